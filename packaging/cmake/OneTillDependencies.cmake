@@ -1,0 +1,19 @@
+# Other people's libraries, all from Debian 12. Which place may use which: OneTillLibrary's WITH.
+
+find_package(PkgConfig REQUIRED)
+find_package(Threads REQUIRED)
+find_package(SQLiteCpp REQUIRED)
+find_package(nlohmann_json REQUIRED)
+find_package(tl-expected QUIET)
+if(NOT TARGET tl::expected)
+  add_library(tl::expected INTERFACE IMPORTED) # Debian ships the header without a target in some versions
+endif()
+find_package(Boost 1.74 REQUIRED COMPONENTS program_options unit_test_framework)
+find_package(OpenSSL REQUIRED)
+find_package(SQLite3 REQUIRED)
+find_package(spdlog REQUIRED)
+pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
+pkg_check_modules(zstd REQUIRED IMPORTED_TARGET libzstd)
+if(ONETILL_QT)
+  find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Network Qml Quick QuickControls2 QuickTest Svg Test LinguistTools)
+endif()

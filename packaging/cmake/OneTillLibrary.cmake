@@ -1,0 +1,41 @@
+# onetill_library(<name> [QT] SOURCES <file>...
+#                 [USES <ours>...] [HIDES <ours>...] [WITH <theirs>...])
+#
+# USES and HIDES name libraries of this house, WITH those of other people. A library sees the
+# headers of what it names and no others; what it HIDES stays invisible to those who use it.
+# What it names must already be declared, so there can be no cycle.
+#
+# Each call also notes the library in the global property ONETILL_LIBRARIES; tests/house compares
+# that list with the table in README.md.
+function(onetill_library name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "QT" "" "SOURCES;USES;HIDES;WITH")
+  file(RELATIVE_PATH place "${PROJECT_SOURCE_DIR}" "${CMAKE_CURRENT_SOURCE_DIR}")
+  cmake_path(GET place PARENT_PATH parent)
+
+  # The one include directory holds one link, to this library's folder. Includes therefore read
+  # "pos-app/domain/basket.h" everywhere, and fail to compile unless the library is used.
+  set(window "${CMAKE_BINARY_DIR}/include/${name}")
+  file(MAKE_DIRECTORY "${window}/${parent}")
+  file(CREATE_LINK "${CMAKE_CURRENT_SOURCE_DIR}" "${window}/${place}" SYMBOLIC)
+
+  if(arg_WITH MATCHES "Qt6::" AND NOT arg_QT)
+    message(FATAL_ERROR "${place} is written without Qt")
+  endif()
+  foreach(used IN LISTS arg_USES arg_HIDES)
+    if(NOT TARGET ${used})
+      message(FATAL_ERROR "${place}: ${used} stands further out, or is not declared yet")
+    endif()
+  endforeach()
+
+  add_library(${name} STATIC ${arg_SOURCES})
+  target_include_directories(${name} PUBLIC "${window}")
+  target_link_libraries(${name} PUBLIC ${arg_USES} ${arg_WITH}
+                                PRIVATE ${arg_HIDES} onetill_warnings)
+  set_target_properties(${name} PROPERTIES AUTOMOC ${arg_QT})
+  if(NOT arg_QT)
+    target_precompile_headers(${name} REUSE_FROM onetill_std_pch)
+  endif()
+
+  set_property(GLOBAL APPEND PROPERTY ONETILL_LIBRARIES
+    "${place}|${name}|${arg_USES}|${arg_HIDES}|${arg_WITH}|${arg_QT}")
+endfunction()
