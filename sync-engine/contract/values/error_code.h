@@ -1,0 +1,73 @@
+#pragma once
+
+#include <string_view>
+
+namespace onetill {
+
+/// Why something expected did not work. One code, one meaning, on the till, the hub and the
+/// command line; errorWord() is what stands in JSON and in the documentation.
+///
+/// Codes are for programs. The sentence a cashier reads is made from the code in the outermost
+/// ring, once and translated.
+enum class ErrorCode {
+    // Input
+    Malformed,      ///< Cannot be read at all: not JSON, not UTF-8, wrong shape.
+    UnknownField,   ///< A command typed by a person has a field that nobody would look at.
+    MissingField,
+    OutOfRange,     ///< Readable, but not a value that this place accepts.
+    TooLarge,       ///< More bytes, rows or digits than the stated bound.
+    UnknownCommand,
+    // Selling
+    UnknownBarcode,
+    WrongCheckDigit,
+    UnknownItem,
+    UnknownLine,
+    NoPrice,        ///< The item is known, but this store's price list has no price for it.
+    EmptyBasket,
+    BasketFull,
+    TenderedTooLittle,
+    TenderStarted,  ///< Not possible any more: money has been taken for this basket.
+    NotTendered,
+    NoShift,
+    ShiftOpen,
+    ReasonRequired,
+    NothingToUndo,
+    // People
+    NotSignedIn,
+    WrongPin,
+    LockedOut,      ///< Too many wrong PINs; the detail names the seconds left.
+    NotPermitted,
+    NeedsApproval,  ///< Allowed, but above this person's own limit.
+    // Storage
+    Conflict,       ///< It is there already.
+    NotFound,
+    Busy,           ///< Somebody else holds it: a second program, a locked database.
+    StorageFull,
+    StorageReadOnly,
+    StorageDamaged,
+    StorageForeign, ///< A file that is not ours, or from a newer version.
+    StorageFailed,
+    // Between till and centre
+    NotEnrolled,
+    AlreadyEnrolled,
+    BadCode,        ///< The enrolment code is wrong, used or expired.
+    Unreachable,
+    TimedOut,
+    Refused,        ///< The other side understood and said no.
+    BadReply,       ///< The other side answered something that cannot be used.
+    Unauthorised,
+    MustSnapshot,   ///< The cursor cannot be continued from.
+    Forked,         ///< Two different entries at one place of a journal.
+    BadSignature,
+    BrokenChain,
+    Quarantined,
+    Overloaded,
+    // Ours
+    NotATrial,      ///< A trial-only command on a production till.
+    Internal,       ///< A broken invariant. The command was undone.
+};
+
+/// The word in kebab-case, for example "wrong-check-digit".
+std::string_view errorWord(ErrorCode code);
+
+} // namespace onetill

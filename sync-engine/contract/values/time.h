@@ -1,0 +1,44 @@
+#pragma once
+
+#include "sync-engine/contract/values/result.h"
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+
+namespace onetill {
+
+/// A moment in UTC, counted in milliseconds since 1970. The range covers the years 1970 to 9999.
+struct Timestamp {
+    std::int64_t ms{0};
+
+    friend constexpr auto operator<=>(Timestamp, Timestamp) = default;
+};
+
+/// "2026-11-23T10:00:00.123Z", always with three decimals (RFC 3339).
+std::string formatTimestamp(Timestamp moment);
+/// Reads RFC 3339 in UTC ('Z' only), with or without up to nine decimals, which are cut to
+/// milliseconds. Errors: Malformed, OutOfRange (a 30th of February, an hour 24).
+Result<Timestamp> parseTimestamp(std::string_view text);
+
+/// A calendar date without a place: the business day that a sale counts to.
+struct Date {
+    int year{1970};
+    int month{1};
+    int day{1};
+
+    friend constexpr auto operator<=>(const Date&, const Date&) = default;
+};
+
+/// "2026-11-23".
+std::string formatDate(const Date& date);
+/// Errors: Malformed, OutOfRange.
+Result<Date> parseDate(std::string_view text);
+/// The date at which the moment falls, `offsetMinutes` east of UTC.
+Date dateAt(Timestamp moment, int offsetMinutes);
+
+/// Where "now" comes from. Only the outermost ring reads a real clock; tests hand in their own.
+using Clock = std::function<Timestamp()>;
+
+} // namespace onetill
