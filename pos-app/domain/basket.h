@@ -1,0 +1,98 @@
+#pragma once
+
+#include "pos-app/domain/item.h"
+#include "sync-engine/contract/values/money.h"
+#include "sync-engine/contract/values/quantity.h"
+#include "sync-engine/contract/values/result.h"
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace onetill::domain {
+
+/// Counts from 1 and is never reused within a basket, also when its line is gone.
+using LineId = int;
+
+struct PriceOverride {
+    Money price; ///< For one unit.
+    std::string reason;
+    StaffId by;
+    StaffId approvedBy; ///< Empty when nobody had to approve.
+
+    bool operator==(const PriceOverride&) const = default;
+};
+
+struct BasketLine {
+    LineId id{0};
+    std::shared_ptr<const Item> item; ///< Never null.
+    Quantity quantity;                ///< In the item's unit. Signed: a return counts below zero.
+    std::optional<Money> labelPrice;  ///< Printed on the goods (price-embedded code), for one unit.
+    std::optional<PriceOverride> priceOverride;
+    std::string serial;
+    std::string note;
+
+    /// For one unit: the override, else the label, else the list.
+    Money unitPrice() const;
+};
+
+/// What is being sold, as a value: every operation takes one basket and gives the next, so the
+/// desk undoes by keeping the previous one. Copies share their items.
+class Basket
+{
+public:
+    static constexpr std::size_t kLinesMax = 1000;
+    static constexpr std::size_t kTextMax = 200; ///< Bytes of a serial, a note or a reason.
+
+    explicit Basket(Currency currency) : m_currency{currency} {}
+    /// A basket read back after a restart. Errors: OutOfRange when the parts do not fit together
+    /// (a line number twice or not below nextLine), and those of the operations below.
+    static Result<Basket> restore(Currency currency, LineId nextLine, std::vector<BasketLine> lines);
+
+    Currency currency() const { return m_currency; }
+    const std::vector<BasketLine>& lines() const { return m_lines; }
+    bool isEmpty() const { return m_lines.empty(); }
+    LineId nextLine() const { return m_nextLine; }
+    /// Null when there is no such line. Valid as long as the basket is unchanged.
+    const BasketLine* find(LineId line) const;
+
+private:
+    friend struct BasketEdit;
+
+    Currency m_currency;
+    LineId m_nextLine{1};
+    std::vector<BasketLine> m_lines;
+};
+
+struct BasketChange {
+    Basket basket;
+    LineId line; ///< The line that was made or changed.
+};
+
+/// What addItem puts into the basket.
+struct NewLine {
+    std::shared_ptr<const Item> item;
+    Quantity quantity;
+    std::optional<Money> labelPrice{};
+    std::string serial{};
+    std::string note{};
+};
+
+/// Adds to an existing line when item, price, serial and note are the same and the item is not
+/// weighed; else makes a new line. A serial names one piece, so it never merges.
+/// Errors: OutOfRange (quantity zero, below zero, too large or not in the item's unit; amounts
+/// that overflow), NoPrice, BasketFull, TooLarge (serial, note), Conflict (serial already here).
+Result<BasketChange> addItem(const Basket& basket, NewLine added);
+/// Errors: UnknownLine, OutOfRange.
+Result<BasketChange> changeQuantity(const Basket& basket, LineId line, Quantity quantity);
+/// Whether this person may is asked before (permission.h). The override stays on its line.
+/// Errors: UnknownLine, OutOfRange (below zero), ReasonRequired, TooLarge.
+Result<BasketChange> overridePrice(const Basket& basket, LineId line, PriceOverride wanted);
+/// An empty note removes it. Errors: UnknownLine, TooLarge.
+Result<BasketChange> changeNote(const Basket& basket, LineId line, std::string note);
+/// Errors: UnknownLine.
+Result<BasketChange> removeLine(const Basket& basket, LineId line);
+
+} // namespace onetill::domain

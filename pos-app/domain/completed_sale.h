@@ -1,0 +1,45 @@
+#pragma once
+
+#include "pos-app/domain/pricing.h"
+#include "pos-app/domain/tender.h"
+#include "sync-engine/contract/values/time.h"
+#include "sync-engine/contract/values/uuid.h"
+
+#include <string>
+#include <vector>
+
+namespace onetill::domain {
+
+/// What the head and foot of a receipt say about the shop.
+struct StoreHeader {
+    StoreId store;
+    std::string name;
+    std::vector<std::string> address; ///< A line each.
+    std::string taxNumber;            ///< With its own label: "VAT IE 6388047V".
+    std::vector<std::string> footer;
+
+    bool operator==(const StoreHeader&) const = default;
+};
+
+/// A finished sale: everything the receipt shows and the journal's entry says, and nothing that
+/// would have to be looked up again later.
+struct CompletedSale {
+    Uuid id;
+    std::string receiptNumber;
+    StoreHeader store;
+    std::string till; ///< As printed on the receipt.
+    StaffId cashier;
+    std::string cashierName;
+    Timestamp startedAt;
+    Timestamp completedAt;
+    int offsetMinutes{0}; ///< Of the store's clock, east of UTC.
+    Date businessDay;
+    PricedBasket basket;
+    std::vector<Tender> tenders;
+    Settlement settlement; ///< Settled.
+    std::string qr;        ///< What the receipt's symbol holds; empty for none.
+
+    bool operator==(const CompletedSale&) const = default;
+};
+
+} // namespace onetill::domain

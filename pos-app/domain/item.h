@@ -1,0 +1,28 @@
+#pragma once
+
+#include "pos-app/domain/tax.h"
+#include "sync-engine/contract/values/identifier.h"
+#include "sync-engine/contract/values/money.h"
+#include "sync-engine/contract/values/quantity.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace onetill::domain {
+
+/// An item as this store sells it now: what the catalogue, the price list and the tax table say
+/// together. A basket keeps the item it was given, so a change of price from the centre never
+/// moves a line that is already in the basket.
+struct Item {
+    Sku sku;
+    std::string name;
+    Unit unit{Unit::Piece};
+    bool weighed{false};            ///< Each piece is weighed by itself: its lines never merge.
+    std::string taxClass;           ///< The catalogue's word, for example "standard".
+    std::vector<Tax> taxes;         ///< What applies to that class in this store, in order.
+    std::optional<Money> listPrice; ///< For one unit; none when the price list has no row for it.
+    std::optional<int> ageLimit;    ///< Years the buyer must have completed.
+};
+
+} // namespace onetill::domain

@@ -1,0 +1,54 @@
+#include "pos-app/domain/permission.h"
+
+#include "sync-engine/contract/values/rounding.h"
+
+#include <algorithm>
+
+namespace onetill::domain {
+
+std::string_view permissionWord(Permission permission)
+{
+    switch (permission) {
+    case Permission::Sell: return "sell";
+    case Permission::OpenShift: return "open-shift";
+    case Permission::OverridePrice: return "override-price";
+    case Permission::VoidBasket: return "void-basket";
+    }
+    return "sell";
+}
+
+Result<Permission> permissionFromWord(std::string_view word)
+{
+    using enum Permission;
+    for (const Permission permission : {Sell, OpenShift, OverridePrice, VoidBasket})
+        if (word == permissionWord(permission))
+            return permission;
+    return fail(ErrorCode::OutOfRange,
+                "not a permission: '" + std::string{word.substr(0, 32)} + "'");
+}
+
+Status require(const Role& role, Permission permission)
+{
+    if (std::ranges::find(role.permissions, permission) == role.permissions.end())
+        return fail(ErrorCode::NotPermitted,
+                    "role '" + role.id + "' may not " + std::string{permissionWord(permission)});
+    return {};
+}
+
+Status mayOverridePrice(const Role& role, Money list, Money wanted)
+{
+    if (wanted.isNegative())
+        return fail(ErrorCode::OutOfRange, "a price below zero: " + wanted.text());
+    if (const auto permitted = require(role, Permission::OverridePrice); !permitted)
+        return permitted;
+
+    // Compared by cross-multiplication: a discount of exactly the limit must pass.
+    const Wide discount = Wide{(list - wanted).minor()} * Rate::kOne;
+    if (discount > Wide{list.minor()} * role.priceOverrideLimit.millionths() && wanted < list)
+        return fail(ErrorCode::NeedsApproval,
+                    wanted.text() + " for " + list.text() + " is more than "
+                        + role.priceOverrideLimit.percentText() + " % off");
+    return {};
+}
+
+} // namespace onetill::domain

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "sync-engine/contract/values/money.h"
+#include "sync-engine/contract/values/rate.h"
+#include "sync-engine/contract/values/result.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace onetill::domain {
+
+/// What a role may do. The words on the wire: "sell", "open-shift", "override-price",
+/// "void-basket".
+enum class Permission { Sell, OpenShift, OverridePrice, VoidBasket };
+
+std::string_view permissionWord(Permission permission);
+/// Errors: OutOfRange.
+Result<Permission> permissionFromWord(std::string_view word);
+
+struct Role {
+    std::string id; ///< "cashier", "supervisor", "manager": the centre's word.
+    std::string name;
+    std::vector<Permission> permissions;
+    Rate priceOverrideLimit{Rate::zero()}; ///< The largest discount by override without approval.
+
+    bool operator==(const Role&) const = default;
+};
+
+/// Errors: NotPermitted.
+Status require(const Role& role, Permission permission);
+
+/// Whether the role may sell for `wanted` what costs `list`, for one unit. Asking for more than
+/// the list price is no discount and needs no limit.
+/// Errors: NotPermitted, NeedsApproval (above the role's limit), OutOfRange (below zero).
+Status mayOverridePrice(const Role& role, Money list, Money wanted);
+
+} // namespace onetill::domain

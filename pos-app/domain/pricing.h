@@ -1,0 +1,83 @@
+#pragma once
+
+#include "pos-app/domain/basket.h"
+#include "pos-app/domain/tax.h"
+
+#include <string>
+#include <vector>
+
+namespace onetill::domain {
+
+/// Why a line does not cost its list price.
+enum class AdjustmentKind { PriceOverride };
+
+/// Stands between list price and tax, in the order applied.
+struct Adjustment {
+    AdjustmentKind kind{AdjustmentKind::PriceOverride};
+    Money amount; ///< What it added to the line's amount; below zero for the customer's benefit.
+    std::string reason;
+    StaffId by;
+    StaffId approvedBy; ///< Empty when nobody had to approve.
+
+    bool operator==(const Adjustment&) const = default;
+};
+
+/// One tax of one line. Policies that round later share their sums out to the lines, so the
+/// lines' taxes always add up to the document's.
+struct LineTax {
+    std::string code;
+    Money base;
+    Money amount;
+
+    bool operator==(const LineTax&) const = default;
+};
+
+struct PricedLine {
+    LineId id{0};
+    Sku sku;
+    std::string name;
+    Quantity quantity;
+    Money listPrice; ///< For one unit; the label's or the wanted price when there is no list price.
+    Money unitPrice; ///< For one unit, as charged.
+    std::vector<Adjustment> adjustments;
+    Money amount; ///< unitPrice × quantity: with the taxes that the price includes, without others.
+    Money net;
+    Money tax;
+    Money gross;
+    std::vector<LineTax> taxes; ///< In order of application.
+    std::string letters;        ///< Of the taxes, for the receipt.
+    std::string serial;
+    std::string note;
+
+    bool operator==(const PricedLine&) const = default;
+};
+
+/// One tax over the whole document.
+struct TaxTotal {
+    Tax tax;
+    Money base;
+    Money amount;
+
+    bool operator==(const TaxTotal&) const = default;
+};
+
+struct PricedBasket {
+    RoundingPolicy rounding{RoundingPolicy::PerLine};
+    std::vector<PricedLine> lines; ///< In the basket's order.
+    std::vector<TaxTotal> taxes;   ///< By code, ascending; independent of the order of lines.
+    Money net;
+    Money tax;
+    Money total; ///< net + tax. The cash rounding is not in it (tender.h).
+
+    bool operator==(const PricedBasket&) const = default;
+};
+
+struct PricingRules {
+    RoundingPolicy rounding{RoundingPolicy::PerLine};
+};
+
+/// What the basket costs. The order of lines never changes a total or a tax.
+/// Errors: OutOfRange when an amount leaves the range of Money or of exact arithmetic.
+Result<PricedBasket> price(const Basket& basket, const PricingRules& rules);
+
+} // namespace onetill::domain

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "sync-engine/contract/values/money.h"
+#include "sync-engine/contract/values/result.h"
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace onetill::domain {
+
+/// The words on the wire: "cash".
+enum class TenderKind { Cash };
+
+std::string_view tenderKindWord(TenderKind kind);
+/// Errors: OutOfRange.
+Result<TenderKind> tenderKindFromWord(std::string_view word);
+
+/// Money handed over for one basket.
+struct Tender {
+    int id{0}; ///< Counts from 1 within the basket.
+    TenderKind kind{TenderKind::Cash};
+    Money amount; ///< As handed over; change is not taken off.
+
+    bool operator==(const Tender&) const = default;
+};
+
+/// Which way an amount in the middle of two steps goes.
+enum class Tie { Up, Down };
+
+/// "up", "down".
+std::string_view tieWord(Tie tie);
+/// Errors: OutOfRange.
+Result<Tie> tieFromWord(std::string_view word);
+
+/// How a country rounds what is paid in cash. Source: the table in retail-rules 1.
+struct CashRounding {
+    std::int64_t incrementMinor{1}; ///< 5 for 0.05 EUR; 1 rounds nothing. At least 1.
+    Tie dueTie{Tie::Up};            ///< On the amount due.
+    Tie changeTie{Tie::Down};       ///< On change, so that the customer never gains twice (DK, SE).
+    std::int64_t minimumMinor{0};   ///< Least that anything due rounds to: 5 where 0.01 becomes 0.05.
+
+    bool operator==(const CashRounding&) const = default;
+};
+
+/// The nearest step; below zero mirrors above zero. `minimumMinor` applies to nothing here.
+Money roundedToCash(Money amount, std::int64_t incrementMinor, Tie tie);
+/// What is asked for when `due` is paid in cash.
+Money cashDue(Money due, const CashRounding& rounding);
+
+/// Where paying stands. total + rounding + change = sum of the tenders, once settled.
+struct Settlement {
+    Money total;
+    Money received;        ///< Sum of the tenders.
+    Money remaining;       ///< Still to pay without cash; zero once settled.
+    Money remainingInCash; ///< Still to pay if the rest comes in cash.
+    Money rounding;        ///< Its own item, never tax; zero unless cash closes the sale.
+    Money change;          ///< To hand back; cash only.
+    bool settled{false};   ///< Also true for nothing due: a sale of 0.00 is still a sale.
+
+    bool operator==(const Settlement&) const = default;
+};
+
+/// Rounding is applied once, to the part of the total that cash pays.
+Settlement settle(Money total, std::span<const Tender> tenders, const CashRounding& rounding);
+
+/// The tenders with one more. A cash tender of 0.00 is taken only where rounding leaves nothing
+/// to pay. Errors: OutOfRange (below zero, zero, or a sum that no till can hold), Conflict when
+/// the sale is settled already.
+Result<std::vector<Tender>> addTender(Money total, std::vector<Tender> tenders, TenderKind kind,
+                                      Money amount, const CashRounding& rounding);
+
+} // namespace onetill::domain
