@@ -1,0 +1,107 @@
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import OneTill.Controls
+import OneTill.Theme
+
+/**
+ * A button with words, and perhaps an icon and the key that does the same.
+ *
+ * A screen has one Primary at most. Buttons do not take the focus when tapped, so that typing goes
+ * on where it was; Tab reaches them, Space presses them.
+ */
+T.Button {
+    id: root
+
+    enum Kind { Primary, Secondary, Soft, SoftDanger, Quiet }
+
+    property int kind: Button.Secondary
+    property string iconName: ""
+    property string keyHint: ""
+    /** Why the button is dimmed, for those who cannot see it. */
+    property string reason: ""
+    property bool busy: false
+
+    readonly property bool primary: root.kind === Button.Primary
+    readonly property color ink: {
+        switch (root.kind) {
+        case Button.Primary: return Theme.onAccent
+        case Button.Soft: return Theme.accentInk
+        case Button.SoftDanger: return Theme.dangerInk
+        default: return Theme.ink
+        }
+    }
+    readonly property color fill: {
+        switch (root.kind) {
+        case Button.Primary:
+            return root.down ? Theme.accentPressed : root.hovered ? Theme.accentHover : Theme.accent
+        case Button.Soft: return Theme.accentSoft
+        case Button.SoftDanger: return Theme.dangerSoft
+        case Button.Quiet: return "transparent"
+        default: return Theme.surface
+        }
+    }
+
+    implicitWidth: Math.max(Theme.sizeTouchMin, row.implicitWidth + leftPadding + rightPadding)
+    implicitHeight: root.primary ? Theme.sizePrimary : Theme.sizeControl
+    leftPadding: 18
+    rightPadding: 18
+    focusPolicy: Qt.TabFocus
+    opacity: root.enabled ? 1 : Theme.opacityDisabled
+
+    Accessible.name: root.text
+    Accessible.description: root.enabled ? root.keyHint : root.reason
+
+    Item {
+        anchors.fill: parent
+        anchors.leftMargin: root.leftPadding
+        anchors.rightMargin: root.rightPadding
+
+        RowLayout {
+            id: row
+
+            anchors.centerIn: parent
+            width: Math.min(implicitWidth, parent.width)
+            spacing: 10
+
+            Icon {
+                visible: root.busy || root.iconName !== ""
+                name: root.busy ? "sync" : root.iconName
+                tint: root.ink
+                size: root.primary ? 26 : 22
+            }
+            Label {
+                Layout.fillWidth: true
+                text: root.text
+                type: root.primary ? Theme.typeAction : Theme.typeBodyStrong
+                color: root.ink
+                elide: Text.ElideRight
+            }
+            KeyCap {
+                text: root.keyHint
+                ink: root.primary || root.kind === Button.SoftDanger ? root.ink : Theme.ink3
+                edge: root.primary ? Qt.alpha(Theme.onAccent, 0.6)
+                    : root.kind === Button.SoftDanger ? Theme.danger : Theme.line
+            }
+        }
+    }
+
+    background: Rectangle {
+        radius: root.height >= Theme.sizePrimary ? Theme.radiusL : Theme.radiusM
+        color: root.fill
+        border.width: root.kind === Button.Secondary || Theme.isHighContrast
+            ? Theme.borderButton : 0
+        border.color: Qt.tint(Theme.line, Qt.alpha(Theme.lineStrong, 0.35))
+
+        PressShade {
+            radius: parent.radius
+            visible: !root.primary
+            pressed: root.down
+            hovered: root.hovered && root.enabled
+        }
+        FocusRing {
+            visible: root.visualFocus
+            around: parent.radius
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import QtQuick
+import OneTill.Controls
+import OneTill.Theme
+
+/** What will appear here, and the first act. */
+Column {
+    id: root
+
+    required property string iconName
+    required property string title
+    required property string hint
+
+    spacing: 8
+
+    Rectangle {
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: 112
+        height: 112
+        radius: 56
+        color: Theme.surfaceSunken
+
+        Icon {
+            anchors.centerIn: parent
+            name: root.iconName
+            size: 48
+            tint: Theme.ink2
+        }
+    }
+    Item {
+        width: 1
+        height: 1
+    }
+    Label {
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: Math.min(implicitWidth, root.width)
+        text: root.title
+        type: Theme.typeHeading
+        horizontalAlignment: Text.AlignHCenter
+        wrapMode: Text.Wrap
+    }
+    Label {
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: Math.min(implicitWidth, root.width)
+        text: root.hint
+        type: Theme.typeLineName
+        weight: Font.Normal
+        color: Theme.ink3
+        horizontalAlignment: Text.AlignHCenter
+        wrapMode: Text.Wrap
+    }
+}

@@ -1,0 +1,41 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Templates as T
+import OneTill.Theme
+
+/**
+ * A card in the middle, before everything else. It never closes by itself: whoever opened it binds
+ * `visible`, and closes on `closeRequested` (Esc, or a tap beside the card if `light`).
+ */
+T.Popup {
+    id: root
+
+    /** Nothing was typed yet, so a tap beside the card may close it. */
+    property bool light: false
+
+    signal closeRequested()
+
+    parent: T.Overlay.overlay
+    x: Math.round((parent.width - width) / 2)
+    y: Math.round((parent.height - height) / 2)
+    padding: Theme.space6
+    modal: true
+    focus: true
+    closePolicy: T.Popup.NoAutoClose
+
+    background: Rectangle {
+        radius: Theme.radiusPanel
+        color: Theme.surface
+        border.width: Theme.borderHairline
+        border.color: Theme.line
+    }
+
+    T.Overlay.modal: Rectangle {
+        color: Theme.scrim
+
+        TapHandler {
+            enabled: root.light
+            onTapped: root.closeRequested()
+        }
+    }
+}
