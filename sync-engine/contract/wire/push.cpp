@@ -1,0 +1,160 @@
+#include "sync-engine/contract/wire/push.h"
+
+#include "sync-engine/contract/wire/json_reader.h"
+
+#include <array>
+#include <utility>
+
+namespace onetill::wire {
+namespace {
+
+constexpr std::string_view kHaveContext = "OneTill have v1";
+constexpr std::int64_t kSeqMax = 9'007'199'254'740'992;
+constexpr std::int64_t kDayMs = 86'400'000;
+
+constexpr std::array kStatusWords = std::to_array<std::pair<EntryStatus, std::string_view>>(
+    {{EntryStatus::Created, "created"},
+     {EntryStatus::Exists, "exists"},
+     {EntryStatus::AcceptedWithException, "accepted-with-exception"},
+     {EntryStatus::Quarantined, "quarantined"},
+     {EntryStatus::Retry, "retry"}});
+
+Json entryJson(const Entry& entry)
+{
+    return {{"header", entry.headerBytes},
+            {"body", entry.bodyBytes},
+            {"previous", toHex(entry.previous)},
+            {"hash", toHex(entry.hash)},
+            {"signature", toHex(entry.signature)}};
+}
+
+Entry readEntryJson(const JsonReader& reader)
+{
+    return reader.got(
+        readEntry(reader.text("header", kEntryBytesMax), reader.text("body", kEntryBytesMax),
+                  reader.got(hashFromHex(reader.text("previous")), "previous"),
+                  reader.got(hashFromHex(reader.text("hash")), "hash"),
+                  reader.got(signatureFromHex(reader.text("signature")), "signature")),
+        "header");
+}
+
+Json haveFields(const Have& have)
+{
+    return {{"epoch", have.epoch.text()},
+            {"contiguous", have.contiguous},
+            {"head_hash", toHex(have.headHash)}};
+}
+
+std::string haveMessage(const SignedHave& have, const Uuid& till)
+{
+    Json fields = haveFields(have.have);
+    fields["till"] = till.text();
+    fields["hub_epoch"] = have.hubEpoch;
+    // Hexadecimal digits and identifiers only: it cannot fail.
+    return *canonicalJson(fields);
+}
+
+SignedHave readHave(const JsonReader& reader)
+{
+    return {.have = {.epoch = reader.got(Epoch::parse(reader.text("epoch")), "epoch"),
+                     .contiguous = reader.integer("contiguous", 0, kSeqMax),
+                     .headHash = reader.got(hashFromHex(reader.text("head_hash")), "head_hash")},
+            .hubEpoch = reader.text("hub_epoch", 64),
+            .signature = reader.got(signatureFromHex(reader.text("signature")), "signature")};
+}
+
+Envelope readEnvelopeFields(const JsonReader& reader)
+{
+    return {.have = readHave(JsonReader{reader.object("have"), "have"}),
+            .hubTime = reader.time("hub_time"),
+            .pollAfterMs = reader.integer("poll_after_ms", 0, kDayMs),
+            .minimumProtocol = static_cast<int>(reader.integer("minimum_protocol", 1, 1'000'000))};
+}
+
+EntryStatus readStatus(const JsonReader& reader, const std::string& word)
+{
+    for (const auto& [status, known] : kStatusWords)
+        if (known == word)
+            return status;
+    reader.refuse(ErrorCode::Malformed, "statuses", "unknown status");
+}
+
+} // namespace
+
+std::string_view entryStatusWord(EntryStatus status)
+{
+    for (const auto& [known, word] : kStatusWords)
+        if (known == status)
+            return word;
+    return "retry";
+}
+
+Json pushRequestJson(const PushRequest& request)
+{
+    Json entries = Json::array();
+    for (const Entry& entry : request.entries)
+        entries.push_back(entryJson(entry));
+    return {{"protocol", kProtocolVersion}, {"entries", std::move(entries)}};
+}
+
+Result<PushRequest> readPushRequest(const Json& json)
+{
+    return readJson(json, "push", [](const JsonReader& reader) {
+        return PushRequest{reader.list("entries", kBatchEntriesMax, readEntryJson)};
+    });
+}
+
+SignedHave signHave(const Have& have, const Uuid& till, const std::string& hubEpoch,
+                    const SigningKey& hubKey)
+{
+    SignedHave said{have, hubEpoch, {}};
+    said.signature = hubKey.sign(kHaveContext, haveMessage(said, till));
+    return said;
+}
+
+bool haveHolds(const SignedHave& have, const Uuid& till, const PublicKey& hubKey)
+{
+    return verifySignature(hubKey, kHaveContext, haveMessage(have, till), have.signature);
+}
+
+Json envelopeJson(const Envelope& envelope)
+{
+    Json have = haveFields(envelope.have.have);
+    have["hub_epoch"] = envelope.have.hubEpoch;
+    have["signature"] = toHex(envelope.have.signature);
+    return {{"have", std::move(have)},
+            {"hub_time", formatTimestamp(envelope.hubTime)},
+            {"poll_after_ms", envelope.pollAfterMs},
+            {"minimum_protocol", envelope.minimumProtocol}};
+}
+
+Result<Envelope> readEnvelope(const Json& json)
+{
+    return readJson(json, "reply", readEnvelopeFields);
+}
+
+Json pushReplyJson(const PushReply& reply)
+{
+    Json json = envelopeJson(reply.envelope);
+    Json& statuses = json["statuses"] = Json::array();
+    for (const EntryStatus status : reply.statuses)
+        statuses.push_back(entryStatusWord(status));
+    return json;
+}
+
+Result<PushReply> readPushReply(const Json& json)
+{
+    return readJson(json, "push reply", [](const JsonReader& reader) {
+        PushReply reply{.statuses = {}, .envelope = readEnvelopeFields(reader)};
+        for (const std::string& word : reader.texts("statuses", kBatchEntriesMax))
+            reply.statuses.push_back(readStatus(reader, word));
+        return reply;
+    });
+}
+
+Json errorJson(const Error& error)
+{
+    return {{"error", {{"code", errorWord(error.code)}, {"message", error.detail}}}};
+}
+
+} // namespace onetill::wire

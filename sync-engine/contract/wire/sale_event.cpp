@@ -1,0 +1,151 @@
+#include "sync-engine/contract/wire/sale_event.h"
+
+#include "sync-engine/contract/wire/json_reader.h"
+
+namespace onetill::wire {
+namespace {
+
+Json lineJson(const SaleLine& line)
+{
+    Json taxes = Json::array();
+    for (const LineTax& tax : line.taxes)
+        taxes.push_back(
+            {{"tax", tax.tax}, {"base", tax.base.text()}, {"amount", tax.amount.text()}});
+    Json json{{"line", line.line},
+              {"sku", line.sku.text()},
+              {"name", line.name},
+              {"quantity", line.quantity.text()},
+              {"unit", unitWord(line.quantity.unit())},
+              {"unit_price", line.unitPrice.text()},
+              {"tax_class", line.taxClass},
+              {"net", line.net.text()},
+              {"tax", line.tax.text()},
+              {"gross", line.gross.text()},
+              {"taxes", std::move(taxes)}};
+    if (line.code)
+        json["code"] = *line.code;
+    if (line.listPrice)
+        json["list_price"] = line.listPrice->text();
+    if (line.override)
+        json["override"] = {{"reason", line.override->reason}, {"by", line.override->by.text()}};
+    return json;
+}
+
+SaleLine readLine(const JsonReader& reader, Currency currency)
+{
+    SaleLine line{.line = static_cast<int>(reader.integer("line", 1, 1'000'000)),
+                  .sku = reader.identifier<Sku>("sku"),
+                  .name = reader.text("name", 1024),
+                  .code = reader.optionalText("code"),
+                  .quantity = reader.quantity("quantity", reader.unit("unit")),
+                  .listPrice = reader.optionalMoney("list_price", currency),
+                  .unitPrice = reader.money("unit_price", currency),
+                  .override = std::nullopt,
+                  .taxClass = reader.text("tax_class", 64),
+                  .net = reader.money("net", currency),
+                  .tax = reader.money("tax", currency),
+                  .gross = reader.money("gross", currency),
+                  .taxes = reader.list("taxes", 16, [&](const JsonReader& tax) {
+                      return LineTax{tax.text("tax", 64), tax.money("base", currency),
+                                     tax.money("amount", currency)};
+                  })};
+    if (reader.has("override")) {
+        const JsonReader given{reader.object("override"), "override"};
+        line.override = PriceOverride{given.text("reason"), given.identifier<StaffId>("by")};
+    }
+    return line;
+}
+
+TaxTotal readTaxTotal(const JsonReader& reader, Currency currency)
+{
+    TaxTotal total{.tax = reader.text("tax", 64),
+                   .name = reader.text("name"),
+                   .rate = std::nullopt,
+                   .net = reader.money("net", currency),
+                   .amount = reader.money("amount", currency),
+                   .gross = reader.money("gross", currency)};
+    if (reader.has("rate"))
+        total.rate = reader.percent("rate");
+    return total;
+}
+
+Json taxTotalsJson(const std::vector<TaxTotal>& totals)
+{
+    Json taxes = Json::array();
+    for (const TaxTotal& total : totals) {
+        Json json{{"tax", total.tax},
+                  {"name", total.name},
+                  {"net", total.net.text()},
+                  {"amount", total.amount.text()},
+                  {"gross", total.gross.text()}};
+        if (total.rate)
+            json["rate"] = total.rate->percentText();
+        taxes.push_back(std::move(json));
+    }
+    return taxes;
+}
+
+} // namespace
+
+Json saleJson(const SaleCompleted& sale)
+{
+    Json lines = Json::array();
+    for (const SaleLine& line : sale.lines)
+        lines.push_back(lineJson(line));
+    Json tenders = Json::array();
+    for (const SaleTender& tender : sale.tenders)
+        tenders.push_back({{"kind", tender.kind}, {"amount", tender.amount.text()}});
+    return {{"receipt_number", sale.receiptNumber},
+            {"receipt_ordinal", sale.receiptOrdinal},
+            {"shift", sale.shift.text()},
+            {"cashier", sale.cashier.text()},
+            {"price_mode", sale.priceMode},
+            {"rounding_policy", sale.roundingPolicy},
+            {"catalogue_position", sale.cataloguePosition},
+            {"started_at", formatTimestamp(sale.startedAt)},
+            {"completed_at", formatTimestamp(sale.completedAt)},
+            {"currency", sale.total.currency().code()},
+            {"lines", std::move(lines)},
+            {"taxes", taxTotalsJson(sale.taxes)},
+            {"net", sale.net.text()},
+            {"tax", sale.tax.text()},
+            {"total", sale.total.text()},
+            {"tenders", std::move(tenders)},
+            {"cash_rounding", sale.cashRounding.text()},
+            {"change", sale.change.text()}};
+}
+
+Result<SaleCompleted> readSale(const Json& body, int schema)
+{
+    if (schema != SaleCompleted::kSchema)
+        return fail(ErrorCode::Malformed, "sale-completed of schema " + std::to_string(schema));
+    return readJson(body, "sale-completed", [](const JsonReader& reader) {
+        const Currency currency = reader.currency("currency");
+        return SaleCompleted{
+            .receiptNumber = reader.text("receipt_number", 64),
+            .receiptOrdinal = reader.integer("receipt_ordinal", 1, 1'000'000'000'000),
+            .shift = reader.uuid("shift"),
+            .cashier = reader.identifier<StaffId>("cashier"),
+            .priceMode = reader.text("price_mode", 16),
+            .roundingPolicy = reader.text("rounding_policy", 32),
+            .cataloguePosition = reader.text("catalogue_position"),
+            .startedAt = reader.time("started_at"),
+            .completedAt = reader.time("completed_at"),
+            .lines = reader.list("lines", kSaleLinesMax,
+                                 [&](const JsonReader& line) { return readLine(line, currency); }),
+            .taxes = reader.list(
+                "taxes", 64, [&](const JsonReader& tax) { return readTaxTotal(tax, currency); }),
+            .net = reader.money("net", currency),
+            .tax = reader.money("tax", currency),
+            .total = reader.money("total", currency),
+            .tenders = reader.list("tenders", 64,
+                                   [&](const JsonReader& tender) {
+                                       return SaleTender{tender.text("kind", 32),
+                                                         tender.money("amount", currency)};
+                                   }),
+            .cashRounding = reader.money("cash_rounding", currency),
+            .change = reader.money("change", currency)};
+    });
+}
+
+} // namespace onetill::wire

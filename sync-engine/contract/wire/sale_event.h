@@ -1,0 +1,105 @@
+#pragma once
+
+#include "sync-engine/contract/values/identifier.h"
+#include "sync-engine/contract/values/money.h"
+#include "sync-engine/contract/values/quantity.h"
+#include "sync-engine/contract/values/rate.h"
+#include "sync-engine/contract/values/time.h"
+#include "sync-engine/contract/values/uuid.h"
+#include "sync-engine/contract/wire/canonical_json.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+/// The journal's most important fact: goods were sold and paid for.
+namespace onetill::wire {
+
+inline constexpr std::string_view kSaleCompleted = "sale-completed";
+
+/// A price typed by a person in place of the list price.
+struct PriceOverride {
+    std::string reason;
+    StaffId by;
+
+    bool operator==(const PriceOverride&) const = default;
+};
+
+/// One tax on one line, as charged.
+struct LineTax {
+    std::string tax;         ///< Code of the tax, "IE-STANDARD".
+    Money base;
+    Money amount;
+
+    bool operator==(const LineTax&) const = default;
+};
+
+struct SaleLine {
+    int line{0};             ///< Number within the basket; never used twice.
+    Sku sku;
+    std::string name;
+    std::optional<std::string> code; ///< What was scanned, if it was.
+    Quantity quantity;
+    std::optional<Money> listPrice;  ///< Per unit; none for an item that had no price.
+    Money unitPrice;         ///< Per unit, as sold.
+    std::optional<PriceOverride> override;
+    std::string taxClass;
+    Money net;
+    Money tax;
+    Money gross;
+    std::vector<LineTax> taxes;
+
+    bool operator==(const SaleLine&) const = default;
+};
+
+/// The ticket's taxes by code. `rate` is empty for a levy per unit.
+struct TaxTotal {
+    std::string tax;
+    std::string name;
+    std::optional<Rate> rate;
+    Money net;
+    Money amount;
+    Money gross;
+
+    bool operator==(const TaxTotal&) const = default;
+};
+
+struct SaleTender {
+    std::string kind;        ///< "cash"
+    Money amount;            ///< As handed over; change is not taken off.
+
+    bool operator==(const SaleTender&) const = default;
+};
+
+/// total = sum of lines' gross = tenders − change − cashRounding.
+struct SaleCompleted {
+    static constexpr int kSchema = 1;
+
+    std::string receiptNumber;
+    std::int64_t receiptOrdinal{0}; ///< Gap-free within till and epoch, from 1.
+    Uuid shift;
+    StaffId cashier;
+    std::string priceMode;      ///< "included" or "excluded"
+    std::string roundingPolicy; ///< "per-line", "en16931", "gross-group", "per-document"
+    std::string cataloguePosition; ///< Cursor of the catalogue feed that the prices came from.
+    Timestamp startedAt;
+    Timestamp completedAt;
+    std::vector<SaleLine> lines;
+    std::vector<TaxTotal> taxes;
+    Money net;
+    Money tax;
+    Money total;
+    std::vector<SaleTender> tenders;
+    Money cashRounding;
+    Money change;
+
+    bool operator==(const SaleCompleted&) const = default;
+};
+
+inline constexpr std::size_t kSaleLinesMax = 1000;
+
+Json saleJson(const SaleCompleted& sale);
+/// Errors: MissingField, Malformed, OutOfRange, TooLarge.
+Result<SaleCompleted> readSale(const Json& body, int schema);
+
+} // namespace onetill::wire
