@@ -6,7 +6,8 @@ find_package(SQLiteCpp REQUIRED)
 find_package(nlohmann_json REQUIRED)
 find_package(tl-expected QUIET)
 if(NOT TARGET tl::expected)
-  add_library(tl::expected INTERFACE IMPORTED) # Debian ships the header without a target in some versions
+  # Debian ships the header without a target in some versions.
+  add_library(tl::expected INTERFACE IMPORTED)
 endif()
 find_package(Boost 1.74 REQUIRED COMPONENTS program_options unit_test_framework)
 find_package(OpenSSL REQUIRED)
@@ -15,5 +16,6 @@ find_package(spdlog REQUIRED)
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(zstd REQUIRED IMPORTED_TARGET libzstd)
 if(ONETILL_QT)
-  find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Network Qml Quick QuickControls2 QuickTest Svg Test LinguistTools)
+  find_package(Qt6 6.4 REQUIRED COMPONENTS
+    Core Gui Network Qml Quick QuickControls2 QuickTest Svg Test LinguistTools)
 endif()

@@ -6,7 +6,7 @@
 # What it names must already be declared, so there can be no cycle.
 #
 # Each call also notes the library in the global property ONETILL_LIBRARIES; tests/house compares
-# that list with the table in README.md.
+# that list with the table in README.md, and the <…> includes of the folder with its WITH.
 function(onetill_library name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "QT" "" "SOURCES;USES;HIDES;WITH")
   file(RELATIVE_PATH place "${PROJECT_SOURCE_DIR}" "${CMAKE_CURRENT_SOURCE_DIR}")
@@ -36,6 +36,9 @@ function(onetill_library name)
     target_precompile_headers(${name} REUSE_FROM onetill_std_pch)
   endif()
 
+  list(JOIN arg_USES " " uses)
+  list(JOIN arg_HIDES " " hides)
+  list(JOIN arg_WITH " " with)
   set_property(GLOBAL APPEND PROPERTY ONETILL_LIBRARIES
-    "${place}|${name}|${arg_USES}|${arg_HIDES}|${arg_WITH}|${arg_QT}")
+    "${place}|${name}|${uses}|${hides}|${with}")
 endfunction()

@@ -15,7 +15,8 @@ endif()
 find_program(ONETILL_CCACHE ccache)
 if(ONETILL_CCACHE)
   # Precompiled headers carry a time stamp; without this sloppiness ccache would never hit.
-  set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_COMMAND};-E;env;CCACHE_SLOPPINESS=pch_defines,time_macros;${ONETILL_CCACHE}")
+  set(CMAKE_CXX_COMPILER_LAUNCHER
+    "${CMAKE_COMMAND};-E;env;CCACHE_SLOPPINESS=pch_defines,time_macros;${ONETILL_CCACHE}")
 endif()
 
 # GNU ld needs seconds for a program with Qt in it; mold does not.
@@ -25,7 +26,8 @@ if(ONETILL_MOLD)
 endif()
 
 # In the program that ships, too: a till is worth the two percent.
-add_compile_options($<$<CONFIG:Release,RelWithDebInfo>:-D_FORTIFY_SOURCE=2> -fstack-protector-strong)
+add_compile_options(
+  $<$<CONFIG:Release,RelWithDebInfo>:-D_FORTIFY_SOURCE=2> -fstack-protector-strong)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   add_compile_options(-fpch-preprocess)
 endif()
