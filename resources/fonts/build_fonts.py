@@ -140,7 +140,7 @@ def rename(font, family, style):
         3: post_script,
         4: f"{family} {style}",
         6: post_script,
-        10: "Made from Inter by the OneTill authors: tabular digits by default, characters reduced.",
+        10: "Made from Inter by the OneTill authors: digits are tabular, characters reduced.",
     }
     if not plain:
         texts.update({16: family, 17: style})
