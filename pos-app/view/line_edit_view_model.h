@@ -1,0 +1,97 @@
+#pragma once
+
+#include "pos-app/view/list_models.h"
+
+#include <QObject>
+#include <QQmlEngine>
+#include <QString>
+
+namespace onetill::view {
+
+/// The overlay that changes one basket line (ui.md 4.4): quantity, and price with a reason.
+class LineEditViewModel : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Owned by RegisterViewModel")
+    Q_PROPERTY(bool active READ active NOTIFY changed)
+    Q_PROPERTY(QString name READ name NOTIFY changed)
+    Q_PROPERTY(QString sku READ sku NOTIFY changed)
+    Q_PROPERTY(QString glyph READ glyph NOTIFY changed)
+    Q_PROPERTY(int tint READ tint NOTIFY changed)
+    Q_PROPERTY(QString quantityText READ quantityText NOTIFY changed)
+    Q_PROPERTY(QString unitText READ unitText NOTIFY changed)
+    Q_PROPERTY(QString priceText READ priceText NOTIFY changed)
+    Q_PROPERTY(Field field READ field WRITE setField NOTIFY changed)
+    Q_PROPERTY(QString totalText READ totalText NOTIFY changed)
+    Q_PROPERTY(ReasonModel* reasons READ reasons CONSTANT)
+    Q_PROPERTY(QString errorText READ errorText NOTIFY changed)
+    Q_PROPERTY(QString limitText READ limitText NOTIFY changed)
+    Q_PROPERTY(bool canPrice READ canPrice NOTIFY changed)
+
+public:
+    enum Field { Quantity, Price };
+    Q_ENUM(Field)
+
+    explicit LineEditViewModel(QObject* parent);
+
+    bool active() const { return m_shown.active; }
+    QString name() const { return m_shown.name; }
+    QString sku() const { return m_shown.sku; }
+    QString glyph() const { return m_shown.glyph; }
+    int tint() const { return m_shown.tint; }
+    QString quantityText() const { return m_shown.quantityText; }
+    QString unitText() const { return m_shown.unitText; }
+    QString priceText() const { return m_shown.priceText; }
+    Field field() const { return m_shown.field; }
+    void setField(Field field);
+    QString totalText() const { return m_shown.totalText; }
+    ReasonModel* reasons() { return &m_reasons; }
+    QString errorText() const { return m_shown.errorText; }
+    QString limitText() const { return m_shown.limitText; }
+    bool canPrice() const { return m_shown.canPrice; }
+
+public Q_SLOTS:
+    void open(int lineId);
+    void digit(const QString& digit);
+    void doubleZero();
+    void separator();
+    void backspace();
+    void clear();
+    void chooseReason(const QString& reasonId);
+    void stepUp();
+    void stepDown();
+    void remove();
+    void done();
+    void cancel();
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    /// What QML reads, replaced as a whole by show().
+    struct Shown {
+        bool active{false};
+        QString name;
+        QString sku;
+        QString glyph;
+        int tint{0};
+        QString quantityText;
+        QString unitText;
+        QString priceText;
+        Field field{};
+        QString totalText;
+        QString errorText;
+        QString limitText;
+        bool canPrice{false};
+
+        bool operator==(const Shown&) const = default;
+    };
+
+    void show(Shown shown);
+
+    Shown m_shown;
+    ReasonModel m_reasons{this};
+};
+
+} // namespace onetill::view

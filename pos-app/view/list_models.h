@@ -1,0 +1,229 @@
+#pragma once
+
+#include "pos-app/view/rows_model.h"
+
+#include <QQmlEngine>
+#include <QString>
+
+/// The lists that the screens show. Every text is ready to show, every amount already formatted.
+namespace onetill::view {
+
+struct BasketRow {
+    int lineId{0};
+    QString name;
+    QString quantityText; ///< "2" or "0.486"
+    QString unitText;     ///< "kg" under a weight, else empty
+    QString caption;
+    QString amountText;
+    QString oldAmountText; ///< Struck through; empty without an override.
+    bool selected{false};
+    bool overridden{false};
+
+    bool operator==(const BasketRow&) const = default;
+};
+
+class BasketModel : public RowsModel<BasketRow>
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Owned by RegisterViewModel")
+
+public:
+    explicit BasketModel(QObject* parent);
+};
+
+struct CategoryRow {
+    QString categoryId;
+    QString name;
+    bool selected{false};
+
+    bool operator==(const CategoryRow&) const = default;
+};
+
+class CategoryModel : public RowsModel<CategoryRow>
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Owned by RegisterViewModel")
+
+public:
+    explicit CategoryModel(QObject* parent);
+};
+
+struct TileRow {
+    QString sku;
+    QString name;
+    QString priceText;
+    QString glyph;
+    int tint{0};
+    QString badgeText;
+    QString badgeTone; ///< "accent", "warn", "neutral" or empty
+
+    bool operator==(const TileRow&) const = default;
+};
+
+class TileModel : public RowsModel<TileRow>
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Owned by RegisterViewModel")
+
+public:
+    explicit TileModel(QObject* parent);
+};
+
+struct ReasonRow {
+    QString reasonId;
+    QString text;
+    bool selected{false};
+
+    bool operator==(const ReasonRow&) const = default;
+};
+
+class ReasonModel : public RowsModel<ReasonRow>
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Owned by LineEditViewModel")
+
+public:
+    explicit ReasonModel(QObject* parent);
+};
+
+struct StaffRow {
+    QString staffId;
+    QString name;
+    QString roleText;
+    QString initials;
+    int tint{0};
+    bool selected{false};
+
+    bool operator==(const StaffRow&) const = default;
+};
+
+class StaffModel : public RowsModel<StaffRow>
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Owned by SignInViewModel")
+
+public:
+    explicit StaffModel(QObject* parent);
+};
+
+struct SearchRow {
+    QString sku;
+    QString name;
+    QString detailText; ///< SKU, options
+    QString priceText;
+    QString stockText;
+    QString glyph;
+    int tint{0};
+    bool selected{false};
+
+    bool operator==(const SearchRow&) const = default;
+};
+
+class SearchModel : public RowsModel<SearchRow>
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Owned by SearchViewModel")
+
+public:
+    explicit SearchModel(QObject* parent);
+};
+
+struct QuickAmountRow {
+    QString label; ///< "Exact", or empty
+    QString text;
+    bool highlighted{false};
+
+    bool operator==(const QuickAmountRow&) const = default;
+};
+
+class QuickAmountModel : public RowsModel<QuickAmountRow>
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Owned by PaymentViewModel")
+
+public:
+    explicit QuickAmountModel(QObject* parent);
+};
+
+struct TenderRow {
+    int tenderId{0};
+    QString text;
+    QString amountText;
+
+    bool operator==(const TenderRow&) const = default;
+};
+
+class TenderModel : public RowsModel<TenderRow>
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Owned by PaymentViewModel")
+
+public:
+    explicit TenderModel(QObject* parent);
+};
+
+struct StepRow {
+    QString title;
+    QString detail;
+    QString state; ///< "waiting", "running", "done", "failed"
+    QString countText;
+    int progress{-1}; ///< Percent; -1 for none.
+
+    bool operator==(const StepRow&) const = default;
+};
+
+class StepModel : public RowsModel<StepRow>
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Owned by EnrolmentViewModel")
+
+public:
+    explicit StepModel(QObject* parent);
+};
+
+struct CountRow {
+    QString name;
+    QString countText;
+
+    bool operator==(const CountRow&) const = default;
+};
+
+class CountModel : public RowsModel<CountRow>
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Owned by SyncViewModel")
+
+public:
+    explicit CountModel(QObject* parent);
+};
+
+struct WaitingRow {
+    QString time;
+    QString kindText;
+    QString amountText;
+    QString stateText;
+
+    bool operator==(const WaitingRow&) const = default;
+};
+
+class WaitingModel : public RowsModel<WaitingRow>
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Owned by SyncViewModel")
+
+public:
+    explicit WaitingModel(QObject* parent);
+};
+
+} // namespace onetill::view

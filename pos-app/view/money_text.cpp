@@ -1,0 +1,81 @@
+#include "pos-app/view/money_text.h"
+
+#include "sync-engine/contract/values/decimal.h"
+
+namespace onetill::view {
+namespace {
+
+constexpr QChar kMinus{0x2212};
+
+QString symbolOf(const QLocale& locale, Currency currency)
+{
+    const auto code = QString::fromLatin1(currency.code().data(), 3);
+    if (locale.currencySymbol(QLocale::CurrencyIsoCode) == code)
+        return locale.currencySymbol(QLocale::CurrencySymbol);
+    if (code == u"EUR")
+        return QStringLiteral("€");
+    if (code == u"GBP")
+        return QStringLiteral("£");
+    if (code == u"USD")
+        return QStringLiteral("$");
+    if (code == u"JPY")
+        return QStringLiteral("¥");
+    return code;
+}
+
+} // namespace
+
+MoneyText::MoneyText(const QString& localeTag, Currency currency)
+    : m_locale{localeTag}, m_currency{currency}
+{
+    // Qt formats currency from floating point only, or from whole numbers: so a whole one shows
+    // where the locale puts its symbol, and the digits are ours.
+    QString symbol = symbolOf(m_locale, currency);
+    const QString pattern = m_locale.toCurrencyString(qlonglong{1}, symbol);
+    const QString one = m_locale.toString(1);
+    const auto at = pattern.indexOf(one);
+    if (at < 0) {
+        m_before = symbol;
+        return;
+    }
+    m_before = pattern.left(at);
+    m_after = pattern.mid(at + one.size());
+    // Letters need a space to be told from digits; symbols do not.
+    if (m_after.isEmpty() && !m_before.isEmpty() && m_before.back().isLetter())
+        m_before += QChar::Nbsp;
+}
+
+QString MoneyText::digits(std::int64_t scaled, int exponent) const
+{
+    QString text = QString::fromStdString(formatDecimal(scaled, exponent));
+    if (text.startsWith(u'-'))
+        text.remove(0, 1);
+    const auto point = exponent > 0 ? text.size() - exponent - 1 : text.size();
+    if (exponent > 0)
+        text.replace(point, 1, m_locale.decimalPoint());
+    for (auto at = point - 3; at > 0; at -= 3)
+        text.insert(at, m_locale.groupSeparator());
+    return text;
+}
+
+QString MoneyText::withSymbol(Money amount) const
+{
+    const QString text = m_before + digits(amount.minor(), amount.currency().exponent()) + m_after;
+    return amount.isNegative() ? kMinus + text : text;
+}
+
+QString MoneyText::bare(Money amount) const
+{
+    const QString text = digits(amount.minor(), amount.currency().exponent());
+    return amount.isNegative() ? kMinus + text : text;
+}
+
+QString MoneyText::quantity(Quantity quantity) const
+{
+    const bool whole = quantity.milli() % 1000 == 0;
+    const QString text =
+        whole ? digits(quantity.milli() / 1000, 0) : digits(quantity.milli(), 3);
+    return quantity.milli() < 0 ? kMinus + text : text;
+}
+
+} // namespace onetill::view

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "sync-engine/contract/values/money.h"
+#include "sync-engine/contract/values/quantity.h"
+
+#include <QLocale>
+#include <QString>
+
+namespace onetill::view {
+
+/// Writes amounts the way the store's customers read them (ui.md 2.8), from integers only: the
+/// locale gives separators, symbol and their order, never the digits.
+class MoneyText
+{
+public:
+    /// `localeTag` by BCP 47: "en-IE".
+    MoneyText(const QString& localeTag, Currency currency);
+
+    /// With the symbol, for totals, buttons and single amounts: "€1,228.40", "−€18.00".
+    QString withSymbol(Money amount) const;
+    /// Without, for columns of amounts: "1,228.40".
+    QString bare(Money amount) const;
+    /// "3" for whole numbers, "0.486" for others, with the locale's point.
+    QString quantity(Quantity quantity) const;
+
+    Currency currency() const { return m_currency; }
+    QString decimalPoint() const { return m_locale.decimalPoint(); }
+
+private:
+    QString digits(std::int64_t scaled, int exponent) const;
+
+    QLocale m_locale;
+    Currency m_currency;
+    QString m_before; ///< What stands before the digits: "€".
+    QString m_after;  ///< And behind them: "\u00a0€".
+};
+
+} // namespace onetill::view

@@ -1,0 +1,65 @@
+#pragma once
+
+#include <QObject>
+#include <QQmlEngine>
+
+#include <functional>
+
+namespace onetill::view {
+
+/// The one floating bar (ui.md 3.1): what happened, what to do, and up to two acts.
+class NoticeViewModel : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Owned by TerminalViewModel")
+    Q_PROPERTY(bool visible READ visible NOTIFY changed)
+    Q_PROPERTY(Tone tone READ tone NOTIFY changed)
+    Q_PROPERTY(QString title READ title NOTIFY changed)
+    Q_PROPERTY(QString text READ text NOTIFY changed)
+    Q_PROPERTY(QString action1Text READ action1Text NOTIFY changed)
+    Q_PROPERTY(QString action2Text READ action2Text NOTIFY changed)
+
+public:
+    enum Tone { Ok, Warn, Danger };
+    Q_ENUM(Tone)
+
+    struct Act {
+        QString text;
+        std::function<void()> run;
+    };
+    struct Content {
+        Tone tone{Ok};
+        QString title;
+        QString text;
+        Act act1;
+        Act act2;
+        bool stays{false}; ///< Until dismissed or acted on; others leave after four seconds.
+    };
+
+    explicit NoticeViewModel(QObject* parent = nullptr);
+
+    bool visible() const { return m_visible; }
+    Tone tone() const { return m_content.tone; }
+    QString title() const { return m_content.title; }
+    QString text() const { return m_content.text; }
+    QString action1Text() const { return m_content.act1.text; }
+    QString action2Text() const { return m_content.act2.text; }
+
+    void show(Content content);
+
+public Q_SLOTS:
+    void act1();
+    void act2();
+    void dismiss();
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    Content m_content;
+    bool m_visible{false};
+    int m_showing{0}; ///< Counts notices, so that an old one's timer does not end a new one.
+};
+
+} // namespace onetill::view

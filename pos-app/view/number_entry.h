@@ -1,0 +1,43 @@
+#pragma once
+
+#include "sync-engine/contract/values/money.h"
+#include "sync-engine/contract/values/quantity.h"
+
+#include <cstdint>
+#include <string>
+
+namespace onetill::view {
+
+/// What a keypad types into. Digits fill the smallest unit from the right (2 5 0 0 0 is 250.00);
+/// a decimal separator switches to whole units, with the decimals typed after it (ui.md 4.5).
+/// Digits beyond the field's length are ignored, as on a pocket calculator.
+class NumberEntry
+{
+public:
+    /// `decimals` of the unit; `fromRight` is false for quantities, where 3 means three.
+    NumberEntry(int decimals, bool fromRight);
+
+    void digit(char digit);
+    void doubleZero();
+    void separator();
+    void backspace();
+    void clear();
+    /// Shows a value that was not typed; the next digit replaces it.
+    void preset(std::int64_t scaled);
+
+    bool isEmpty() const { return m_digits.empty(); }
+    bool isPreset() const { return m_isPreset; }
+    /// The typed value, counted in 10^-decimals.
+    std::int64_t scaled() const;
+
+private:
+    static constexpr std::size_t kDigitsMax = 10;
+
+    int m_decimals;
+    bool m_fromRight;
+    bool m_isPreset{false};
+    std::string m_digits;      ///< Without leading zeros before the separator.
+    int m_afterSeparator{-1};  ///< Decimals typed so far; -1: no separator yet.
+};
+
+} // namespace onetill::view

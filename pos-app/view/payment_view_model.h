@@ -1,0 +1,100 @@
+#pragma once
+
+#include "pos-app/view/list_models.h"
+
+#include <QObject>
+#include <QQmlEngine>
+#include <QString>
+
+namespace onetill::view {
+
+/// Taking cash (ui.md 4.5).
+class PaymentViewModel : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Owned by TerminalViewModel")
+    Q_PROPERTY(QString totalText READ totalText NOTIFY changed)
+    Q_PROPERTY(QString leftText READ leftText NOTIFY changed)
+    Q_PROPERTY(QString toPayText READ toPayText NOTIFY changed)
+    Q_PROPERTY(QString receivedText READ receivedText NOTIFY changed)
+    Q_PROPERTY(QString roundingText READ roundingText NOTIFY changed)
+    Q_PROPERTY(QString amountText READ amountText NOTIFY changed)
+    Q_PROPERTY(QString amountCaption READ amountCaption NOTIFY changed)
+    Q_PROPERTY(QuickAmountModel* quickAmounts READ quickAmounts CONSTANT)
+    Q_PROPERTY(TenderModel* taken READ taken CONSTANT)
+    Q_PROPERTY(QString changeText READ changeText NOTIFY changed)
+    Q_PROPERTY(bool changeDue READ changeDue NOTIFY changed)
+    Q_PROPERTY(QString changeBreakdownText READ changeBreakdownText NOTIFY changed)
+    Q_PROPERTY(bool canComplete READ canComplete NOTIFY changed)
+    Q_PROPERTY(bool busy READ busy NOTIFY changed)
+    Q_PROPERTY(QString errorText READ errorText NOTIFY changed)
+    Q_PROPERTY(QString contextText READ contextText NOTIFY changed)
+    Q_PROPERTY(QString separatorText READ separatorText NOTIFY changed)
+
+public:
+    explicit PaymentViewModel(QObject* parent);
+
+    QString totalText() const { return m_shown.totalText; }
+    QString leftText() const { return m_shown.leftText; }
+    QString toPayText() const { return m_shown.toPayText; }
+    QString receivedText() const { return m_shown.receivedText; }
+    QString roundingText() const { return m_shown.roundingText; }
+    QString amountText() const { return m_shown.amountText; }
+    QString amountCaption() const { return m_shown.amountCaption; }
+    QuickAmountModel* quickAmounts() { return &m_quickAmounts; }
+    TenderModel* taken() { return &m_taken; }
+    QString changeText() const { return m_shown.changeText; }
+    bool changeDue() const { return m_shown.changeDue; }
+    QString changeBreakdownText() const { return m_shown.changeBreakdownText; }
+    bool canComplete() const { return m_shown.canComplete; }
+    bool busy() const { return m_shown.busy; }
+    QString errorText() const { return m_shown.errorText; }
+    QString contextText() const { return m_shown.contextText; }
+    QString separatorText() const { return m_shown.separatorText; }
+
+public Q_SLOTS:
+    void digit(const QString& digit);
+    void doubleZero();
+    void separator();
+    void backspace();
+    void clear();
+    void quick(int index);
+    void addTender();
+    void removeTender(int tenderId);
+    void complete();
+
+Q_SIGNALS:
+    void changed();
+    void completed();
+
+private:
+    /// What QML reads, replaced as a whole by show().
+    struct Shown {
+        QString totalText;
+        QString leftText;
+        QString toPayText;
+        QString receivedText;
+        QString roundingText;
+        QString amountText;
+        QString amountCaption;
+        QString changeText;
+        bool changeDue{false};
+        QString changeBreakdownText;
+        bool canComplete{false};
+        bool busy{false};
+        QString errorText;
+        QString contextText;
+        QString separatorText;
+
+        bool operator==(const Shown&) const = default;
+    };
+
+    void show(Shown shown);
+
+    Shown m_shown;
+    QuickAmountModel m_quickAmounts{this};
+    TenderModel m_taken{this};
+};
+
+} // namespace onetill::view

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <QObject>
+#include <QQmlEngine>
+#include <QString>
+
+namespace onetill::view {
+
+/// Opening the till with its float.
+class ShiftViewModel : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Owned by TerminalViewModel")
+    Q_PROPERTY(QString amountText READ amountText NOTIFY changed)
+    Q_PROPERTY(bool canOpen READ canOpen NOTIFY changed)
+    Q_PROPERTY(bool busy READ busy NOTIFY changed)
+    Q_PROPERTY(QString errorText READ errorText NOTIFY changed)
+
+public:
+    explicit ShiftViewModel(QObject* parent);
+
+    QString amountText() const { return m_shown.amountText; }
+    bool canOpen() const { return m_shown.canOpen; }
+    bool busy() const { return m_shown.busy; }
+    QString errorText() const { return m_shown.errorText; }
+
+public Q_SLOTS:
+    void digit(const QString& digit);
+    void doubleZero();
+    void separator();
+    void backspace();
+    void open();
+
+Q_SIGNALS:
+    void changed();
+    void opened();
+
+private:
+    /// What QML reads, replaced as a whole by show().
+    struct Shown {
+        QString amountText;
+        bool canOpen{false};
+        bool busy{false};
+        QString errorText;
+
+        bool operator==(const Shown&) const = default;
+    };
+
+    void show(Shown shown);
+
+    Shown m_shown;
+};
+
+} // namespace onetill::view

@@ -1,0 +1,84 @@
+#pragma once
+
+#include "pos-app/view/list_models.h"
+
+#include <QObject>
+#include <QQmlEngine>
+#include <QString>
+
+namespace onetill::view {
+
+/// Who sells (ui.md 4.1), also over a locked till.
+class SignInViewModel : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Owned by TerminalViewModel")
+    Q_PROPERTY(StaffModel* staff READ staff CONSTANT)
+    Q_PROPERTY(QString selectedName READ selectedName NOTIFY changed)
+    Q_PROPERTY(QString selectedInitials READ selectedInitials NOTIFY changed)
+    Q_PROPERTY(int selectedTint READ selectedTint NOTIFY changed)
+    Q_PROPERTY(int pinLength READ pinLength NOTIFY changed)
+    Q_PROPERTY(int pinEntered READ pinEntered NOTIFY changed)
+    Q_PROPERTY(bool wrong READ wrong NOTIFY changed)
+    Q_PROPERTY(QString messageText READ messageText NOTIFY changed)
+    Q_PROPERTY(int lockedSeconds READ lockedSeconds NOTIFY changed)
+    Q_PROPERTY(bool busy READ busy NOTIFY changed)
+    Q_PROPERTY(QString continueText READ continueText NOTIFY changed)
+    Q_PROPERTY(QString greeting READ greeting NOTIFY changed)
+    Q_PROPERTY(QString lastSyncText READ lastSyncText NOTIFY changed)
+
+public:
+    explicit SignInViewModel(QObject* parent);
+
+    StaffModel* staff() { return &m_staff; }
+    QString selectedName() const { return m_shown.selectedName; }
+    QString selectedInitials() const { return m_shown.selectedInitials; }
+    int selectedTint() const { return m_shown.selectedTint; }
+    int pinLength() const { return m_shown.pinLength; }
+    int pinEntered() const { return m_shown.pinEntered; }
+    bool wrong() const { return m_shown.wrong; }
+    QString messageText() const { return m_shown.messageText; }
+    int lockedSeconds() const { return m_shown.lockedSeconds; }
+    bool busy() const { return m_shown.busy; }
+    QString continueText() const { return m_shown.continueText; }
+    QString greeting() const { return m_shown.greeting; }
+    QString lastSyncText() const { return m_shown.lastSyncText; }
+
+public Q_SLOTS:
+    void select(const QString& staffId);
+    void digit(const QString& digit);
+    void backspace();
+    void clear();
+    void submit();
+
+Q_SIGNALS:
+    void changed();
+    void signedIn();
+
+private:
+    /// What QML reads, replaced as a whole by show().
+    struct Shown {
+        QString selectedName;
+        QString selectedInitials;
+        int selectedTint{0};
+        int pinLength{0};
+        int pinEntered{0};
+        bool wrong{false};
+        QString messageText;
+        int lockedSeconds{0};
+        bool busy{false};
+        QString continueText;
+        QString greeting;
+        QString lastSyncText;
+
+        bool operator==(const Shown&) const = default;
+    };
+
+    void show(Shown shown);
+
+    Shown m_shown;
+    StaffModel m_staff{this};
+};
+
+} // namespace onetill::view

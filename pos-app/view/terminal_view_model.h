@@ -1,0 +1,125 @@
+#pragma once
+
+#include "pos-app/view/enrolment_view_model.h"
+#include "pos-app/view/notice_view_model.h"
+#include "pos-app/view/payment_view_model.h"
+#include "pos-app/view/receipt_view_model.h"
+#include "pos-app/view/register_view_model.h"
+#include "pos-app/view/search_view_model.h"
+#include "pos-app/view/shift_view_model.h"
+#include "pos-app/view/sign_in_view_model.h"
+#include "pos-app/view/sync_view_model.h"
+
+#include <QObject>
+#include <QQmlEngine>
+#include <QString>
+
+namespace onetill::view {
+
+/// The root of what QML sees: which stage the till is in, and the view-model of each.
+class TerminalViewModel : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Made by main()")
+    Q_PROPERTY(Stage stage READ stage NOTIFY changed)
+    Q_PROPERTY(bool locked READ locked NOTIFY changed)
+    Q_PROPERTY(QString storeName READ storeName NOTIFY changed)
+    Q_PROPERTY(QString tillName READ tillName NOTIFY changed)
+    Q_PROPERTY(QString cashierName READ cashierName NOTIFY changed)
+    Q_PROPERTY(QString cashierInitials READ cashierInitials NOTIFY changed)
+    Q_PROPERTY(QString clockText READ clockText NOTIFY clockChanged)
+    Q_PROPERTY(QString theme READ theme WRITE setTheme NOTIFY changed)
+    Q_PROPERTY(QString keyboardLanguage READ keyboardLanguage NOTIFY changed)
+    Q_PROPERTY(bool keyHints READ keyHints NOTIFY keyHintsChanged)
+    Q_PROPERTY(QString fatalTitle READ fatalTitle NOTIFY changed)
+    Q_PROPERTY(QString fatalText READ fatalText NOTIFY changed)
+    Q_PROPERTY(QString fatalCode READ fatalCode NOTIFY changed)
+    Q_PROPERTY(EnrolmentViewModel* enrolment READ enrolment CONSTANT)
+    Q_PROPERTY(SignInViewModel* signIn READ signIn CONSTANT)
+    Q_PROPERTY(ShiftViewModel* shift READ shift CONSTANT)
+    Q_PROPERTY(RegisterViewModel* sale READ sale CONSTANT)
+    Q_PROPERTY(SearchViewModel* search READ search CONSTANT)
+    Q_PROPERTY(PaymentViewModel* payment READ payment CONSTANT)
+    Q_PROPERTY(ReceiptViewModel* receipt READ receipt CONSTANT)
+    Q_PROPERTY(SyncViewModel* sync READ sync CONSTANT)
+    Q_PROPERTY(NoticeViewModel* notice READ notice CONSTANT)
+
+public:
+    enum Stage { Starting, Enrolment, SignIn, OpenShift, Register, Payment, SaleComplete, Fatal };
+    Q_ENUM(Stage)
+
+    explicit TerminalViewModel(QObject* parent = nullptr);
+
+    Stage stage() const { return m_shown.stage; }
+    bool locked() const { return m_shown.locked; }
+    QString storeName() const { return m_shown.storeName; }
+    QString tillName() const { return m_shown.tillName; }
+    QString cashierName() const { return m_shown.cashierName; }
+    QString cashierInitials() const { return m_shown.cashierInitials; }
+    QString clockText() const { return m_clockText; }
+    QString theme() const { return m_shown.theme; }
+    void setTheme(const QString& theme);
+    QString keyboardLanguage() const { return m_shown.keyboardLanguage; }
+    bool keyHints() const { return m_keyHints; }
+    QString fatalTitle() const { return m_shown.fatalTitle; }
+    QString fatalText() const { return m_shown.fatalText; }
+    QString fatalCode() const { return m_shown.fatalCode; }
+    EnrolmentViewModel* enrolment() { return &m_enrolment; }
+    SignInViewModel* signIn() { return &m_signIn; }
+    ShiftViewModel* shift() { return &m_shift; }
+    RegisterViewModel* sale() { return &m_sale; }
+    SearchViewModel* search() { return &m_search; }
+    PaymentViewModel* payment() { return &m_payment; }
+    ReceiptViewModel* receipt() { return &m_receipt; }
+    SyncViewModel* sync() { return &m_sync; }
+    NoticeViewModel* notice() { return &m_notice; }
+
+public Q_SLOTS:
+    void lock();
+    void signOut();
+    void pay();
+    void back();
+    void newSale();
+    /// A code from any scanner, whatever has the focus (ui.md 3.4).
+    void scanned(const QString& code);
+
+Q_SIGNALS:
+    void changed();
+    void clockChanged();
+    void keyHintsChanged();
+
+private:
+    struct Shown {
+        Stage stage{Starting};
+        bool locked{false};
+        QString storeName;
+        QString tillName;
+        QString cashierName;
+        QString cashierInitials;
+        QString theme;
+        QString keyboardLanguage;
+        QString fatalTitle;
+        QString fatalText;
+        QString fatalCode;
+
+        bool operator==(const Shown&) const = default;
+    };
+
+    void show(Shown shown);
+
+    Shown m_shown;
+    QString m_clockText;
+    bool m_keyHints{false};
+    NoticeViewModel m_notice{this};
+    EnrolmentViewModel m_enrolment{this};
+    SignInViewModel m_signIn{this};
+    ShiftViewModel m_shift{this};
+    RegisterViewModel m_sale{this};
+    SearchViewModel m_search{this};
+    PaymentViewModel m_payment{this};
+    ReceiptViewModel m_receipt{this};
+    SyncViewModel m_sync{this};
+};
+
+} // namespace onetill::view

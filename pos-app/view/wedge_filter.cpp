@@ -1,0 +1,138 @@
+#include "pos-app/view/wedge_filter.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace onetill::view {
+namespace {
+
+/// Delivered after everything that is already waiting, keys from the window system included.
+const auto kQuietCheck = static_cast<QEvent::Type>(QEvent::registerEventType());
+
+bool isPrintable(const QKeyEvent& key)
+{
+    const bool commands =
+        key.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
+    return !commands && !key.isAutoRepeat() && key.text().size() == 1
+        && (key.text().front().isPrint() || key.text().front() == QChar{0x1d});
+}
+
+bool isTerminator(const QKeyEvent& key)
+{
+    return key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter || key.key() == Qt::Key_Tab;
+}
+
+bool isModifier(const QKeyEvent& key)
+{
+    return key.key() == Qt::Key_Shift || key.key() == Qt::Key_Control || key.key() == Qt::Key_Alt
+        || key.key() == Qt::Key_AltGr || key.key() == Qt::Key_Meta
+        || key.key() == Qt::Key_CapsLock;
+}
+
+} // namespace
+
+WedgeFilter::WedgeFilter(QObject* parent) : QObject{parent}
+{
+    m_quiet.setSingleShot(true);
+    m_quiet.setTimerType(Qt::PreciseTimer);
+    connect(&m_quiet, &QTimer::timeout, this, [this] {
+        QCoreApplication::postEvent(this, std::make_unique<QEvent>(kQuietCheck).release(),
+                                    Qt::LowEventPriority);
+    });
+}
+
+bool WedgeFilter::eventFilter(QObject* receiver, QEvent* event)
+{
+    if (receiver == this && event->type() == kQuietCheck) {
+        letGoWhenQuiet();
+        return true;
+    }
+    // Qt Quick hands a key on from the window to its items; only the first delivery is ours.
+    if (m_lettingGo || !receiver->isWindowType())
+        return false;
+    if (event->type() == QEvent::KeyPress)
+        return takePress(receiver, static_cast<const QKeyEvent&>(*event));
+    if (event->type() == QEvent::KeyRelease)
+        return takeRelease(static_cast<const QKeyEvent&>(*event));
+    return false;
+}
+
+bool WedgeFilter::takePress(QObject* receiver, const QKeyEvent& key)
+{
+    if (isModifier(key))
+        return false;
+    if (isPrintable(key)) {
+        if (!m_held.empty() && (!isBurstUntil(key.timestamp()) || m_held.size() >= kCharactersMax))
+            letGo();
+        hold(receiver, key);
+        return true;
+    }
+    if (isTerminator(key) && m_held.size() >= kCharactersMin && isBurstUntil(key.timestamp())) {
+        finishScan(key);
+        return true;
+    }
+    letGo();
+    Q_EMIT typed();
+    return false;
+}
+
+bool WedgeFilter::takeRelease(const QKeyEvent& key)
+{
+    const auto dropped = std::ranges::find(m_releasesToDrop, key.key());
+    if (dropped == m_releasesToDrop.end())
+        return false;
+    m_releasesToDrop.erase(dropped);
+    return true;
+}
+
+bool WedgeFilter::isBurstUntil(quint64 timestamp) const
+{
+    return !m_held.empty() && timestamp - m_held.back()->timestamp() <= kGapMaxMs;
+}
+
+void WedgeFilter::hold(QObject* receiver, const QKeyEvent& key)
+{
+    m_receiver = receiver;
+    m_held.emplace_back(static_cast<QKeyEvent*>(key.clone()));
+    m_releasesToDrop.push_back(key.key());
+    m_quiet.start(static_cast<int>(kGapMaxMs));
+}
+
+void WedgeFilter::finishScan(const QKeyEvent& terminator)
+{
+    QString code;
+    for (const auto& key : m_held)
+        code += key->text();
+    m_held.clear();
+    m_quiet.stop();
+    m_releasesToDrop.push_back(terminator.key());
+    Q_EMIT scanned(code);
+}
+
+void WedgeFilter::letGo()
+{
+    m_quiet.stop();
+    if (m_held.empty())
+        return;
+    const auto keys = std::exchange(m_held, {});
+    m_lettingGo = true;
+    for (const auto& key : keys) {
+        if (m_receiver)
+            QCoreApplication::sendEvent(m_receiver, key.get());
+        QKeyEvent release{QEvent::KeyRelease, key->key(), key->modifiers(), key->text()};
+        if (m_receiver)
+            QCoreApplication::sendEvent(m_receiver, &release);
+    }
+    m_lettingGo = false;
+    Q_EMIT typed();
+}
+
+void WedgeFilter::letGoWhenQuiet()
+{
+    // A key may have come in since the timer ran out; its own timer decides then.
+    if (!m_quiet.isActive())
+        letGo();
+}
+
+} // namespace onetill::view
