@@ -1,0 +1,41 @@
+import QtQml
+import QtQml.Models
+
+QtObject {
+    id: root
+
+    enum Field { Quantity, Price }
+
+    property bool active: false
+    property string name: "Trail 45 Backpack, Graphite"
+    property string sku: "TB45-GRA"
+    property string glyph: "pack"
+    property string quantityText: "1"
+    property string priceText: "206.10"
+    property int field: LineEditViewModel.Price
+    property string totalText: "€206.10"
+    property string errorText: ""
+    property string limitText: "up to 15 % below the list price, €229.00"
+    property bool canPrice: true
+    property string priceReason: ""
+    property ListModel reasons: ListModel {
+        ListElement { reasonId: "display"; text: "Display model"; selected: true }
+        ListElement { reasonId: "match"; text: "Price match"; selected: false }
+        ListElement { reasonId: "damaged"; text: "Damaged"; selected: false }
+        ListElement { reasonId: "label"; text: "Wrong label"; selected: false }
+    }
+    property var calls: []
+
+    function open(lineId) { root.active = true; root.calls.push("open " + lineId) }
+    function digit(text) { root.calls.push("digit " + text) }
+    function doubleZero() { root.calls.push("doubleZero") }
+    function separator() { root.calls.push("separator") }
+    function backspace() { root.calls.push("backspace") }
+    function clear() { root.calls.push("clear") }
+    function chooseReason(id) { root.calls.push("chooseReason " + id) }
+    function stepUp() { root.calls.push("stepUp") }
+    function stepDown() { root.calls.push("stepDown") }
+    function remove() { root.calls.push("remove") }
+    function done() { root.active = false; root.calls.push("done") }
+    function cancel() { root.active = false; root.calls.push("cancel") }
+}

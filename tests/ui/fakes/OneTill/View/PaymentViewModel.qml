@@ -1,0 +1,39 @@
+import QtQml
+import QtQml.Models
+
+QtObject {
+    id: root
+
+    property string contextText: "10 items"
+    property string totalText: "€1,228.40"
+    property string leftText: "€1,228.40"
+    property string receivedText: "1,250.00"
+    property string roundingText: ""
+    property string toPayText: "€1,228.40"
+    property string amountText: "€1,250.00"
+    property string changeText: "€21.60"
+    property bool changeDue: true
+    property string changeBreakdownText: "1 × 20   1 × 1   1 × 0.50   1 × 0.10"
+    property bool canComplete: true
+    property bool busy: false
+    property string errorText: ""
+    property ListModel quickAmounts: ListModel {
+        ListElement { text: "1,228.40"; label: "Exact"; highlighted: false }
+        ListElement { text: "€1,230"; label: ""; highlighted: false }
+        ListElement { text: "€1,240"; label: ""; highlighted: false }
+        ListElement { text: "€1,250"; label: ""; highlighted: true }
+        ListElement { text: "€1,300"; label: ""; highlighted: false }
+        ListElement { text: "€1,500"; label: ""; highlighted: false }
+    }
+    property ListModel taken: ListModel {}
+    property var calls: []
+
+    function digit(text) { root.calls.push("digit " + text) }
+    function doubleZero() { root.calls.push("doubleZero") }
+    function separator() { root.calls.push("separator") }
+    function backspace() { root.calls.push("backspace") }
+    function clear() { root.calls.push("clear") }
+    function quick(index) { root.calls.push("quick " + index) }
+    function removeTender(id) { root.calls.push("removeTender " + id) }
+    function complete() { root.calls.push("complete") }
+}

@@ -1,0 +1,47 @@
+import QtQml
+import QtQml.Models
+
+QtObject {
+    id: root
+
+    property string receiptNumber: "0412-2-00894"
+    property string timeText: "14:33"
+    property string changeText: "€21.60"
+    property bool changeDue: true
+    property list<string> changePills: ["1 × €20", "1 × €1", "1 × 50c", "1 × 10c"]
+    property string totalText: "€1,228.40"
+    property ListModel tenders: ListModel {
+        ListElement { name: "Cash"; amountText: "€1,250.00" }
+    }
+    property string pdfText: ""
+    property string offerHint: "Scanning the next item starts a new sale"
+    property string previewLines: [
+        "             FJELL & FIELD              ",
+        "      41 Grafton Street, Dublin 2       ",
+        "            VAT IE 3456789K             ",
+        "",
+        "Receipt 0412-2-00894    23.11.2026 14:33",
+        "Till 2                    Niamh B.      ",
+        "----------------------------------------",
+        "Lofoten 3-Person Tent, Moss     749.00 A",
+        "Merino Base Layer Crew, M               ",
+        "  2 x 89.95                     179.90 A",
+        "Enamel Camp Mug 350 ml                  ",
+        "  3 x 14.95                      44.85 A",
+        "Huila Coffee, loose                     ",
+        "  0.486 kg x 28.90               14.05 C",
+        "Rechargeable Lantern 400 lm      64.95 A",
+        "Trail 45 Backpack, Graphite     175.65 A",
+        "----------------------------------------",
+        "TOTAL                       EUR 1,228.40",
+        "Cash                            1,250.00",
+        "Change                            -21.60",
+        "",
+        "A VAT 23 %     987.19   net     227.06 ",
+        "C VAT 0 %       14.05   net       0.00 ",
+        ""].join("\n")
+    property var calls: []
+
+    function savePdf() { root.calls.push("savePdf"); root.pdfText = "Saving…" }
+    function newSale() { root.calls.push("newSale") }
+}

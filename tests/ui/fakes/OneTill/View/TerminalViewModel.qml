@@ -1,0 +1,42 @@
+import QtQml
+
+/** Stands in for pos-app/view while screens are drawn and tested alone; it notes what was asked. */
+QtObject {
+    id: root
+
+    enum Stage { Starting, Enrolment, SignIn, OpenShift, Register, Payment, SaleComplete, Fatal }
+
+    property int stage: TerminalViewModel.SignIn
+    property bool locked: false
+    property string storeName: "Grafton Street"
+    property string tillName: "Till 2"
+    property string clockText: "14:32"
+    property string cashierName: "Niamh B."
+    property string cashierInitials: "NB"
+    property string theme: "light"
+    property bool keyHints: true
+    property string keyboardLanguage: "en"
+    property string fatalTitle: "The till stopped, your sale did not"
+    property string fatalText: "The open basket (8 lines, €1,228.40) was saved at 14:33:07. "
+        + "Restarting brings you back to the same screen."
+    property string fatalCode: "E-2207"
+
+    property EnrolmentViewModel enrolment: EnrolmentViewModel {}
+    property SignInViewModel signIn: SignInViewModel {}
+    property ShiftViewModel shift: ShiftViewModel {}
+    property RegisterViewModel sale: RegisterViewModel {}
+    property PaymentViewModel payment: PaymentViewModel {}
+    property ReceiptViewModel receipt: ReceiptViewModel {}
+    property SearchViewModel search: SearchViewModel {}
+    property SyncViewModel sync: SyncViewModel {}
+    property NoticeViewModel notice: NoticeViewModel {}
+
+    property var calls: []
+
+    function lock() { root.calls.push("lock"); root.locked = true }
+    function signOut() { root.calls.push("signOut"); root.stage = TerminalViewModel.SignIn }
+    function goRegister() { root.calls.push("goRegister"); root.stage = TerminalViewModel.Register }
+    function pay() { root.calls.push("pay"); root.stage = TerminalViewModel.Payment }
+    function back() { root.calls.push("back"); root.stage = TerminalViewModel.Register }
+    function newSale() { root.calls.push("newSale"); root.stage = TerminalViewModel.Register }
+}
