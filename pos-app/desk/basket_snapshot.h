@@ -1,0 +1,27 @@
+#pragma once
+
+#include "pos-app/domain/pricing.h"
+#include "pos-app/domain/tender.h"
+
+#include <vector>
+
+namespace onetill::desk {
+
+/// The open basket as it stands on disk, with everything a screen needs: an immutable value that
+/// crosses threads. An empty one is a basket, too.
+struct BasketSnapshot {
+    domain::PricedBasket priced;
+    std::vector<domain::Tender> tenders;
+    domain::Settlement settlement;
+    /// The line that the last command made or changed; 0 for none.
+    domain::LineId touched{0};
+    /// Lines that became cheaper while they were in the basket, because the centre changed the
+    /// price. A rise is not passed on (ui.md 4.2: "keeps the lower").
+    std::vector<domain::LineId> priceLowered;
+    bool canUndo{false};
+
+    bool isEmpty() const { return priced.lines.empty(); }
+    bool operator==(const BasketSnapshot&) const = default;
+};
+
+} // namespace onetill::desk

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "sync-engine/contract/values/identifier.h"
+#include "sync-engine/contract/values/quantity.h"
+#include "sync-engine/contract/values/result.h"
+#include "sync-engine/contract/values/time.h"
+
+#include <chrono>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace onetill::desk {
+
+/// How many of an article a location has.
+struct StockLevel {
+    StoreId store;
+    std::string storeName;
+    std::int64_t onHandMilli{0}; ///< Thousandths of the article's unit; below zero when oversold.
+
+    bool operator==(const StockLevel&) const = default;
+};
+
+struct StockFigures {
+    std::vector<StockLevel> levels;
+    Timestamp asOf; ///< When the centre said so.
+};
+
+/// The centre, as far as desks ask it while a person waits. Implemented by the till's link; a
+/// till without a network has one that always answers Unreachable.
+class Centre
+{
+public:
+    virtual ~Centre() = default;
+
+    /// Asks and returns at once. `answer` is called exactly once, on the desk's thread, within the
+    /// deadline. Errors in the answer: Unreachable, TimedOut, BadReply, Unauthorised, UnknownItem.
+    virtual void askStock(const Sku& sku, std::chrono::milliseconds deadline,
+                          std::function<void(Result<StockFigures>)> answer) = 0;
+};
+
+} // namespace onetill::desk

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "sync-engine/contract/values/identifier.h"
+#include "sync-engine/contract/values/money.h"
+#include "sync-engine/contract/values/quantity.h"
+#include "sync-engine/contract/values/result.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace onetill::desk {
+
+class Counter;
+
+/// An article as a tile or a search result shows it.
+struct ItemCard {
+    Sku sku;
+    std::string name;
+    std::string options;             ///< "Moss, M"; empty for an article without variants.
+    std::string category;
+    std::string glyph;               ///< Icon where there is no picture.
+    Unit unit{Unit::Piece};
+    std::optional<Money> price;      ///< For one unit; none when this store has no price for it.
+    std::optional<std::int64_t> onHandMilli; ///< In this store; none when stock is not kept of it.
+    int ageLimit{0};                 ///< Years; 0 for none.
+
+    bool operator==(const ItemCard&) const = default;
+};
+
+/// One page of the register's item grid.
+struct TileCategory {
+    std::string name;
+    std::vector<ItemCard> tiles;
+
+    bool operator==(const TileCategory&) const = default;
+};
+
+/// Finds articles in the till's own replica. Lives on the desk thread.
+class ItemDesk
+{
+public:
+    static constexpr int kResultsMax = 50;
+
+    explicit ItemDesk(Counter& counter) : m_counter{counter} {}
+
+    /// Best first; words in any order, each may be a beginning. An empty query finds nothing.
+    /// Errors: NotEnrolled, those of the storage.
+    Result<std::vector<ItemCard>> search(std::string_view query, int limit = kResultsMax) const;
+    /// Errors: UnknownItem, NotEnrolled, those of the storage.
+    Result<ItemCard> item(const Sku& sku) const;
+    /// In the order that the centre set. Errors: NotEnrolled, those of the storage.
+    Result<std::vector<TileCategory>> tiles() const;
+
+private:
+    Counter& m_counter;
+};
+
+} // namespace onetill::desk

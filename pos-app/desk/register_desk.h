@@ -1,0 +1,92 @@
+#pragma once
+
+#include "pos-app/desk/basket_snapshot.h"
+#include "pos-app/domain/completed_sale.h"
+#include "sync-engine/contract/values/identifier.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace onetill::desk {
+
+class Counter;
+
+/// What a scanned code turned out to be.
+enum class ScanKind {
+    Barcode,       ///< A GTIN or another code printed on goods.
+    WeightBarcode, ///< Made in the store, with the weight in it.
+    PriceBarcode,  ///< Made in the store, with the price in it.
+    Sku            ///< Somebody typed or printed the article's own number.
+};
+
+/// "barcode", "weight-barcode", "price-barcode", "sku".
+std::string_view scanKindWord(ScanKind kind);
+
+struct Scanned {
+    ScanKind kind{ScanKind::Barcode};
+    Sku sku;
+    std::string name;
+    BasketSnapshot basket;
+};
+
+/// What a person wants to be different on a line; what is empty stays.
+struct LineChange {
+    std::optional<std::string> quantity; ///< Decimal text: its unit is the line's.
+    std::optional<std::string> price;    ///< Decimal text, for one unit.
+    std::string reason;                  ///< Needed for a price.
+};
+
+/// A finished sale, durable in the journal.
+struct Completed {
+    domain::CompletedSale sale;
+    std::int64_t seq{0};       ///< Of its entry.
+    std::string headHash;      ///< Of the journal after it, hexadecimal.
+};
+
+/// Where goods become a sale. Lives on the desk thread.
+///
+/// Every change is on disk before its snapshot is returned, so that the basket, and money already
+/// taken for it, is there after a crash. A refused command changes nothing. Once money has been
+/// taken the goods stay as they are (TenderStarted) until it is given back.
+///
+/// Errors of every command: NotEnrolled, NotSignedIn, NotPermitted, NoShift, those of the storage,
+/// Internal.
+class RegisterDesk
+{
+public:
+    explicit RegisterDesk(Counter& counter) : m_counter{counter} {}
+
+    BasketSnapshot basket() const;
+
+    /// `quantityText` multiplies an article that is counted; it is refused where the code itself
+    /// says how much. Errors: UnknownBarcode, WrongCheckDigit, UnknownItem, NoPrice, Malformed,
+    /// TooLarge, OutOfRange, BasketFull, TenderStarted.
+    Result<Scanned> scan(std::string_view code, const std::string& quantityText = "1");
+    /// Errors: UnknownItem, NoPrice, Malformed, OutOfRange, BasketFull, TenderStarted.
+    Result<BasketSnapshot> add(const Sku& sku, const std::string& quantityText);
+    /// All of the change or none of it. Errors: UnknownLine, Malformed, OutOfRange,
+    /// ReasonRequired, NotPermitted, NeedsApproval, MissingField (nothing to change),
+    /// TenderStarted.
+    Result<BasketSnapshot> changeLine(domain::LineId line, const LineChange& change);
+    /// Errors: UnknownLine, TenderStarted.
+    Result<BasketSnapshot> voidLine(domain::LineId line);
+    /// Throws everything away and says so in the journal. Errors: EmptyBasket, TenderStarted.
+    Result<BasketSnapshot> voidBasket();
+    /// Takes back the last change to the goods. Errors: NothingToUndo, TenderStarted.
+    Result<BasketSnapshot> undo();
+
+    /// Errors: EmptyBasket, Malformed, OutOfRange (zero, below zero, too large), Conflict when all
+    /// is paid already.
+    Result<BasketSnapshot> tender(domain::TenderKind kind, const std::string& amountText);
+    /// Errors: NotFound.
+    Result<BasketSnapshot> removeTender(int tender);
+    /// Returns when the sale is durable. Errors: EmptyBasket, NotTendered, TenderedTooLittle,
+    /// OutOfRange.
+    Result<Completed> complete();
+
+private:
+    Counter& m_counter;
+};
+
+} // namespace onetill::desk

@@ -1,0 +1,84 @@
+#pragma once
+
+#include "pos-app/domain/permission.h"
+#include "sync-engine/contract/values/identifier.h"
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace onetill::desk {
+
+class Counter;
+
+/// Somebody who may sign in at this store's tills.
+struct StaffCard {
+    StaffId id;
+    std::string name;
+    std::string roleName;
+
+    bool operator==(const StaffCard&) const = default;
+};
+
+/// Who stands at the till.
+struct Cashier {
+    StaffId id;
+    std::string name;
+    std::string language; ///< BCP 47; empty: the store's.
+    domain::Role role;
+
+    bool operator==(const Cashier&) const = default;
+};
+
+/// A basket that somebody left open: "Continue Niamh's basket, 8 lines".
+struct BasketLeftOpen {
+    StaffId by;
+    std::string name; ///< Of that person; the identifier when the person is no longer on the list.
+    std::size_t lines{0};
+
+    bool operator==(const BasketLeftOpen&) const = default;
+};
+
+/// How long a person has to wait after wrong PINs.
+struct SignInPause {
+    int wrongPins{0};
+    int triesLeft{0};              ///< Before the next pause.
+    std::chrono::seconds left{0};  ///< Above zero: signing in is refused for so long.
+};
+
+/// Who may work here, and who does. Lives on the desk thread.
+///
+/// Five wrong PINs stop a person for 30 seconds, each further one for twice as long, up to 15
+/// minutes. The count is kept per person and outlives a restart; time is counted on the device's
+/// ticks, after a reboot on wall time that is not believed when it ran backwards.
+class SignInDesk
+{
+public:
+    explicit SignInDesk(Counter& counter) : m_counter{counter} {}
+
+    /// By name. Errors: NotEnrolled, those of the storage.
+    Result<std::vector<StaffCard>> staff() const;
+    SignInPause pause(const StaffId& user) const;
+
+    /// Also ends a lock; somebody else's sign-in signs the cashier before out. Takes some 25 ms,
+    /// because a PIN is checked by Argon2id. Errors: NotEnrolled, WrongPin (also for an unknown
+    /// user), LockedOut (the detail is the number of seconds left), those of the storage.
+    Result<Cashier> signIn(const StaffId& user, std::string_view pin);
+    /// Errors: NotSignedIn, those of the storage. The basket stays.
+    Status signOut();
+    /// The basket and the cashier stay; every other command is refused until somebody signs in.
+    /// Errors: NotSignedIn.
+    Status lock();
+
+    /// Nobody while the till is locked.
+    std::optional<Cashier> cashier() const;
+    bool isLocked() const;
+    std::optional<BasketLeftOpen> basketLeftOpen() const;
+
+private:
+    Counter& m_counter;
+};
+
+} // namespace onetill::desk

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "pos-app/desk/centre.h"
+#include "pos-app/desk/item_desk.h"
+#include "pos-app/desk/journal_desk.h"
+#include "pos-app/desk/register_desk.h"
+#include "pos-app/desk/shift_desk.h"
+#include "pos-app/desk/sign_in_desk.h"
+#include "pos-app/desk/status_desk.h"
+#include "pos-app/desk/stock_desk.h"
+#include "pos-app/desk/surroundings.h"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+namespace onetill::desk {
+
+struct Enrolment;
+
+enum class Access {
+    Work, ///< One process at a time; makes the directory if there is none.
+    Look  ///< Reads beside the one that works: status and verify.
+};
+
+/// One till: its files and the desks that work on them. Everything here and in the desks lives on
+/// one thread, the desk thread, and each command is one transaction: it happens, durably, or it
+/// changes nothing. A broken invariant inside a command undoes it and is refused as Internal.
+class Till
+{
+public:
+    /// Errors: Busy (another process works with this directory), NotFound (Look, and nothing is
+    /// there), StorageForeign, StorageDamaged, StorageReadOnly, StorageFull, StorageFailed.
+    static Result<std::unique_ptr<Till>> open(const std::filesystem::path& stateDirectory,
+                                              Access access, Surroundings surroundings);
+    ~Till();
+    Till(const Till&) = delete;
+    Till& operator=(const Till&) = delete;
+
+    /// The centre for live calls; it must outlive the till. Without one the replica answers.
+    void setCentre(Centre* centre);
+
+    /// Errors: AlreadyEnrolled, those of the storage.
+    Status enrol(const Enrolment& enrolment);
+    /// Takes a verified catalogue file of the state directory into use, between two baskets: at
+    /// once when none is open. The one before it is kept. Errors: those of the storage.
+    Status useCatalogue(const std::string& fileName);
+
+    SignInDesk& signInDesk();
+    ShiftDesk& shiftDesk();
+    RegisterDesk& registerDesk();
+    ItemDesk& itemDesk();
+    StockDesk& stockDesk();
+    JournalDesk& journalDesk();
+    StatusDesk& statusDesk();
+
+    /// What the screen remembers: theme, language. Errors: TooLarge, those of the storage.
+    Status remember(const std::string& setting, const std::string& value);
+    /// Empty when nothing is remembered.
+    std::string remembered(const std::string& setting) const;
+
+private:
+    struct Desks;
+    explicit Till(std::unique_ptr<Desks> desks);
+
+    std::unique_ptr<Desks> m_desks;
+};
+
+} // namespace onetill::desk
