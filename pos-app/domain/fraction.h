@@ -15,7 +15,7 @@ class Fraction
 {
 public:
     constexpr Fraction() = default; ///< Zero.
-    constexpr Fraction(std::int64_t whole) : m_numerator{whole} {}
+    constexpr Fraction(std::int64_t whole) : m_numerator{whole} {} ///< Implicit: a whole number is one.
     /// numerator / denominator; a denominator of zero makes it out of range.
     static Fraction of(Wide numerator, Wide denominator);
 
@@ -36,6 +36,9 @@ public:
     friend bool operator<(const Fraction& left, const Fraction& right);
 
 private:
+    static Fraction outOfRange();
+    Fraction reduced() const;
+
     Wide m_numerator{0};
     Wide m_denominator{1}; ///< Above zero; zero marks "out of range".
 };

@@ -3,6 +3,7 @@
 #include "sync-engine/contract/values/rate.h"
 #include "sync-engine/contract/values/result.h"
 
+#include <compare>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -29,7 +30,8 @@ struct Tax {
     bool includeInBaseOfNext{false};
     bool baseAffectedByPrevious{true};
 
-    bool operator==(const Tax&) const = default;
+    /// An order for its own sake: sums by tax must not depend on the order of lines.
+    auto operator<=>(const Tax&) const = default;
 };
 
 std::string_view taxKindWord(TaxKind kind);

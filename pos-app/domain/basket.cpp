@@ -1,0 +1,221 @@
+#include "pos-app/domain/basket.h"
+
+#include "pos-app/domain/fraction.h"
+#include "sync-engine/contract/values/check.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace onetill::domain {
+
+/// The one place that writes into a basket.
+struct BasketEdit {
+    Basket basket;
+
+    std::vector<BasketLine>& lines() { return basket.m_lines; }
+    LineId takeId() { return basket.m_nextLine++; }
+    void startAt(LineId next) { basket.m_nextLine = next; }
+    BasketLine* find(LineId id)
+    {
+        const auto found = std::ranges::find(basket.m_lines, id, &BasketLine::id);
+        return found == basket.m_lines.end() ? nullptr : &*found;
+    }
+};
+
+namespace {
+
+tl::unexpected<Error> unknownLine(LineId line)
+{
+    return fail(ErrorCode::UnknownLine, "no line " + std::to_string(line));
+}
+
+Status checkText(const std::string& text, const char* what)
+{
+    if (text.size() > Basket::kTextMax)
+        return fail(ErrorCode::TooLarge,
+                    std::string{what} + " of " + std::to_string(text.size()) + " bytes");
+    return {};
+}
+
+Status checkQuantity(const Item& item, Quantity quantity)
+{
+    if (quantity.unit() != item.unit)
+        return fail(ErrorCode::OutOfRange, "'" + item.sku.text() + "' is not sold by "
+                                               + std::string{unitWord(quantity.unit())});
+    if (quantity.milli() <= 0)
+        return fail(ErrorCode::OutOfRange, "a quantity of " + quantity.text());
+    return {};
+}
+
+/// No line and no sum of lines may leave the range of Money. Taxes on top are price()'s to check.
+Status checkAmounts(const Basket& basket)
+{
+    Wide sum = 0;
+    for (const BasketLine& line : basket.lines()) {
+        const auto amount =
+            (Fraction{line.unitPrice().minor()} * Fraction::of(line.quantity.milli(), 1000))
+                .rounded();
+        sum += amount ? *amount : Money::kMinorMax + 1;
+        if (sum > Money::kMinorMax)
+            return fail(ErrorCode::OutOfRange,
+                        "line " + std::to_string(line.id) + " makes the basket too large");
+    }
+    return {};
+}
+
+Status checkLine(const BasketLine& line, Currency currency)
+{
+    if (const auto fits = checkQuantity(*line.item, line.quantity); !fits)
+        return fits;
+    if (!line.labelPrice && !line.item->listPrice && !line.priceOverride)
+        return fail(ErrorCode::NoPrice, "no price for '" + line.item->sku.text() + "'");
+    if (line.unitPrice().currency() != currency)
+        return fail(ErrorCode::OutOfRange, "a price in another currency");
+    if (line.unitPrice().isNegative())
+        return fail(ErrorCode::OutOfRange, "a price below zero: " + line.unitPrice().text());
+    if (!line.serial.empty() && line.quantity != Quantity::one(Unit::Piece))
+        return fail(ErrorCode::OutOfRange, "a serial number names one piece");
+    if (const auto fits = checkText(line.serial, "a serial number"); !fits)
+        return fits;
+    return checkText(line.note, "a note");
+}
+
+bool merges(const BasketLine& line, const NewLine& added)
+{
+    const Item& item = *line.item;
+    return !item.weighed && !added.item->weighed && item.sku == added.item->sku
+           && item.unit == added.item->unit && item.taxes == added.item->taxes
+           && item.listPrice == added.item->listPrice && line.labelPrice == added.labelPrice
+           && !line.priceOverride && line.serial.empty() && added.serial.empty()
+           && line.note == added.note;
+}
+
+Result<BasketChange> finish(BasketEdit edit, LineId line)
+{
+    if (const auto fits = checkAmounts(edit.basket); !fits)
+        return passOn(fits);
+    return BasketChange{std::move(edit.basket), line};
+}
+
+} // namespace
+
+Money BasketLine::unitPrice() const
+{
+    if (priceOverride)
+        return priceOverride->price;
+    if (labelPrice)
+        return *labelPrice;
+    ONETILL_CHECK(item && item->listPrice);
+    return *item->listPrice;
+}
+
+const BasketLine* Basket::find(LineId line) const
+{
+    const auto found = std::ranges::find(m_lines, line, &BasketLine::id);
+    return found == m_lines.end() ? nullptr : &*found;
+}
+
+Result<Basket> Basket::restore(Currency currency, LineId nextLine, std::vector<BasketLine> lines)
+{
+    if (lines.size() > kLinesMax)
+        return fail(ErrorCode::BasketFull, std::to_string(lines.size()) + " lines");
+    BasketEdit edit{Basket{currency}};
+    for (BasketLine& line : lines) {
+        ONETILL_CHECK(line.item != nullptr);
+        if (line.id < 1 || line.id >= nextLine || edit.find(line.id))
+            return fail(ErrorCode::OutOfRange, "line number " + std::to_string(line.id));
+        if (const auto fits = checkLine(line, currency); !fits)
+            return passOn(fits);
+        edit.lines().push_back(std::move(line));
+    }
+    if (nextLine < 1)
+        return fail(ErrorCode::OutOfRange, "next line " + std::to_string(nextLine));
+    edit.startAt(nextLine);
+    auto finished = finish(std::move(edit), 0);
+    if (!finished)
+        return passOn(finished);
+    return std::move(finished->basket);
+}
+
+Result<BasketChange> addItem(const Basket& basket, NewLine added)
+{
+    ONETILL_CHECK(added.item != nullptr);
+    BasketLine line{0, added.item, added.quantity, added.labelPrice, {}, added.serial, added.note};
+    if (const auto fits = checkLine(line, basket.currency()); !fits)
+        return passOn(fits);
+
+    BasketEdit edit{basket};
+    const auto same = std::ranges::find_if(
+        edit.lines(), [&](const BasketLine& old) { return merges(old, added); });
+    if (same != edit.lines().end()) {
+        const auto sum = same->quantity.plus(added.quantity);
+        if (!sum)
+            return passOn(sum);
+        same->quantity = *sum;
+        const LineId changed = same->id;
+        return finish(std::move(edit), changed);
+    }
+
+    if (edit.lines().size() >= Basket::kLinesMax)
+        return fail(ErrorCode::BasketFull, "a basket has at most 1000 lines");
+    const auto twice = [&](const BasketLine& old) {
+        return !added.serial.empty() && old.serial == added.serial
+               && old.item->sku == added.item->sku;
+    };
+    if (std::ranges::any_of(edit.lines(), twice))
+        return fail(ErrorCode::Conflict, "serial '" + added.serial + "' is in the basket");
+    line.id = edit.takeId();
+    const LineId made = line.id;
+    edit.lines().push_back(std::move(line));
+    return finish(std::move(edit), made);
+}
+
+Result<BasketChange> changeQuantity(const Basket& basket, LineId line, Quantity quantity)
+{
+    BasketEdit edit{basket};
+    BasketLine* changed = edit.find(line);
+    if (!changed)
+        return unknownLine(line);
+    changed->quantity = quantity;
+    if (const auto fits = checkLine(*changed, basket.currency()); !fits)
+        return passOn(fits);
+    return finish(std::move(edit), line);
+}
+
+Result<BasketChange> overridePrice(const Basket& basket, LineId line, PriceOverride wanted)
+{
+    BasketEdit edit{basket};
+    BasketLine* changed = edit.find(line);
+    if (!changed)
+        return unknownLine(line);
+    if (wanted.reason.empty())
+        return fail(ErrorCode::ReasonRequired, "a price override needs a reason");
+    if (const auto fits = checkText(wanted.reason, "a reason"); !fits)
+        return passOn(fits);
+    changed->priceOverride = std::move(wanted);
+    if (const auto fits = checkLine(*changed, basket.currency()); !fits)
+        return passOn(fits);
+    return finish(std::move(edit), line);
+}
+
+Result<BasketChange> changeNote(const Basket& basket, LineId line, std::string note)
+{
+    BasketEdit edit{basket};
+    BasketLine* changed = edit.find(line);
+    if (!changed)
+        return unknownLine(line);
+    if (const auto fits = checkText(note, "a note"); !fits)
+        return passOn(fits);
+    changed->note = std::move(note);
+    return finish(std::move(edit), line);
+}
+
+Result<BasketChange> removeLine(const Basket& basket, LineId line)
+{
+    BasketEdit edit{basket};
+    if (std::erase_if(edit.lines(), [line](const BasketLine& old) { return old.id == line; }) == 0)
+        return unknownLine(line);
+    return finish(std::move(edit), line);
+}
+
+} // namespace onetill::domain
