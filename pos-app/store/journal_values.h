@@ -1,0 +1,66 @@
+#pragma once
+
+#include "sync-engine/contract/values/identifier.h"
+#include "sync-engine/contract/values/money.h"
+#include "sync-engine/contract/values/time.h"
+#include "sync-engine/contract/values/uuid.h"
+#include "sync-engine/contract/wire/entry.h"
+#include "sync-engine/contract/wire/sale_event.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+/// What goes into the journal of register.db and what can be asked of it.
+namespace onetill::store {
+
+enum class Draft { Keep, Clear };
+
+/// What an entry says besides its event.
+struct AppendContext {
+    Date businessDay;
+    wire::ClockEvidence clock;
+    std::vector<Uuid> refersTo{};
+    /// Clear: the open basket's draft goes in the same transaction, so that a sale is either in
+    /// the basket or in the journal after a crash, never both and never neither.
+    Draft draft{Draft::Keep};
+};
+
+/// A place in the till's journals.
+struct Position {
+    wire::Epoch epoch;
+    std::int64_t seq{0}; ///< 0: before the first.
+    wire::Hash hash{};   ///< Of the entry at `seq`; zero bytes before the first.
+
+    bool operator==(const Position&) const = default;
+};
+
+/// A completed sale as the journal holds it.
+struct RecordedSale {
+    wire::EntryHeader header;
+    wire::Hash hash{};
+    wire::SaleCompleted sale;
+};
+
+/// An entry that the hub has not acknowledged yet.
+struct UnsentEntry {
+    Position position;
+    Timestamp at;
+    std::string kind;
+    std::optional<Money> total;
+};
+
+/// The shift that is open, and what it has taken so far.
+struct ShiftState {
+    Uuid id;
+    std::int64_t number{0};
+    StaffId openedBy;
+    Timestamp openedAt;
+    Money openingFloat;
+    std::int64_t sales{0};
+    Money salesTotal;
+    Money cashInDrawer; ///< Float + cash taken − change given.
+};
+
+} // namespace onetill::store

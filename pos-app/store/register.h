@@ -1,0 +1,113 @@
+#pragma once
+
+#include "pos-app/store/identity.h"
+#include "pos-app/store/journal_values.h"
+#include "pos-app/store/register_values.h"
+#include "sync-engine/contract/values/result.h"
+#include "sync-engine/contract/values/time.h"
+#include "sync-engine/contract/values/uuid.h"
+#include "sync-engine/contract/wire/events.h"
+#include "sync-engine/contract/wire/push.h"
+#include "sync-engine/contract/wire/records.h"
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace onetill::store {
+
+/// ReadOnly is for status and diagnosis beside a running till: every writing call says
+/// StorageReadOnly.
+enum class Mode { ReadWrite, ReadOnly };
+
+/// register.db: the journal, what is projected from it, and what this till must remember. Each
+/// writing call is one durable transaction (WAL, synchronous=FULL): it is done when it returns, or
+/// nothing of it is. Belongs to the desk thread.
+///
+/// Any call may say StorageFull, StorageReadOnly, StorageDamaged, StorageFailed; only what goes
+/// beyond that stands at the call.
+class Register
+{
+public:
+    /// Makes the directory (0700) and the files (0600) when they are not there and ReadWrite is
+    /// asked for. Errors: Busy when another program holds this till (`till.lock`), NotFound
+    /// (ReadOnly), StorageForeign for a file of another program or a newer version,
+    /// StorageDamaged for one that cannot be read; it is never made anew by itself.
+    static Result<Register> open(const std::filesystem::path& stateDirectory, Mode mode, Clock clock,
+                                 RandomSource random);
+
+    Register(Register&&) noexcept;
+    Register& operator=(Register&&) noexcept;
+    ~Register();
+
+    // --- Identity -----------------------------------------------------------------------------
+    /// None before the till was enrolled.
+    const std::optional<Identity>& identity() const;
+    /// Begins a new epoch. `identity.epochOrdinal` is set here. Errors: Conflict for an epoch that
+    /// this file has already.
+    Status enrol(Identity identity);
+
+    // --- Journal ------------------------------------------------------------------------------
+    /// Writes the entry and all that is projected from it. The total of a sale goes into the
+    /// header. Errors: NotEnrolled; TooLarge; Malformed; Conflict for a receipt or shift number
+    /// that is not the next one.
+    Result<wire::Entry> append(const wire::Event& event, const AppendContext& context);
+    /// The newest entry of the epoch that is being written. Errors: NotEnrolled.
+    Result<Position> head() const;
+    /// What SaleCompleted::receiptOrdinal of the next sale must be. Errors: NotEnrolled.
+    Result<std::int64_t> nextReceiptOrdinal() const;
+    /// What ShiftOpened::number of the next shift must be. Errors: NotEnrolled.
+    Result<std::int64_t> nextShiftNumber() const;
+    /// A fresh identifier (of a shift, a basket) from the generator that the journal uses.
+    Uuid newId();
+
+    /// What the hub says it has. Moves forward only, except under a new lineage of the hub (one
+    /// restored from a backup), which is believed. Errors: Forked when the hub's hash is not
+    /// ours, or it claims more than there is; NotFound for an epoch that is not ours.
+    Status acknowledge(const wire::SignedHave& have);
+    /// seq 0 before the first acknowledgement. Errors: NotEnrolled.
+    Result<Position> acknowledged() const;
+
+    Result<std::optional<RecordedSale>> saleByReceipt(std::string_view receiptNumber) const;
+    Result<std::optional<RecordedSale>> lastSale() const;
+    Result<std::int64_t> unsentCount() const;           ///< Over all epochs.
+    Result<std::vector<UnsentEntry>> unsent(int limit) const; ///< Oldest first.
+    Result<std::optional<ShiftState>> currentShift() const;
+    /// What this till has moved of a SKU that a stock level does not contain yet; negative for
+    /// sales. Overlay: level + pending.
+    Result<std::int64_t>
+    pendingStockMilli(const Sku& sku,
+                      const std::map<std::string, wire::StockLevel::Contained>& contains) const;
+
+    /// Throws the projections away and makes them again from the journal, in one transaction.
+    Status rebuildProjections();
+
+    // --- What only this till remembers --------------------------------------------------------
+    /// The open basket, as text of the desk's own making.
+    Status saveDraft(std::string_view draft);
+    Status clearDraft();
+    Result<std::optional<std::string>> draft() const;
+
+    Status setSetting(std::string_view name, std::string_view value);
+    Result<std::optional<std::string>> setting(std::string_view name) const;
+
+    Status saveSignInAttempts(const SignInAttempts& attempts);
+    Status clearSignInAttempts(const StaffId& staff);
+    Result<std::optional<SignInAttempts>> signInAttempts(const StaffId& staff) const;
+
+    /// Switches to another catalogue file; the one in use becomes the previous one. The files
+    /// themselves are the caller's.
+    Status useCatalogue(std::string_view fileName);
+    Result<CatalogueFiles> catalogueFiles() const;
+
+private:
+    struct Parts;
+    explicit Register(std::unique_ptr<Parts> parts);
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace onetill::store

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "sync-engine/contract/values/identifier.h"
+#include "sync-engine/contract/values/time.h"
+
+#include <cstdint>
+#include <string>
+
+/// What register.db remembers beside the journal: for this till only, never sent.
+namespace onetill::store {
+
+/// Wrong PINs of one person since the last right one.
+struct SignInAttempts {
+    StaffId staff;
+    std::int64_t wrongPins{0};
+    Timestamp blockedUntil;            ///< Wall time; zero for "not blocked".
+    std::string bootId;                ///< The start of the device that the ticks belong to.
+    std::int64_t blockedUntilTicksMs{0}; ///< Cannot be cheated by setting the clock.
+
+    bool operator==(const SignInAttempts&) const = default;
+};
+
+/// Plain names of files in the state directory; empty for none.
+struct CatalogueFiles {
+    std::string current;
+    std::string previous; ///< Kept for going back.
+
+    bool operator==(const CatalogueFiles&) const = default;
+};
+
+} // namespace onetill::store
