@@ -1,8 +1,8 @@
-#include <boost/test/unit_test.hpp>
-
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
+
+#include <boost/test/unit_test.hpp>
 
 BOOST_AUTO_TEST_SUITE(bundle_tests)
 
@@ -32,7 +32,8 @@ BOOST_AUTO_TEST_CASE(each_sound_is_a_short_wave_file)
     for (const auto* name : {"scan-ok", "scan-fail", "attention", "pay-ok"}) {
         QFile sound{QStringLiteral(":/onetill/sounds/%1.wav").arg(QLatin1String{name})};
 
-        BOOST_TEST_CONTEXT(name) {
+        BOOST_TEST_CONTEXT(name)
+        {
             BOOST_REQUIRE(sound.open(QIODevice::ReadOnly));
             BOOST_TEST(sound.size() > 44);
             BOOST_TEST(sound.size() < kBytesPerSecond / 2);
