@@ -44,7 +44,7 @@ WORDS = {
     ("taxes", "included"): {"0", "1"},
     ("taxes", "compound"): {"0", "1"},
 }
-PERMISSIONS = {"sell", "price-override", "open-shift", "void-basket", "view-stock"}
+PERMISSIONS = {"sell", "override-price", "open-shift", "void-basket"}
 AMOUNT = re.compile(r"(0|[1-9]\d*)\.\d{2}")
 WHOLE = re.compile(r"0|[1-9]\d*")
 FRACTION = re.compile(r"(0|[1-9]\d*)(\.\d{1,3})?")
