@@ -1,6 +1,6 @@
 #include "pos-app/domain/basket.h"
 
-#include "pos-app/domain/fraction.h"
+#include "pos-app/domain/taxation/fraction.h"
 #include "sync-engine/contract/values/check.h"
 
 #include <algorithm>

@@ -49,7 +49,8 @@ public:
     explicit Basket(Currency currency) : m_currency{currency} {}
     /// A basket read back after a restart. Errors: OutOfRange when the parts do not fit together
     /// (a line number twice or not below nextLine), and those of the operations below.
-    static Result<Basket> restore(Currency currency, LineId nextLine, std::vector<BasketLine> lines);
+    static Result<Basket> restore(Currency currency, LineId nextLine,
+                                  std::vector<BasketLine> lines);
 
     Currency currency() const { return m_currency; }
     const std::vector<BasketLine>& lines() const { return m_lines; }

@@ -26,9 +26,9 @@ constexpr std::array kUsd{note(100'00), note(50'00), note(20'00), note(10'00), n
                           note(1'00),   coin(25),    coin(10),    coin(5),     coin(1)};
 constexpr std::array kCad{note(100'00), note(50'00), note(20'00), note(10'00), note(5'00),
                           coin(2'00),   coin(1'00),  coin(25),    coin(10),    coin(5)};
-constexpr std::array kAud{note(100'00), note(50'00), note(20'00), note(10'00), note(5'00),
-                          coin(2'00),   coin(1'00),  coin(50),    coin(20),    coin(10),
-                          coin(5)};
+constexpr std::array kAud{note(100'00), note(50'00), note(20'00), note(10'00),
+                          note(5'00),   coin(2'00),  coin(1'00),  coin(50),
+                          coin(20),     coin(10),    coin(5)};
 constexpr std::array kNzd{note(100'00), note(50'00), note(20'00), note(10'00), note(5'00),
                           coin(2'00),   coin(1'00),  coin(50),    coin(20),    coin(10)};
 constexpr std::array kChf{note(1000'00), note(200'00), note(100'00), note(50'00), note(20'00),
@@ -51,29 +51,29 @@ constexpr std::array kCzk{note(5000'00), note(2000'00), note(1000'00), note(500'
 constexpr std::array kHuf{note(20'000'00), note(10'000'00), note(5'000'00), note(2'000'00),
                           note(1'000'00),  note(500'00),    coin(200'00),   coin(100'00),
                           coin(50'00),     coin(20'00),     coin(10'00),    coin(5'00)};
-constexpr std::array kKwd{note(20'000), note(10'000), note(5'000), note(1'000), note(500),
-                          note(250),    coin(100),    coin(50),    coin(20),    coin(10),
-                          coin(5)};
+constexpr std::array kKwd{note(20'000), note(10'000), note(5'000), note(1'000),
+                          note(500),    note(250),    coin(100),   coin(50),
+                          coin(20),     coin(10),     coin(5)};
 constexpr std::array kBhd{note(20'000), note(10'000), note(5'000), note(1'000), note(500),
                           coin(100),    coin(50),     coin(25),    coin(10),    coin(5)};
-constexpr std::array kAed{note(1000'00), note(500'00), note(200'00), note(100'00), note(50'00),
-                          note(20'00),   note(10'00),  note(5'00),   coin(1'00),   coin(50),
-                          coin(25)};
+constexpr std::array kAed{note(1000'00), note(500'00), note(200'00), note(100'00),
+                          note(50'00),   note(20'00),  note(10'00),  note(5'00),
+                          coin(1'00),    coin(50),     coin(25)};
 constexpr std::array kInr{note(500'00), note(200'00), note(100'00), note(50'00), note(20'00),
                           note(10'00),  coin(5'00),   coin(2'00),   coin(1'00)};
-constexpr std::array kCny{note(100'00), note(50'00), note(20'00), note(10'00), note(5'00),
-                          coin(1'00),   coin(50),    coin(10)};
+constexpr std::array kCny{note(100'00), note(50'00), note(20'00), note(10'00),
+                          note(5'00),   coin(1'00),  coin(50),    coin(10)};
 constexpr std::array kSgd{note(100'00), note(50'00), note(10'00), note(5'00), note(2'00),
                           coin(1'00),   coin(50),    coin(20),    coin(10),   coin(5)};
-constexpr std::array kZar{note(200'00), note(100'00), note(50'00), note(20'00), note(10'00),
-                          coin(5'00),   coin(2'00),   coin(1'00),  coin(50),    coin(20),
-                          coin(10)};
-constexpr std::array kBrl{note(200'00), note(100'00), note(50'00), note(20'00), note(10'00),
-                          note(5'00),   note(2'00),   coin(1'00),  coin(50),    coin(25),
-                          coin(10),     coin(5)};
-constexpr std::array kMxn{note(1000'00), note(500'00), note(200'00), note(100'00), note(50'00),
-                          note(20'00),   coin(10'00),  coin(5'00),   coin(2'00),   coin(1'00),
-                          coin(50)};
+constexpr std::array kZar{note(200'00), note(100'00), note(50'00), note(20'00),
+                          note(10'00),  coin(5'00),   coin(2'00),  coin(1'00),
+                          coin(50),     coin(20),     coin(10)};
+constexpr std::array kBrl{note(200'00), note(100'00), note(50'00), note(20'00),
+                          note(10'00),  note(5'00),   note(2'00),  coin(1'00),
+                          coin(50),     coin(25),     coin(10),    coin(5)};
+constexpr std::array kMxn{note(1000'00), note(500'00), note(200'00), note(100'00),
+                          note(50'00),   note(20'00),  coin(10'00),  coin(5'00),
+                          coin(2'00),    coin(1'00),   coin(50)};
 constexpr std::array kIls{note(200'00), note(100'00), note(50'00), note(20'00), coin(10'00),
                           coin(5'00),   coin(2'00),   coin(1'00),  coin(50),    coin(10)};
 

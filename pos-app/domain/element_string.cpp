@@ -12,14 +12,18 @@ constexpr std::size_t kGtinLength = 14;
 struct KnownLength {
     std::string_view from; ///< First two digits of the identifier, first and last of a range.
     std::string_view to;
-    std::size_t length;    ///< Of identifier and value together.
+    std::size_t length; ///< Of identifier and value together.
 };
 
 /// Identifiers whose values need no separator, by their first two digits. Every other value ends
 /// at the next separator. Source: GS1 General Specifications, figure 7.8.5-2.
-constexpr std::array kKnownLengths = std::to_array<KnownLength>(
-    {{"00", "00", 20}, {"01", "03", 16}, {"04", "04", 18}, {"11", "19", 8}, {"20", "20", 4},
-     {"31", "36", 10}, {"41", "41", 16}});
+constexpr std::array kKnownLengths = std::to_array<KnownLength>({{"00", "00", 20},
+                                                                 {"01", "03", 16},
+                                                                 {"04", "04", 18},
+                                                                 {"11", "19", 8},
+                                                                 {"20", "20", 4},
+                                                                 {"31", "36", 10},
+                                                                 {"41", "41", 16}});
 
 tl::unexpected<Error> noArticle(std::string_view why)
 {

@@ -58,10 +58,9 @@ Status checkLayout(const EmbeddedLayout& layout)
     const bool knownOnly = std::all_of(literalEnd, pattern.end(), [](char c) {
         return c == 'I' || c == 'V' || c == 'M' || c == 'C';
     });
-    const bool verifierFits =
-        count('V') == 0
-        || (count('V') == 1 && layout.kind == EmbeddedKind::Price
-            && (count('M') == 4 || count('M') == 5));
+    const bool verifierFits = count('V') == 0
+                              || (count('V') == 1 && layout.kind == EmbeddedKind::Price
+                                  && (count('M') == 4 || count('M') == 5));
     if (pattern.size() != kLength || literalEnd == pattern.begin() || !knownOnly
         || !pattern.ends_with('C') || count('C') != 1 || count('I') == 0 || count('M') == 0
         || !verifierFits)

@@ -32,7 +32,8 @@ Status checkLayout(const EmbeddedLayout& layout);
 
 /// What a code of 13 digits made in the store carries.
 struct EmbeddedMeasure {
-    std::string lookup; ///< 13 digits: the code with measure and verifier zeroed, and its own check.
+    std::string
+        lookup; ///< 13 digits: the code with measure and verifier zeroed, and its own check.
     std::optional<Quantity> weight;         ///< In kg, to the gram.
     std::optional<std::int64_t> priceMinor; ///< In minor units of the store's currency.
 

@@ -1,6 +1,6 @@
 #include "pos-app/domain/pricing.h"
 
-#include "pos-app/domain/tax_on_document.h"
+#include "pos-app/domain/taxation/tax_on_document.h"
 
 #include <utility>
 
@@ -116,8 +116,8 @@ Result<PricedBasket> price(const Basket& basket, const PricingRules& rules)
         priced.lines.push_back(std::move(*line));
     }
     for (const TaxedTotal& total : taxed->taxes)
-        priced.taxes.push_back({total.tax, amounts.of(total.figures.base),
-                                amounts.of(total.figures.amount)});
+        priced.taxes.push_back(
+            {total.tax, amounts.of(total.figures.base), amounts.of(total.figures.amount)});
     if (!amounts.fit())
         return fail(ErrorCode::OutOfRange, "an amount of the basket is too large");
     return priced;

@@ -43,8 +43,7 @@ Result<ScanCode> asGtin(Result<Gtin> gtin)
 Result<ScanCode> articleDigits(std::string_view digits, const Layouts& layouts)
 {
     // A UPC-A is an EAN-13 with a zero in front: its in-store codes under 2 are layouts under 02.
-    const std::string ean13 =
-        (digits.size() == kUpcALength ? "0" : "") + std::string{digits};
+    const std::string ean13 = (digits.size() == kUpcALength ? "0" : "") + std::string{digits};
     for (const EmbeddedLayout& layout : layouts)
         if (hasLayout(ean13, layout)) {
             auto measure = readMeasure(ean13, layout);
@@ -106,8 +105,7 @@ bool isBracketed(std::string_view text)
 Result<ScanCode> withoutIdentifier(std::string_view content, const Layouts& layouts)
 {
     constexpr std::array<std::size_t, 4> kGtinLengths{8, 12, 13, 14};
-    if (allDigits(content)
-        && std::ranges::find(kGtinLengths, content.size()) != kGtinLengths.end())
+    if (allDigits(content) && std::ranges::find(kGtinLengths, content.size()) != kGtinLengths.end())
         return articleDigits(content, layouts);
     if (isWebAddress(content))
         return asGtin(gtinOfDigitalLink(content));
@@ -163,8 +161,8 @@ Result<ScanCode> readScan(std::string_view scanned, const Layouts& layouts)
     const std::string_view content = code.substr(kIdentifierLength);
     if (content.empty())
         return malformed(code);
-    const auto known = std::ranges::find(kSymbologies, code.substr(0, kIdentifierLength),
-                                         &Symbology::identifier);
+    const auto known =
+        std::ranges::find(kSymbologies, code.substr(0, kIdentifierLength), &Symbology::identifier);
     return known == kSymbologies.end() ? withoutIdentifier(content, layouts)
                                        : known->read(content, layouts);
 }

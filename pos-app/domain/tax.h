@@ -24,7 +24,7 @@ struct Tax {
     std::string name;   ///< As the receipt names it. "VAT 23 %".
     std::string letter; ///< Printed beside each line it applies to; may be empty.
     TaxKind kind{TaxKind::Percent};
-    Rate rate{Rate::zero()};     ///< Percent and Division.
+    Rate rate{Rate::zero()};      ///< Percent and Division.
     std::int64_t perUnitMinor{0}; ///< FixedPerUnit: minor units of the store's currency.
     bool included{false};         ///< The price on the shelf has this tax in it.
     bool includeInBaseOfNext{false};
@@ -41,8 +41,8 @@ Result<TaxKind> taxKindFromWord(std::string_view word);
 /// Where the law lets tax be rounded. Configuration of a store; printed on receipt and Z report.
 /// Source: retail-rules 1.
 enum class RoundingPolicy {
-    PerLine,    ///< Each tax of each line is rounded, then added up.
-    En16931,    ///< Line nets are rounded; tax = round(sum of nets × rate). EN 16931-1, BR-CO-10…17.
+    PerLine, ///< Each tax of each line is rounded, then added up.
+    En16931, ///< Line nets are rounded; tax = round(sum of nets × rate). EN 16931-1, BR-CO-10…17.
     GrossGroup, ///< Line amounts are rounded and summed; tax is taken out once. DSFinV-K, RKSV.
     PerDocument ///< Lines stay exact to the end; the document's gross and tax are rounded.
 };

@@ -40,7 +40,7 @@ struct CashRounding {
     std::int64_t incrementMinor{1}; ///< 5 for 0.05 EUR; 1 rounds nothing. At least 1.
     Tie dueTie{Tie::Up};            ///< On the amount due.
     Tie changeTie{Tie::Down};       ///< On change, so that the customer never gains twice (DK, SE).
-    std::int64_t minimumMinor{0};   ///< Least that anything due rounds to: 5 where 0.01 becomes 0.05.
+    std::int64_t minimumMinor{0}; ///< Least that anything due rounds to: 5 where 0.01 becomes 0.05.
 
     bool operator==(const CashRounding&) const = default;
 };

@@ -1,6 +1,6 @@
-#include "pos-app/domain/tax_on_document.h"
+#include "pos-app/domain/taxation/tax_on_document.h"
 
-#include "pos-app/domain/share_out.h"
+#include "pos-app/domain/taxation/share_out.h"
 
 #include <map>
 #include <utility>
@@ -298,8 +298,8 @@ Result<TaxedDocument> taxDocument(std::span<const TaxableLine> lines, RoundingPo
     for (const TaxableLine& line : lines)
         if (const auto possible = checkTaxes(line.taxes); !possible)
             return passOn(possible);
-    auto document = policy == RoundingPolicy::PerLine ? taxLineByLine(lines)
-                                                      : Document{policy}.taxed(lines);
+    auto document =
+        policy == RoundingPolicy::PerLine ? taxLineByLine(lines) : Document{policy}.taxed(lines);
     if (!document)
         return document;
     if (!inRange(*document))

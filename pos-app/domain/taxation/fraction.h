@@ -15,7 +15,8 @@ class Fraction
 {
 public:
     constexpr Fraction() = default; ///< Zero.
-    constexpr Fraction(std::int64_t whole) : m_numerator{whole} {} ///< Implicit: a whole number is one.
+    constexpr Fraction(std::int64_t whole)
+        : m_numerator{whole} {} ///< Implicit: a whole number is one.
     /// numerator / denominator; a denominator of zero makes it out of range.
     static Fraction of(Wide numerator, Wide denominator);
 

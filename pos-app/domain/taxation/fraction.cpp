@@ -1,4 +1,4 @@
-#include "pos-app/domain/fraction.h"
+#include "pos-app/domain/taxation/fraction.h"
 
 #include <limits>
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "pos-app/domain/fraction.h"
 #include "pos-app/domain/tax.h"
+#include "pos-app/domain/taxation/fraction.h"
 
 #include <span>
 #include <vector>
@@ -10,8 +10,8 @@ namespace onetill::domain {
 
 /// A line as the tax rules see it. Amounts are in minor units.
 struct TaxableLine {
-    Fraction amount;            ///< Price × quantity, with the taxes that the price includes. Exact.
-    Fraction quantity;          ///< In units, for levies.
+    Fraction amount;   ///< Price × quantity, with the taxes that the price includes. Exact.
+    Fraction quantity; ///< In units, for levies.
     std::span<const Tax> taxes; ///< In order of application; the caller keeps them alive.
 };
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "pos-app/domain/tax_on_line.h"
+#include "pos-app/domain/taxation/tax_on_line.h"
 #include "sync-engine/contract/values/result.h"
 
 #include <cstdint>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "pos-app/domain/fraction.h"
+#include "pos-app/domain/taxation/fraction.h"
 #include "sync-engine/contract/values/result.h"
 
 #include <cstdint>

@@ -1,4 +1,4 @@
-#include "pos-app/domain/share_out.h"
+#include "pos-app/domain/taxation/share_out.h"
 
 #include <algorithm>
 #include <numeric>

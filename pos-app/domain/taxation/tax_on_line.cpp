@@ -1,4 +1,4 @@
-#include "pos-app/domain/tax_on_line.h"
+#include "pos-app/domain/taxation/tax_on_line.h"
 
 #include <optional>
 
@@ -32,7 +32,9 @@ class LineTaxes
 {
 public:
     LineTaxes(const TaxableLine& line, LineRounding rounding)
-        : m_line{line}, m_rounding{rounding}, m_groups{groupsOf(line.taxes)},
+        : m_line{line},
+          m_rounding{rounding},
+          m_groups{groupsOf(line.taxes)},
           m_amounts(line.taxes.size())
     {
     }
