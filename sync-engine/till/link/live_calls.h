@@ -1,0 +1,38 @@
+#pragma once
+
+#include "sync-engine/contract/wire/live.h"
+#include "sync-engine/till/link/centre_address.h"
+
+#include <QObject>
+#include <chrono>
+#include <functional>
+#include <memory>
+
+namespace onetill::till {
+
+/// Below what a cashier notices; after it the till's own replica answers (sync.md 4).
+inline constexpr std::chrono::milliseconds kLiveDeadline{800};
+
+/// Questions to the hub while a person waits. Each is answered exactly once, by its deadline at
+/// the latest, on the thread of this object. Destroying it cancels them unanswered.
+class LiveCalls : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Errors: TimedOut, Unreachable, Overloaded, Unauthorised, BadReply, Refused (with the hub's
+    /// own code in the detail, for example for an unknown SKU).
+    using StockAnswered = std::function<void(Result<wire::StockReply>)>;
+
+    explicit LiveCalls(CentreAddress address, QObject* parent = nullptr);
+    ~LiveCalls() override;
+
+    void stock(const Sku& sku, StockAnswered answered,
+               std::chrono::milliseconds deadline = kLiveDeadline);
+
+private:
+    class Calls;
+    std::unique_ptr<Calls> m_calls;
+};
+
+} // namespace onetill::till
