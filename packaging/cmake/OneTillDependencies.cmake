@@ -14,6 +14,7 @@ find_package(OpenSSL REQUIRED)
 find_package(SQLite3 REQUIRED)
 find_package(spdlog REQUIRED)
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
+pkg_check_modules(icu REQUIRED IMPORTED_TARGET icu-uc)
 pkg_check_modules(zstd REQUIRED IMPORTED_TARGET libzstd)
 if(ONETILL_QT)
   find_package(Qt6 6.4 REQUIRED COMPONENTS

@@ -5,7 +5,6 @@
 
 #include <filesystem>
 #include <memory>
-#include <string_view>
 
 namespace onetill::replica {
 
@@ -23,7 +22,7 @@ public:
     ~SnapshotBuilder();
 
     /// Each (kind, key) at most once. Errors: Conflict, StorageFull, StorageFailed.
-    Status add(std::string_view feed, const wire::RecordBody& body);
+    Status add(const wire::RecordBody& body);
 
     /// Sorts, indexes, writes the cursors, packs the file and syncs it to disk.
     Status finish(const wire::Cursors& cursors);

@@ -1,0 +1,91 @@
+#include "sync-engine/contract/replica/article_columns.h"
+
+#include "sync-engine/contract/replica/fold.h"
+#include "sync-engine/contract/values/gtin.h"
+#include "sync-engine/contract/wire/canonical_json.h"
+
+#include <algorithm>
+
+namespace onetill::replica {
+namespace {
+
+/// Article numbers such as GTINs are found by their index; as words they would only swell the other.
+bool isLongNumber(std::string_view sku)
+{
+    return sku.size() >= 8
+           && std::ranges::all_of(sku, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+} // namespace
+
+Result<Article> readArticle(const Query& row, int first)
+{
+    auto sku = Sku::parse(row.view(first));
+    const auto unit = unitFromWord(row.view(first + 3));
+    if (!sku || !unit)
+        return fail(ErrorCode::StorageDamaged, "an article that cannot be: " + row.text(first));
+
+    Article article{.sku = *std::move(sku),
+                    .name = row.text(first + 1),
+                    .category = row.text(first + 2),
+                    .unit = *unit,
+                    .taxClass = row.text(first + 4),
+                    .parent = std::nullopt,
+                    .options = readOptions(row.view(first + 6)),
+                    .glyph = row.text(first + 7),
+                    .ageLimit = static_cast<int>(row.integer(first + 8)),
+                    .tracked = row.integer(first + 9) != 0};
+    if (!row.isNull(first + 5))
+        if (auto parent = Sku::parse(row.view(first + 5)))
+            article.parent = *std::move(parent);
+    return article;
+}
+
+std::string optionsText(const std::map<std::string, std::string>& options)
+{
+    return options.empty() ? std::string{} : wire::Json(options).dump();
+}
+
+std::map<std::string, std::string> readOptions(std::string_view text)
+{
+    std::map<std::string, std::string> options;
+    if (text.empty())
+        return options;
+    const auto json = wire::parseJson(text);
+    if (json && json->is_object())
+        for (const auto& [name, value] : json->items())
+            if (value.is_string())
+                options[name] = value.get<std::string>();
+    return options;
+}
+
+std::string barcodeKey(std::string_view code)
+{
+    if (const auto gtin = Gtin::parse(code))
+        return gtin->text();
+    return std::string{code};
+}
+
+std::string searchText(std::string_view sku, std::string_view name,
+                       const std::map<std::string, std::string>& options)
+{
+    std::vector<std::string> words = indexWords(name);
+    const auto append = [&](std::string_view text) {
+        for (std::string& word : indexWords(text))
+            words.push_back(std::move(word));
+    };
+    for (const auto& [option, value] : options)
+        append(value);
+    if (!isLongNumber(sku))
+        append(sku);
+
+    std::ranges::sort(words);
+    const auto doubles = std::ranges::unique(words);
+    words.erase(doubles.begin(), doubles.end());
+    std::string text;
+    for (const std::string& word : words)
+        text.append(text.empty() ? "" : " ").append(word);
+    return text;
+}
+
+} // namespace onetill::replica

@@ -1,0 +1,391 @@
+#include "sync-engine/contract/replica/catalogue.h"
+
+#include "sync-engine/contract/replica/article_columns.h"
+#include "sync-engine/contract/replica/query.h"
+#include "sync-engine/contract/replica/schema.h"
+#include "sync-engine/contract/replica/search.h"
+#include "sync-engine/contract/replica/sqlite_error.h"
+
+#include <algorithm>
+
+namespace onetill::replica {
+namespace {
+
+constexpr int kBusyMs = 1000;
+constexpr int kHitsMax = 100;
+
+Result<Money> readMoney(std::int64_t minor, std::string_view currency)
+{
+    const auto known = Currency::fromCode(currency);
+    if (!known)
+        return fail(ErrorCode::StorageDamaged, "a price in no currency");
+    return Money::fromMinor(minor, *known);
+}
+
+Result<wire::StockLevel> readLevel(const Query& row)
+{
+    auto store = StoreId::parse(row.view(0));
+    auto sku = Sku::parse(row.view(1));
+    if (!store || !sku)
+        return fail(ErrorCode::StorageDamaged, "a stock level of nothing");
+    wire::StockLevel level{*std::move(store), *std::move(sku), row.integer(2), {}};
+    if (row.view(3).empty())
+        return level;
+
+    // Through the reader of the wire, so that there is one understanding of `contains`.
+    const auto contains = wire::parseJson(row.view(3));
+    wire::Json json = wire::recordJson(level);
+    json["contains"] = contains ? *contains : wire::Json{};
+    auto whole = wire::readRecord(wire::StockLevel::kKind, json);
+    if (!whole)
+        return fail(ErrorCode::StorageDamaged, whole.error().detail);
+    return std::get<wire::StockLevel>(*std::move(whole));
+}
+
+template <class Record>
+Result<Record> readBody(std::string_view body)
+{
+    const auto json = wire::parseJson(body);
+    if (!json)
+        return fail(ErrorCode::StorageDamaged, json.error().detail);
+    auto record = wire::readRecord(Record::kKind, *json);
+    if (!record)
+        return fail(ErrorCode::StorageDamaged, record.error().detail);
+    return std::get<Record>(*std::move(record));
+}
+
+std::string joinedKey(std::string_view first, std::string_view second)
+{
+    return std::string{first} + '\x1f' + std::string{second};
+}
+
+} // namespace
+
+struct Catalogue::Parts {
+    explicit Parts(const std::string& file);
+
+    Result<std::optional<Article>> article(SQLite::Statement& statement, std::string_view key);
+    Result<std::optional<Money>> price(std::string_view sku, std::string_view priceList);
+    Result<SearchHit> hit(std::int64_t item, const SearchRequest& request);
+    template <class Record>
+    Result<std::optional<Record>> record(std::string_view key);
+    template <class Record>
+    Result<std::vector<Record>> records();
+
+    SQLite::Database database;
+    SQLite::Statement byBarcode;
+    SQLite::Statement bySku;
+    SQLite::Statement byItem;
+    SQLite::Statement priceOf;
+    SQLite::Statement levelOf;
+    SQLite::Statement levelsOf;
+    SQLite::Statement tiles;
+    SQLite::Statement recordByKey;
+    SQLite::Statement recordsByKind;
+    SQLite::Statement cursors;
+    SQLite::Statement counts;
+    Search search;
+};
+
+Catalogue::Parts::Parts(const std::string& file)
+    // Opened for writing because a reader takes part in the write-ahead log's index; `query_only`
+    // then refuses every change.
+    : database{file, SQLite::OPEN_READWRITE, kBusyMs},
+      byBarcode{database, R"sql(
+          SELECT sku, name, category, unit, tax_class, parent, options, glyph, age_limit, tracked
+          FROM barcode CROSS JOIN product USING (item) WHERE code = ?1 ORDER BY item LIMIT 1
+      )sql"},
+      bySku{database, R"sql(
+          SELECT sku, name, category, unit, tax_class, parent, options, glyph, age_limit, tracked
+          FROM product WHERE sku = ?1
+      )sql"},
+      byItem{database, R"sql(
+          SELECT sku, name, category, unit, tax_class, parent, options, glyph, age_limit, tracked
+          FROM product WHERE item = ?1
+      )sql"},
+      priceOf{database, R"sql(
+          SELECT amount_minor, currency FROM price WHERE sku = ?1 AND price_list = ?2
+      )sql"},
+      levelOf{database, R"sql(
+          SELECT store, sku, on_hand_milli, contains FROM stock_level
+          WHERE sku = ?1 AND store = ?2
+      )sql"},
+      levelsOf{database, R"sql(
+          SELECT store, sku, on_hand_milli, contains FROM stock_level WHERE sku = ?1 ORDER BY store
+      )sql"},
+      tiles{database, R"sql(
+          SELECT product.sku, name, product.category, unit, tax_class, parent, options, glyph,
+                 age_limit, tracked, tile.category, position, amount_minor, currency
+          FROM tile JOIN product ON product.sku = tile.sku
+          LEFT JOIN price ON price.sku = tile.sku AND price_list = ?1
+          ORDER BY category_position, tile.category, position
+      )sql"},
+      recordByKey{database, "SELECT body FROM record WHERE kind = ?1 AND key = ?2"},
+      recordsByKind{database, "SELECT body FROM record WHERE kind = ?1 ORDER BY key"},
+      cursors{database, "SELECT feed, cursor FROM feed_cursor"},
+      counts{database, R"sql(
+          SELECT (SELECT count(*) FROM product),
+                 (SELECT count(*) FROM record WHERE kind = 'staff'),
+                 (SELECT coalesce(sum(skipped), 0) FROM feed_cursor)
+      )sql"},
+      search{database}
+{
+    database.exec("PRAGMA query_only = ON");
+}
+
+Catalogue::Catalogue(std::unique_ptr<Parts> parts) : m_parts{std::move(parts)} {}
+Catalogue::Catalogue(Catalogue&&) noexcept = default;
+Catalogue& Catalogue::operator=(Catalogue&&) noexcept = default;
+Catalogue::~Catalogue() = default;
+
+Result<Catalogue> Catalogue::open(const std::filesystem::path& file)
+{
+    std::error_code ignored;
+    if (!std::filesystem::exists(file, ignored))
+        return fail(ErrorCode::NotFound, "no catalogue at " + file.string());
+    return withoutExceptions("open " + file.string(), [&]() -> Result<Catalogue> {
+        {
+            SQLite::Database database{file.string(), SQLite::OPEN_READWRITE, kBusyMs};
+            if (const auto ours = checkSchema(database); !ours)
+                return passOn(ours);
+        }
+        return Catalogue{std::make_unique<Parts>(file.string())};
+    });
+}
+
+Result<std::optional<Article>> Catalogue::Parts::article(SQLite::Statement& statement,
+                                                         std::string_view key)
+{
+    return withoutExceptions("look up an article", [&]() -> Result<std::optional<Article>> {
+        Query row{statement, key};
+        if (!row.step())
+            return std::nullopt;
+        auto found = readArticle(row, 0);
+        if (!found)
+            return passOn(found);
+        return *std::move(found);
+    });
+}
+
+Result<std::optional<Article>> Catalogue::byBarcode(std::string_view code) const
+{
+    return m_parts->article(m_parts->byBarcode, barcodeKey(code));
+}
+
+Result<std::optional<Article>> Catalogue::bySku(const Sku& sku) const
+{
+    return m_parts->article(m_parts->bySku, sku.text());
+}
+
+Result<std::optional<Money>> Catalogue::Parts::price(std::string_view sku,
+                                                     std::string_view priceList)
+{
+    return withoutExceptions("look up a price", [&]() -> Result<std::optional<Money>> {
+        Query row{priceOf, sku, priceList};
+        if (!row.step())
+            return std::nullopt;
+        const auto amount = readMoney(row.integer(0), row.view(1));
+        if (!amount)
+            return passOn(amount);
+        return *amount;
+    });
+}
+
+Result<std::optional<Money>> Catalogue::price(const Sku& sku, std::string_view priceList) const
+{
+    return m_parts->price(sku.text(), priceList);
+}
+
+Result<SearchHit> Catalogue::Parts::hit(std::int64_t item, const SearchRequest& request)
+{
+    Query row{byItem, item};
+    // Between the two statements the sync thread may have removed it; the caller leaves it out.
+    if (!row.step())
+        return fail(ErrorCode::NotFound, "an article that was just removed");
+    auto article = readArticle(row, 0);
+    if (!article)
+        return passOn(article);
+    auto listed = price(article->sku.text(), request.priceList);
+    if (!listed)
+        return passOn(listed);
+
+    SearchHit found{*std::move(article), *listed, std::nullopt};
+    Query level{levelOf, found.article.sku.text(), request.store.text()};
+    if (level.step())
+        found.onHandMilli = level.integer(2);
+    return found;
+}
+
+Result<std::vector<SearchHit>> Catalogue::search(const SearchRequest& request) const
+{
+    return withoutExceptions("search", [&]() -> Result<std::vector<SearchHit>> {
+        std::vector<SearchHit> hits;
+        const int limit = std::clamp(request.limit, 0, kHitsMax);
+        for (const std::int64_t item : m_parts->search.find(request.typed, limit)) {
+            auto hit = m_parts->hit(item, request);
+            if (hit)
+                hits.push_back(*std::move(hit));
+            else if (hit.error().code != ErrorCode::NotFound)
+                return passOn(hit);
+        }
+        return hits;
+    });
+}
+
+template <class Record>
+Result<std::optional<Record>> Catalogue::Parts::record(std::string_view key)
+{
+    return withoutExceptions("look up a record", [&]() -> Result<std::optional<Record>> {
+        Query row{recordByKey, Record::kKind, key};
+        if (!row.step())
+            return std::nullopt;
+        auto found = readBody<Record>(row.view(0));
+        if (!found)
+            return passOn(found);
+        return *std::move(found);
+    });
+}
+
+template <class Record>
+Result<std::vector<Record>> Catalogue::Parts::records()
+{
+    return withoutExceptions("list records", [&]() -> Result<std::vector<Record>> {
+        std::vector<Record> all;
+        Query row{recordsByKind, Record::kKind};
+        while (row.step()) {
+            auto found = readBody<Record>(row.view(0));
+            if (!found)
+                return passOn(found);
+            all.push_back(*std::move(found));
+        }
+        return all;
+    });
+}
+
+Result<std::vector<wire::Tax>> Catalogue::taxes(std::string_view region,
+                                                std::string_view taxClass) const
+{
+    const auto known = m_parts->record<wire::TaxClass>(joinedKey(region, taxClass));
+    if (!known)
+        return passOn(known);
+    if (!*known)
+        return fail(ErrorCode::NotFound, "no tax class " + std::string{taxClass} + " in region "
+                                             + std::string{region});
+    std::vector<wire::Tax> taxes;
+    for (const std::string& code : (*known)->taxes) {
+        auto tax = m_parts->record<wire::Tax>(joinedKey(region, code));
+        if (!tax)
+            return passOn(tax);
+        if (!*tax)
+            return fail(ErrorCode::NotFound,
+                        "no tax " + code + " in region " + std::string{region});
+        taxes.push_back(**std::move(tax));
+    }
+    std::ranges::stable_sort(taxes, {}, &wire::Tax::position);
+    return taxes;
+}
+
+Result<std::vector<GridTile>> Catalogue::tiles(std::string_view priceList) const
+{
+    return withoutExceptions("list tiles", [&]() -> Result<std::vector<GridTile>> {
+        std::vector<GridTile> tiles;
+        Query row{m_parts->tiles, priceList};
+        while (row.step()) {
+            auto article = readArticle(row, 0);
+            if (!article)
+                return passOn(article);
+            GridTile tile{row.text(10), static_cast<int>(row.integer(11)), *std::move(article),
+                          std::nullopt};
+            if (!row.isNull(12)) {
+                const auto amount = readMoney(row.integer(12), row.view(13));
+                if (!amount)
+                    return passOn(amount);
+                tile.price = *amount;
+            }
+            tiles.push_back(std::move(tile));
+        }
+        return tiles;
+    });
+}
+
+Result<std::optional<wire::Store>> Catalogue::store(const StoreId& store) const
+{
+    return m_parts->record<wire::Store>(store.text());
+}
+
+Result<std::vector<wire::Store>> Catalogue::stores() const
+{
+    return m_parts->records<wire::Store>();
+}
+
+Result<std::vector<wire::Staff>> Catalogue::staff() const
+{
+    auto staff = m_parts->records<wire::Staff>();
+    if (staff)
+        std::ranges::stable_sort(*staff, {}, &wire::Staff::name);
+    return staff;
+}
+
+Result<std::optional<wire::Role>> Catalogue::role(std::string_view role) const
+{
+    return m_parts->record<wire::Role>(role);
+}
+
+Result<std::optional<wire::StockLevel>> Catalogue::stock(const StoreId& store,
+                                                         const Sku& sku) const
+{
+    return withoutExceptions("look up stock", [&]() -> Result<std::optional<wire::StockLevel>> {
+        Query row{m_parts->levelOf, sku.text(), store.text()};
+        if (!row.step())
+            return std::nullopt;
+        auto level = readLevel(row);
+        if (!level)
+            return passOn(level);
+        return *std::move(level);
+    });
+}
+
+Result<std::vector<wire::StockLevel>> Catalogue::stockEverywhere(const Sku& sku) const
+{
+    return withoutExceptions("look up stock", [&]() -> Result<std::vector<wire::StockLevel>> {
+        std::vector<wire::StockLevel> levels;
+        Query row{m_parts->levelsOf, sku.text()};
+        while (row.step()) {
+            auto level = readLevel(row);
+            if (!level)
+                return passOn(level);
+            levels.push_back(*std::move(level));
+        }
+        return levels;
+    });
+}
+
+Result<CatalogueCounts> Catalogue::counts() const
+{
+    return withoutExceptions("count the catalogue", [&]() -> Result<CatalogueCounts> {
+        Query row{m_parts->counts};
+        row.step();
+        return CatalogueCounts{row.integer(0), row.integer(1), row.integer(2)};
+    });
+}
+
+Result<wire::Cursors> Catalogue::cursors() const
+{
+    return withoutExceptions("read cursors", [&]() -> Result<wire::Cursors> {
+        wire::Cursors cursors;
+        Query row{m_parts->cursors};
+        while (row.step())
+            cursors[row.text(0)] = row.text(1);
+        return cursors;
+    });
+}
+
+Result<wire::Cursor> Catalogue::position() const
+{
+    auto all = cursors();
+    if (!all)
+        return passOn(all);
+    return (*all)["catalogue"];
+}
+
+} // namespace onetill::replica
