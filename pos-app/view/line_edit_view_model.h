@@ -1,12 +1,20 @@
 #pragma once
 
+#include "pos-app/desk/register_desk.h"
+#include "pos-app/domain/permission.h"
 #include "pos-app/view/list_models.h"
+#include "pos-app/view/number_entry.h"
 
 #include <QObject>
 #include <QQmlEngine>
 #include <QString>
 
+#include <cstdint>
+#include <optional>
+
 namespace onetill::view {
+
+struct Surface;
 
 /// The overlay that changes one basket line (ui.md 4.4): quantity, and price with a reason.
 class LineEditViewModel : public QObject
@@ -33,7 +41,7 @@ public:
     enum Field { Quantity, Price };
     Q_ENUM(Field)
 
-    explicit LineEditViewModel(QObject* parent);
+    LineEditViewModel(Surface& surface, QObject* parent);
 
     bool active() const { return m_shown.active; }
     QString name() const { return m_shown.name; }
@@ -51,6 +59,12 @@ public:
     QString limitText() const { return m_shown.limitText; }
     bool canPrice() const { return m_shown.canPrice; }
 
+    /// The line as it stands, and how far this cashier may go with its price.
+    void openLine(const domain::PricedLine& line, const QString& glyph, const domain::Role& role);
+
+    /// The desk said no: the overlay stays, with the reason under its field.
+    void refuse(const Error& error);
+
 public Q_SLOTS:
     void open(int lineId);
     void digit(const QString& digit);
@@ -67,6 +81,10 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void changed();
+    /// Done was chosen and something is different.
+    void wanted(int lineId, const onetill::desk::LineChange& change);
+    void removeWanted(int lineId);
+    void openWanted(int lineId);
 
 private:
     /// What QML reads, replaced as a whole by show().
@@ -90,7 +108,17 @@ private:
 
     void show(Shown shown);
 
+    void showFields();
+    NumberEntry& entry() { return m_shown.field == Price ? m_price : m_quantity; }
+    void step(std::int64_t byMilli);
+    bool priceDiffers() const;
+
+    Surface& m_surface;
     Shown m_shown;
+    std::optional<domain::PricedLine> m_line;
+    NumberEntry m_quantity{0, false};
+    NumberEntry m_price{2, true};
+    QString m_reason;
     ReasonModel m_reasons{this};
 };
 

@@ -73,8 +73,7 @@ QString MoneyText::bare(Money amount) const
 QString MoneyText::quantity(Quantity quantity) const
 {
     const bool whole = quantity.milli() % 1000 == 0;
-    const QString text =
-        whole ? digits(quantity.milli() / 1000, 0) : digits(quantity.milli(), 3);
+    const QString text = whole ? digits(quantity.milli() / 1000, 0) : digits(quantity.milli(), 3);
     return quantity.milli() < 0 ? kMinus + text : text;
 }
 

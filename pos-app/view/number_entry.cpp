@@ -78,8 +78,9 @@ std::int64_t NumberEntry::scaled() const
     std::int64_t value = 0;
     for (const char digit : m_digits)
         value = value * 10 + (digit - '0');
-    const int typedDecimals =
-        m_afterSeparator >= 0 ? m_afterSeparator : m_fromRight ? m_decimals : 0;
+    const int typedDecimals = m_afterSeparator >= 0 ? m_afterSeparator
+                              : m_fromRight         ? m_decimals
+                                                    : 0;
     for (int i = typedDecimals; i < m_decimals; ++i)
         value *= 10;
     return value;

@@ -36,8 +36,8 @@ private:
     int m_decimals;
     bool m_fromRight;
     bool m_isPreset{false};
-    std::string m_digits;      ///< Without leading zeros before the separator.
-    int m_afterSeparator{-1};  ///< Decimals typed so far; -1: no separator yet.
+    std::string m_digits;     ///< Without leading zeros before the separator.
+    int m_afterSeparator{-1}; ///< Decimals typed so far; -1: no separator yet.
 };
 
 } // namespace onetill::view

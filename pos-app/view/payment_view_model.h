@@ -1,12 +1,19 @@
 #pragma once
 
+#include "pos-app/desk/register_desk.h"
 #include "pos-app/view/list_models.h"
+#include "pos-app/view/number_entry.h"
 
 #include <QObject>
 #include <QQmlEngine>
 #include <QString>
 
+#include <optional>
+#include <vector>
+
 namespace onetill::view {
+
+struct Surface;
 
 /// Taking cash (ui.md 4.5).
 class PaymentViewModel : public QObject
@@ -33,7 +40,7 @@ class PaymentViewModel : public QObject
     Q_PROPERTY(QString separatorText READ separatorText NOTIFY changed)
 
 public:
-    explicit PaymentViewModel(QObject* parent);
+    PaymentViewModel(Surface& surface, QObject* parent);
 
     QString totalText() const { return m_shown.totalText; }
     QString leftText() const { return m_shown.leftText; }
@@ -53,6 +60,9 @@ public:
     QString contextText() const { return m_shown.contextText; }
     QString separatorText() const { return m_shown.separatorText; }
 
+    /// Opens the stage for the basket as it stands, with the exact amount preset.
+    void start(const desk::BasketSnapshot& basket);
+
 public Q_SLOTS:
     void digit(const QString& digit);
     void doubleZero();
@@ -66,7 +76,8 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void changed();
-    void completed();
+    void basketChanged(const onetill::desk::BasketSnapshot& basket);
+    void completed(const onetill::desk::Completed& completed);
 
 private:
     /// What QML reads, replaced as a whole by show().
@@ -92,7 +103,16 @@ private:
 
     void show(Shown shown);
 
+    void showAmounts();
+    void showTaken(Result<desk::BasketSnapshot> basket);
+    Money typed() const;
+    bool coversTheRest() const;
+
+    Surface& m_surface;
     Shown m_shown;
+    std::optional<desk::BasketSnapshot> m_basket;
+    std::vector<Money> m_quick;
+    NumberEntry m_entry{2, true};
     QuickAmountModel m_quickAmounts{this};
     TenderModel m_taken{this};
 };

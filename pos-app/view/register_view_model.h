@@ -1,5 +1,9 @@
 #pragma once
 
+#include "pos-app/desk/basket_snapshot.h"
+#include "pos-app/desk/item_desk.h"
+#include "pos-app/desk/register_desk.h"
+#include "pos-app/desk/sign_in_desk.h"
 #include "pos-app/view/line_edit_view_model.h"
 #include "pos-app/view/list_models.h"
 
@@ -7,7 +11,13 @@
 #include <QQmlEngine>
 #include <QString>
 
+#include <cstdint>
+#include <optional>
+#include <vector>
+
 namespace onetill::view {
+
+struct Surface;
 
 /// The register (ui.md 4.2): item grid on the left, the open basket on the right.
 class RegisterViewModel : public QObject
@@ -28,11 +38,10 @@ class RegisterViewModel : public QObject
     Q_PROPERTY(bool canVoid READ canVoid NOTIFY changed)
     Q_PROPERTY(bool canUndo READ canUndo NOTIFY changed)
     Q_PROPERTY(QString undoText READ undoText NOTIFY changed)
-    Q_PROPERTY(bool busy READ busy NOTIFY changed)
     Q_PROPERTY(QString pendingMultiplier READ pendingMultiplier NOTIFY changed)
 
 public:
-    explicit RegisterViewModel(QObject* parent);
+    RegisterViewModel(Surface& surface, QObject* parent);
 
     BasketModel* basket() { return &m_basket; }
     CategoryModel* categories() { return &m_categories; }
@@ -47,8 +56,15 @@ public:
     bool canVoid() const { return m_shown.canVoid; }
     bool canUndo() const { return m_shown.canUndo; }
     QString undoText() const { return m_shown.undoText; }
-    bool busy() const { return m_shown.busy; }
     QString pendingMultiplier() const { return m_shown.pendingMultiplier; }
+
+    /// Takes a newer state of the basket, from here or from elsewhere (payment, start).
+    void show(const desk::BasketSnapshot& basket);
+    /// Reads the item grid; after sign-in and when the centre changed the catalogue.
+    void loadTiles();
+    const std::optional<desk::BasketSnapshot>& snapshot() const { return m_basketNow; }
+    /// Whose permissions decide what is offered.
+    void setCashier(const desk::Cashier& cashier);
 
 public Q_SLOTS:
     void selectCategory(const QString& categoryId);
@@ -70,11 +86,17 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void changed();
+    /// After each successful command.
+    void basketChanged(const onetill::desk::BasketSnapshot& basket);
+    /// A code that no item has; `code` is what was scanned.
+    void codeNotFound(const QString& code);
+    /// For sounds and announcements: something came into the basket.
+    void itemAdded(const QString& name);
 
 private:
     /// What QML reads, replaced as a whole by show().
     struct Shown {
-        bool isEmpty{false};
+        bool isEmpty{true};
         QString itemsText;
         QString totalText;
         QString taxText;
@@ -83,7 +105,6 @@ private:
         bool canVoid{false};
         bool canUndo{false};
         QString undoText;
-        bool busy{false};
         QString pendingMultiplier;
 
         bool operator==(const Shown&) const = default;
@@ -91,11 +112,32 @@ private:
 
     void show(Shown shown);
 
+    /// Runs a desk command that answers with a basket; what fails becomes a notice.
+    template <class Command>
+    void change(Command command);
+    void showTotals();
+    void showRows();
+    void showTiles();
+    void failed(const Error& error);
+    void editLine(int lineId);
+    void changeLine(int lineId, const desk::LineChange& change);
+    void setQuantity(int lineId, std::int64_t byMilli);
+    const domain::PricedLine* line(int lineId) const;
+    QString glyphOf(const Sku& sku) const;
+    QString takeMultiplier();
+
+    Surface& m_surface;
     Shown m_shown;
+    std::optional<desk::BasketSnapshot> m_basketNow; ///< None until the first has arrived.
+    std::optional<desk::Cashier> m_cashier;
+    domain::LineId m_selected{0};
+    std::vector<desk::TileCategory> m_pages;
+    QString m_page; ///< Name of the shown category.
+    QString m_multiplier;
     BasketModel m_basket{this};
     CategoryModel m_categories{this};
     TileModel m_tiles{this};
-    LineEditViewModel m_lineEdit{this};
+    LineEditViewModel m_lineEdit;
 };
 
 } // namespace onetill::view

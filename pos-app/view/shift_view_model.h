@@ -1,10 +1,14 @@
 #pragma once
 
+#include "pos-app/view/number_entry.h"
+
 #include <QObject>
 #include <QQmlEngine>
 #include <QString>
 
 namespace onetill::view {
+
+struct Surface;
 
 /// Opening the till with its float.
 class ShiftViewModel : public QObject
@@ -18,12 +22,15 @@ class ShiftViewModel : public QObject
     Q_PROPERTY(QString errorText READ errorText NOTIFY changed)
 
 public:
-    explicit ShiftViewModel(QObject* parent);
+    ShiftViewModel(Surface& surface, QObject* parent);
 
     QString amountText() const { return m_shown.amountText; }
     bool canOpen() const { return m_shown.canOpen; }
     bool busy() const { return m_shown.busy; }
     QString errorText() const { return m_shown.errorText; }
+
+    /// An empty float, in the store's currency.
+    void start();
 
 public Q_SLOTS:
     void digit(const QString& digit);
@@ -49,7 +56,11 @@ private:
 
     void show(Shown shown);
 
+    void showAmount();
+
+    Surface& m_surface;
     Shown m_shown;
+    NumberEntry m_entry{2, true};
 };
 
 } // namespace onetill::view

@@ -1,12 +1,16 @@
 #pragma once
 
+#include "pos-app/desk/sign_in_desk.h"
 #include "pos-app/view/list_models.h"
 
 #include <QObject>
 #include <QQmlEngine>
 #include <QString>
+#include <QTimer>
 
 namespace onetill::view {
+
+struct Surface;
 
 /// Who sells (ui.md 4.1), also over a locked till.
 class SignInViewModel : public QObject
@@ -29,7 +33,7 @@ class SignInViewModel : public QObject
     Q_PROPERTY(QString lastSyncText READ lastSyncText NOTIFY changed)
 
 public:
-    explicit SignInViewModel(QObject* parent);
+    SignInViewModel(Surface& surface, QObject* parent);
 
     StaffModel* staff() { return &m_staff; }
     QString selectedName() const { return m_shown.selectedName; }
@@ -45,6 +49,10 @@ public:
     QString greeting() const { return m_shown.greeting; }
     QString lastSyncText() const { return m_shown.lastSyncText; }
 
+    /// Reads who may sign in and what was left open; at start, at lock, at sign-out.
+    void refresh();
+    void setLastSync(const QString& text);
+
 public Q_SLOTS:
     void select(const QString& staffId);
     void digit(const QString& digit);
@@ -54,7 +62,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void changed();
-    void signedIn();
+    void signedIn(const onetill::desk::Cashier& cashier);
 
 private:
     /// What QML reads, replaced as a whole by show().
@@ -77,8 +85,17 @@ private:
 
     void show(Shown shown);
 
+    void showStaff();
+    void showPause();
+    void wrongPin(const Error& error);
+
+    Surface& m_surface;
     Shown m_shown;
     StaffModel m_staff{this};
+    std::vector<desk::StaffCard> m_cards;
+    std::string m_selected; ///< Identifier of the chosen person.
+    std::string m_pin;
+    QTimer m_countdown;
 };
 
 } // namespace onetill::view

@@ -15,7 +15,7 @@ bool isPrintable(const QKeyEvent& key)
     const bool commands =
         key.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
     return !commands && !key.isAutoRepeat() && key.text().size() == 1
-        && (key.text().front().isPrint() || key.text().front() == QChar{0x1d});
+           && (key.text().front().isPrint() || key.text().front() == QChar{0x1d});
 }
 
 bool isTerminator(const QKeyEvent& key)
@@ -26,8 +26,8 @@ bool isTerminator(const QKeyEvent& key)
 bool isModifier(const QKeyEvent& key)
 {
     return key.key() == Qt::Key_Shift || key.key() == Qt::Key_Control || key.key() == Qt::Key_Alt
-        || key.key() == Qt::Key_AltGr || key.key() == Qt::Key_Meta
-        || key.key() == Qt::Key_CapsLock;
+           || key.key() == Qt::Key_AltGr || key.key() == Qt::Key_Meta
+           || key.key() == Qt::Key_CapsLock;
 }
 
 } // namespace

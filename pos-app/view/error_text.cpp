@@ -1,0 +1,144 @@
+#include "pos-app/view/error_text.h"
+
+#include <QCoreApplication>
+
+namespace onetill::view {
+namespace {
+
+struct Sentence {
+    ErrorCode code;
+    const char* title;
+    const char* text;
+};
+
+// For translators: shown in a notice bar. The first text says what happened, the second what to
+// do next; no blame, no exclamation marks.
+constexpr Sentence kSentences[] = {
+    {ErrorCode::Malformed, QT_TRANSLATE_NOOP("Error", "That could not be read"),
+     QT_TRANSLATE_NOOP("Error", "Check it and enter it again.")},
+    {ErrorCode::UnknownField, QT_TRANSLATE_NOOP("Error", "That could not be read"),
+     QT_TRANSLATE_NOOP("Error", "Check it and enter it again.")},
+    {ErrorCode::MissingField, QT_TRANSLATE_NOOP("Error", "Something is missing"),
+     QT_TRANSLATE_NOOP("Error", "Fill in what is empty.")},
+    {ErrorCode::OutOfRange, QT_TRANSLATE_NOOP("Error", "That number is not possible here"),
+     QT_TRANSLATE_NOOP("Error", "Enter a smaller or larger one.")},
+    {ErrorCode::TooLarge, QT_TRANSLATE_NOOP("Error", "That is too long"),
+     QT_TRANSLATE_NOOP("Error", "Enter less.")},
+    {ErrorCode::UnknownCommand, QT_TRANSLATE_NOOP("Error", "The till does not know that"),
+     QT_TRANSLATE_NOOP("Error", "Tell the help desk.")},
+    {ErrorCode::UnknownBarcode, QT_TRANSLATE_NOOP("Error", "Not in the item list"),
+     QT_TRANSLATE_NOOP("Error", "Search for it by name, or scan another label.")},
+    {ErrorCode::WrongCheckDigit, QT_TRANSLATE_NOOP("Error", "The code was misread"),
+     QT_TRANSLATE_NOOP("Error", "Scan it again, or type the digits under the bars.")},
+    {ErrorCode::UnknownItem, QT_TRANSLATE_NOOP("Error", "This item is not sold here any more"),
+     QT_TRANSLATE_NOOP("Error", "Search for another one.")},
+    {ErrorCode::UnknownLine, QT_TRANSLATE_NOOP("Error", "That line is not in the basket any more"),
+     QT_TRANSLATE_NOOP("Error", "The basket shows what is.")},
+    {ErrorCode::NoPrice, QT_TRANSLATE_NOOP("Error", "This item has no price"),
+     QT_TRANSLATE_NOOP("Error", "Ask a manager for its price.")},
+    {ErrorCode::EmptyBasket, QT_TRANSLATE_NOOP("Error", "The basket is empty"),
+     QT_TRANSLATE_NOOP("Error", "Scan an item first.")},
+    {ErrorCode::BasketFull, QT_TRANSLATE_NOOP("Error", "The basket is full"),
+     QT_TRANSLATE_NOOP("Error", "Complete this sale and start another one.")},
+    {ErrorCode::TenderedTooLittle, QT_TRANSLATE_NOOP("Error", "Not all is paid yet"),
+     QT_TRANSLATE_NOOP("Error", "Take the rest first.")},
+    {ErrorCode::TenderStarted, QT_TRANSLATE_NOOP("Error", "Money has been taken for this basket"),
+     QT_TRANSLATE_NOOP("Error", "Give it back in Payment to change the items.")},
+    {ErrorCode::NotTendered, QT_TRANSLATE_NOOP("Error", "Nothing is paid yet"),
+     QT_TRANSLATE_NOOP("Error", "Take the payment first.")},
+    {ErrorCode::NoShift, QT_TRANSLATE_NOOP("Error", "The till is not open"),
+     QT_TRANSLATE_NOOP("Error", "Open it with its float first.")},
+    {ErrorCode::ShiftOpen, QT_TRANSLATE_NOOP("Error", "The till is open already"),
+     QT_TRANSLATE_NOOP("Error", "Go on selling.")},
+    {ErrorCode::ReasonRequired, QT_TRANSLATE_NOOP("Error", "A new price needs a reason"),
+     QT_TRANSLATE_NOOP("Error", "Choose one.")},
+    {ErrorCode::NothingToUndo, QT_TRANSLATE_NOOP("Error", "There is nothing to undo"),
+     QT_TRANSLATE_NOOP("Error", "")},
+    {ErrorCode::NotSignedIn, QT_TRANSLATE_NOOP("Error", "Nobody is signed in"),
+     QT_TRANSLATE_NOOP("Error", "Sign in with your PIN.")},
+    {ErrorCode::WrongPin, QT_TRANSLATE_NOOP("Error", "Wrong PIN"),
+     QT_TRANSLATE_NOOP("Error", "Try again.")},
+    {ErrorCode::LockedOut, QT_TRANSLATE_NOOP("Error", "Too many wrong PINs"),
+     QT_TRANSLATE_NOOP("Error", "Wait, or ask somebody else to sign in.")},
+    {ErrorCode::NotPermitted, QT_TRANSLATE_NOOP("Error", "Your role may not do that"),
+     QT_TRANSLATE_NOOP("Error", "Ask a supervisor.")},
+    {ErrorCode::NeedsApproval, QT_TRANSLATE_NOOP("Error", "That is above your limit"),
+     QT_TRANSLATE_NOOP("Error",
+                       "Choose a price nearer to the list price, or ask a supervisor to sign in.")},
+    {ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "That is done already"),
+     QT_TRANSLATE_NOOP("Error", "Look at what the screen shows.")},
+    {ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "That was not found"),
+     QT_TRANSLATE_NOOP("Error", "Check it and try again.")},
+    {ErrorCode::Busy, QT_TRANSLATE_NOOP("Error", "This till is open in another window"),
+     QT_TRANSLATE_NOOP("Error", "Use that window, or close it first.")},
+    {ErrorCode::StorageFull, QT_TRANSLATE_NOOP("Error", "The disk is full"),
+     QT_TRANSLATE_NOOP("Error", "Nothing was lost. Call IT to make room; then go on.")},
+    {ErrorCode::StorageReadOnly, QT_TRANSLATE_NOOP("Error", "The till cannot write to its disk"),
+     QT_TRANSLATE_NOOP("Error", "Nothing was lost. Call IT.")},
+    {ErrorCode::StorageDamaged, QT_TRANSLATE_NOOP("Error", "The till\u2019s database is damaged"),
+     QT_TRANSLATE_NOOP("Error", "Sales already sent are safe. Call IT before selling on.")},
+    {ErrorCode::StorageForeign,
+     QT_TRANSLATE_NOOP("Error", "These files belong to another or a newer OneTill"),
+     QT_TRANSLATE_NOOP("Error", "Call IT.")},
+    {ErrorCode::StorageFailed, QT_TRANSLATE_NOOP("Error", "The till could not save that"),
+     QT_TRANSLATE_NOOP("Error", "Nothing was changed. Try again; if it stays, call IT.")},
+    {ErrorCode::NotEnrolled, QT_TRANSLATE_NOOP("Error", "This till is not set up yet"),
+     QT_TRANSLATE_NOOP("Error", "Enter its enrolment code.")},
+    {ErrorCode::AlreadyEnrolled, QT_TRANSLATE_NOOP("Error", "This till is set up already"),
+     QT_TRANSLATE_NOOP("Error", "Go on to sign in.")},
+    {ErrorCode::BadCode, QT_TRANSLATE_NOOP("Error", "The enrolment code is not valid"),
+     QT_TRANSLATE_NOOP("Error",
+                       "Codes work once and for 15 minutes. Check it, or ask IT for a new one.")},
+    {ErrorCode::Unreachable, QT_TRANSLATE_NOOP("Error", "The centre cannot be reached"),
+     QT_TRANSLATE_NOOP("Error", "Check the address and the network cable, then try again.")},
+    {ErrorCode::TimedOut, QT_TRANSLATE_NOOP("Error", "The centre did not answer in time"),
+     QT_TRANSLATE_NOOP("Error", "Try again.")},
+    {ErrorCode::Refused, QT_TRANSLATE_NOOP("Error", "The centre said no"),
+     QT_TRANSLATE_NOOP("Error", "Tell the help desk the code below.")},
+    {ErrorCode::BadReply,
+     QT_TRANSLATE_NOOP("Error", "Something else answered in place of the centre"),
+     QT_TRANSLATE_NOOP("Error", "Check the address. A guest network may ask for a sign-in first.")},
+    {ErrorCode::Unauthorised,
+     QT_TRANSLATE_NOOP("Error", "The centre does not know this till any more"),
+     QT_TRANSLATE_NOOP("Error", "Selling goes on. Call IT to enrol it again.")},
+    {ErrorCode::MustSnapshot, QT_TRANSLATE_NOOP("Error", "The item list has to be loaded afresh"),
+     QT_TRANSLATE_NOOP("Error", "Wait a moment.")},
+    {ErrorCode::Forked, QT_TRANSLATE_NOOP("Error", "The centre holds another history of this till"),
+     QT_TRANSLATE_NOOP("Error", "Selling goes on. Call IT.")},
+    {ErrorCode::BadSignature, QT_TRANSLATE_NOOP("Error", "A signature does not match"),
+     QT_TRANSLATE_NOOP("Error", "Selling goes on. Call IT.")},
+    {ErrorCode::BrokenChain,
+     QT_TRANSLATE_NOOP("Error", "The till\u2019s journal does not fit together"),
+     QT_TRANSLATE_NOOP("Error", "Call IT before selling on.")},
+    {ErrorCode::Quarantined, QT_TRANSLATE_NOOP("Error", "The centre set an entry aside"),
+     QT_TRANSLATE_NOOP("Error", "Nothing is lost; a person will look at it.")},
+    {ErrorCode::Overloaded, QT_TRANSLATE_NOOP("Error", "The centre is busy"),
+     QT_TRANSLATE_NOOP("Error", "The till tries again by itself.")},
+    {ErrorCode::NotATrial, QT_TRANSLATE_NOOP("Error", "That works on trial tills only"),
+     QT_TRANSLATE_NOOP("Error", "")},
+    {ErrorCode::Internal, QT_TRANSLATE_NOOP("Error", "Something went wrong inside the till"),
+     QT_TRANSLATE_NOOP("Error", "Nothing was changed. Try again; if it stays, call IT.")},
+};
+
+QString translated(const char* text)
+{
+    return *text ? QCoreApplication::translate("Error", text) : QString{};
+}
+
+} // namespace
+
+ErrorText errorText(const Error& error)
+{
+    for (const Sentence& sentence : kSentences)
+        if (sentence.code == error.code)
+            return {translated(sentence.title), translated(sentence.text)};
+    return errorText({ErrorCode::Internal, {}});
+}
+
+QString errorLine(const Error& error)
+{
+    const ErrorText text = errorText(error);
+    return text.text.isEmpty() ? text.title : text.title + QStringLiteral(". ") + text.text;
+}
+
+} // namespace onetill::view

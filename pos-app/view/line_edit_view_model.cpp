@@ -1,0 +1,238 @@
+#include "pos-app/view/line_edit_view_model.h"
+
+#include "pos-app/view/avatar.h"
+#include "pos-app/view/error_text.h"
+#include "pos-app/view/surface.h"
+#include "sync-engine/contract/values/decimal.h"
+#include "sync-engine/contract/values/rounding.h"
+
+#include <algorithm>
+
+namespace onetill::view {
+namespace {
+
+struct Reason {
+    const char* id; ///< What the journal keeps.
+    const char* text;
+};
+
+constexpr Reason kReasons[] = {
+    {"shelf-label", QT_TRANSLATE_NOOP("onetill::view::LineEditViewModel", "Shelf label")},
+    {"damaged", QT_TRANSLATE_NOOP("onetill::view::LineEditViewModel", "Damaged")},
+    {"price-match", QT_TRANSLATE_NOOP("onetill::view::LineEditViewModel", "Price match")},
+    {"goodwill", QT_TRANSLATE_NOOP("onetill::view::LineEditViewModel", "Goodwill")},
+};
+
+int decimalsOf(Unit unit)
+{
+    return unit == Unit::Piece ? 0 : 3;
+}
+
+/// What the entry holds, in thousandths: pieces are typed as whole numbers.
+std::int64_t milliOf(const NumberEntry& entry, Unit unit)
+{
+    return unit == Unit::Piece ? entry.scaled() * 1000 : entry.scaled();
+}
+
+} // namespace
+
+LineEditViewModel::LineEditViewModel(Surface& surface, QObject* parent)
+    : QObject{parent}, m_surface{surface}
+{
+}
+
+void LineEditViewModel::open(int lineId)
+{
+    Q_EMIT openWanted(lineId);
+}
+
+void LineEditViewModel::openLine(const domain::PricedLine& line, const QString& glyph,
+                                 const domain::Role& role)
+{
+    m_line = line;
+    const Unit unit = line.quantity.unit();
+    m_quantity = NumberEntry{decimalsOf(unit), false};
+    m_quantity.preset(unit == Unit::Piece ? line.quantity.milli() / 1000 : line.quantity.milli());
+    m_price = NumberEntry{line.unitPrice.currency().exponent(), true};
+    m_price.preset(line.unitPrice.minor());
+    m_reason.clear();
+
+    Shown shown;
+    shown.active = true;
+    shown.name = QString::fromStdString(line.name);
+    shown.sku = QString::fromStdString(line.sku.text());
+    shown.glyph = glyph;
+    shown.tint = tintOf(glyph);
+    if (unit != Unit::Piece)
+        shown.unitText = QString::fromUtf8(unitWord(unit).data());
+    shown.canPrice = domain::require(role, domain::Permission::OverridePrice).has_value();
+    if (!shown.canPrice)
+        shown.limitText = tr("Your role can’t change prices");
+    else if (role.priceOverrideLimit.millionths() < Rate::kOne)
+        //: %1 is a number: how far a cashier may lower a price without a supervisor.
+        shown.limitText = tr("Needs approval above %1 % off")
+                              .arg(QString::fromStdString(role.priceOverrideLimit.percentText()));
+    show(std::move(shown));
+    showFields();
+}
+
+void LineEditViewModel::refuse(const Error& error)
+{
+    Shown shown = m_shown;
+    shown.errorText = errorLine(error);
+    show(std::move(shown));
+}
+
+void LineEditViewModel::setField(Field field)
+{
+    if (field == Price && !m_shown.canPrice)
+        return;
+    Shown shown = m_shown;
+    shown.field = field;
+    show(std::move(shown));
+}
+
+bool LineEditViewModel::priceDiffers() const
+{
+    return m_line && m_price.scaled() != m_line->unitPrice.minor();
+}
+
+void LineEditViewModel::showFields()
+{
+    if (!m_line || !m_surface.money)
+        return;
+    Shown shown = m_shown;
+    shown.errorText.clear();
+    const Unit unit = m_line->quantity.unit();
+    const std::int64_t milli = milliOf(m_quantity, unit);
+    const auto quantity = Quantity::fromMilli(milli, unit);
+    const auto price = Money::fromMinor(m_price.scaled(), m_line->unitPrice.currency());
+    if (quantity)
+        shown.quantityText = m_surface.money->quantity(*quantity);
+    if (price)
+        shown.priceText = m_surface.money->withSymbol(*price);
+    // A preview beside the fields; what is charged is the desk's answer. Both factors have at most
+    // twelve digits, and what no till can hold is not shown.
+    const Wide exact = Wide{m_price.scaled()} * milli;
+    if (exact < Wide{Money::kMinorMax} * 1000)
+        shown.totalText = m_surface.money->withSymbol(
+            *Money::fromMinor(divideHalfUp(exact, 1000), m_line->unitPrice.currency()));
+    else
+        shown.errorText = errorLine({ErrorCode::OutOfRange, {}});
+
+    std::vector<ReasonRow> reasons;
+    if (priceDiffers())
+        for (const Reason& reason : kReasons)
+            reasons.push_back({QString::fromLatin1(reason.id), tr(reason.text),
+                               m_reason == QLatin1StringView{reason.id}});
+    m_reasons.show(std::move(reasons));
+    show(std::move(shown));
+}
+
+void LineEditViewModel::digit(const QString& digit)
+{
+    if (digit.size() != 1 || digit.front() < u'0' || digit.front() > u'9')
+        return;
+    entry().digit(digit.front().toLatin1());
+    showFields();
+}
+
+void LineEditViewModel::doubleZero()
+{
+    entry().doubleZero();
+    showFields();
+}
+
+void LineEditViewModel::separator()
+{
+    entry().separator();
+    showFields();
+}
+
+void LineEditViewModel::backspace()
+{
+    entry().backspace();
+    showFields();
+}
+
+void LineEditViewModel::clear()
+{
+    entry().clear();
+    showFields();
+}
+
+void LineEditViewModel::chooseReason(const QString& reasonId)
+{
+    m_reason = reasonId;
+    showFields();
+}
+
+void LineEditViewModel::stepUp()
+{
+    step(1000);
+}
+
+void LineEditViewModel::stepDown()
+{
+    step(-1000);
+}
+
+void LineEditViewModel::step(std::int64_t byMilli)
+{
+    if (!m_line)
+        return;
+    const Unit unit = m_line->quantity.unit();
+    const std::int64_t wanted = milliOf(m_quantity, unit) + byMilli;
+    if (wanted <= 0 || wanted > Quantity::kMilliMax)
+        return;
+    m_quantity.preset(unit == Unit::Piece ? wanted / 1000 : wanted);
+    showFields();
+}
+
+void LineEditViewModel::remove()
+{
+    const int lineId = m_line ? m_line->id : 0;
+    cancel();
+    if (lineId > 0)
+        Q_EMIT removeWanted(lineId);
+}
+
+void LineEditViewModel::done()
+{
+    if (!m_line || !m_shown.active)
+        return;
+    const Unit unit = m_line->quantity.unit();
+    desk::LineChange change;
+    const std::int64_t milli = milliOf(m_quantity, unit);
+    if (milli != m_line->quantity.milli())
+        change.quantity = formatDecimal(milli, 3);
+    if (priceDiffers()) {
+        if (m_reason.isEmpty()) {
+            refuse({ErrorCode::ReasonRequired, {}});
+            return;
+        }
+        change.price = formatDecimal(m_price.scaled(), m_line->unitPrice.currency().exponent());
+        change.reason = m_reason.toStdString();
+    }
+    if (!change.quantity && !change.price)
+        cancel();
+    else
+        Q_EMIT wanted(m_line->id, change);
+}
+
+void LineEditViewModel::cancel()
+{
+    m_line.reset();
+    m_reasons.show({});
+    show({});
+}
+
+void LineEditViewModel::show(Shown shown)
+{
+    if (shown == m_shown)
+        return;
+    m_shown = std::move(shown);
+    Q_EMIT changed();
+}
+
+} // namespace onetill::view

@@ -1,0 +1,224 @@
+#include "pos-app/view/payment_view_model.h"
+
+#include "pos-app/domain/denomination.h"
+#include "pos-app/view/desk_caller.h"
+#include "pos-app/view/error_text.h"
+#include "pos-app/view/surface.h"
+#include "sync-engine/contract/values/decimal.h"
+
+#include <algorithm>
+
+namespace onetill::view {
+namespace {
+
+/// With "Exact" they fill two rows of three.
+constexpr std::size_t kQuickAmounts = 5;
+
+struct Paid {
+    std::optional<desk::BasketSnapshot> basket; ///< After the tender, when the sale failed.
+    Result<desk::Completed> sale;
+};
+
+/// Takes the typed amount, if there is something left to pay, and completes. One command to the
+/// cashier; the tender stays, as money in the drawer does, when completing fails.
+Paid takeAndComplete(desk::Till& till, bool settled, const std::string& amount)
+{
+    auto& desk = till.registerDesk();
+    if (settled)
+        return {std::nullopt, desk.complete()};
+    auto tendered = desk.tender(domain::TenderKind::Cash, amount);
+    if (!tendered)
+        return {std::nullopt, tl::unexpected<Error>{tendered.error()}};
+    return {*std::move(tendered), desk.complete()};
+}
+
+QString breakdownText(const MoneyText& money, Money change)
+{
+    QStringList parts;
+    for (const auto& [denomination, count] : domain::breakDown(change))
+        if (const auto worth = Money::fromMinor(denomination.minor, change.currency()))
+            parts.push_back(QStringLiteral("%1 × %2").arg(count).arg(money.bare(*worth)));
+    return parts.join(QStringLiteral("   "));
+}
+
+} // namespace
+
+PaymentViewModel::PaymentViewModel(Surface& surface, QObject* parent)
+    : QObject{parent}, m_surface{surface}
+{
+}
+
+void PaymentViewModel::start(const desk::BasketSnapshot& basket)
+{
+    m_basket = basket;
+    m_entry = NumberEntry{basket.priced.total.currency().exponent(), true};
+    m_entry.preset(basket.settlement.remainingInCash.minor());
+    m_quick = {basket.settlement.remainingInCash};
+    for (const Money amount :
+         domain::quickAmounts(basket.settlement.remainingInCash, kQuickAmounts))
+        m_quick.push_back(amount);
+
+    std::vector<TenderRow> taken;
+    for (const auto& tender : basket.tenders)
+        taken.push_back({tender.id, tr("Cash"), m_surface.money->bare(tender.amount)});
+    m_taken.show(std::move(taken));
+    show({});
+    showAmounts();
+}
+
+Money PaymentViewModel::typed() const
+{
+    const Money nothing = Money::zero(m_basket->priced.total.currency());
+    return Money::fromMinor(m_entry.scaled(), nothing.currency()).value_or(nothing);
+}
+
+bool PaymentViewModel::coversTheRest() const
+{
+    return m_basket->settlement.settled || typed() >= m_basket->settlement.remainingInCash;
+}
+
+void PaymentViewModel::showAmounts()
+{
+    const MoneyText& money = *m_surface.money;
+    const domain::Settlement& now = m_basket->settlement;
+    const Money due = now.remainingInCash;
+    const Money rounding =
+        now.settled ? now.rounding : due - now.remaining; // what paying the rest in cash adds
+    const Money change = now.settled ? now.change : typed() - due;
+
+    Shown shown = m_shown;
+    shown.totalText = money.withSymbol(now.total);
+    shown.toPayText = money.withSymbol(now.settled ? Money::zero(due.currency()) : due);
+    shown.leftText = shown.toPayText;
+    shown.receivedText = money.withSymbol(now.received);
+    shown.roundingText = rounding.isZero() ? QString{} : money.bare(rounding);
+    shown.amountText = money.withSymbol(typed());
+    shown.amountCaption = tr("of %1 left to pay").arg(shown.toPayText);
+    shown.separatorText = money.decimalPoint();
+    shown.contextText = tr("%n line(s)", nullptr, static_cast<int>(m_basket->priced.lines.size()));
+    shown.canComplete = !shown.busy && coversTheRest();
+    shown.changeDue = coversTheRest() && change > Money::zero(change.currency());
+    shown.changeText = money.withSymbol(shown.changeDue ? change : Money::zero(change.currency()));
+    shown.changeBreakdownText = shown.changeDue ? breakdownText(money, change) : QString{};
+    shown.errorText.clear();
+
+    std::vector<QuickAmountRow> quick;
+    for (const Money amount : m_quick)
+        quick.push_back({quick.empty() ? tr("Exact") : QString{}, money.withSymbol(amount),
+                         amount == typed() && !now.settled});
+    m_quickAmounts.show(std::move(quick));
+    show(std::move(shown));
+}
+
+void PaymentViewModel::digit(const QString& digit)
+{
+    if (digit.size() != 1 || digit.front() < u'0' || digit.front() > u'9' || m_shown.busy)
+        return;
+    m_entry.digit(digit.front().toLatin1());
+    showAmounts();
+}
+
+void PaymentViewModel::doubleZero()
+{
+    m_entry.doubleZero();
+    showAmounts();
+}
+
+void PaymentViewModel::separator()
+{
+    m_entry.separator();
+    showAmounts();
+}
+
+void PaymentViewModel::backspace()
+{
+    m_entry.backspace();
+    showAmounts();
+}
+
+void PaymentViewModel::clear()
+{
+    m_entry.clear();
+    showAmounts();
+}
+
+void PaymentViewModel::quick(int index)
+{
+    if (index < 0 || static_cast<std::size_t>(index) >= m_quick.size() || m_shown.busy)
+        return;
+    m_entry.preset(m_quick[static_cast<std::size_t>(index)].minor());
+    showAmounts();
+}
+
+void PaymentViewModel::addTender()
+{
+    if (!m_basket || m_shown.busy)
+        return;
+    m_surface.desk->ask(
+        this,
+        [amount = typed().text()](desk::Till& till) {
+            return till.registerDesk().tender(domain::TenderKind::Cash, amount);
+        },
+        [this](Result<desk::BasketSnapshot> basket) { showTaken(std::move(basket)); });
+}
+
+void PaymentViewModel::removeTender(int tenderId)
+{
+    if (m_shown.busy)
+        return;
+    m_surface.desk->ask(
+        this, [tenderId](desk::Till& till) { return till.registerDesk().removeTender(tenderId); },
+        [this](Result<desk::BasketSnapshot> basket) { showTaken(std::move(basket)); });
+}
+
+void PaymentViewModel::showTaken(Result<desk::BasketSnapshot> basket)
+{
+    if (basket) {
+        start(*basket);
+        Q_EMIT basketChanged(*basket);
+        return;
+    }
+    Shown shown = m_shown;
+    shown.errorText = errorLine(basket.error());
+    show(std::move(shown));
+}
+
+void PaymentViewModel::complete()
+{
+    // A second tap while the first is at work is not a second sale.
+    if (!m_basket || m_shown.busy || !coversTheRest())
+        return;
+    Shown shown = m_shown;
+    shown.busy = true;
+    shown.canComplete = false;
+    show(std::move(shown));
+    m_surface.desk->ask(
+        this,
+        [settled = m_basket->settlement.settled, amount = typed().text()](desk::Till& till) {
+            return takeAndComplete(till, settled, amount);
+        },
+        [this](Paid paid) {
+            if (paid.basket) {
+                start(*paid.basket);
+                Q_EMIT basketChanged(*paid.basket);
+            }
+            Shown now = m_shown;
+            now.busy = false;
+            now.canComplete = coversTheRest();
+            if (!paid.sale)
+                now.errorText = errorLine(paid.sale.error());
+            show(std::move(now));
+            if (paid.sale)
+                Q_EMIT completed(*paid.sale);
+        });
+}
+
+void PaymentViewModel::show(Shown shown)
+{
+    if (shown == m_shown)
+        return;
+    m_shown = std::move(shown);
+    Q_EMIT changed();
+}
+
+} // namespace onetill::view

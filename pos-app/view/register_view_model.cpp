@@ -1,0 +1,405 @@
+#include "pos-app/view/register_view_model.h"
+
+#include "pos-app/view/avatar.h"
+#include "pos-app/view/desk_caller.h"
+#include "pos-app/view/error_text.h"
+#include "pos-app/view/notice_view_model.h"
+#include "pos-app/view/surface.h"
+
+#include <algorithm>
+
+namespace onetill::view {
+namespace {
+
+const auto kFallbackGlyph = QStringLiteral("pack");
+constexpr std::int64_t kLowStockMilli = 3000;
+
+QString text(const std::string& utf8)
+{
+    return QString::fromStdString(utf8);
+}
+
+} // namespace
+
+RegisterViewModel::RegisterViewModel(Surface& surface, QObject* parent)
+    : QObject{parent}, m_surface{surface}, m_lineEdit{surface, this}
+{
+    connect(&m_lineEdit, &LineEditViewModel::openWanted, this, &RegisterViewModel::editLine);
+    connect(&m_lineEdit, &LineEditViewModel::wanted, this, &RegisterViewModel::changeLine);
+    connect(&m_lineEdit, &LineEditViewModel::removeWanted, this, &RegisterViewModel::removeLine);
+}
+
+void RegisterViewModel::setCashier(const desk::Cashier& cashier)
+{
+    m_cashier = cashier;
+    showTotals();
+}
+
+template <class Command>
+void RegisterViewModel::change(Command command)
+{
+    m_surface.desk->ask(this, std::move(command), [this](Result<desk::BasketSnapshot> basket) {
+        if (!basket) {
+            failed(basket.error());
+            return;
+        }
+        show(*basket);
+        Q_EMIT basketChanged(*basket);
+    });
+}
+
+void RegisterViewModel::show(const desk::BasketSnapshot& basket)
+{
+    m_basketNow = basket;
+    // One line is always selected: the one just touched, else the one before, else the newest.
+    if (basket.touched != 0)
+        m_selected = basket.touched;
+    if (!line(m_selected))
+        m_selected = basket.isEmpty() ? 0 : basket.priced.lines.back().id;
+    showRows();
+    showTotals();
+}
+
+void RegisterViewModel::showRows()
+{
+    const MoneyText& money = *m_surface.money;
+    std::vector<BasketRow> rows;
+    for (const auto& line : m_basketNow->priced.lines) {
+        const bool overridden = !line.adjustments.empty();
+        const bool isPiece = line.quantity.unit() == Unit::Piece;
+        QString caption = money.withSymbol(line.unitPrice);
+        if (!isPiece)
+            caption += QStringLiteral(" / ") + text(std::string{unitWord(line.quantity.unit())});
+        if (overridden)
+            caption += QStringLiteral(" · ") + tr("price changed");
+        if (std::ranges::count(m_basketNow->priceLowered, line.id) > 0)
+            caption += QStringLiteral(" · ") + tr("now cheaper");
+        BasketRow row{.lineId = line.id,
+                      .name = text(line.name),
+                      .quantityText = money.quantity(line.quantity),
+                      .unitText =
+                          isPiece ? QString{} : text(std::string{unitWord(line.quantity.unit())}),
+                      .caption = caption,
+                      .amountText = money.bare(line.amount),
+                      .oldAmountText = {},
+                      .selected = line.id == m_selected,
+                      .overridden = overridden};
+        if (overridden)
+            row.oldAmountText = money.bare(line.listPrice);
+        rows.push_back(std::move(row));
+    }
+    m_basket.show(std::move(rows));
+}
+
+void RegisterViewModel::showTotals()
+{
+    if (!m_basketNow || !m_surface.money)
+        return;
+    const auto& priced = m_basketNow->priced;
+    const MoneyText& money = *m_surface.money;
+    std::int64_t pieces = 0;
+    for (const auto& line : priced.lines)
+        pieces += line.quantity.unit() == Unit::Piece ? line.quantity.milli() / 1000 : 1;
+    const bool included = std::ranges::all_of(
+        priced.taxes, [](const domain::TaxTotal& total) { return total.tax.included; });
+
+    Shown shown = m_shown;
+    shown.isEmpty = m_basketNow->isEmpty();
+    shown.itemsText = tr("%n item(s)", nullptr, static_cast<int>(pieces));
+    shown.totalText = money.withSymbol(priced.total);
+    //: %1 is an amount of tax. The first where prices include the tax, the second where not.
+    shown.taxText = (included ? tr("incl. tax %1") : tr("plus tax %1")).arg(money.bare(priced.tax));
+    shown.payText = tr("Pay");
+    shown.canPay = !shown.isEmpty;
+    shown.canVoid = !shown.isEmpty && m_cashier
+                    && domain::require(m_cashier->role, domain::Permission::VoidBasket).has_value();
+    shown.canUndo = m_basketNow->canUndo;
+    shown.undoText = shown.canUndo ? tr("Undo") : QString{};
+    shown.pendingMultiplier =
+        m_multiplier.isEmpty() ? QString{} : m_multiplier + QStringLiteral(" ×");
+    show(std::move(shown));
+}
+
+void RegisterViewModel::failed(const Error& error)
+{
+    const ErrorText said = errorText(error);
+    m_surface.notice->show({.tone = NoticeViewModel::Warn,
+                            .title = said.title,
+                            .text = said.text,
+                            .act1 = {},
+                            .act2 = {},
+                            .stays = true});
+}
+
+void RegisterViewModel::loadTiles()
+{
+    m_surface.desk->ask(
+        this, [](desk::Till& till) { return till.itemDesk().tiles(); },
+        [this](Result<std::vector<desk::TileCategory>> pages) {
+            if (!pages) {
+                failed(pages.error());
+                return;
+            }
+            m_pages = *std::move(pages);
+            showTiles();
+        });
+}
+
+void RegisterViewModel::showTiles()
+{
+    const auto shownPage = [this](const auto& page) { return text(page.name) == m_page; };
+    if (!m_pages.empty() && std::ranges::none_of(m_pages, shownPage))
+        m_page = text(m_pages.front().name);
+
+    std::vector<CategoryRow> chips;
+    std::vector<TileRow> tiles;
+    for (const auto& page : m_pages) {
+        chips.push_back({text(page.name), text(page.name), shownPage(page)});
+        if (!shownPage(page))
+            continue;
+        for (const auto& item : page.tiles) {
+            TileRow tile{.sku = text(item.sku.text()),
+                         .name = text(item.name),
+                         .priceText =
+                             item.price ? m_surface.money->withSymbol(*item.price) : tr("No price"),
+                         .glyph = text(item.glyph),
+                         .tint = tintOf(text(item.category)),
+                         .badgeText = {},
+                         .badgeTone = {}};
+            if (item.unit != Unit::Piece) {
+                tile.priceText += QStringLiteral(" / ") + text(std::string{unitWord(item.unit)});
+                tile.badgeText = tr("Weigh");
+                tile.badgeTone = QStringLiteral("neutral");
+            } else if (item.ageLimit > 0) {
+                tile.badgeText = QStringLiteral("%1+").arg(item.ageLimit);
+                tile.badgeTone = QStringLiteral("neutral");
+            } else if (item.onHandMilli && *item.onHandMilli > 0
+                       && *item.onHandMilli < kLowStockMilli) {
+                tile.badgeText = tr("%n left", nullptr, static_cast<int>(*item.onHandMilli / 1000));
+                tile.badgeTone = QStringLiteral("warn");
+            }
+            tiles.push_back(std::move(tile));
+        }
+    }
+    m_categories.show(std::move(chips));
+    m_tiles.show(std::move(tiles));
+}
+
+void RegisterViewModel::selectCategory(const QString& categoryId)
+{
+    m_page = categoryId;
+    showTiles();
+}
+
+QString RegisterViewModel::takeMultiplier()
+{
+    const QString quantity = m_multiplier.isEmpty() ? QStringLiteral("1") : m_multiplier;
+    if (!m_multiplier.isEmpty())
+        setMultiplier({});
+    return quantity;
+}
+
+void RegisterViewModel::setMultiplier(const QString& text)
+{
+    m_multiplier = text;
+    showTotals();
+}
+
+void RegisterViewModel::addTile(const QString& sku)
+{
+    const auto wanted = Sku::parse(sku.toStdString());
+    if (!wanted)
+        return;
+    change([sku = *wanted, quantity = takeMultiplier().toStdString()](desk::Till& till) {
+        return till.registerDesk().add(sku, quantity);
+    });
+}
+
+void RegisterViewModel::scan(const QString& code)
+{
+    m_surface.desk->ask(
+        this,
+        [code = code.toStdString(), quantity = takeMultiplier().toStdString()](desk::Till& till) {
+            return till.registerDesk().scan(code, quantity);
+        },
+        [this, code](Result<desk::Scanned> scanned) {
+            if (scanned) {
+                show(scanned->basket);
+                Q_EMIT basketChanged(scanned->basket);
+                Q_EMIT itemAdded(text(scanned->name));
+            } else if (scanned.error().code == ErrorCode::UnknownBarcode
+                       || scanned.error().code == ErrorCode::UnknownItem) {
+                Q_EMIT codeNotFound(code);
+            } else {
+                failed(scanned.error());
+            }
+        });
+}
+
+const domain::PricedLine* RegisterViewModel::line(int lineId) const
+{
+    if (!m_basketNow)
+        return nullptr;
+    const auto& lines = m_basketNow->priced.lines;
+    const auto found = std::ranges::find(lines, lineId, &domain::PricedLine::id);
+    return found == lines.end() ? nullptr : &*found;
+}
+
+void RegisterViewModel::selectLine(int lineId)
+{
+    if (!line(lineId))
+        return;
+    m_selected = lineId;
+    showRows();
+}
+
+void RegisterViewModel::selectNext()
+{
+    if (!m_basketNow || m_basketNow->isEmpty())
+        return;
+    const auto& lines = m_basketNow->priced.lines;
+    const auto at = std::ranges::find(lines, m_selected, &domain::PricedLine::id);
+    if (at != lines.end() && std::next(at) != lines.end())
+        selectLine(std::next(at)->id);
+}
+
+void RegisterViewModel::selectPrevious()
+{
+    if (!m_basketNow || m_basketNow->isEmpty())
+        return;
+    const auto& lines = m_basketNow->priced.lines;
+    const auto at = std::ranges::find(lines, m_selected, &domain::PricedLine::id);
+    if (at != lines.end() && at != lines.begin())
+        selectLine(std::prev(at)->id);
+}
+
+void RegisterViewModel::setQuantity(int lineId, std::int64_t byMilli)
+{
+    const auto* changed = line(lineId);
+    if (!changed)
+        return;
+    const auto wanted =
+        Quantity::fromMilli(changed->quantity.milli() + byMilli, changed->quantity.unit());
+    if (!wanted) {
+        failed(wanted.error());
+        return;
+    }
+    // Down from the last one: what the cashier means is that it goes.
+    if (wanted->milli() <= 0) {
+        removeLine(lineId);
+        return;
+    }
+    changeLine(lineId, {.quantity = wanted->text(), .price = std::nullopt, .reason = {}});
+}
+
+void RegisterViewModel::increment(int lineId)
+{
+    setQuantity(lineId, 1000);
+}
+
+void RegisterViewModel::decrement(int lineId)
+{
+    setQuantity(lineId, -1000);
+}
+
+void RegisterViewModel::incrementSelected()
+{
+    increment(m_selected);
+}
+
+void RegisterViewModel::decrementSelected()
+{
+    decrement(m_selected);
+}
+
+void RegisterViewModel::removeLine(int lineId)
+{
+    const auto* gone = line(lineId);
+    if (!gone)
+        return;
+    const QString name = text(gone->name);
+    m_surface.desk->ask(
+        this, [lineId](desk::Till& till) { return till.registerDesk().voidLine(lineId); },
+        [this, name](Result<desk::BasketSnapshot> basket) {
+            if (!basket) {
+                failed(basket.error());
+                return;
+            }
+            show(*basket);
+            Q_EMIT basketChanged(*basket);
+            m_surface.notice->show({.tone = NoticeViewModel::Ok,
+                                    .title = tr("%1 removed").arg(name),
+                                    .text = {},
+                                    .act1 = {tr("Undo"), [this] { undo(); }},
+                                    .act2 = {},
+                                    .stays = false});
+        });
+}
+
+void RegisterViewModel::removeSelected()
+{
+    removeLine(m_selected);
+}
+
+void RegisterViewModel::undo()
+{
+    change([](desk::Till& till) { return till.registerDesk().undo(); });
+}
+
+void RegisterViewModel::voidBasket()
+{
+    change([](desk::Till& till) { return till.registerDesk().voidBasket(); });
+}
+
+void RegisterViewModel::editSelected()
+{
+    editLine(m_selected);
+}
+
+QString RegisterViewModel::glyphOf(const Sku& sku) const
+{
+    for (const auto& page : m_pages)
+        for (const auto& item : page.tiles)
+            if (item.sku == sku)
+                return text(item.glyph);
+    return kFallbackGlyph;
+}
+
+void RegisterViewModel::editLine(int lineId)
+{
+    const auto* edited = line(lineId);
+    if (!edited || !m_cashier)
+        return;
+    selectLine(lineId);
+    m_lineEdit.openLine(*edited, glyphOf(edited->sku), m_cashier->role);
+}
+
+void RegisterViewModel::changeLine(int lineId, const desk::LineChange& wanted)
+{
+    m_surface.desk->ask(
+        this,
+        [lineId, wanted](desk::Till& till) {
+            return till.registerDesk().changeLine(lineId, wanted);
+        },
+        [this](Result<desk::BasketSnapshot> basket) {
+            if (basket) {
+                m_lineEdit.cancel();
+                show(*basket);
+                Q_EMIT basketChanged(*basket);
+            } else if (m_lineEdit.active()) {
+                m_lineEdit.refuse(basket.error());
+            } else {
+                failed(basket.error());
+            }
+        });
+}
+
+void RegisterViewModel::show(Shown shown)
+{
+    if (shown == m_shown)
+        return;
+    m_shown = std::move(shown);
+    Q_EMIT changed();
+}
+
+} // namespace onetill::view
