@@ -4,15 +4,14 @@ import QtQuick
 /**
  * Colours, sizes, type and motion by meaning: the tokens, and what follows from the window.
  *
- * The shell sets `name`, the window's size and `keyHints`; everything else only reads. It is the one
+ * Main.qml sets `name`, the window's width and `keyHints`; everything else only reads. It is the one
  * singleton of the user interface.
  */
 Tokens {
     id: root
 
-    /** The window's size in effective pixels; Main.qml keeps it. */
+    /** The window's width in effective pixels; Main.qml keeps it. */
     property int windowWidth: 1280
-    property int windowHeight: 800
     readonly property bool compact: root.windowWidth < root.breakpointCompactBelow
     readonly property bool wide: root.windowWidth > root.breakpointWideAbove
 

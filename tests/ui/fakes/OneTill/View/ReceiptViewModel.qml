@@ -15,7 +15,7 @@ QtObject {
     }
     property string pdfText: ""
     property string offerHint: "Scanning the next item starts a new sale"
-    property string previewLines: [
+    readonly property var lines: [
         "             FJELL & FIELD              ",
         "      41 Grafton Street, Dublin 2       ",
         "            VAT IE 3456789K             ",
@@ -39,7 +39,8 @@ QtObject {
         "",
         "A VAT 23 %     987.19   net     227.06 ",
         "C VAT 0 %       14.05   net       0.00 ",
-        ""].join("\n")
+        ""]
+    property string previewLines: root.lines.join("\n")
     property var calls: []
 
     function savePdf() { root.calls.push("savePdf"); root.pdfText = "Saving…" }

@@ -1,0 +1,136 @@
+import QtQuick
+import OneTill.View
+
+/** The moments worth a picture: which stage, what the fakes hold, which keys lead there. */
+QtObject {
+    id: root
+
+    readonly property list<string> names: [
+        "sign-in", "sign-in-wrong", "locked", "enrolment-form", "enrolment", "enrolment-failed",
+        "open-shift", "register", "register-empty", "register-long", "register-offline", "line-edit",
+        "line-edit-error", "search", "search-none", "payment", "payment-short", "sale-complete",
+        "sale-paid", "sync-panel", "cashier-menu", "void-sale", "scan-not-found", "fatal", "keyboard"]
+
+    property TerminalViewModel terminal: null
+    readonly property Component fresh: Component {
+        TerminalViewModel {}
+    }
+
+    /** A terminal that stands at the scene, newly made. */
+    function stage(scene: string, theme: string): TerminalViewModel {
+        root.terminal = root.fresh.createObject(null, {theme: theme}) as TerminalViewModel
+        const terminal = root.terminal
+        terminal.sale.fillGrid(60)
+        const prepare = root.scenes[scene]
+        prepare(terminal)
+        return terminal
+    }
+
+    function keys(scene: string): string {
+        return root.pressed[scene] ?? ""
+    }
+
+    readonly property var pressed: ({
+        "sync-panel": "Ctrl+Shift+S", "register-long": "Up,Up"})
+
+    function selling(terminal: TerminalViewModel) {
+        terminal.sale.fillBasket()
+        terminal.stage = TerminalViewModel.Register
+    }
+
+    readonly property var scenes: ({
+        "sign-in": terminal => {},
+        "sign-in-wrong": terminal => {
+            terminal.signIn.wrong = true
+            terminal.signIn.pinEntered = 0
+            terminal.signIn.messageText = "Wrong PIN, 4 tries left"
+        },
+        "locked": terminal => {
+            root.selling(terminal)
+            terminal.signIn.continueText = "Continue Niamh’s basket, 8 lines"
+            terminal.locked = true
+        },
+        "enrolment-form": terminal => terminal.stage = TerminalViewModel.Enrolment,
+        "enrolment": terminal => {
+            terminal.enrolment.show()
+            terminal.stage = TerminalViewModel.Enrolment
+        },
+        "enrolment-failed": terminal => {
+            terminal.enrolment.failed = true
+            terminal.enrolment.errorText = "The centre does not know this code. Codes work once; ask for a new one."
+            terminal.enrolment.errorCode = "ENR-404"
+            terminal.stage = TerminalViewModel.Enrolment
+        },
+        "open-shift": terminal => terminal.stage = TerminalViewModel.OpenShift,
+        "register": root.selling,
+        "register-empty": terminal => terminal.stage = TerminalViewModel.Register,
+        "register-long": terminal => {
+            for (let i = 0; i < 30; ++i)
+                terminal.sale.basket.append({lineId: 100 + i, name: "Enamel Camp Mug 350 ml, Speckled White, "
+                    + "boxed as a present with a card, no " + i, quantityText: "999", unitText: "",
+                    caption: "€14.95 each", amountText: "14,935.05", oldAmountText: "", selected: false,
+                    overridden: false})
+            root.selling(terminal)
+            terminal.sale.totalText = "€99,999.99"
+            terminal.sale.pendingMultiplier = "3 ×"
+        },
+        "register-offline": terminal => {
+            root.selling(terminal)
+            terminal.sync.goOffline()
+        },
+        "line-edit": terminal => {
+            root.selling(terminal)
+            terminal.sale.lineEdit.active = true
+        },
+        "line-edit-error": terminal => {
+            root.selling(terminal)
+            terminal.sale.lineEdit.active = true
+            terminal.sale.lineEdit.field = LineEditViewModel.Quantity
+            terminal.sale.lineEdit.errorText = "At most 9,999 of one item. Split it over several lines."
+        },
+        "search": terminal => {
+            root.selling(terminal)
+            terminal.search.fill()
+            terminal.search.open("storm")
+        },
+        "search-none": terminal => {
+            root.selling(terminal)
+            terminal.search.open("stormm")
+            terminal.search.emptyText = "Nothing called “stormm”"
+            terminal.search.didYouMeanText = "storm"
+        },
+        "payment": terminal => terminal.stage = TerminalViewModel.Payment,
+        "payment-short": terminal => {
+            terminal.payment.taken.append({tenderId: "1", text: "Cash", amountText: "1,000.00"})
+            terminal.payment.leftText = terminal.payment.toPayText = "€228.40"
+            terminal.payment.amountText = "€0.00"
+            terminal.payment.receivedText = "0.00"
+            terminal.payment.changeDue = false
+            terminal.payment.canComplete = false
+            terminal.payment.roundingText = "0.02"
+            terminal.stage = TerminalViewModel.Payment
+        },
+        "sale-complete": terminal => terminal.stage = TerminalViewModel.SaleComplete,
+        "sale-paid": terminal => {
+            terminal.receipt.changeDue = false
+            terminal.receipt.pdfText = "Saved to receipts/0412-2-00894.pdf"
+            terminal.stage = TerminalViewModel.SaleComplete
+        },
+        "sync-panel": terminal => {
+            root.selling(terminal)
+            terminal.sync.goOffline()
+        },
+        "cashier-menu": root.selling,
+        "void-sale": root.selling,
+        "scan-not-found": terminal => {
+            root.selling(terminal)
+            terminal.notice.visible = true
+        },
+        "fatal": terminal => terminal.stage = TerminalViewModel.Fatal,
+        "keyboard": terminal => {
+            root.selling(terminal)
+            terminal.search.fill()
+            terminal.search.open("storm")
+        }
+    })
+}

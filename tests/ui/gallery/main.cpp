@@ -1,0 +1,112 @@
+// Draws every screen at the three sizes and in the themes, with view-models that stand still, and
+// saves the pictures. Any warning of QML makes it fail: a screen that warns is a screen that breaks.
+//
+//   onetill_gallery <folder> [part of a scene's name]
+#include "resources/fonts.h"
+#include "ui/theme/pictures.h"
+
+#include <QDir>
+#include <QGuiApplication>
+#include <QImage>
+#include <QKeySequence>
+#include <QQmlComponent>
+#include <QQmlEngine>
+#include <QQuickWindow>
+#include <QTest>
+
+#include <cstdio>
+#include <memory>
+#include <vector>
+
+namespace {
+
+int warnings = 0;
+
+void count(QtMsgType type, const QMessageLogContext&, const QString& text)
+{
+    if (type == QtWarningMsg || type == QtCriticalMsg)
+        ++warnings;
+    std::fprintf(stderr, "%s\n", qPrintable(text));
+}
+
+struct Shot {
+    QString scene;
+    QSize size;
+    QString theme;
+
+    QString file() const { return QString{"%1-%2-%3.png"}.arg(scene).arg(size.width()).arg(theme); }
+};
+
+std::vector<Shot> shots(const QStringList& scenes, const QString& part)
+{
+    std::vector<Shot> wanted;
+    for (const QString& scene : scenes) {
+        if (!scene.contains(part))
+            continue;
+        for (const QSize size : {QSize{1280, 800}, QSize{1024, 768}, QSize{1920, 1080}})
+            for (const char* theme : {"light", "dark"})
+                wanted.push_back({scene, size, theme});
+        wanted.push_back({scene, QSize{1280, 800}, "highContrast"});
+    }
+    return wanted;
+}
+
+/// Presses the keys that lead from the scene's stage to what it shows.
+void press(QQuickWindow& window, const QString& keys)
+{
+    const QKeySequence sequence = QKeySequence::fromString(keys, QKeySequence::PortableText);
+    for (int i = 0; i < sequence.count(); ++i)
+        QTest::keyClick(&window, sequence[static_cast<uint>(i)].key(),
+                        sequence[static_cast<uint>(i)].keyboardModifiers());
+}
+
+bool draw(QQmlEngine& engine, QObject& scenes, const Shot& shot, const QDir& folder)
+{
+    QObject* terminal = nullptr;
+    QString keys;
+    QMetaObject::invokeMethod(&scenes, "stage", Q_RETURN_ARG(QObject*, terminal),
+                              Q_ARG(QString, shot.scene), Q_ARG(QString, shot.theme));
+    QMetaObject::invokeMethod(&scenes, "keys", Q_RETURN_ARG(QString, keys), Q_ARG(QString, shot.scene));
+
+    QQmlComponent main{&engine, QUrl::fromLocalFile(ONETILL_SCREENS "/Main.qml")};
+    const std::unique_ptr<QObject> made{main.createWithInitialProperties(
+        {{"terminal", QVariant::fromValue(terminal)}, {"width", shot.size.width()},
+         {"height", shot.size.height()}})};
+    auto* window = qobject_cast<QQuickWindow*>(made.get());
+    if (!window || !QTest::qWaitForWindowActive(window)) {
+        std::fprintf(stderr, "%s\n", qPrintable(main.errorString()));
+        return false;
+    }
+    press(*window, keys);
+    QTest::qWait(150); // let the fades of the theme, 120 ms at most, come to an end
+    return window->grabWindow().save(folder.filePath(shot.file()));
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QGuiApplication app{argc, argv};
+    qInstallMessageHandler(count);
+    onetill::resources::registerFonts();
+
+    const QDir folder{app.arguments().value(1, "gallery")};
+    folder.mkpath(".");
+    QQmlEngine engine;
+    onetill::ui::prepareEngine(engine);
+    engine.addImportPath(ONETILL_QML_DIR);
+    engine.addImportPath(ONETILL_FAKES);
+    QQmlComponent component{&engine, QUrl::fromLocalFile(ONETILL_GALLERY "/Scenes.qml")};
+    const std::unique_ptr<QObject> scenes{component.create()};
+    if (!scenes) {
+        std::fprintf(stderr, "status %d\n", int(component.status()));
+        std::fprintf(stderr, "%s\n", qPrintable(component.errorString()));
+        return 1;
+    }
+
+    bool good = true;
+    const QStringList names = scenes->property("names").toStringList();
+    for (const Shot& shot : shots(names, app.arguments().value(2)))
+        good = draw(engine, *scenes, shot, folder) && good;
+    return good && warnings == 0 ? 0 : 1;
+}

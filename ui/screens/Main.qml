@@ -1,0 +1,229 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import OneTill.Controls
+import OneTill.Screens
+import OneTill.Theme
+import OneTill.View
+
+/**
+ * The terminal's window: one stage at a time, sign-in over it while locked, the panels that may open
+ * anywhere, and the keys that work everywhere.
+ */
+Window {
+    id: root
+
+    required property TerminalViewModel terminal
+
+    readonly property bool selling: root.terminal.stage === TerminalViewModel.Register
+    readonly property bool signedIn: !root.terminal.locked
+        && root.terminal.stage >= TerminalViewModel.OpenShift
+        && root.terminal.stage !== TerminalViewModel.Fatal
+    /** The register is made once and kept, so that coming back to it costs nothing. */
+    property bool shellMade: false
+
+    width: 1280
+    height: 800
+    minimumWidth: Theme.breakpointMinWidth
+    minimumHeight: Theme.breakpointMinHeight
+    visible: true
+    color: Theme.canvas
+    title: qsTr("OneTill")
+
+    onSellingChanged: if (root.selling)
+        root.shellMade = true
+    Component.onCompleted: root.shellMade = root.selling
+
+    Binding {
+        target: Theme
+        property: "name"
+        value: root.terminal.theme
+    }
+    Binding {
+        target: Theme
+        property: "keyHints"
+        value: root.terminal.keyHints
+    }
+    Binding {
+        target: Theme
+        property: "windowWidth"
+        value: root.width
+    }
+
+    Shortcut {
+        sequence: "Ctrl+L"
+        context: Qt.ApplicationShortcut
+        enabled: root.signedIn
+        onActivated: root.terminal.lock()
+    }
+    Shortcut {
+        sequence: "Ctrl+Shift+S"
+        context: Qt.ApplicationShortcut
+        onActivated: syncPanel.visible = !syncPanel.visible
+    }
+
+    FocusScope {
+        anchors.fill: parent
+        focus: true
+
+        Loader {
+            id: shell
+
+            anchors.fill: parent
+            active: root.shellMade
+            visible: root.selling && !root.terminal.locked
+            focus: visible
+            sourceComponent: Shell {
+                focus: true
+                terminal: root.terminal
+                onSyncRequested: syncPanel.open()
+                onCashierRequested: cashierMenu.open()
+            }
+        }
+        Loader {
+            id: stage
+
+            anchors.fill: parent
+            active: !root.terminal.locked && !root.selling
+            focus: active
+            sourceComponent: {
+                switch (root.terminal.stage) {
+                case TerminalViewModel.Enrolment: return enrolment
+                case TerminalViewModel.SignIn: return signIn
+                case TerminalViewModel.OpenShift: return openShift
+                case TerminalViewModel.Payment: return payment
+                case TerminalViewModel.SaleComplete: return saleComplete
+                case TerminalViewModel.Fatal: return fatal
+                default: return null
+                }
+            }
+        }
+        Loader {
+            anchors.fill: parent
+            active: root.terminal.locked
+            focus: active
+            sourceComponent: signIn
+        }
+        NoticeBar {
+            notice: root.terminal.notice
+            enabled: !root.terminal.locked
+        }
+    }
+
+    Component {
+        id: enrolment
+
+        Enrolment {
+            focus: true
+            enrolment: root.terminal.enrolment
+            onKeyboardRequested: field => textKeyboard.openFor(field)
+            onHardwareTyped: textKeyboard.close()
+        }
+    }
+    Component {
+        id: signIn
+
+        SignIn {
+            focus: true
+            terminal: root.terminal
+            onSyncRequested: syncPanel.open()
+        }
+    }
+    Component {
+        id: openShift
+
+        OpenShift {
+            focus: true
+            terminal: root.terminal
+            onSyncRequested: syncPanel.open()
+            onCashierRequested: cashierMenu.open()
+        }
+    }
+    Component {
+        id: payment
+
+        Payment {
+            focus: true
+            terminal: root.terminal
+            onSyncRequested: syncPanel.open()
+            onCashierRequested: cashierMenu.open()
+        }
+    }
+    Component {
+        id: saleComplete
+
+        SaleComplete {
+            focus: true
+            terminal: root.terminal
+            onSyncRequested: syncPanel.open()
+            onCashierRequested: cashierMenu.open()
+        }
+    }
+    Component {
+        id: fatal
+
+        FatalError {
+            focus: true
+            terminal: root.terminal
+        }
+    }
+
+    LineEdit {
+        edit: root.terminal.sale.lineEdit
+        visible: root.terminal.sale.lineEdit.active && !root.terminal.locked
+    }
+    ItemSearch {
+        id: itemSearch
+
+        search: root.terminal.search
+        keyboardHeight: textKeyboard.visible ? textKeyboard.height : 0
+        visible: root.terminal.search.active && !root.terminal.locked
+        onKeyboardRequested: field => textKeyboard.openFor(field)
+        onHardwareTyped: textKeyboard.close()
+        onAboutToShow: if (touch.last)
+            textKeyboard.openFor(itemSearch.field)
+    }
+    SyncPanel {
+        id: syncPanel
+
+        sync: root.terminal.sync
+        onWaitingRequested: {
+            syncPanel.close()
+            waitingSheet.open()
+        }
+    }
+    WaitingSheet {
+        id: waitingSheet
+
+        sync: root.terminal.sync
+    }
+    CashierMenu {
+        id: cashierMenu
+
+        terminal: root.terminal
+    }
+    TextKeyboard {
+        id: textKeyboard
+
+        /** The text field that has the focus, if one has it. */
+        readonly property Item field: root.activeFocusItem as TextField
+
+        function openFor(wanted: TextField) {
+            textKeyboard.target = wanted
+            textKeyboard.open()
+        }
+
+        target: null
+        language: root.terminal.keyboardLanguage
+        // It goes when the field it wrote into has gone.
+        onFieldChanged: if (textKeyboard.field === null)
+            textKeyboard.close()
+    }
+
+    TouchWatch {
+        id: touch
+
+        // A tap on a field asks for the keyboard, a click with a mouse does not.
+        onTouched: if (textKeyboard.field !== null && !textKeyboard.visible)
+            textKeyboard.openFor(textKeyboard.field)
+    }
+}

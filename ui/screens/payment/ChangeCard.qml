@@ -1,0 +1,141 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import OneTill.Controls
+import OneTill.Theme
+import OneTill.View
+
+/** What the cashier does now: give change, in the largest figures of the house; or nothing more. */
+Card {
+    id: root
+
+    required property ReceiptViewModel receipt
+
+    readonly property string amountText: root.receipt.changeDue ? root.receipt.changeText
+        : root.receipt.totalText
+
+    Column {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.bottom: strip.top
+        anchors.topMargin: Math.max(0, (strip.y - height0) / 2)
+
+        readonly property real height0: 336
+
+        Rectangle {
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: 72
+            height: 72
+            radius: 36
+            color: Theme.ok
+
+            Icon {
+                anchors.centerIn: parent
+                name: "check"
+                size: 40
+                tint: Theme.onOk
+            }
+        }
+        Item {
+            width: 1
+            height: 20
+        }
+        Label {
+            anchors.horizontalCenter: parent.horizontalCenter
+            text: root.receipt.changeDue ? qsTr("Give change") : qsTr("Paid")
+            type: Theme.typeHeading
+            color: Theme.ink2
+        }
+        Label {
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: root.width - 64
+            text: root.amountText
+            type: Theme.compact ? Theme.typeChange : Theme.typeHero
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: 48
+            horizontalAlignment: Text.AlignHCenter
+            Accessible.name: root.receipt.changeDue ? qsTr("Give change %1").arg(root.amountText)
+                : qsTr("Paid %1").arg(root.amountText)
+        }
+        Item {
+            width: 1
+            height: 20
+        }
+        Flow {
+            id: pills
+
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: Math.min(root.width - 64, pillRow.implicitWidth)
+            visible: root.receipt.changeDue
+
+            Row {
+                id: pillRow
+
+                spacing: Theme.space2
+
+                Repeater {
+                    model: root.receipt.changePills
+
+                    Pill {
+                        required property string modelData
+
+                        implicitHeight: 40
+                        text: modelData
+                    }
+                }
+            }
+        }
+    }
+    Row {
+        id: strip
+
+        x: 28
+        anchors.bottom: parent.bottom
+        width: parent.width - 56
+        height: 96
+
+        component Figure: Column {
+            id: figure
+
+            required property string name
+            required property string valueText
+
+            anchors.verticalCenter: parent ? parent.verticalCenter : undefined
+            width: strip.width / 4
+
+            Label {
+                width: parent.width
+                text: figure.name
+                type: Theme.typeLabel
+                weight: Font.Normal
+                color: Theme.ink2
+                elide: Text.ElideRight
+            }
+            Label {
+                text: figure.valueText
+                type: Theme.typeTitle
+            }
+        }
+
+        Figure {
+            name: qsTr("Total")
+            valueText: root.receipt.totalText
+        }
+        Repeater {
+            model: root.receipt.tenders
+
+            Figure {
+                required property string amountText
+
+                valueText: amountText
+            }
+        }
+    }
+    Rectangle {
+        x: 28
+        anchors.top: strip.top
+        width: parent.width - 56
+        height: 1
+        color: Theme.line
+    }
+}

@@ -1,0 +1,124 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import OneTill.Controls
+import OneTill.Screens
+import OneTill.Theme
+import OneTill.View
+
+/** Taking money: how it is paid, how much was given, what goes back. */
+FocusScope {
+    id: root
+
+    required property TerminalViewModel terminal
+
+    signal syncRequested()
+    signal cashierRequested()
+
+    readonly property PaymentViewModel payment: root.terminal.payment
+    readonly property real side: Math.max(Theme.space4, (root.width - 1600) / 2)
+
+    Keys.onPressed: event => event.accepted = pad.take(event)
+    Keys.onReturnPressed: summary.complete()
+    Keys.onEnterPressed: summary.complete()
+    Keys.onEscapePressed: root.terminal.back()
+    Keys.onDeletePressed: root.payment.clear()
+
+    Shortcut {
+        sequence: "F12"
+        enabled: root.enabled
+        onActivated: summary.complete()
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.canvas
+    }
+    StageBar {
+        id: bar
+
+        terminal: root.terminal
+        title: qsTr("Payment")
+        context: root.payment.contextText
+        //: Back to the open basket.
+        backText: qsTr("Basket")
+        onBackRequested: root.terminal.back()
+        onSyncRequested: root.syncRequested()
+        onCashierRequested: root.cashierRequested()
+    }
+
+    TenderColumn {
+        id: left
+
+        anchors.left: parent.left
+        anchors.leftMargin: root.side
+        anchors.top: bar.bottom
+        anchors.topMargin: Theme.space4
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.space4
+        width: Theme.compact ? 232 : 288
+        payment: root.payment
+    }
+    Item {
+        id: middle
+
+        anchors.left: left.right
+        anchors.leftMargin: Theme.space4
+        anchors.right: summary.left
+        anchors.rightMargin: Theme.space4
+        anchors.top: left.top
+        anchors.bottom: left.bottom
+
+        AmountCard {
+            id: amount
+
+            width: parent.width
+            height: 116
+            title: qsTr("Cash received")
+            //: %1 is an amount.
+            caption: qsTr("of %1 left to pay").arg(root.payment.leftText)
+            errorText: root.payment.errorText
+            amountText: root.payment.amountText
+        }
+        Grid {
+            id: quick
+
+            anchors.top: amount.bottom
+            anchors.topMargin: Theme.space3
+            columns: 3
+            spacing: Theme.space2
+
+            Repeater {
+                model: root.payment.quickAmounts
+
+                QuickAmount {
+                    required property int index
+
+                    width: (middle.width - 2 * Theme.space2) / 3
+                    onClicked: root.payment.quick(index)
+                }
+            }
+        }
+        Keypad {
+            id: pad
+
+            anchors.top: quick.bottom
+            anchors.topMargin: Theme.space3
+            anchors.bottom: parent.bottom
+            width: parent.width
+            onDigit: digit => root.payment.digit(digit)
+            onDoubleZero: root.payment.doubleZero()
+            onSeparator: root.payment.separator()
+            onBackspace: root.payment.backspace()
+        }
+    }
+    PaymentSummary {
+        id: summary
+
+        anchors.right: parent.right
+        anchors.rightMargin: root.side
+        anchors.top: left.top
+        anchors.bottom: left.bottom
+        width: Theme.compact ? 344 : 408
+        payment: root.payment
+    }
+}

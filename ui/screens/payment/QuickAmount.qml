@@ -1,0 +1,52 @@
+import QtQuick
+import QtQuick.Templates as T
+import OneTill.Controls
+import OneTill.Theme
+
+/** An amount that people are likely to hand over; the one that was tapped is marked. */
+T.Button {
+    id: root
+
+    required text
+    required property string label
+    required property bool highlighted
+
+    implicitHeight: Theme.sizeMethod
+    focusPolicy: Qt.TabFocus
+    Accessible.name: root.label === "" ? root.text : qsTr("%1, %2").arg(root.label).arg(root.text)
+
+    background: Rectangle {
+        radius: Theme.radiusL
+        color: root.highlighted ? Theme.accentSoft : Theme.surface
+        border.width: root.highlighted ? Theme.borderSelected : Theme.borderHairline
+        border.color: root.highlighted ? Theme.accent : Theme.line
+
+        PressShade {
+            radius: parent.radius
+            pressed: root.down
+            hovered: root.hovered
+        }
+        FocusRing {
+            visible: root.visualFocus
+        }
+    }
+    Row {
+        anchors.centerIn: parent
+        spacing: 8
+
+        Label {
+            anchors.verticalCenter: parent.verticalCenter
+            visible: root.label !== ""
+            text: root.label
+            type: Theme.typeTitle
+            color: root.highlighted ? Theme.accentInk : Theme.ink
+        }
+        Label {
+            anchors.verticalCenter: parent.verticalCenter
+            text: root.text
+            type: root.label === "" ? Theme.typeTitle : Theme.typeLineAmount
+            weight: root.label === "" ? Font.DemiBold : Font.Normal
+            color: root.highlighted ? Theme.accentInk : root.label === "" ? Theme.ink : Theme.ink3
+        }
+    }
+}

@@ -1,0 +1,36 @@
+import QtQuick
+import OneTill.Controls
+import OneTill.Theme
+
+/** The receipt as it prints: 42 columns of equal width. */
+Card {
+    id: root
+
+    required property string text
+
+    clip: true
+
+    Flickable {
+        anchors.fill: parent
+        anchors.margins: 5
+        contentHeight: lines.height + 24
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+
+        Label {
+            id: lines
+
+            anchors.horizontalCenter: parent.horizontalCenter
+            y: 12
+            width: Math.min(implicitWidth, parent.width - 16)
+            text: root.text
+            font.family: "monospace"
+            font.pixelSize: 16
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: 11
+            lineHeight: 21
+            color: Theme.ink
+            Accessible.name: qsTr("Receipt: %1").arg(root.text)
+        }
+    }
+}

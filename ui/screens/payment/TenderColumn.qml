@@ -1,0 +1,93 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Templates as T
+import OneTill.Controls
+import OneTill.Theme
+import OneTill.View
+
+/** The ways to pay, and below them what has been taken so far; a tap takes a tender back. */
+Item {
+    id: root
+
+    required property PaymentViewModel payment
+
+    Option {
+        width: parent.width
+        iconName: "cash"
+        text: qsTr("Cash")
+        reason: qsTr("Opens the drawer")
+        selected: true
+    }
+    Column {
+        anchors.bottom: parent.bottom
+        width: parent.width
+        spacing: Theme.space2
+
+        Label {
+            visible: taken.count > 0
+            text: qsTr("Taken so far")
+            type: Theme.typeLabel
+            color: Theme.ink2
+        }
+        Repeater {
+            id: taken
+
+            model: root.payment.taken
+
+            T.AbstractButton {
+                id: tender
+
+                required property string tenderId
+                required text
+                required property string amountText
+
+                width: root.width
+                height: Theme.sizeMethod
+                focusPolicy: Qt.TabFocus
+                Accessible.role: Accessible.Button
+                //: A payment already taken: its kind, its amount.
+                Accessible.name: qsTr("Take back %1, %2").arg(tender.text).arg(tender.amountText)
+                onClicked: root.payment.removeTender(tender.tenderId)
+
+                background: Card {
+                    PressShade {
+                        radius: parent.radius
+                        pressed: tender.down
+                        hovered: tender.hovered
+                    }
+                    FocusRing {
+                        visible: tender.visualFocus
+                    }
+                }
+                Icon {
+                    id: tick
+
+                    x: 14
+                    anchors.verticalCenter: parent.verticalCenter
+                    name: "check"
+                    tint: Theme.ok
+                }
+                Label {
+                    anchors.left: tick.right
+                    anchors.leftMargin: 10
+                    anchors.right: amount.left
+                    anchors.rightMargin: 8
+                    anchors.verticalCenter: parent.verticalCenter
+                    text: tender.text
+                    type: Theme.typeBodyStrong
+                    elide: Text.ElideRight
+                }
+                Label {
+                    id: amount
+
+                    anchors.right: parent.right
+                    anchors.rightMargin: 16
+                    anchors.verticalCenter: parent.verticalCenter
+                    text: tender.amountText
+                    type: Theme.typeLineName
+                    weight: Font.DemiBold
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,178 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Templates as T
+import OneTill.Controls
+import OneTill.Screens
+import OneTill.Theme
+import OneTill.View
+
+/** What is being sold, newest at the bottom, with one line always chosen; and the total. */
+Rectangle {
+    id: root
+
+    required property RegisterViewModel sale
+
+    signal payRequested()
+
+    readonly property BasketLine chosen: list.currentItem as BasketLine
+
+    /** Opens the chosen line for a change of quantity or price. */
+    function edit(field: int) {
+        if (root.chosen)
+            root.open(root.chosen.lineId, field)
+    }
+
+    function open(lineId: int, field: int) {
+        root.sale.lineEdit.open(lineId)
+        root.sale.lineEdit.field = field
+    }
+
+    function step(delta: int) {
+        list.currentIndex = Math.max(0, Math.min(list.count - 1, list.currentIndex + delta))
+        if (root.chosen)
+            root.sale.selectLine(root.chosen.lineId)
+    }
+
+    /** Takes a key that belongs to the chosen line; says whether it did. */
+    function take(event: KeyEvent): bool {
+        if (!root.chosen)
+            return false
+        if (event.key === Qt.Key_Up)
+            root.step(-1)
+        else if (event.key === Qt.Key_Down)
+            root.step(1)
+        else if (event.text === "+")
+            root.sale.increment(root.chosen.lineId)
+        else if (event.text === "-")
+            root.sale.decrement(root.chosen.lineId)
+        else if (event.key === Qt.Key_Delete)
+            root.sale.removeLine(root.chosen.lineId)
+        else
+            return false
+        return true
+    }
+
+    color: Theme.surface
+
+    Rectangle {
+        width: 1
+        height: parent.height
+        color: Theme.line
+    }
+
+    Item {
+        id: lines
+
+        x: 1
+        width: parent.width - 1
+        anchors.top: parent.top
+        anchors.bottom: footer.top
+
+        // The strip takes what whole rows leave over, so that no row is ever cut.
+        readonly property real rest: (height - Theme.sizeLineSelected) % Theme.sizeLine
+        readonly property real stripHeight: rest < Theme.sizeMoreStrip ? rest + Theme.sizeLine : rest
+        readonly property bool overflowing: list.contentHeight > height
+        readonly property int above: overflowing && list.contentY > 1
+            ? list.indexAt(1, list.contentY + 1) : 0
+
+        T.AbstractButton {
+            id: strip
+
+            width: parent.width
+            height: lines.overflowing ? lines.stripHeight : 0
+            visible: lines.overflowing
+            focusPolicy: Qt.NoFocus
+            Accessible.role: Accessible.Button
+            Accessible.name: more.text
+            onClicked: list.positionViewAtBeginning()
+
+            background: Rectangle {
+                color: Theme.surfaceAlt
+
+                Rectangle {
+                    anchors.bottom: parent.bottom
+                    width: parent.width
+                    height: 1
+                    color: Theme.line
+                }
+            }
+            Icon {
+                anchors.right: more.left
+                anchors.rightMargin: 8
+                anchors.verticalCenter: parent.verticalCenter
+                visible: lines.above > 0
+                name: "up"
+                size: Theme.sizeIconS
+                tint: Theme.ink2
+            }
+            Label {
+                id: more
+
+                anchors.centerIn: parent
+                text: lines.above > 0 ? qsTr("%n more line(s) above", "", lines.above)
+                    : qsTr("%n line(s)", "", list.count)
+                type: Theme.typeLabel
+                color: Theme.ink2
+            }
+        }
+        ListView {
+            id: list
+
+            anchors.top: strip.bottom
+            anchors.bottom: parent.bottom
+            width: parent.width
+            clip: true
+            reuseItems: true
+            boundsBehavior: Flickable.StopAtBounds
+            snapMode: ListView.SnapToItem
+            highlightMoveDuration: 0
+            model: root.sale.basket
+            Accessible.role: Accessible.List
+            Accessible.name: qsTr("Basket")
+            onCountChanged: list.positionViewAtEnd()
+
+            delegate: BasketLine {
+                required property int index
+
+                width: list.width
+                keyHints: !Theme.compact
+                onSelectedChanged: if (selected)
+                    list.currentIndex = index
+                Component.onCompleted: if (selected)
+                    list.currentIndex = index
+                ListView.onReused: if (selected)
+                    list.currentIndex = index
+                onSelectRequested: lineId => root.sale.selectLine(lineId)
+                onLessRequested: lineId => root.sale.decrement(lineId)
+                onMoreRequested: lineId => root.sale.increment(lineId)
+                onRemoveRequested: lineId => root.sale.removeLine(lineId)
+                onQuantityRequested: lineId => root.open(lineId, LineEditViewModel.Quantity)
+                onEditRequested: lineId => root.open(lineId, LineEditViewModel.Price)
+            }
+        }
+    }
+    EmptyState {
+        anchors.centerIn: lines
+        anchors.verticalCenterOffset: -20
+        width: parent.width - 32
+        visible: root.sale.isEmpty
+        iconName: "scan"
+        title: qsTr("Scan the first item")
+        hint: qsTr("or tap a tile, or type to search")
+    }
+    BasketFooter {
+        id: footer
+
+        anchors.bottom: parent.bottom
+        x: 1
+        width: parent.width - 1
+        sale: root.sale
+        onPayRequested: root.payRequested()
+        onVoidRequested: voidSale.open()
+    }
+    VoidSale {
+        id: voidSale
+
+        sale: root.sale
+    }
+}

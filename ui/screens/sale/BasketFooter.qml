@@ -1,0 +1,104 @@
+import QtQuick
+import OneTill.Controls
+import OneTill.Theme
+import OneTill.View
+
+/** The total, and what can be done with the basket as a whole. */
+Item {
+    id: root
+
+    required property RegisterViewModel sale
+
+    signal payRequested()
+    signal voidRequested()
+
+    height: 174
+
+    Rectangle {
+        width: parent.width
+        height: 1
+        color: Theme.line
+    }
+    Label {
+        id: items
+
+        x: Theme.space4
+        anchors.verticalCenter: total.verticalCenter
+        width: caption.x - 24
+        text: root.sale.itemsText
+        type: Theme.typeCaption
+        color: Theme.ink2
+        elide: Text.ElideRight
+    }
+    Column {
+        id: caption
+
+        anchors.right: total.left
+        anchors.rightMargin: 14
+        anchors.verticalCenter: total.verticalCenter
+
+        Label {
+            anchors.right: parent.right
+            text: qsTr("Total")
+            type: Theme.typeLineAmount
+            lineHeight: 22
+        }
+        Label {
+            anchors.right: parent.right
+            visible: text !== ""
+            text: root.sale.taxText
+            type: Theme.typeCaption
+            color: Theme.ink2
+        }
+    }
+    Label {
+        id: total
+
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.space4
+        y: 20
+        text: root.sale.totalText
+        type: Theme.compact ? Theme.typeDisplay : Theme.typeTotal
+        lineHeight: 52
+        Accessible.name: qsTr("Total %1").arg(text)
+    }
+    Row {
+        id: actions
+
+        x: Theme.space4
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 18
+        spacing: Theme.space2
+
+        SquareAction {
+            //: Takes back the last change of the basket.
+            text: qsTr("Undo")
+            iconName: "return"
+            keyHint: qsTr("Ctrl Z")
+            enabled: root.sale.canUndo
+            Accessible.name: root.sale.undoText === "" ? text : root.sale.undoText
+            onClicked: root.sale.undo()
+        }
+        SquareAction {
+            //: Ends the sale without selling anything.
+            text: qsTr("Void")
+            iconName: "trash"
+            enabled: !root.sale.isEmpty
+            Accessible.name: qsTr("Void this sale")
+            onClicked: root.voidRequested()
+        }
+    }
+    Button {
+        anchors.left: actions.right
+        anchors.leftMargin: Theme.space2
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.space4
+        anchors.verticalCenter: actions.verticalCenter
+        kind: Button.Primary
+        text: root.sale.payText
+        keyHint: "F12"
+        enabled: root.sale.canPay
+        reason: qsTr("Scan an item first")
+        onClicked: root.payRequested()
+    }
+}

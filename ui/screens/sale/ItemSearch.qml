@@ -1,0 +1,109 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import OneTill.Controls
+import OneTill.Screens
+import OneTill.Theme
+import OneTill.View
+
+/** Finds an item by name, article number or barcode; Enter adds it and stays for the next one. */
+Overlay {
+    id: root
+
+    required property SearchViewModel search
+    /** How much of the window's foot the keyboard on the screen takes. */
+    property int keyboardHeight: 0
+    readonly property TextField field: query
+
+    signal keyboardRequested(field: TextField)
+    signal hardwareTyped()
+
+    function add(index: int, close: bool) {
+        root.search.add(index, close)
+        query.selectAll()
+    }
+
+    y: root.keyboardHeight > 0 ? 8 : 72
+    width: 760
+    height: Math.min(618, parent.height - y - root.keyboardHeight - (root.keyboardHeight > 0 ? 8 : 72))
+    padding: Theme.space4
+    light: root.search.query === ""
+    onCloseRequested: root.search.close()
+    onAboutToShow: {
+        query.text = root.search.query
+        query.forceActiveFocus()
+    }
+
+    TextField {
+        id: query
+
+        width: parent.width
+        focus: true
+        type: Theme.typeAction
+        iconName: "search"
+        keyHint: qsTr("Esc")
+        placeholderText: qsTr("Name, SKU or barcode")
+        inputMethodHints: Qt.ImhNoPredictiveText
+        onTextChanged: root.search.query = text
+        onAccepted: root.add(list.currentIndex, false)
+        onKeyboardRequested: root.keyboardRequested(query)
+        onHardwareTyped: root.hardwareTyped()
+
+        Keys.onUpPressed: root.search.move(-1)
+        Keys.onDownPressed: root.search.move(1)
+        Keys.onEscapePressed: root.search.close()
+        Keys.onReturnPressed: event => {
+            event.accepted = event.modifiers & Qt.ControlModifier
+            if (event.accepted)
+                root.add(list.currentIndex, true)
+        }
+    }
+    ListView {
+        id: list
+
+        anchors.top: query.bottom
+        anchors.topMargin: Theme.space2
+        anchors.bottom: parent.bottom
+        width: parent.width
+        clip: true
+        reuseItems: true
+        boundsBehavior: Flickable.StopAtBounds
+        highlightMoveDuration: 0
+        model: root.search.results
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("Items found")
+
+        delegate: ItemRow {
+            required property int index
+
+            width: list.width
+            onSelectedChanged: if (selected)
+                list.currentIndex = index
+            Component.onCompleted: if (selected)
+                list.currentIndex = index
+            onClicked: root.add(index, false)
+        }
+    }
+    Column {
+        anchors.centerIn: list
+        width: parent.width - 48
+        visible: list.count === 0 && !root.search.busy
+        spacing: Theme.space3
+
+        EmptyState {
+            width: parent.width
+            visible: root.keyboardHeight === 0
+            iconName: "search"
+            title: root.search.emptyText === "" ? qsTr("Type what it is called") : root.search.emptyText
+            hint: root.search.emptyText === "" ? qsTr("Any word, in any order")
+                : qsTr("Try fewer letters, or scan the item")
+        }
+        Button {
+            anchors.horizontalCenter: parent.horizontalCenter
+            visible: root.search.didYouMeanText !== ""
+            kind: Button.Soft
+            //: %1 is a word that was perhaps meant.
+            text: qsTr("Did you mean “%1”?").arg(root.search.didYouMeanText)
+            onClicked: query.text = root.search.didYouMeanText
+        }
+    }
+}

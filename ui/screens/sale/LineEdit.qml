@@ -1,0 +1,191 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import OneTill.Controls
+import OneTill.Screens
+import OneTill.Theme
+import OneTill.View
+
+/** One line of the basket, opened: how many, at what price, and why at that price. */
+Overlay {
+    id: root
+
+    required property LineEditViewModel edit
+
+    width: 860
+    height: 640
+    onCloseRequested: root.edit.cancel()
+
+    FocusScope {
+        anchors.fill: parent
+        focus: true
+
+        Keys.onPressed: event => {
+            event.accepted = true
+            if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter
+                    || event.key === Qt.Key_F12)
+                root.edit.done()
+            else if (event.key === Qt.Key_Escape)
+                root.edit.cancel()
+            else if (event.key === Qt.Key_Delete)
+                root.edit.remove()
+            else if (event.key === Qt.Key_Up || event.key === Qt.Key_Down)
+                root.edit.field = event.key === Qt.Key_Up || !root.edit.canPrice
+                    ? LineEditViewModel.Quantity : LineEditViewModel.Price
+            else if (event.text === "+")
+                root.edit.stepUp()
+            else if (event.text === "-")
+                root.edit.stepDown()
+            else
+                event.accepted = pad.take(event)
+        }
+
+        Glyph {
+            id: picture
+
+            width: 72
+            height: 72
+            radius: Theme.radiusM
+            glyph: root.edit.glyph
+            tint: 0
+        }
+        Label {
+            anchors.left: picture.right
+            anchors.leftMargin: 16
+            anchors.right: total.left
+            anchors.rightMargin: 16
+            y: 12
+            text: root.edit.name
+            type: Theme.typeTitle
+            elide: Text.ElideRight
+        }
+        Label {
+            anchors.left: picture.right
+            anchors.leftMargin: 16
+            y: 40
+            //: %1 is the article number.
+            text: qsTr("SKU %1").arg(root.edit.sku)
+            type: Theme.typeLabel
+            weight: Font.Normal
+            color: Theme.ink3
+        }
+        Label {
+            id: total
+
+            anchors.right: parent.right
+            y: 12
+            text: root.edit.totalText
+            type: Theme.typeDisplay
+        }
+
+        Column {
+            y: 88
+            width: 464
+            spacing: 10
+
+            ValueField {
+                width: parent.width
+                name: qsTr("Quantity")
+                valueText: root.edit.quantityText
+                active: root.edit.field === LineEditViewModel.Quantity
+                steps: true
+                onChosen: root.edit.field = LineEditViewModel.Quantity
+                onLess: root.edit.stepDown()
+                onMore: root.edit.stepUp()
+            }
+            ValueField {
+                width: parent.width
+                name: qsTr("Unit price")
+                caption: root.edit.canPrice ? root.edit.limitText : root.edit.priceReason
+                valueText: root.edit.priceText
+                active: root.edit.field === LineEditViewModel.Price
+                enabled: root.edit.canPrice
+                onChosen: root.edit.field = LineEditViewModel.Price
+            }
+            Label {
+                height: 28
+                visible: root.edit.canPrice
+                //: Over the choices why an item is sold at another price.
+                text: qsTr("Reason for another price")
+                type: Theme.typeLabel
+                color: Theme.ink2
+            }
+            Flow {
+                width: parent.width
+                visible: root.edit.canPrice
+                spacing: Theme.space2
+
+                Repeater {
+                    model: root.edit.reasons
+
+                    Chip {
+                        required property string reasonId
+                        required selected
+                        required text
+
+                        onClicked: root.edit.chooseReason(reasonId)
+                    }
+                }
+            }
+            Row {
+                width: parent.width
+                visible: root.edit.errorText !== ""
+                spacing: 8
+
+                Icon {
+                    name: "alert"
+                    tint: Theme.danger
+                }
+                Label {
+                    width: parent.width - 32
+                    text: root.edit.errorText
+                    color: Theme.dangerInk
+                    wrapMode: Text.Wrap
+                    maximumLineCount: 2
+                    elide: Text.ElideRight
+                    Accessible.role: Accessible.AlertMessage
+                }
+            }
+        }
+        Keypad {
+            id: pad
+
+            anchors.right: parent.right
+            y: 88
+            width: 324
+            height: parent.height - y - Theme.sizePrimary - Theme.space4
+            corner: "."
+            onDigit: digit => root.edit.digit(digit)
+            onSeparator: root.edit.separator()
+            onBackspace: root.edit.backspace()
+        }
+        Button {
+            id: remove
+
+            anchors.bottom: parent.bottom
+            height: Theme.sizePrimary
+            kind: Button.SoftDanger
+            iconName: "trash"
+            text: qsTr("Remove")
+            keyHint: qsTr("Del")
+            onClicked: root.edit.remove()
+        }
+        Button {
+            anchors.left: remove.right
+            anchors.leftMargin: 12
+            anchors.bottom: parent.bottom
+            height: Theme.sizePrimary
+            text: qsTr("Cancel")
+            keyHint: qsTr("Esc")
+            onClicked: root.edit.cancel()
+        }
+        Button {
+            anchors.right: parent.right
+            anchors.bottom: parent.bottom
+            width: pad.width
+            kind: Button.Primary
+            text: qsTr("Done")
+            keyHint: qsTr("Enter")
+            onClicked: root.edit.done()
+        }
+    }
+}

@@ -1,0 +1,72 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import OneTill.Controls
+import OneTill.Theme
+import OneTill.View
+
+/** Who is signed in: how the till looks for them, lock, sign out. */
+Popover {
+    id: root
+
+    required property TerminalViewModel terminal
+
+    readonly property var themes: [
+        {name: "light", text: qsTr("Light")},
+        {name: "dark", text: qsTr("Dark")},
+        {name: "highContrast", text: qsTr("High contrast")}]
+
+    x: parent.width - width - Theme.space4
+    y: Theme.sizeTopBar + 4
+    width: 400
+
+    Column {
+        width: parent.width
+        spacing: Theme.space2
+
+        Label {
+            text: root.terminal.cashierName
+            type: Theme.typeTitle
+        }
+        Label {
+            //: The store's name and the till's.
+            text: qsTr("%1 · %2").arg(root.terminal.storeName).arg(root.terminal.tillName)
+            color: Theme.ink2
+        }
+        Row {
+            height: Theme.sizeChip + Theme.space3
+            spacing: Theme.space2
+
+            Repeater {
+                model: root.themes
+
+                Chip {
+                    required property var modelData
+
+                    text: modelData.text
+                    selected: root.terminal.theme === modelData.name
+                    onClicked: root.terminal.theme = modelData.name
+                }
+            }
+        }
+        Button {
+            width: parent.width
+            iconName: "lock"
+            //: Covers the screen until somebody signs in; the basket stays.
+            text: qsTr("Lock")
+            keyHint: qsTr("Ctrl L")
+            onClicked: {
+                root.close()
+                root.terminal.lock()
+            }
+        }
+        Button {
+            width: parent.width
+            iconName: "power"
+            text: qsTr("Sign out")
+            onClicked: {
+                root.close()
+                root.terminal.signOut()
+            }
+        }
+    }
+}

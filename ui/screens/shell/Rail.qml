@@ -1,0 +1,45 @@
+import QtQuick
+import OneTill.Controls
+import OneTill.Screens
+import OneTill.Theme
+import OneTill.View
+
+/** Where one can go, at the left edge. */
+Rectangle {
+    id: root
+
+    required property TerminalViewModel terminal
+
+    color: Theme.surface
+
+    Rectangle {
+        anchors.right: parent.right
+        width: 1
+        height: parent.height
+        color: Theme.line
+    }
+    Icon {
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: 14
+        name: "logo"
+        tint: Theme.accent
+        figure: Theme.onAccent
+        size: 36
+    }
+    RailItem {
+        y: 72
+        //: The screen where one sells.
+        text: qsTr("Register")
+        iconName: "register"
+        selected: root.terminal.stage === TerminalViewModel.Register
+        onClicked: root.terminal.goRegister()
+    }
+    RailItem {
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 8
+        //: Covers the screen until somebody signs in.
+        text: qsTr("Lock")
+        iconName: "lock"
+        onClicked: root.terminal.lock()
+    }
+}

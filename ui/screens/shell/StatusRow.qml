@@ -1,0 +1,84 @@
+import QtQuick
+import QtQuick.Templates as T
+import OneTill.Controls
+import OneTill.Theme
+import OneTill.View
+
+/** What every screen shows at the top right: synchronisation, the time, who is signed in. */
+Row {
+    id: root
+
+    required property TerminalViewModel terminal
+    /** The narrow register has room for the two letters only. */
+    property bool brief: false
+    /** Sign-in shows nobody: nobody is signed in, or the screen is locked. */
+    property bool who: true
+
+    signal syncRequested()
+    signal cashierRequested()
+
+    spacing: 17
+
+    T.AbstractButton {
+        anchors.verticalCenter: parent.verticalCenter
+        implicitWidth: pill.implicitWidth
+        implicitHeight: Theme.sizeTouchMin
+        focusPolicy: Qt.TabFocus
+        Accessible.role: Accessible.Button
+        Accessible.name: root.terminal.sync.pillText
+        onClicked: root.syncRequested()
+
+        SyncPill {
+            id: pill
+
+            anchors.verticalCenter: parent.verticalCenter
+            sync: root.terminal.sync
+        }
+        FocusRing {
+            visible: parent.visualFocus
+            around: 22
+        }
+    }
+    Label {
+        anchors.verticalCenter: parent.verticalCenter
+        visible: !root.brief
+        text: root.terminal.clockText
+        weight: Font.Medium
+        color: Theme.ink2
+    }
+    T.AbstractButton {
+        anchors.verticalCenter: parent.verticalCenter
+        implicitWidth: cashier.implicitWidth
+        implicitHeight: Theme.sizeTouchMin
+        focusPolicy: Qt.TabFocus
+        visible: root.who && root.terminal.cashierName !== ""
+        Accessible.role: Accessible.Button
+        //: Opens the menu of the person signed in; %1 is the name.
+        Accessible.name: qsTr("%1, menu").arg(root.terminal.cashierName)
+        onClicked: root.cashierRequested()
+
+        Row {
+            id: cashier
+
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: 12
+
+            Avatar {
+                anchors.verticalCenter: parent.verticalCenter
+                initials: root.terminal.cashierInitials
+                tint: 1
+                size: 40
+            }
+            Label {
+                anchors.verticalCenter: parent.verticalCenter
+                visible: !root.brief
+                text: root.terminal.cashierName
+                weight: Font.Medium
+            }
+        }
+        FocusRing {
+            visible: parent.visualFocus
+            around: 20
+        }
+    }
+}

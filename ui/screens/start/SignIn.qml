@@ -1,0 +1,170 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import OneTill.Controls
+import OneTill.Screens
+import OneTill.Theme
+import OneTill.View
+
+/** Who sells: a card for each person on the left, the PIN on the right. Also the locked screen. */
+FocusScope {
+    id: root
+
+    required property TerminalViewModel terminal
+
+    signal syncRequested()
+
+    readonly property SignInViewModel signIn: root.terminal.signIn
+    readonly property real side: Math.max(Theme.space8, (root.width - 1440) / 2)
+    readonly property int columns: Theme.compact ? 2 : Theme.wide ? 4 : 3
+
+    Keys.onPressed: event => event.accepted = card.pad.take(event)
+    Keys.onReturnPressed: root.signIn.submit()
+    Keys.onEnterPressed: root.signIn.submit()
+    Keys.onDeletePressed: root.signIn.clear()
+
+    Shortcut {
+        sequence: "F12"
+        enabled: root.enabled
+        onActivated: root.signIn.submit()
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.canvas
+    }
+    Icon {
+        id: logo
+
+        x: root.side
+        y: 14
+        name: "logo"
+        tint: Theme.accent
+        figure: Theme.onAccent
+        size: 36
+    }
+    Label {
+        anchors.left: logo.right
+        anchors.leftMargin: 12
+        anchors.verticalCenter: logo.verticalCenter
+        //: The name of this program.
+        text: qsTr("OneTill")
+        type: Theme.typeTitle
+    }
+    StatusRow {
+        anchors.right: parent.right
+        anchors.rightMargin: root.side
+        y: 8
+        height: Theme.sizeTouchMin
+        who: false
+        terminal: root.terminal
+        onSyncRequested: root.syncRequested()
+    }
+
+    Item {
+        id: left
+
+        anchors.left: parent.left
+        anchors.leftMargin: root.side
+        anchors.right: card.left
+        anchors.rightMargin: Theme.space8
+        anchors.top: parent.top
+        anchors.topMargin: 98
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.space8
+
+        Label {
+            id: place
+
+            //: The store's name and the till's.
+            text: qsTr("%1 · %2").arg(root.terminal.storeName).arg(root.terminal.tillName)
+            type: Theme.typeLineAmount
+            weight: Font.Normal
+            color: Theme.ink2
+        }
+        Label {
+            id: greeting
+
+            anchors.top: place.bottom
+            width: parent.width
+            text: root.signIn.greeting
+            type: Theme.compact ? Theme.typeHeading : Theme.typeDisplay
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: 24
+            elide: Text.ElideRight
+        }
+        GridView {
+            id: staff
+
+            anchors.top: greeting.bottom
+            anchors.topMargin: Theme.space6
+            anchors.bottom: foot.top
+            anchors.bottomMargin: Theme.space4
+            width: parent.width + 12
+            cellWidth: Math.floor((parent.width + 12) / root.columns)
+            cellHeight: Theme.compact ? 132 : 180
+            clip: true
+            interactive: contentHeight > height
+            boundsBehavior: Flickable.StopAtBounds
+            model: root.signIn.staff
+
+            delegate: StaffCard {
+                width: staff.cellWidth - 12
+                height: staff.cellHeight - 12
+                onChosen: staffId => root.signIn.select(staffId)
+            }
+        }
+        EmptyState {
+            anchors.centerIn: staff
+            width: parent.width
+            visible: staff.count === 0
+            iconName: "people"
+            title: qsTr("No staff list yet")
+            hint: qsTr("It arrives with the next synchronisation.")
+        }
+        Row {
+            id: foot
+
+            anchors.bottom: parent.bottom
+            spacing: 12
+
+            Card {
+                width: Theme.sizeTouchMin
+                height: Theme.sizeTouchMin
+
+                Icon {
+                    anchors.centerIn: parent
+                    name: root.signIn.continueText === "" ? "cloudok" : "cart"
+                }
+            }
+            Column {
+                anchors.verticalCenter: parent.verticalCenter
+
+                Label {
+                    text: root.signIn.continueText === "" ? qsTr("Signing in works offline too")
+                        : root.signIn.continueText
+                    type: Theme.typeBodyStrong
+                    lineHeight: 22
+                }
+                Label {
+                    visible: root.signIn.lastSyncText !== ""
+                    //: %1 is a time of day.
+                    text: qsTr("Last sync %1").arg(root.signIn.lastSyncText)
+                    type: Theme.typeLabel
+                    weight: Font.Normal
+                    color: Theme.ink3
+                }
+            }
+        }
+    }
+
+    PinCard {
+        id: card
+
+        anchors.right: parent.right
+        anchors.rightMargin: root.side
+        y: 72
+        width: Theme.compact ? 400 : 440
+        height: Math.min(parent.height - y - Theme.space8, 760)
+        signIn: root.signIn
+    }
+}
