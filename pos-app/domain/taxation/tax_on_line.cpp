@@ -62,11 +62,10 @@ int LineTaxes::effect(std::size_t from, std::size_t on) const
     const Tax& affected = m_line.taxes[on];
     if (sameGroup(from, on))
         return 0;
-    if (cause.included) {
-        const bool keptForNext = from < on && (cause.includeInBaseOfNext || !affected.included);
-        return keptForNext ? 0 : -1;
-    }
-    return from < on && cause.includeInBaseOfNext && affected.baseAffectedByPrevious ? 1 : 0;
+    const bool entersBase =
+        from < on && cause.includeInBaseOfNext && affected.baseAffectedByPrevious;
+    // The amount has the included taxes in it already, and lacks the others.
+    return (entersBase ? 1 : 0) - (cause.included ? 1 : 0);
 }
 
 /// The amount, moved by every tax that is known by now.

@@ -34,9 +34,8 @@ enum class LineRounding { None, EachTax };
 ///   to last.
 /// - Neighbours of one kind that do not build on one another share one base: two included taxes of
 ///   6 and 3 % are both taken out of gross / 1.09.
-/// - An included tax is no part of the base of those before it, nor of included ones after it
-///   unless it says includeInBaseOfNext. A tax on top enters the base of later ones if it says
-///   includeInBaseOfNext and they say baseAffectedByPrevious.
+/// - A tax enters the base of a later one if it says includeInBaseOfNext and that one says
+///   baseAffectedByPrevious, whether the price includes it or not; of an earlier one never.
 ///
 /// Source: retail-rules 1, "compound"; the worked examples of tests/conformance.
 LineFigures taxesOnLine(const TaxableLine& line, LineRounding rounding);

@@ -1,0 +1,10 @@
+# Runs every file of worked examples in VECTORS through PROGRAM; says so where there are none.
+file(GLOB files "${VECTORS}/*.json")
+if(NOT files)
+  message("SKIPPED: no worked examples at ${VECTORS}")
+  return()
+endif()
+execute_process(COMMAND "${PROGRAM}" ${files} RESULT_VARIABLE status)
+if(NOT status EQUAL 0)
+  message(FATAL_ERROR "conformance ended with ${status}")
+endif()
