@@ -1,0 +1,24 @@
+#pragma once
+
+#include "sync-engine/contract/values/money.h"
+
+#include <string>
+
+namespace onetill::receipt {
+
+/// How amounts are written in the customer's language and country. Printers have no locale of
+/// their own, so the few rules that matter are handed in.
+struct MoneyFormat {
+    std::string decimalSeparator{"."};
+    std::string groupSeparator{","}; ///< Between groups of three; may be empty.
+    std::string symbol{};            ///< "€", "CHF"; empty for bare numbers everywhere.
+    bool symbolFirst{true};
+    bool symbolSpaced{false}; ///< A blank between symbol and number, which no line breaks at.
+
+    /// "1,228.40", for columns of amounts. A minus is '-': every printer has that one.
+    std::string number(Money amount) const;
+    /// "€1,228.40", "-€5.00", "1.228,40 €".
+    std::string withSymbol(Money amount) const;
+};
+
+} // namespace onetill::receipt

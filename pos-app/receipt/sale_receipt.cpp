@@ -1,0 +1,131 @@
+#include "pos-app/receipt/sale_receipt.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace onetill::receipt {
+namespace {
+
+using domain::CompletedSale;
+using domain::PricedLine;
+using domain::TaxTotal;
+
+/// "2026-11-23 10:05", on the store's clock.
+std::string localTime(Timestamp moment, int offsetMinutes)
+{
+    constexpr std::int64_t kMinuteMs = 60'000;
+    constexpr std::size_t kToMinutes = 16;
+    std::string text = formatTimestamp({moment.ms + offsetMinutes * kMinuteMs});
+    text.resize(kToMinutes);
+    text[text.find('T')] = ' ';
+    return text;
+}
+
+ItemRow itemRow(const PricedLine& line, const Language& language)
+{
+    ItemRow row{line.name, language.money.number(line.amount), line.letters, {}};
+    const bool single = line.quantity == Quantity::one(Unit::Piece);
+    const bool cheaper = line.unitPrice < line.listPrice;
+    if (!single || cheaper) {
+        std::string detail = line.quantity.text();
+        if (line.quantity.unit() != Unit::Piece)
+            detail.append(" ").append(unitWord(line.quantity.unit()));
+        detail += " x " + language.money.number(line.unitPrice);
+        if (cheaper)
+            detail += " " + language.words.insteadOf + " " + language.money.number(line.listPrice);
+        row.details.push_back(detail);
+    }
+    if (!line.serial.empty())
+        row.details.push_back(language.words.serial + " " + line.serial);
+    if (!line.note.empty())
+        row.details.push_back(line.note);
+    return row;
+}
+
+/// Taxes that come on top stand between the items and the total; included ones only in the table.
+Pairs totals(const CompletedSale& sale, const Language& language)
+{
+    Pairs pairs;
+    Money subtotal = Money::zero(sale.basket.total.currency());
+    for (const PricedLine& line : sale.basket.lines)
+        subtotal = subtotal + line.amount;
+    if (subtotal != sale.basket.total) {
+        pairs.rows.push_back({language.words.subtotal, language.money.number(subtotal)});
+        for (const TaxTotal& tax : sale.basket.taxes)
+            if (!tax.tax.included)
+                pairs.rows.push_back({tax.tax.name, language.money.number(tax.amount)});
+    }
+    pairs.rows.push_back(
+        {language.words.total, language.money.withSymbol(sale.basket.total), true});
+    if (const Money rounding = sale.settlement.rounding; !rounding.isZero()) {
+        pairs.rows.push_back({language.words.rounding, language.money.number(rounding)});
+        pairs.rows.push_back(
+            {language.words.toPay, language.money.withSymbol(sale.basket.total + rounding), true});
+    }
+    return pairs;
+}
+
+Pairs payment(const CompletedSale& sale, const Language& language)
+{
+    Pairs pairs;
+    for (const domain::Tender& tender : sale.tenders)
+        pairs.rows.push_back({language.words.cash, language.money.number(tender.amount)});
+    if (!sale.settlement.change.isZero())
+        pairs.rows.push_back(
+            {language.words.change, language.money.number(sale.settlement.change)});
+    return pairs;
+}
+
+TaxTable taxTable(const CompletedSale& sale, const Language& language)
+{
+    const Words& words = language.words;
+    TaxTable table{{words.tax, words.net, words.tax, words.gross}, {}};
+    for (const TaxTotal& tax : sale.basket.taxes)
+        table.rows.push_back({(tax.tax.letter.empty() ? "" : tax.tax.letter + " ") + tax.tax.name,
+                              language.money.number(tax.base), language.money.number(tax.amount),
+                              language.money.number(tax.base + tax.amount)});
+    return table;
+}
+
+Pairs particulars(const CompletedSale& sale, const Words& words)
+{
+    return {{{words.receipt, sale.receiptNumber},
+             {localTime(sale.completedAt, sale.offsetMinutes), words.till + " " + sale.till},
+             {words.cashier, sale.cashierName}}};
+}
+
+} // namespace
+
+Layout saleReceipt(const CompletedSale& sale, const Language& language)
+{
+    std::vector<std::string> address = sale.store.address;
+    if (!sale.store.taxNumber.empty())
+        address.push_back(sale.store.taxNumber);
+    Items items;
+    for (const PricedLine& line : sale.basket.lines)
+        items.rows.push_back(itemRow(line, language));
+
+    Layout layout;
+    layout.blocks.emplace_back(CentredText{{sale.store.name}, true});
+    layout.blocks.emplace_back(CentredText{std::move(address)});
+    layout.blocks.emplace_back(Rule{});
+    layout.blocks.emplace_back(particulars(sale, language.words));
+    layout.blocks.emplace_back(Rule{});
+    layout.blocks.emplace_back(std::move(items));
+    layout.blocks.emplace_back(Rule{});
+    layout.blocks.emplace_back(totals(sale, language));
+    layout.blocks.emplace_back(payment(sale, language));
+    if (!sale.basket.taxes.empty()) {
+        layout.blocks.emplace_back(Rule{});
+        layout.blocks.emplace_back(taxTable(sale, language));
+    }
+    if (!sale.qr.empty())
+        layout.blocks.emplace_back(QrCode{sale.qr});
+    if (!sale.store.footer.empty()) {
+        layout.blocks.emplace_back(Rule{});
+        layout.blocks.emplace_back(CentredText{sale.store.footer});
+    }
+    return layout;
+}
+
+} // namespace onetill::receipt

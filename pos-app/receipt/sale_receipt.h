@@ -1,0 +1,37 @@
+#pragma once
+
+#include "pos-app/domain/completed_sale.h"
+#include "pos-app/receipt/layout.h"
+#include "pos-app/receipt/money_format.h"
+
+#include <string>
+
+namespace onetill::receipt {
+
+/// The receipt's own words, in the customer's language.
+struct Words {
+    std::string receipt{"Receipt"};
+    std::string cashier{"Served by"};
+    std::string till{"Till"};
+    std::string insteadOf{"instead of"};
+    std::string serial{"Serial"};
+    std::string subtotal{"Subtotal"};
+    std::string total{"Total"};
+    std::string rounding{"Rounding"};
+    std::string toPay{"To pay"};
+    std::string cash{"Cash"};
+    std::string change{"Change"};
+    std::string tax{"Tax"};
+    std::string net{"Net"};
+    std::string gross{"Gross"};
+};
+
+struct Language {
+    Words words;
+    MoneyFormat money;
+};
+
+/// The receipt of a finished sale, the same each time it is made.
+Layout saleReceipt(const domain::CompletedSale& sale, const Language& language);
+
+} // namespace onetill::receipt
