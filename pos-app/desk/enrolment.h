@@ -16,4 +16,15 @@ struct Enrolment {
     wire::EnrolReply reply;
 };
 
+/// What the till's link needs to speak with the centre. Holds a secret (the token): never logged.
+struct CentreAccess {
+    Uuid till;
+    std::string hubUrl;
+    std::string token;
+    wire::PublicKey hubKey{};
+    std::string hubEpoch;
+    wire::Epoch epoch;
+    std::string catalogueFile; ///< Name in the state directory; empty before the first snapshot.
+};
+
 } // namespace onetill::desk

@@ -19,13 +19,13 @@ class Counter;
 struct ItemCard {
     Sku sku;
     std::string name;
-    std::string options;             ///< "Moss, M"; empty for an article without variants.
+    std::string options; ///< "Moss, M"; empty for an article without variants.
     std::string category;
-    std::string glyph;               ///< Icon where there is no picture.
+    std::string glyph; ///< Icon where there is no picture.
     Unit unit{Unit::Piece};
-    std::optional<Money> price;      ///< For one unit; none when this store has no price for it.
+    std::optional<Money> price; ///< For one unit; none when this store has no price for it.
     std::optional<std::int64_t> onHandMilli; ///< In this store; none when stock is not kept of it.
-    int ageLimit{0};                 ///< Years; 0 for none.
+    int ageLimit{0};                         ///< Years; 0 for none.
 
     bool operator==(const ItemCard&) const = default;
 };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sync-engine/contract/values/result.h"
+#include "sync-engine/contract/values/time.h"
 
 #include <chrono>
 #include <cstdint>
@@ -18,6 +19,7 @@ class Counter;
 /// Whether the books are what they were when written.
 struct Verified {
     std::int64_t entries{0};
+    std::int64_t sales{0};
     std::vector<std::string> differences; ///< Empty: all is well. English, for IT.
 };
 
@@ -35,6 +37,9 @@ public:
     Status acknowledge(const wire::SignedHave& have);
     /// How far the centre's clock is ahead of the device's: evidence in every later entry.
     void hubTime(std::chrono::milliseconds ahead);
+    /// The replica had everything that the centre knew at that moment. Errors: those of the
+    /// storage.
+    Status replicaAsOf(Timestamp moment);
 
 private:
     Counter& m_counter;

@@ -40,8 +40,8 @@ struct LineChange {
 /// A finished sale, durable in the journal.
 struct Completed {
     domain::CompletedSale sale;
-    std::int64_t seq{0};       ///< Of its entry.
-    std::string headHash;      ///< Of the journal after it, hexadecimal.
+    std::int64_t seq{0};  ///< Of its entry.
+    std::string headHash; ///< Of the journal after it, hexadecimal.
 };
 
 /// Where goods become a sale. Lives on the desk thread.

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string_view>
 
 namespace onetill::desk {
 
@@ -32,6 +33,8 @@ public:
     /// Errors: NotEnrolled, NotSignedIn, NotPermitted, ShiftOpen, OutOfRange (float below zero or
     /// in another currency than the store's), those of the storage.
     Result<Shift> open(Money openingFloat);
+    /// Reads "150.00" in the store's currency. Errors: as above, and Malformed.
+    Result<Shift> open(std::string_view openingFloat);
     std::optional<Shift> current() const;
 
 private:

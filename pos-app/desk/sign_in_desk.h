@@ -44,8 +44,8 @@ struct BasketLeftOpen {
 /// How long a person has to wait after wrong PINs.
 struct SignInPause {
     int wrongPins{0};
-    int triesLeft{0};              ///< Before the next pause.
-    std::chrono::seconds left{0};  ///< Above zero: signing in is refused for so long.
+    int triesLeft{0};             ///< Before the next pause.
+    std::chrono::seconds left{0}; ///< Above zero: signing in is refused for so long.
 };
 
 /// Who may work here, and who does. Lives on the desk thread.

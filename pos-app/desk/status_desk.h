@@ -29,9 +29,9 @@ struct StoreCard {
 
 /// What is said about the till's journal.
 struct JournalCard {
-    std::string epoch;    ///< 16 hexadecimal digits.
-    std::int64_t seq{0};  ///< Of the newest entry.
-    std::string headHash; ///< Hexadecimal.
+    std::string epoch;            ///< 16 hexadecimal digits.
+    std::int64_t seq{0};          ///< Of the newest entry.
+    std::string headHash;         ///< Hexadecimal.
     std::int64_t acknowledged{0}; ///< Up to here the centre has proved to hold the same.
     std::int64_t waiting{0};      ///< Entries that the centre has not acknowledged yet.
 
@@ -40,8 +40,7 @@ struct JournalCard {
 
 struct CatalogueCard {
     std::int64_t products{0};
-    std::int64_t barcodes{0};
-    std::int64_t prices{0};
+    std::int64_t unreadable{0};    ///< Records that this version could not read.
     std::optional<Timestamp> asOf; ///< When the centre last confirmed that this is its newest.
 
     bool operator==(const CatalogueCard&) const = default;

@@ -18,7 +18,7 @@ struct StockAnswer {
     Sku sku;
     std::string name;
     Unit unit{Unit::Piece};
-    bool tracked{true};       ///< False: no stock is kept of it, and there are no levels.
+    bool tracked{true}; ///< False: no stock is kept of it, and there are no levels.
     StockFigures figures;
     StockSource source{StockSource::Replica};
 };

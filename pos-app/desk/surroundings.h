@@ -15,9 +15,9 @@ enum class LogLevel { Error, Warning, Normal, Detailed };
 /// What a till gets from the world around it. Only the outermost ring fills this with the real
 /// clock, the system's randomness and a log file; tests hand in their own.
 struct Surroundings {
-    Clock clock;                             ///< Wall time.
-    std::function<std::int64_t()> ticksMs;   ///< Time since the device started; never runs backwards.
-    std::string bootId;                      ///< Another one with each start of the device.
+    Clock clock;                           ///< Wall time.
+    std::function<std::int64_t()> ticksMs; ///< Time since the device started; never runs backwards.
+    std::string bootId;                    ///< Another one with each start of the device.
     RandomSource random;
     /// Minutes east of UTC in an IANA time zone at a moment. Errors: NotFound for an unknown zone.
     std::function<Result<int>(const std::string& timeZone, Timestamp at)> offsetMinutes;

@@ -16,6 +16,7 @@
 
 namespace onetill::desk {
 
+struct CentreAccess;
 struct Enrolment;
 
 enum class Access {
@@ -42,6 +43,8 @@ public:
 
     /// Errors: AlreadyEnrolled, those of the storage.
     Status enrol(const Enrolment& enrolment);
+    /// Errors: NotEnrolled, those of the storage.
+    Result<CentreAccess> centreAccess() const;
     /// Takes a verified catalogue file of the state directory into use, between two baskets: at
     /// once when none is open. The one before it is kept. Errors: those of the storage.
     Status useCatalogue(const std::string& fileName);
@@ -54,6 +57,8 @@ public:
     JournalDesk& journalDesk();
     StatusDesk& statusDesk();
 
+    static constexpr std::size_t kSettingBytesMax = 4096;
+
     /// What the screen remembers: theme, language. Errors: TooLarge, those of the storage.
     Status remember(const std::string& setting, const std::string& value);
     /// Empty when nothing is remembered.
@@ -61,8 +66,11 @@ public:
 
 private:
     struct Desks;
-    explicit Till(std::unique_ptr<Desks> desks);
 
+public:
+    explicit Till(std::unique_ptr<Desks> desks); ///< For open().
+
+private:
     std::unique_ptr<Desks> m_desks;
 };
 

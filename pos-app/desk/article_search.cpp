@@ -1,0 +1,104 @@
+#include "pos-app/desk/article_search.h"
+
+#include <utility>
+#include <variant>
+
+namespace onetill::desk {
+namespace {
+
+using Found = Result<std::optional<FoundArticle>>;
+
+Found asBarcode(std::string_view code, const Shelf& shelf)
+{
+    auto article = shelf.catalogue().byBarcode(code);
+    if (!article)
+        return passOn(article);
+    if (!*article)
+        return std::nullopt;
+    return FoundArticle{.kind = ScanKind::Barcode, .article = **std::move(article), .code = {}};
+}
+
+Found asSku(std::string_view code, const Shelf& shelf)
+{
+    const auto sku = Sku::parse(code);
+    if (!sku)
+        return std::nullopt;
+    auto article = shelf.catalogue().bySku(*sku);
+    if (!article)
+        return passOn(article);
+    if (!*article)
+        return std::nullopt;
+    return FoundArticle{.kind = ScanKind::Sku, .article = **std::move(article), .code = {}};
+}
+
+/// As printed, then as the article's own number.
+Found asItStands(std::string_view code, const Shelf& shelf)
+{
+    auto found = asBarcode(code, shelf);
+    if (!found || *found)
+        return found;
+    return asSku(code, shelf);
+}
+
+Found lookUp(const domain::ScannedGtin& scanned, std::string_view, const Shelf& shelf)
+{
+    return asBarcode(scanned.gtin.text(), shelf);
+}
+
+Found lookUp(const domain::ScannedText& scanned, std::string_view, const Shelf& shelf)
+{
+    return asItStands(scanned.text, shelf);
+}
+
+Found lookUp(const domain::ScannedMeasure& scanned, std::string_view code, const Shelf& shelf)
+{
+    const domain::EmbeddedMeasure& measure = scanned.measure;
+    auto found = asBarcode(measure.lookup, shelf);
+    if (!found)
+        return found;
+    // A whole code of that range may belong to one article: then it carries no measure.
+    if (!*found)
+        return asBarcode(code, shelf);
+    if (measure.weight && (*found)->article.unit != Unit::Kilogram)
+        return fail(ErrorCode::OutOfRange,
+                    "'" + (*found)->article.sku.text() + "' is not sold by weight");
+    (*found)->kind = measure.weight ? ScanKind::WeightBarcode : ScanKind::PriceBarcode;
+    (*found)->weight = measure.weight;
+    (*found)->labelMinor = measure.priceMinor;
+    return found;
+}
+
+} // namespace
+
+Result<FoundArticle> findByCode(std::string_view code, const Shelf& shelf)
+{
+    const auto scan = domain::readScan(code, shelf.layouts());
+    if (!scan && scan.error().code != ErrorCode::WrongCheckDigit)
+        return passOn(scan);
+    auto found =
+        scan ? std::visit([&](const auto& what) { return lookUp(what, code, shelf); }, *scan)
+             : asItStands(code, shelf);
+    if (found && !*found && scan)
+        found = asItStands(code, shelf);
+    if (!found)
+        return passOn(found);
+    if (!*found && !scan)
+        return passOn(scan);
+    if (!*found)
+        return fail(ErrorCode::UnknownBarcode,
+                    "no article has the code '" + std::string{code} + "'");
+    (*found)->code = std::string{code};
+    return **std::move(found);
+}
+
+Result<FoundArticle> findBySku(const Sku& sku, const Shelf& shelf)
+{
+    auto article = shelf.catalogue().bySku(sku);
+    if (!article)
+        return passOn(article);
+    if (!*article)
+        return fail(ErrorCode::UnknownItem, "no article '" + sku.text() + "'");
+    return FoundArticle{.kind = ScanKind::Sku, .article = **std::move(article), .code = {}};
+}
+
+} // namespace onetill::desk

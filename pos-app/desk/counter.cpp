@@ -1,0 +1,255 @@
+#include "pos-app/desk/counter.h"
+
+#include <system_error>
+#include <utility>
+
+namespace onetill::desk {
+namespace {
+
+constexpr std::string_view kUnreadableDraft = "unreadable-draft";
+constexpr std::string_view kReplicaAsOf = "replica-as-of";
+constexpr std::int64_t kMinuteMs = 60'000;
+
+/// Deletes a catalogue nobody uses any more. What cannot be deleted only wastes space.
+void deleteCatalogue(const std::filesystem::path& directory, const std::string& fileName)
+{
+    if (fileName.empty())
+        return;
+    for (const char* ending : {"", "-wal", "-shm"}) {
+        std::error_code ignored;
+        std::filesystem::remove(directory / (fileName + ending), ignored);
+    }
+}
+
+OpenBasket withoutGoods(OpenBasket basket)
+{
+    basket.goods = domain::Basket{basket.goods.currency()};
+    basket.codes.clear();
+    basket.priceLowered.clear();
+    return basket;
+}
+
+tl::unexpected<Error> notEnrolled(std::string detail)
+{
+    return fail(ErrorCode::NotEnrolled, std::move(detail));
+}
+
+} // namespace
+
+Counter::Counter(std::filesystem::path stateDirectory, store::Register files,
+                 Surroundings surroundings)
+    : m_stateDirectory{std::move(stateDirectory)},
+      m_files{std::move(files)},
+      m_surroundings{std::move(surroundings)}
+{
+}
+
+Status Counter::resume(Access access)
+{
+    if (const auto opened = openShelf(); !opened) {
+        // Without a catalogue nothing can be sold, but it can always be fetched again: the till
+        // opens, says so at every command, and synchronisation brings a new one.
+        log(LogLevel::Error, "catalogue not usable: " + opened.error().detail);
+    }
+    if (const auto asOf = m_files.setting(kReplicaAsOf); asOf && *asOf)
+        if (const auto moment = parseTimestamp(**asOf))
+            m_replicaAsOf = m_replicaAsOfSaved = *moment;
+    return resumeBasket(access);
+}
+
+Status Counter::openShelf()
+{
+    m_shelf.reset();
+    const auto& identity = m_files.identity();
+    if (!identity)
+        return {};
+    const auto inUse = m_files.catalogueFiles();
+    if (!inUse)
+        return passOn(inUse);
+    if (inUse->current.empty())
+        return {};
+    auto shelf = Shelf::open(m_stateDirectory / inUse->current, identity->store);
+    if (!shelf)
+        return passOn(shelf);
+    m_shelf = *std::move(shelf);
+    return {};
+}
+
+Status Counter::resumeBasket(Access access)
+{
+    const auto text = m_files.draft();
+    if (!text)
+        return passOn(text);
+    if (!*text)
+        return {};
+
+    auto basket = readDraft(**text);
+    if (basket) {
+        auto described = describe(*basket, 0);
+        if (described) {
+            m_basket = *std::move(basket);
+            m_snapshot = *std::move(described);
+            return {};
+        }
+        basket = passOn(described);
+    }
+    if (access == Access::Look)
+        return {};
+    // One unreadable basket must not keep a shop closed. The text stays for whoever looks into it.
+    log(LogLevel::Error, "open basket not readable, put aside: " + basket.error().detail);
+    if (const auto kept = m_files.setSetting(kUnreadableDraft, **text); !kept)
+        return kept;
+    return m_files.clearDraft();
+}
+
+Result<Shelf*> Counter::shelf()
+{
+    if (!m_files.identity())
+        return notEnrolled("this state directory belongs to no till yet");
+    if (!m_shelf)
+        return notEnrolled("the till has no usable catalogue yet; it comes by synchronisation");
+    if (const auto fresh = m_shelf->refresh(); !fresh)
+        return passOn(fresh);
+    return &*m_shelf;
+}
+
+Status Counter::mayDo(domain::Permission permission) const
+{
+    if (!m_files.identity())
+        return notEnrolled("this state directory belongs to no till yet");
+    if (!cashier || locked)
+        return fail(ErrorCode::NotSignedIn, locked ? "the till is locked" : "nobody is signed in");
+    return domain::require(cashier->role, permission);
+}
+
+DeviceTime Counter::now() const
+{
+    return {m_surroundings.clock(), m_surroundings.ticksMs(), m_surroundings.bootId};
+}
+
+Counter::StoreTime Counter::storeTime(Timestamp moment) const
+{
+    // A till whose time zone is unknown goes on in UTC: a sale is never refused over a date.
+    if (!m_shelf)
+        return {dateAt(moment, 0), 0};
+    const auto offset = m_surroundings.offsetMinutes(m_shelf->store().timeZone, moment);
+    if (!offset) {
+        log(LogLevel::Warning, "time zone: " + offset.error().detail);
+        return {dateAt(moment, 0), 0};
+    }
+    return {dateAt(moment, *offset), *offset};
+}
+
+Result<wire::Entry> Counter::record(const wire::Event& event, store::Draft draft)
+{
+    const DeviceTime moment = now();
+    return m_files.append(event, {.businessDay = storeTime(moment.wall).day,
+                                  .clock = {.at = moment.wall,
+                                            .offsetMs = hubTimeAheadMs,
+                                            .bootId = moment.bootId,
+                                            .ticksMs = moment.ticksMs},
+                                  .refersTo = {},
+                                  .draft = draft});
+}
+
+Status Counter::offerCatalogue(const std::string& fileName)
+{
+    m_offeredCatalogue = fileName;
+    // Between two baskets: prices of one sale come from one catalogue.
+    if (m_basket && !m_basket->goods.isEmpty())
+        return {};
+    return takeOfferedCatalogue();
+}
+
+Status Counter::noteReplicaAsOf(Timestamp moment)
+{
+    m_replicaAsOf = moment;
+    if (moment.ms - m_replicaAsOfSaved.ms < kMinuteMs)
+        return {};
+    m_replicaAsOfSaved = moment;
+    return m_files.setSetting(kReplicaAsOf, formatTimestamp(moment));
+}
+
+Status Counter::takeOfferedCatalogue()
+{
+    if (m_offeredCatalogue.empty() || !m_files.identity())
+        return {};
+    const auto before = m_files.catalogueFiles();
+    if (!before)
+        return passOn(before);
+    if (before->current == m_offeredCatalogue) {
+        m_offeredCatalogue.clear();
+        return {};
+    }
+    auto shelf = Shelf::open(m_stateDirectory / m_offeredCatalogue, m_files.identity()->store);
+    if (!shelf)
+        return passOn(shelf);
+    if (const auto switched = m_files.useCatalogue(m_offeredCatalogue); !switched)
+        return switched;
+    m_shelf = *std::move(shelf);
+    m_offeredCatalogue.clear();
+    deleteCatalogue(m_stateDirectory, before->previous);
+    return {};
+}
+
+Result<BasketSnapshot> Counter::describe(const OpenBasket& basket, domain::LineId touched) const
+{
+    const auto rounding = m_shelf ? m_shelf->rounding() : domain::RoundingPolicy::PerLine;
+    auto priced = domain::price(basket.goods, {.rounding = rounding});
+    if (!priced)
+        return passOn(priced);
+    const auto cash = m_shelf ? m_shelf->cashRounding() : domain::CashRounding{};
+    const auto settlement = domain::settle(priced->total, basket.tenders, cash);
+    return BasketSnapshot{.priced = *std::move(priced),
+                          .tenders = basket.tenders,
+                          .settlement = settlement,
+                          .touched = touched,
+                          .priceLowered = basket.priceLowered,
+                          .canUndo = false};
+}
+
+Result<BasketSnapshot> Counter::keep(OpenBasket next, domain::LineId touched, bool undoable)
+{
+    auto described = describe(next, touched);
+    if (!described)
+        return described;
+    if (const auto saved = m_files.saveDraft(writeDraft(next)); !saved)
+        return passOn(saved);
+
+    m_before.reset();
+    if (undoable)
+        m_before = m_basket ? *std::move(m_basket) : withoutGoods(next);
+    m_basket = std::move(next);
+    described->canUndo = m_before.has_value() && m_basket->tenders.empty();
+    m_snapshot = *described;
+    return described;
+}
+
+void Counter::clearBasket()
+{
+    m_basket.reset();
+    m_before.reset();
+    m_snapshot.reset();
+    if (const auto taken = takeOfferedCatalogue(); !taken)
+        log(LogLevel::Error, "new catalogue not usable: " + taken.error().detail);
+}
+
+BasketSnapshot Counter::snapshot() const
+{
+    if (m_snapshot)
+        return *m_snapshot;
+    const auto zero = Money::zero(m_shelf ? m_shelf->store().currency : *Currency::fromCode("EUR"));
+    return {.priced = {.rounding = domain::RoundingPolicy::PerLine,
+                       .lines = {},
+                       .taxes = {},
+                       .net = zero,
+                       .tax = zero,
+                       .total = zero},
+            .tenders = {},
+            .settlement = domain::settle(zero, {}, {}),
+            .touched = 0,
+            .priceLowered = {},
+            .canUndo = false};
+}
+
+} // namespace onetill::desk

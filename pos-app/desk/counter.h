@@ -1,0 +1,118 @@
+#pragma once
+
+#include "pos-app/desk/basket_snapshot.h"
+#include "pos-app/desk/centre.h"
+#include "pos-app/desk/record/draft.h"
+#include "pos-app/desk/record/lock_out.h"
+#include "pos-app/desk/shelf.h"
+#include "pos-app/desk/sign_in_desk.h"
+#include "pos-app/desk/surroundings.h"
+#include "pos-app/desk/till.h"
+#include "pos-app/store/register.h"
+#include "sync-engine/contract/values/check.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <thread>
+
+namespace onetill::desk {
+
+/// What the desks of one till share: the files, the clock, who stands there and what lies on the
+/// counter. Only desks see it.
+class Counter
+{
+public:
+    Counter(std::filesystem::path stateDirectory, store::Register files, Surroundings surroundings);
+
+    /// Brings back what a crash or an end of work left: the catalogue in use, the open basket.
+    /// One that only looks leaves an unreadable basket where it is.
+    Status resume(Access access);
+
+    /// Runs one command. A broken invariant in it is logged and refused as Internal; whatever the
+    /// command had begun in the files is undone by its transaction, and desks change their memory
+    /// only after the files.
+    template <class Command>
+    auto run(std::string_view name, Command command) -> decltype(command());
+
+    // --- What is asked before a command ---------------------------------------------------------
+    /// The catalogue, read anew if the centre changed it. Errors: NotEnrolled, Shelf::open()'s.
+    Result<Shelf*> shelf();
+    /// Errors: NotEnrolled, NotSignedIn, NotPermitted.
+    Status mayDo(domain::Permission permission) const;
+
+    // --- The journal ----------------------------------------------------------------------------
+    Result<wire::Entry> record(const wire::Event& event, store::Draft draft = store::Draft::Keep);
+    DeviceTime now() const;
+    /// The date of the moment by the store's clock, and how far that is east of UTC.
+    struct StoreTime {
+        Date day;
+        int offsetMinutes{0};
+    };
+    StoreTime storeTime(Timestamp moment) const;
+
+    // --- The catalogue file ---------------------------------------------------------------------
+    Status offerCatalogue(const std::string& fileName);
+    /// Outlives a restart, to the minute: an answer from the replica always says how old it is.
+    Status noteReplicaAsOf(Timestamp moment);
+    std::optional<Timestamp> replicaAsOf() const { return m_replicaAsOf; }
+
+    // --- What lies on the counter ---------------------------------------------------------------
+    const std::optional<OpenBasket>& openBasket() const { return m_basket; }
+    /// Makes the basket durable, then current; `undoable` keeps the present one for undo().
+    Result<BasketSnapshot> keep(OpenBasket next, domain::LineId touched, bool undoable);
+    const std::optional<OpenBasket>& beforeLastChange() const { return m_before; }
+    /// The basket is gone from the files (its draft went with an entry); an offered catalogue
+    /// comes into use.
+    void clearBasket();
+    /// The basket as it was last made durable.
+    BasketSnapshot snapshot() const;
+
+    /// Position of the catalogue that the basket's prices were last compared with.
+    wire::Cursor pricedAt;
+
+    // --- Who stands there -----------------------------------------------------------------------
+    std::optional<Cashier> cashier; ///< Stays while locked.
+    bool locked{false};
+    Centre* centre{nullptr};
+    std::int64_t hubTimeAheadMs{0};
+
+    store::Register& files() { return m_files; }
+    const store::Register& files() const { return m_files; }
+    const Surroundings& surroundings() const { return m_surroundings; }
+    const std::filesystem::path& stateDirectory() const { return m_stateDirectory; }
+    void log(LogLevel level, std::string_view text) const { m_surroundings.log(level, text); }
+
+private:
+    Status openShelf();
+    Status resumeBasket(Access access);
+    Status takeOfferedCatalogue();
+    Result<BasketSnapshot> describe(const OpenBasket& basket, domain::LineId touched) const;
+
+    std::filesystem::path m_stateDirectory;
+    store::Register m_files;
+    Surroundings m_surroundings;
+    std::optional<Shelf> m_shelf;
+    std::string m_offeredCatalogue;
+    std::optional<Timestamp> m_replicaAsOf;
+    Timestamp m_replicaAsOfSaved;
+    std::optional<OpenBasket> m_basket;
+    std::optional<OpenBasket> m_before;
+    std::optional<BasketSnapshot> m_snapshot;
+    std::thread::id m_thread{std::this_thread::get_id()};
+};
+
+template <class Command>
+auto Counter::run(std::string_view name, Command command) -> decltype(command())
+{
+    try {
+        ONETILL_CHECK(std::this_thread::get_id() == m_thread);
+        return command();
+    } catch (const BrokenInvariant& broken) {
+        log(LogLevel::Error, std::string{name} + " was undone: " + broken.what());
+        return fail(ErrorCode::Internal, std::string{name} + ": " + broken.what());
+    }
+}
+
+} // namespace onetill::desk

@@ -1,0 +1,36 @@
+#include "pos-app/desk/journal_desk.h"
+
+#include "pos-app/desk/counter.h"
+#include "pos-app/store/verification.h"
+
+#include <utility>
+
+namespace onetill::desk {
+
+Result<Verified> JournalDesk::verify() const
+{
+    return m_counter.run("verify", [&]() -> Result<Verified> {
+        auto verification = store::verify(m_counter.stateDirectory());
+        if (!verification)
+            return passOn(verification);
+        return Verified{verification->entries, verification->sales,
+                        std::move(verification->differences)};
+    });
+}
+
+Status JournalDesk::acknowledge(const wire::SignedHave& have)
+{
+    return m_counter.run("acknowledge", [&] { return m_counter.files().acknowledge(have); });
+}
+
+void JournalDesk::hubTime(std::chrono::milliseconds ahead)
+{
+    m_counter.hubTimeAheadMs = ahead.count();
+}
+
+Status JournalDesk::replicaAsOf(Timestamp moment)
+{
+    return m_counter.run("replica-as-of", [&] { return m_counter.noteReplicaAsOf(moment); });
+}
+
+} // namespace onetill::desk

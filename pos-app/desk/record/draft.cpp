@@ -1,0 +1,198 @@
+#include "pos-app/desk/record/draft.h"
+
+#include "sync-engine/contract/wire/json_reader.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace onetill::desk {
+namespace {
+
+using wire::Json;
+using wire::JsonReader;
+using TaxSets = std::vector<std::vector<domain::Tax>>;
+
+constexpr int kDraftVersion = 1;
+constexpr std::size_t kDraftBytesMax = std::size_t{8} << 20;
+constexpr std::size_t kTendersMax = 100;
+constexpr std::int64_t kLineMax = 1'000'000;
+
+/// Where the taxes stand in the list; most lines of a basket share theirs.
+std::size_t placeOf(const std::vector<domain::Tax>& taxes, TaxSets& sets)
+{
+    const auto found = std::ranges::find(sets, taxes);
+    if (found != sets.end())
+        return static_cast<std::size_t>(std::distance(sets.begin(), found));
+    sets.push_back(taxes);
+    return sets.size() - 1;
+}
+
+Json taxJson(const domain::Tax& tax)
+{
+    return {{"code", tax.code},
+            {"name", tax.name},
+            {"letter", tax.letter},
+            {"kind", domain::taxKindWord(tax.kind)},
+            {"rate", tax.rate.percentText()},
+            {"per_unit_minor", tax.perUnitMinor},
+            {"included", tax.included},
+            {"include_in_base_of_next", tax.includeInBaseOfNext},
+            {"base_affected_by_previous", tax.baseAffectedByPrevious}};
+}
+
+domain::Tax readTax(const JsonReader& reader)
+{
+    return {.code = reader.text("code"),
+            .name = reader.text("name"),
+            .letter = reader.text("letter"),
+            .kind = reader.got(domain::taxKindFromWord(reader.text("kind")), "kind"),
+            .rate = reader.percent("rate"),
+            .perUnitMinor = reader.integer("per_unit_minor", -Money::kMinorMax, Money::kMinorMax),
+            .included = reader.flag("included"),
+            .includeInBaseOfNext = reader.flag("include_in_base_of_next"),
+            .baseAffectedByPrevious = reader.flag("base_affected_by_previous")};
+}
+
+Json lineJson(const domain::BasketLine& line, TaxSets& sets)
+{
+    const domain::Item& item = *line.item;
+    Json json{{"line", line.id},
+              {"quantity", line.quantity.text()},
+              {"sku", item.sku.text()},
+              {"name", item.name},
+              {"unit", unitWord(item.unit)},
+              {"weighed", item.weighed},
+              {"tax_class", item.taxClass},
+              {"taxes", placeOf(item.taxes, sets)}};
+    if (item.listPrice)
+        json["list_price"] = item.listPrice->text();
+    if (item.ageLimit)
+        json["age_limit"] = *item.ageLimit;
+    if (line.labelPrice)
+        json["label_price"] = line.labelPrice->text();
+    if (line.priceOverride)
+        json["override"] = {{"price", line.priceOverride->price.text()},
+                            {"reason", line.priceOverride->reason},
+                            {"by", line.priceOverride->by.text()}};
+    if (!line.serial.empty())
+        json["serial"] = line.serial;
+    if (!line.note.empty())
+        json["note"] = line.note;
+    return json;
+}
+
+domain::BasketLine readLine(const JsonReader& reader, Currency currency, const TaxSets& sets)
+{
+    domain::Item item;
+    item.sku = reader.identifier<Sku>("sku");
+    item.name = reader.text("name", 1024);
+    item.unit = reader.unit("unit");
+    item.weighed = reader.flag("weighed");
+    item.taxClass = reader.text("tax_class");
+    const auto last = static_cast<std::int64_t>(sets.size()) - 1;
+    item.taxes = sets[static_cast<std::size_t>(reader.integer("taxes", 0, last))];
+    item.listPrice = reader.optionalMoney("list_price", currency);
+    if (reader.has("age_limit"))
+        item.ageLimit = static_cast<int>(reader.integer("age_limit", 1, 150));
+
+    domain::BasketLine line{.id = static_cast<domain::LineId>(reader.integer("line", 1, kLineMax)),
+                            .item = nullptr,
+                            .quantity = reader.quantity("quantity", item.unit),
+                            .labelPrice = reader.optionalMoney("label_price", currency),
+                            .priceOverride = std::nullopt,
+                            .serial = reader.optionalText("serial").value_or(""),
+                            .note = reader.optionalText("note").value_or("")};
+    line.item = std::make_shared<const domain::Item>(std::move(item));
+    if (reader.has("override")) {
+        const JsonReader given{reader.object("override"), "override"};
+        line.priceOverride =
+            domain::PriceOverride{given.money("price", currency), given.text("reason"),
+                                  given.identifier<StaffId>("by"), StaffId{}};
+    }
+    return line;
+}
+
+OpenBasket readBasket(const JsonReader& reader)
+{
+    if (reader.integer("version", 0, 1000) != kDraftVersion)
+        reader.refuse(ErrorCode::OutOfRange, "version", "made by another version");
+    const Currency currency = reader.currency("currency");
+    TaxSets sets;
+    reader.list("tax_sets", domain::Basket::kLinesMax, [&](const JsonReader& set) {
+        sets.push_back(set.list("taxes", 16, readTax));
+        return 0;
+    });
+
+    std::map<domain::LineId, std::string> codes;
+    std::vector<domain::LineId> lowered;
+    auto lines = reader.list("lines", domain::Basket::kLinesMax, [&](const JsonReader& one) {
+        auto line = readLine(one, currency, sets);
+        if (auto code = one.optionalText("code", 512))
+            codes.emplace(line.id, *std::move(code));
+        if (one.flag("price_lowered"))
+            lowered.push_back(line.id);
+        return line;
+    });
+    const auto next = static_cast<domain::LineId>(reader.integer("next_line", 1, kLineMax));
+    return OpenBasket{
+        .id = reader.uuid("basket"),
+        .by = reader.identifier<StaffId>("by"),
+        .startedAt = reader.time("started_at"),
+        .goods = reader.got(domain::Basket::restore(currency, next, std::move(lines)), "lines"),
+        .codes = std::move(codes),
+        .priceLowered = std::move(lowered),
+        .tenders = reader.list("tenders", kTendersMax, [&](const JsonReader& tender) {
+            return domain::Tender{
+                static_cast<int>(tender.integer("tender", 1, kLineMax)),
+                tender.got(domain::tenderKindFromWord(tender.text("kind")), "kind"),
+                tender.money("amount", currency)};
+        })};
+}
+
+} // namespace
+
+std::string writeDraft(const OpenBasket& basket)
+{
+    TaxSets sets;
+    Json lines = Json::array();
+    for (const domain::BasketLine& line : basket.goods.lines()) {
+        Json json = lineJson(line, sets);
+        if (const auto code = basket.codes.find(line.id); code != basket.codes.end())
+            json["code"] = code->second;
+        json["price_lowered"] = std::ranges::count(basket.priceLowered, line.id) > 0;
+        lines.push_back(std::move(json));
+    }
+    Json taxSets = Json::array();
+    for (const auto& set : sets) {
+        Json taxes = Json::array();
+        for (const domain::Tax& tax : set)
+            taxes.push_back(taxJson(tax));
+        taxSets.push_back({{"taxes", std::move(taxes)}});
+    }
+    Json tenders = Json::array();
+    for (const domain::Tender& tender : basket.tenders)
+        tenders.push_back({{"tender", tender.id},
+                           {"kind", domain::tenderKindWord(tender.kind)},
+                           {"amount", tender.amount.text()}});
+    const Json draft{{"version", kDraftVersion},
+                     {"basket", basket.id.text()},
+                     {"by", basket.by.text()},
+                     {"started_at", formatTimestamp(basket.startedAt)},
+                     {"currency", basket.goods.currency().code()},
+                     {"next_line", basket.goods.nextLine()},
+                     {"tax_sets", std::move(taxSets)},
+                     {"lines", std::move(lines)},
+                     {"tenders", std::move(tenders)}};
+    return draft.dump();
+}
+
+Result<OpenBasket> readDraft(std::string_view text)
+{
+    const auto json = wire::parseJson(text, {.bytes = kDraftBytesMax});
+    if (!json)
+        return passOn(json);
+    return wire::readJson(*json, "draft", readBasket);
+}
+
+} // namespace onetill::desk

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "pos-app/domain/basket.h"
+#include "pos-app/domain/tender.h"
+#include "sync-engine/contract/values/time.h"
+#include "sync-engine/contract/values/uuid.h"
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace onetill::desk {
+
+/// The open basket with all that belongs to it. A value: a command makes the next one, saves it,
+/// and only then puts it in the place of the old.
+struct OpenBasket {
+    Uuid id;
+    StaffId by; ///< Who began it.
+    Timestamp startedAt;
+    domain::Basket goods;
+    std::map<domain::LineId, std::string> codes; ///< What was scanned for a line, if it was.
+    std::vector<domain::LineId> priceLowered;
+    std::vector<domain::Tender> tenders;
+};
+
+/// The draft kept in register.db, so that the basket outlives a crash. Items are written whole: a
+/// line keeps the price and the taxes it was rung up with, whatever the catalogue says by then.
+std::string writeDraft(const OpenBasket& basket);
+/// Errors: Malformed, MissingField, OutOfRange, TooLarge for a text that is not such a draft.
+Result<OpenBasket> readDraft(std::string_view text);
+
+} // namespace onetill::desk

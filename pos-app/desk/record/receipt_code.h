@@ -1,0 +1,26 @@
+#pragma once
+
+#include "sync-engine/contract/wire/crypto.h"
+#include "sync-engine/contract/wire/entry.h"
+#include "sync-engine/contract/wire/sale_event.h"
+
+#include <string>
+
+namespace onetill::desk {
+
+/// What a receipt's QR symbol holds: the sale in short, signed by the till, so that any till can
+/// believe it without a network (sync.md 4, "Receipt QR").
+///
+/// "OT1." base64url(canonical JSON) "." base64url(Ed25519 signature), the signature in a context of
+/// its own. Lines stand in it as far as one symbol holds them (kReceiptCodeLinesMax); a longer sale
+/// says only how many there were.
+std::string receiptCode(const wire::SaleCompleted& sale, const wire::Entry& entry,
+                        const wire::SigningKey& key);
+
+inline constexpr std::size_t kReceiptCodeLinesMax = 60;
+inline constexpr std::string_view kReceiptCodeContext = "onetill-receipt-code-1";
+
+/// RFC 4648 section 5, without padding.
+std::string base64Url(std::string_view bytes);
+
+} // namespace onetill::desk

@@ -1,0 +1,103 @@
+#include "pos-app/desk/record/sale_record.h"
+
+#include "sync-engine/contract/values/check.h"
+
+#include <algorithm>
+#include <sstream>
+#include <utility>
+
+namespace onetill::desk {
+namespace {
+
+wire::SaleLine lineRecord(const domain::PricedLine& priced, const OpenBasket& basket)
+{
+    const domain::BasketLine* line = basket.goods.find(priced.id);
+    ONETILL_CHECK(line != nullptr);
+    wire::SaleLine record{.line = priced.id,
+                          .sku = priced.sku,
+                          .name = priced.name,
+                          .code = std::nullopt,
+                          .quantity = priced.quantity,
+                          .listPrice = line->item->listPrice,
+                          .unitPrice = priced.unitPrice,
+                          .override = std::nullopt,
+                          .taxClass = line->item->taxClass,
+                          .net = priced.net,
+                          .tax = priced.tax,
+                          .gross = priced.gross,
+                          .taxes = {}};
+    if (const auto code = basket.codes.find(priced.id); code != basket.codes.end())
+        record.code = code->second;
+    if (line->priceOverride)
+        record.override = wire::PriceOverride{line->priceOverride->reason, line->priceOverride->by};
+    for (const domain::LineTax& tax : priced.taxes)
+        record.taxes.push_back({tax.code, tax.base, tax.amount});
+    return record;
+}
+
+wire::TaxTotal taxRecord(const domain::TaxTotal& total)
+{
+    const bool byRate = total.tax.kind != domain::TaxKind::FixedPerUnit;
+    return {.tax = total.tax.code,
+            .name = total.tax.name,
+            .rate = byRate ? std::optional{total.tax.rate} : std::nullopt,
+            .net = total.base,
+            .amount = total.amount,
+            .gross = total.base + total.amount};
+}
+
+std::vector<std::string> textLines(const std::string& text)
+{
+    std::vector<std::string> lines;
+    std::istringstream stream{text};
+    for (std::string line; std::getline(stream, line);)
+        if (!line.empty())
+            lines.push_back(line);
+    return lines;
+}
+
+} // namespace
+
+wire::SaleCompleted saleRecord(const PaidSale& sale)
+{
+    wire::SaleCompleted record{.receiptNumber = sale.receiptNumber,
+                               .receiptOrdinal = sale.receiptOrdinal,
+                               .shift = sale.shift,
+                               .cashier = sale.cashier,
+                               .priceMode = sale.taxIncluded ? "included" : "excluded",
+                               .roundingPolicy =
+                                   std::string{domain::roundingPolicyWord(sale.priced.rounding)},
+                               .cataloguePosition = sale.cataloguePosition,
+                               .startedAt = sale.basket.startedAt,
+                               .completedAt = sale.completedAt,
+                               .lines = {},
+                               .taxes = {},
+                               .net = sale.priced.net,
+                               .tax = sale.priced.tax,
+                               .total = sale.priced.total,
+                               .tenders = {},
+                               .cashRounding = sale.settlement.rounding,
+                               .change = sale.settlement.change};
+    for (const domain::PricedLine& line : sale.priced.lines)
+        record.lines.push_back(lineRecord(line, sale.basket));
+    for (const domain::TaxTotal& total : sale.priced.taxes)
+        record.taxes.push_back(taxRecord(total));
+    for (const domain::Tender& tender : sale.basket.tenders)
+        record.tenders.push_back({std::string{domain::tenderKindWord(tender.kind)}, tender.amount});
+    return record;
+}
+
+domain::StoreHeader storeHeader(const wire::Store& store)
+{
+    domain::StoreHeader header;
+    header.store = store.store;
+    header.name = store.receiptHeader.empty() ? store.name : store.receiptHeader;
+    header.address = textLines(store.address);
+    if (!store.receiptHeader.empty())
+        header.address.insert(header.address.begin(), store.name);
+    header.taxNumber = store.taxNumber;
+    header.footer = textLines(store.receiptFooter);
+    return header;
+}
+
+} // namespace onetill::desk

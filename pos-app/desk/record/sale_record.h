@@ -1,0 +1,30 @@
+#pragma once
+
+#include "pos-app/desk/record/draft.h"
+#include "pos-app/domain/completed_sale.h"
+#include "sync-engine/contract/wire/records.h"
+#include "sync-engine/contract/wire/sale_event.h"
+
+namespace onetill::desk {
+
+/// A sale that is paid, before it has its place in the journal.
+struct PaidSale {
+    const OpenBasket& basket;
+    const domain::PricedBasket& priced;
+    const domain::Settlement& settlement;
+    std::string receiptNumber;
+    std::int64_t receiptOrdinal{0};
+    Uuid shift;
+    StaffId cashier;
+    bool taxIncluded{true};
+    std::string cataloguePosition;
+    Timestamp completedAt;
+};
+
+/// What the journal says of it.
+wire::SaleCompleted saleRecord(const PaidSale& sale);
+
+/// The head and foot of a store's receipts.
+domain::StoreHeader storeHeader(const wire::Store& store);
+
+} // namespace onetill::desk

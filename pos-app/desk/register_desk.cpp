@@ -1,0 +1,296 @@
+#include "pos-app/desk/register_desk.h"
+
+#include "pos-app/desk/article_search.h"
+#include "pos-app/desk/counter.h"
+
+#include <algorithm>
+#include <utility>
+
+/// The goods of a basket; its money is in register_payment.cpp.
+namespace onetill::desk {
+namespace {
+
+struct Place {
+    Shelf& shelf;
+    OpenBasket basket; ///< A copy to work on; the counter keeps the old one until all is durable.
+};
+
+OpenBasket newBasket(Counter& counter, const Shelf& shelf)
+{
+    return {.id = counter.files().newId(),
+            .by = counter.cashier->id,
+            .startedAt = counter.now().wall,
+            .goods = domain::Basket{shelf.store().currency},
+            .codes = {},
+            .priceLowered = {},
+            .tenders = {}};
+}
+
+/// What every change to goods needs: somebody who may sell, an open shift, and no money taken yet.
+Result<Place> placeToSell(Counter& counter)
+{
+    if (const auto permitted = counter.mayDo(domain::Permission::Sell); !permitted)
+        return passOn(permitted);
+    const auto shelf = counter.shelf();
+    if (!shelf)
+        return passOn(shelf);
+    const auto shift = counter.files().currentShift();
+    if (!shift)
+        return passOn(shift);
+    if (!*shift)
+        return fail(ErrorCode::NoShift, "no shift is open at this till");
+    if (counter.openBasket() && !counter.openBasket()->tenders.empty())
+        return fail(ErrorCode::TenderStarted, "money has been taken for this basket");
+    return Place{**shelf,
+                 counter.openBasket() ? *counter.openBasket() : newBasket(counter, **shelf)};
+}
+
+/// The line's item at today's list price, where that is lower.
+Result<std::optional<domain::Item>> cheaperNow(const domain::BasketLine& line, const Shelf& shelf)
+{
+    const auto& item = *line.item;
+    if (line.priceOverride || line.labelPrice || !item.listPrice)
+        return std::nullopt;
+    const auto today = shelf.listPrice(item.sku);
+    if (!today)
+        return passOn(today);
+    if (!*today || (*today)->currency() != item.listPrice->currency() || **today >= *item.listPrice)
+        return std::nullopt;
+    domain::Item cheaper = item;
+    cheaper.listPrice = *today;
+    return cheaper;
+}
+
+/// The centre may lower a price while its article is in the basket; the customer gets the lower
+/// one. A rise waits for the next basket (ui.md 4.2).
+Status lowerPrices(Place& place)
+{
+    auto lines = place.basket.goods.lines();
+    bool changed = false;
+    for (domain::BasketLine& line : lines) {
+        const auto cheaper = cheaperNow(line, place.shelf);
+        if (!cheaper)
+            return passOn(cheaper);
+        if (!*cheaper)
+            continue;
+        line.item = std::make_shared<const domain::Item>(**cheaper);
+        if (std::ranges::count(place.basket.priceLowered, line.id) == 0)
+            place.basket.priceLowered.push_back(line.id);
+        changed = true;
+    }
+    if (!changed)
+        return {};
+    auto goods = domain::Basket::restore(place.basket.goods.currency(),
+                                         place.basket.goods.nextLine(), std::move(lines));
+    if (!goods)
+        return passOn(goods);
+    place.basket.goods = *std::move(goods);
+    return {};
+}
+
+Result<BasketSnapshot> keepGoods(Place place, Result<domain::BasketChange> change, Counter& counter)
+{
+    if (!change)
+        return passOn(change);
+    place.basket.goods = std::move(change->basket);
+    if (place.shelf.position() != counter.pricedAt)
+        if (const auto lowered = lowerPrices(place); !lowered)
+            return passOn(lowered);
+    auto kept = counter.keep(std::move(place.basket), change->line, true);
+    if (kept)
+        counter.pricedAt = place.shelf.position();
+    return kept;
+}
+
+Result<BasketSnapshot> addArticle(Place place, const FoundArticle& found,
+                                  const std::string& quantityText, Counter& counter)
+{
+    auto item = place.shelf.itemForSale(found.article);
+    if (!item)
+        return passOn(item);
+    auto quantity = found.weight ? Result<Quantity>{*found.weight}
+                                 : Quantity::parse(quantityText, (*item)->unit);
+    if (!quantity)
+        return passOn(quantity);
+    std::optional<Money> label;
+    if (found.labelMinor) {
+        const auto price = Money::fromMinor(*found.labelMinor, place.basket.goods.currency());
+        if (!price)
+            return passOn(price);
+        label = *price;
+    }
+    auto change = domain::addItem(
+        place.basket.goods, {.item = *std::move(item), .quantity = *quantity, .labelPrice = label});
+    if (change && !found.code.empty())
+        place.basket.codes.insert_or_assign(change->line, found.code);
+    return keepGoods(std::move(place), std::move(change), counter);
+}
+
+Result<Scanned> scanned(std::string_view code, const std::string& quantityText, Counter& counter)
+{
+    auto place = placeToSell(counter);
+    if (!place)
+        return passOn(place);
+    const auto found = findByCode(code, place->shelf);
+    if (!found)
+        return passOn(found);
+    if ((found->weight || found->labelMinor) && quantityText != "1")
+        return fail(ErrorCode::OutOfRange, "the code itself says how much it is");
+    auto basket = addArticle(*std::move(place), *found, quantityText, counter);
+    if (!basket)
+        return passOn(basket);
+    return Scanned{found->kind, found->article.sku, found->article.name, *std::move(basket)};
+}
+
+Result<domain::BasketChange> withPrice(const domain::Basket& goods, domain::LineId id,
+                                       const LineChange& change, const Cashier& cashier)
+{
+    const domain::BasketLine* line = goods.find(id);
+    if (!line)
+        return fail(ErrorCode::UnknownLine, "no line " + std::to_string(id));
+    const auto wanted = Money::parse(*change.price, goods.currency());
+    if (!wanted)
+        return passOn(wanted);
+    const Money list =
+        line->labelPrice ? *line->labelPrice : line->item->listPrice.value_or(*wanted);
+    if (const auto permitted = domain::mayOverridePrice(cashier.role, list, *wanted); !permitted)
+        return passOn(permitted);
+    return domain::overridePrice(
+        goods, id,
+        {.price = *wanted, .reason = change.reason, .by = cashier.id, .approvedBy = StaffId{}});
+}
+
+Result<domain::BasketChange> withQuantity(const domain::Basket& goods, domain::LineId id,
+                                          const std::string& text)
+{
+    const domain::BasketLine* line = goods.find(id);
+    if (!line)
+        return fail(ErrorCode::UnknownLine, "no line " + std::to_string(id));
+    const auto quantity = Quantity::parse(text, line->item->unit);
+    if (!quantity)
+        return passOn(quantity);
+    return domain::changeQuantity(goods, id, *quantity);
+}
+
+Result<BasketSnapshot> changed(domain::LineId line, const LineChange& change, Counter& counter)
+{
+    auto place = placeToSell(counter);
+    if (!place)
+        return passOn(place);
+    if (!change.quantity && !change.price)
+        return fail(ErrorCode::MissingField, "neither quantity nor price");
+    // The price first: a limit that is exceeded should be named even if the quantity is odd, too.
+    Result<domain::BasketChange> next = domain::BasketChange{place->basket.goods, line};
+    if (change.price)
+        next = withPrice(next->basket, line, change, *counter.cashier);
+    if (next && change.quantity)
+        next = withQuantity(next->basket, line, *change.quantity);
+    return keepGoods(*std::move(place), std::move(next), counter);
+}
+
+Result<BasketSnapshot> undone(Counter& counter)
+{
+    auto place = placeToSell(counter);
+    if (!place)
+        return passOn(place);
+    if (!counter.beforeLastChange())
+        return fail(ErrorCode::NothingToUndo, "nothing was changed before");
+    // A number that a line has had is never given to another, not even after undoing.
+    OpenBasket earlier = *counter.beforeLastChange();
+    auto goods = domain::Basket::restore(earlier.goods.currency(), place->basket.goods.nextLine(),
+                                         earlier.goods.lines());
+    if (!goods)
+        return passOn(goods);
+    earlier.goods = *std::move(goods);
+    place->basket = std::move(earlier);
+    if (const auto lowered = lowerPrices(*place); !lowered)
+        return passOn(lowered);
+    return counter.keep(std::move(place->basket), 0, false);
+}
+
+Result<BasketSnapshot> thrownAway(Counter& counter)
+{
+    if (const auto permitted = counter.mayDo(domain::Permission::VoidBasket); !permitted)
+        return passOn(permitted);
+    const auto place = placeToSell(counter);
+    if (!place)
+        return passOn(place);
+    const auto lines = place->basket.goods.lines().size();
+    if (lines == 0)
+        return fail(ErrorCode::EmptyBasket, "there is nothing to throw away");
+    const auto entry = counter.record(wire::BasketVoided{.basket = place->basket.id,
+                                                         .by = counter.cashier->id,
+                                                         .lines = static_cast<std::int64_t>(lines),
+                                                         .total = counter.snapshot().priced.total},
+                                      store::Draft::Clear);
+    if (!entry)
+        return passOn(entry);
+    counter.clearBasket();
+    return counter.snapshot();
+}
+
+} // namespace
+
+std::string_view scanKindWord(ScanKind kind)
+{
+    switch (kind) {
+    case ScanKind::Barcode: return "barcode";
+    case ScanKind::WeightBarcode: return "weight-barcode";
+    case ScanKind::PriceBarcode: return "price-barcode";
+    case ScanKind::Sku: return "sku";
+    }
+    return "barcode";
+}
+
+BasketSnapshot RegisterDesk::basket() const
+{
+    return m_counter.snapshot();
+}
+
+Result<Scanned> RegisterDesk::scan(std::string_view code, const std::string& quantityText)
+{
+    return m_counter.run("scan", [&] { return scanned(code, quantityText, m_counter); });
+}
+
+Result<BasketSnapshot> RegisterDesk::add(const Sku& sku, const std::string& quantityText)
+{
+    return m_counter.run("add", [&]() -> Result<BasketSnapshot> {
+        auto place = placeToSell(m_counter);
+        if (!place)
+            return passOn(place);
+        const auto found = findBySku(sku, place->shelf);
+        if (!found)
+            return passOn(found);
+        return addArticle(*std::move(place), *found, quantityText, m_counter);
+    });
+}
+
+Result<BasketSnapshot> RegisterDesk::changeLine(domain::LineId line, const LineChange& change)
+{
+    return m_counter.run("change-line", [&] { return changed(line, change, m_counter); });
+}
+
+Result<BasketSnapshot> RegisterDesk::voidLine(domain::LineId line)
+{
+    return m_counter.run("void-line", [&]() -> Result<BasketSnapshot> {
+        auto place = placeToSell(m_counter);
+        if (!place)
+            return passOn(place);
+        auto change = domain::removeLine(place->basket.goods, line);
+        place->basket.codes.erase(line);
+        std::erase(place->basket.priceLowered, line);
+        return keepGoods(*std::move(place), std::move(change), m_counter);
+    });
+}
+
+Result<BasketSnapshot> RegisterDesk::voidBasket()
+{
+    return m_counter.run("void-basket", [&] { return thrownAway(m_counter); });
+}
+
+Result<BasketSnapshot> RegisterDesk::undo()
+{
+    return m_counter.run("undo", [&] { return undone(m_counter); });
+}
+
+} // namespace onetill::desk

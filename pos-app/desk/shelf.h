@@ -1,0 +1,62 @@
+#pragma once
+
+#include "pos-app/domain/item.h"
+#include "pos-app/domain/scan_code.h"
+#include "pos-app/domain/tax.h"
+#include "pos-app/domain/tender.h"
+#include "sync-engine/contract/replica/catalogue.h"
+#include "sync-engine/contract/wire/records.h"
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace onetill::desk {
+
+/// The replica as a shelf to sell from: articles with this store's prices and taxes, and the
+/// store's own rules. Reads catalogue.db while the sync thread goes on writing it.
+class Shelf
+{
+public:
+    /// Errors: NotFound (no such file, or this store is not in it), StorageForeign,
+    /// StorageDamaged, StorageFailed, OutOfRange for rules that this version cannot follow.
+    static Result<Shelf> open(const std::filesystem::path& file, const StoreId& store);
+
+    /// Reads the store's rules again if the centre has changed anything. Called before each
+    /// command, so it costs one small query when nothing has. Errors: as open().
+    Status refresh();
+
+    const replica::Catalogue& catalogue() const { return m_catalogue; }
+    const wire::Store& store() const { return m_store; }
+    domain::RoundingPolicy rounding() const { return m_rounding; }
+    const domain::CashRounding& cashRounding() const { return m_cashRounding; }
+    /// Of the catalogue feed: where the prices come from.
+    const wire::Cursor& position() const { return m_position; }
+    /// Layouts of the codes that the store's own scales print.
+    const std::vector<domain::EmbeddedLayout>& layouts() const { return m_layouts; }
+
+    /// The article with its list price and taxes of this moment. Errors: NotFound for a tax class
+    /// that this region does not know, those of the storage.
+    Result<std::shared_ptr<const domain::Item>> itemForSale(const replica::Article& article);
+    /// Errors: those of the storage.
+    Result<std::optional<Money>> listPrice(const Sku& sku) const;
+
+private:
+    Shelf(replica::Catalogue catalogue, wire::Store store);
+    Status takeRules(wire::Store store);
+    Result<std::vector<domain::Tax>> taxes(const std::string& taxClass);
+
+    replica::Catalogue m_catalogue;
+    wire::Store m_store;
+    wire::Cursors m_cursors;
+    wire::Cursor m_position;
+    domain::RoundingPolicy m_rounding{domain::RoundingPolicy::PerLine};
+    domain::CashRounding m_cashRounding;
+    std::vector<domain::EmbeddedLayout> m_layouts;
+    std::map<std::string, std::vector<domain::Tax>> m_taxes; ///< By class, since the last refresh.
+};
+
+} // namespace onetill::desk

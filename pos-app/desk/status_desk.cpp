@@ -1,0 +1,99 @@
+#include "pos-app/desk/status_desk.h"
+
+#include "pos-app/desk/counter.h"
+
+#include <utility>
+
+namespace onetill::desk {
+namespace {
+
+StoreCard cardOf(const wire::Store& store)
+{
+    return {.id = store.store,
+            .name = store.name,
+            .locale = store.locale,
+            .timeZone = store.timeZone,
+            .currency = store.currency,
+            .taxIncluded = store.priceMode != "excluded",
+            .taxNumber = store.taxNumber,
+            .address = {store.address}};
+}
+
+Status describeJournal(TillStatus& status, Counter& counter)
+{
+    const auto head = counter.files().head();
+    if (!head)
+        return passOn(head);
+    const auto acknowledged = counter.files().acknowledged();
+    if (!acknowledged)
+        return passOn(acknowledged);
+    const auto waiting = counter.files().unsentCount();
+    if (!waiting)
+        return passOn(waiting);
+    status.journal = {.epoch = head->epoch.text(),
+                      .seq = head->seq,
+                      .headHash = wire::toHex(head->hash),
+                      .acknowledged = acknowledged->seq,
+                      .waiting = *waiting};
+    return {};
+}
+
+Status describeCatalogue(TillStatus& status, Counter& counter)
+{
+    status.catalogue.asOf = counter.replicaAsOf();
+    const auto shelf = counter.shelf();
+    if (!shelf)
+        return {}; // no snapshot yet: the status says so by having no store
+    const auto counts = (*shelf)->catalogue().counts();
+    if (!counts)
+        return passOn(counts);
+    status.store = cardOf((*shelf)->store());
+    status.catalogue.products = counts->products;
+    status.catalogue.unreadable = counts->skippedRecords;
+    return {};
+}
+
+Result<TillStatus> describe(Counter& counter)
+{
+    TillStatus status;
+    const auto& identity = counter.files().identity();
+    if (!identity)
+        return status;
+    status.enrolled = true;
+    status.till = identity->till;
+    status.tillNumber = identity->tillNumber;
+    status.tillName = identity->store.text() + '-' + std::to_string(identity->tillNumber);
+    status.trial = identity->trial;
+    status.cashier = counter.cashier;
+    status.locked = counter.locked;
+    status.shift = ShiftDesk{counter}.current();
+    status.basketLines = counter.openBasket() ? counter.openBasket()->goods.lines().size() : 0;
+    status.hubTimeAheadMs = counter.hubTimeAheadMs;
+    if (const auto described = describeJournal(status, counter); !described)
+        return passOn(described);
+    if (const auto described = describeCatalogue(status, counter); !described)
+        return passOn(described);
+    return status;
+}
+
+} // namespace
+
+Result<TillStatus> StatusDesk::status() const
+{
+    return m_counter.run("status", [&] { return describe(m_counter); });
+}
+
+Result<std::vector<WaitingEntry>> StatusDesk::waiting(std::size_t max) const
+{
+    return m_counter.run("waiting", [&]() -> Result<std::vector<WaitingEntry>> {
+        const auto unsent = m_counter.files().unsent(static_cast<int>(max));
+        if (!unsent)
+            return passOn(unsent);
+        std::vector<WaitingEntry> entries;
+        for (const store::UnsentEntry& entry : *unsent)
+            entries.push_back({entry.position.seq, entry.at, entry.kind, entry.total});
+        return entries;
+    });
+}
+
+} // namespace onetill::desk
