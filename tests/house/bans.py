@@ -50,7 +50,7 @@ OPEN_TASK = r"\b(TODO|FIXME|XXX|HACK)\b(?!\(#\d+\)| #\d+)"
 VAGUE_FILE = re.compile(r"(^|[_/])(manager|helpers?|utils?|data|info)\.(h|cpp|py|qml)$", re.I)
 
 QML_BANS = (
-    ("qml-no-request", r"\bXMLHttpRequest\b|https?://",
+    ("qml-no-request", r"\bXMLHttpRequest\b|\bopenUrlExternally\b",
      "the network in QML: ask a view-model"),
     ("qml-colour-from-theme", r"\"#[0-9a-fA-F]{3,8}\"|\bQt\.rgba\(\s*[\d.]+\s*,\s*[\d.]+",
      "a colour by number: take it from Theme, by meaning"),

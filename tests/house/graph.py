@@ -57,6 +57,7 @@ _SPOKEN = {
     "nlohmann_json::nlohmann_json": "nlohmann JSON",
     "PkgConfig::sodium": "libsodium",
     "PkgConfig::zstd": "zstd",
+    "PkgConfig::icu": "ICU",
     "SQLiteCpp": "SQLiteCpp",
     "sqlite3": "",
     "SQLite::SQLite3": "",

@@ -16,6 +16,7 @@ THEIRS = (
     ("sqlite3.h", ("SQLiteCpp", "sqlite3", "SQLite::SQLite3")),
     ("sodium", ("PkgConfig::sodium",)),
     ("zstd", ("PkgConfig::zstd",)),
+    ("unicode/", ("PkgConfig::icu",)),
     ("openssl/", ("OpenSSL::SSL", "OpenSSL::Crypto")),
     ("spdlog/", ("spdlog::spdlog",)),
     ("boost/program_options", ("Boost::program_options",)),
@@ -25,7 +26,8 @@ THEIRS = (
 )
 # Files, locks and process limits of POSIX: only where files are owned.
 POSIX = re.compile(r"^(unistd|fcntl|signal|sys/\w+)\.h$")
-POSIX_PLACES = ("pos-app/store", "pos-app/assembly", "sync-engine/hub")
+POSIX_PLACES = ("pos-app/store", "pos-app/assembly", "sync-engine/contract/replica",
+                "sync-engine/hub")
 
 INCLUDE = re.compile(r"^\s*#\s*include\s*<([^>]+)>")
 STANDARD = re.compile(r"^[a-z_]+$")
@@ -63,6 +65,7 @@ def _allowed(header, library):
 
 
 def _advice(header):
-    if header.endswith(".h") and not header.startswith(("sodium", "zstd", "sqlite3", "Q")):
+    if header.endswith(".h") and "/" not in header and not header.startswith(
+            ("sodium", "zstd", "sqlite3", "Q")):
         return "take the C++ form (<cstring>), or let the place that owns files do it"
     return "name what it belongs to under WITH, or let the library that owns it do the work"
