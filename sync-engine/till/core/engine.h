@@ -7,6 +7,10 @@
 #include "sync-engine/till/core/pull_lane.h"
 #include "sync-engine/till/core/push_lane.h"
 
+#include <chrono>
+#include <cstdint>
+#include <optional>
+
 namespace onetill::till {
 
 /// Decides what synchronisation does next (sync.md 2, 3 and 6). It opens no socket, starts no
@@ -26,33 +30,36 @@ public:
 
     /// Takes one input and returns what is to be done about it, in this order. Never fails: what
     /// cannot be done now is tried again later, and `status()` says so.
-    Outputs take(const Input& input, Moment now);
+    Outputs take(Input input, Moment now);
 
     const SyncStatus& status() const { return m_status; }
 
 private:
-    void on(const SwitchedOn&, Step&);
-    void on(const SwitchedOff&, Step&);
-    void on(const JournalGrew&, Step&);
-    void on(const NetworkHint&, Step&);
-    void on(const TimerFired&, Step&);
-    void on(const PushReplied&, Step&);
-    void on(const EntryQuarantined&, Step&);
-    void on(const FeedReplied&, Step&);
-    void on(const ManifestReplied&, Step&);
-    void on(const PieceKept&, Step&);
-    void on(const RequestFailed&, Step&);
-    void on(const RowsKept&, Step&);
-    void on(const SnapshotBegun&, Step&);
-    void on(const SnapshotInstalled&, Step&);
-    void on(const StorageRefused&, Step&);
+    void on(SwitchedOn&, Step&);
+    void on(SwitchedOff&, Step&);
+    void on(JournalGrew&, Step&);
+    void on(NetworkHint&, Step&);
+    void on(TimerFired&, Step&);
+    void on(PushReplied&, Step&);
+    void on(EntryQuarantined&, Step&);
+    void on(FeedReplied&, Step&);
+    void on(ManifestReplied&, Step&);
+    void on(PieceKept&, Step&);
+    void on(RequestFailed&, Step&);
+    void on(RowsKept&, Step&);
+    void on(SnapshotBegun&, Step&);
+    void on(SnapshotInstalled&, Step&);
+    void on(StorageRefused&, Step&);
 
-    /// What every good reply brings besides its own matter. Returns what it says of the journal.
-    HaveVerdict hear(const wire::Envelope& envelope, std::int64_t confirmedWhenAsked, Step& step);
-    void pullHeard(const wire::Envelope& envelope, Step& step);
     void pushReplied(const wire::Envelope& envelope, Step& step);
-    void stopForEnrolment(const Error& error, Step& step);
-    SyncStatus describe(const Step& step) const;
+    void pullHeard(const wire::Envelope& envelope, Step& step);
+    Result<HaveVerdict> hear(const wire::Envelope& envelope, std::int64_t confirmedWhenAsked,
+                             Step& step);
+    void tellHubTime(Timestamp hubTime, Step& step);
+    void touched(Step& step);
+    void stop(const Error& error, Step& step);
+    SyncStatus describe() const;
+    SyncStatus::Tone tone(const std::optional<Error>& trouble) const;
 
     const Outbox& m_outbox;
     HubPosition m_position;
@@ -60,7 +67,11 @@ private:
     PullLane m_pull;
     RequestId m_lastRequest{0};
     SyncStatus m_status;
+    std::chrono::milliseconds m_pollAfter{0};            ///< As last heard.
     std::optional<std::chrono::milliseconds> m_hubAhead; ///< As last told.
+    std::optional<Timestamp> m_lastExchange;
+    std::optional<Timestamp> m_offlineSince;
+    bool m_updateNeeded{false};
 };
 
 } // namespace onetill::till

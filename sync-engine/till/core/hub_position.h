@@ -16,11 +16,11 @@ struct Identity {
 
 /// What a `have` says, held against the till's own journal.
 enum class HaveVerdict {
-    Advanced,  ///< The hub has more of this very journal than we knew.
+    Advanced, ///< The hub has more of this very journal than we knew.
     Unchanged,
-    Behind,    ///< The hub lost some (restored, or of a new lineage): send again from there.
-    Foreign,   ///< The hub has entries that are not ours: a disk image was rolled back or cloned.
-    Unusable,  ///< Not signed by the hub, or about another epoch.
+    Behind,   ///< The hub lost some (restored, or of a new lineage): send again from there.
+    Foreign,  ///< The hub has entries that are not ours: a disk image was rolled back or cloned.
+    Unusable, ///< Not signed by the hub, or about another epoch.
 };
 
 /// How far the hub has the journal: only what its signature and the till's own hashes both confirm.

@@ -54,6 +54,7 @@ enum class PullMove {
     KeepRows,
     BeginSnap, ///< Have room made and the kept pieces looked through.
     NextPiece, ///< Ask for the next missing piece; install after the last.
+    PieceDone, ///< One is missing less; NextPiece.
     Fresh,     ///< A new catalogue is in place: ask the feed from there.
     WantSnap,
     Wait,      ///< Back-off.
@@ -80,7 +81,7 @@ inline constexpr PullTable kTable{{
 /*NoNews      */ {Never, Never, Rest,     Never,         Never,      Never,     Never,   Never},
 /*News        */ {Never, Never, KeepRows, Never,         Never,      Never,     Never,   Never},
 /*Manifest    */ {Never, Never, Never,    BeginSnap,     Never,      Never,     Never,   Never},
-/*PieceKept   */ {Never, Never, Never,    Never,         NextPiece,  Never,     Never,   Never},
+/*PieceKept   */ {Never, Never, Never,    Never,         PieceDone,  Never,     Never,   Never},
 /*RowsKept    */ {Stay,  Stay,  Stay,     Stay,          Stay,       Rest,      Stay,    Stay},
 /*Begun       */ {Stay,  Stay,  Stay,     Stay,          Stay,       NextPiece, Stay,    Stay},
 /*Installed   */ {Stay,  Stay,  Stay,     Stay,          Stay,       Fresh,     Stay,    Stay},

@@ -24,8 +24,8 @@ public:
 
     PushState state() const { return m_state; }
     bool isUnderWay() const;
-    /// Whether a reply to this request is still of interest.
-    bool awaits(RequestId request) const { return m_request == request; }
+    /// Whether this reply is to the request under way, which then no longer is.
+    bool accepts(RequestId request);
     std::size_t entriesUnderWay() const { return m_sent; }
     std::int64_t confirmedWhenAsked() const { return m_confirmedWhenAsked; }
     const std::optional<Error>& trouble() const { return m_trouble; }
@@ -35,9 +35,8 @@ private:
     void make(PushMove move, Step& step, std::chrono::milliseconds retryAfter);
     void begin(Step& step);
     void sendNext(Step& step);
-    void sendBatch(std::vector<wire::Entry> entries, Step& step);
-    void quarantineNext(Step& step);
-    void halveAndSend(Step& step);
+    void halveOrQuarantine();
+    void becomeWell();
     void halve();
     void countRefusal();
     void wait(Step& step, std::chrono::milliseconds retryAfter = {});
@@ -53,8 +52,8 @@ private:
     std::size_t m_sent{0};
     std::int64_t m_confirmedWhenAsked{0};
     std::size_t m_batchMax{wire::kBatchEntriesMax};
-    int m_refusals{0};             ///< In a row, of batches of this size.
-    bool m_quarantineNext{false};  ///< The next entry alone was refused often enough.
+    int m_refusals{0};            ///< In a row, of batches of this size.
+    bool m_quarantineNext{false}; ///< The next entry alone was refused often enough.
     std::optional<Error> m_trouble;
     std::optional<Timestamp> m_nextTry;
 };

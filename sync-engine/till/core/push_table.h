@@ -47,7 +47,7 @@ enum class PushMove {
     GoOff,     ///< Cancel what is under way.
     SendNext,  ///< The next batch; Idle if there is none; Waiting if the journal is unreadable.
     GrowSend,  ///< All is well: forget the failures, double the batch, SendNext.
-    HalveSend, ///< Half the batch; a single entry to quarantine.
+    HalveSend, ///< Half the batch, or a single entry to quarantine; SendNext.
     HalveWait, ///< Half the batch, after the back-off.
     CountWait, ///< Back-off; from the second time on half the batch, at last quarantine.
     Wait,      ///< Back-off.

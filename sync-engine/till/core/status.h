@@ -10,6 +10,13 @@
 
 namespace onetill::till {
 
+/// Whether an error means that nobody answered who speaks for the hub.
+constexpr bool isOutOfTouch(ErrorCode code)
+{
+    return code == ErrorCode::Unreachable || code == ErrorCode::TimedOut
+        || code == ErrorCode::BadReply;
+}
+
 /// What the sync pill and its panel show, as a value. Texts are made from it in the view.
 struct SyncStatus {
     enum class Tone {

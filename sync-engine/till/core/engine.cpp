@@ -1,0 +1,284 @@
+#include "sync-engine/till/core/engine.h"
+
+#include <algorithm>
+#include <type_traits>
+#include <utility>
+
+namespace onetill::till {
+namespace {
+
+constexpr std::chrono::milliseconds kNoticeableSkew{1'000};
+
+PushEvent pushEventOf(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::TooLarge: return PushEvent::TooLarge;
+    case ErrorCode::TimedOut: return PushEvent::TimedOut;
+    case ErrorCode::Overloaded: return PushEvent::Overloaded;
+    case ErrorCode::Refused: return PushEvent::Refused;
+    case ErrorCode::Unauthorised: return PushEvent::Unauthorised;
+    default: return PushEvent::Failed;
+    }
+}
+
+PullEvent pullEventOf(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::MustSnapshot: return PullEvent::MustSnapshot;
+    case ErrorCode::Overloaded: return PullEvent::Overloaded;
+    case ErrorCode::Unauthorised: return PullEvent::Unauthorised;
+    default: return PullEvent::Failed;
+    }
+}
+
+} // namespace
+
+Engine::Engine(Identity identity, const Outbox& outbox, const Replica& replica, RandomSource random)
+    : m_outbox{outbox},
+      m_position{std::move(identity), outbox},
+      m_push{m_position, outbox, random},
+      m_pull{m_position, replica, random}
+{
+}
+
+Outputs Engine::take(Input input, Moment now)
+{
+    Outputs outputs;
+    Step step{now, m_pollAfter, m_lastRequest, outputs};
+    std::visit([&](auto& happened) { on(happened, step); }, input);
+    // Sales leave before prices arrive: an unsent sale is lost with the terminal, a price is not.
+    if (!m_push.isUnderWay())
+        m_pull.on(PullEvent::Turn, step);
+
+    if (SyncStatus described = describe(); described != m_status) {
+        m_status = described;
+        step.emit(StatusChanged{std::move(described)});
+    }
+    return outputs;
+}
+
+void Engine::on(SwitchedOn&, Step& step)
+{
+    m_push.on(PushEvent::SwitchedOn, step);
+    m_pull.on(PullEvent::SwitchedOn, step);
+}
+
+void Engine::on(SwitchedOff&, Step& step)
+{
+    m_offlineSince.reset();
+    m_push.on(PushEvent::SwitchedOff, step);
+    m_pull.on(PullEvent::SwitchedOff, step);
+}
+
+void Engine::on(JournalGrew&, Step& step)
+{
+    m_push.on(PushEvent::Grew, step);
+}
+
+void Engine::on(NetworkHint&, Step& step)
+{
+    m_push.on(PushEvent::Hint, step);
+    m_pull.on(PullEvent::Hint, step);
+}
+
+void Engine::on(TimerFired& fired, Step& step)
+{
+    switch (fired.lane) {
+    case Lane::Push: return m_push.on(PushEvent::TimerFired, step);
+    case Lane::Pull: return m_pull.on(PullEvent::TimerFired, step);
+    }
+}
+
+void Engine::on(PushReplied& replied, Step& step)
+{
+    if (!m_push.accepts(replied.request))
+        return;
+    if (replied.reply.statuses.size() != m_push.entriesUnderWay())
+        return m_push.on(PushEvent::Failed, step,
+                         Error{ErrorCode::BadReply, "not one status for each entry sent"});
+    pushReplied(replied.reply.envelope, step);
+}
+
+void Engine::on(EntryQuarantined& replied, Step& step)
+{
+    if (m_push.accepts(replied.request))
+        pushReplied(replied.envelope, step);
+}
+
+void Engine::on(FeedReplied& replied, Step& step)
+{
+    if (!m_pull.accepts(replied.request))
+        return;
+    if (!replied.reply) {
+        touched(step);
+        return m_pull.on(PullEvent::NoNews, step);
+    }
+    pullHeard(replied.reply->envelope, step);
+    m_pull.onNews(std::move(*replied.reply), step);
+}
+
+void Engine::on(ManifestReplied& replied, Step& step)
+{
+    if (!m_pull.accepts(replied.request))
+        return;
+    pullHeard(replied.manifest.envelope, step);
+    m_pull.onManifest(std::move(replied.manifest), step);
+}
+
+void Engine::on(PieceKept& kept, Step& step)
+{
+    if (!m_pull.accepts(kept.request))
+        return;
+    touched(step);
+    m_pull.on(PullEvent::PieceKept, step);
+}
+
+void Engine::on(RequestFailed& failed, Step& step)
+{
+    const bool ofPush = m_push.accepts(failed.request);
+    if (!ofPush && !m_pull.accepts(failed.request))
+        return;
+    const ErrorCode code = failed.error.code;
+    if (code == ErrorCode::Unauthorised)
+        return stop(failed.error, step);
+    if (isOutOfTouch(code) && !m_offlineSince)
+        m_offlineSince = step.now.wall;
+    if (ofPush)
+        m_push.on(pushEventOf(code), step, failed.error, failed.retryAfter);
+    else
+        m_pull.on(pullEventOf(code), step, failed.error, failed.retryAfter);
+}
+
+void Engine::on(RowsKept&, Step& step)
+{
+    m_pull.on(PullEvent::RowsKept, step);
+}
+
+void Engine::on(SnapshotBegun& begun, Step& step)
+{
+    m_pull.onBegun(std::move(begun.missing), step);
+}
+
+void Engine::on(SnapshotInstalled&, Step& step)
+{
+    m_pull.on(PullEvent::Installed, step);
+}
+
+void Engine::on(StorageRefused& refused, Step& step)
+{
+    m_pull.on(PullEvent::NotKept, step, refused.error);
+}
+
+void Engine::pushReplied(const wire::Envelope& envelope, Step& step)
+{
+    const auto verdict = hear(envelope, m_push.confirmedWhenAsked(), step);
+    if (!verdict)
+        return m_push.on(PushEvent::Failed, step, verdict.error());
+    switch (*verdict) {
+    case HaveVerdict::Behind: return m_push.on(PushEvent::Behind, step);
+    case HaveVerdict::Foreign: return; // hear() has told both lanes
+    case HaveVerdict::Unusable:
+        return m_push.on(PushEvent::Failed, step,
+                         Error{ErrorCode::BadReply, "what the hub has is not signed by it"});
+    case HaveVerdict::Advanced:
+    case HaveVerdict::Unchanged:
+        // The other lane may have heard the good news first.
+        if (m_position.confirmed() > m_push.confirmedWhenAsked())
+            return m_push.on(PushEvent::Advanced, step);
+        return m_push.on(
+            PushEvent::Stuck, step,
+            Error{ErrorCode::Refused, "the hub accepted the request and kept nothing"});
+    }
+}
+
+void Engine::pullHeard(const wire::Envelope& envelope, Step& step)
+{
+    const auto verdict = hear(envelope, m_pull.confirmedWhenAsked(), step);
+    if (verdict && *verdict == HaveVerdict::Behind)
+        m_push.on(PushEvent::FeedBehind, step);
+}
+
+Result<HaveVerdict> Engine::hear(const wire::Envelope& envelope, std::int64_t confirmedWhenAsked,
+                                 Step& step)
+{
+    const auto verdict = m_position.hear(envelope.have, confirmedWhenAsked);
+    if (!verdict || *verdict == HaveVerdict::Unusable)
+        return verdict;
+
+    m_pollAfter = std::chrono::milliseconds{envelope.pollAfterMs};
+    step.pollAfter = m_pollAfter;
+    m_updateNeeded = envelope.minimumProtocol > wire::kProtocolVersion;
+    touched(step);
+    tellHubTime(envelope.hubTime, step);
+    if (*verdict == HaveVerdict::Foreign)
+        m_push.on(PushEvent::Foreign, step,
+                  Error{ErrorCode::Forked, "the hub has other entries of this journal than we"});
+    else if (*verdict != HaveVerdict::Unchanged)
+        step.emit(Acknowledge{envelope.have});
+    return verdict;
+}
+
+void Engine::tellHubTime(Timestamp hubTime, Step& step)
+{
+    const std::chrono::milliseconds ahead{hubTime.ms - step.now.wall.ms};
+    if (m_hubAhead && std::chrono::abs(ahead - *m_hubAhead) < kNoticeableSkew)
+        return;
+    m_hubAhead = ahead;
+    step.emit(HubTimeHeard{ahead});
+}
+
+void Engine::touched(Step& step)
+{
+    m_lastExchange = step.now.wall;
+    if (!m_offlineSince)
+        return;
+    // The outage is over for the other lane, too; its back-off may have minutes to go.
+    m_offlineSince.reset();
+    m_push.on(PushEvent::InTouch, step);
+    m_pull.on(PullEvent::InTouch, step);
+}
+
+void Engine::stop(const Error& error, Step& step)
+{
+    m_push.on(PushEvent::Unauthorised, step, error);
+    m_pull.on(PullEvent::Unauthorised, step, error);
+}
+
+SyncStatus Engine::describe() const
+{
+    SyncStatus status;
+    const auto& trouble = m_push.trouble() ? m_push.trouble() : m_pull.trouble();
+    status.switchedOff = m_push.state() == PushState::Off;
+    status.tone = tone(trouble);
+    const auto last = m_outbox.lastSeq();
+    status.waiting =
+        last ? std::max<std::int64_t>(0, *last - m_position.confirmed()) : m_status.waiting;
+    status.lastExchange = m_lastExchange;
+    status.nextTry = m_push.trouble()   ? m_push.nextTry()
+                     : m_pull.trouble() ? m_pull.nextTry()
+                                        : std::nullopt;
+    status.offlineSince = m_offlineSince;
+    status.lastError = trouble;
+    status.cataloguePosition = m_pull.cataloguePosition();
+    status.catalogueAsOf = m_pull.catalogueAsOf();
+    status.snapshot = m_pull.snapshot();
+    status.updateNeeded = m_updateNeeded;
+    return status;
+}
+
+SyncStatus::Tone Engine::tone(const std::optional<Error>& trouble) const
+{
+    using enum SyncStatus::Tone;
+    if (m_push.state() == PushState::Off)
+        return Off;
+    if (trouble && isOutOfTouch(trouble->code))
+        return Off;
+    // Neither needs a person: the hub asked for patience, or for a smaller batch.
+    const bool passing =
+        trouble && (trouble->code == ErrorCode::Overloaded || trouble->code == ErrorCode::TooLarge);
+    if (trouble && !passing)
+        return Bad;
+    return passing || !m_lastExchange || m_push.isUnderWay() || m_pull.snapshot() ? Busy : Ok;
+}
+
+} // namespace onetill::till
