@@ -1,0 +1,53 @@
+#pragma once
+
+#include "sync-engine/contract/wire/feed.h"
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace onetill::hub {
+
+/// One record with its place in the sequence of all changes.
+struct SequencedRecord {
+    std::int64_t sequence{0};
+    wire::FeedRecord record;
+};
+
+/// Central data and feed in one: each row is the newest state of its key, and the place of its last
+/// change. Places follow the order of commits, whoever writes.
+class RecordStorage
+{
+public:
+    virtual ~RecordStorage() = default;
+
+    /// Writes unless the same is there already. True if it changed anything.
+    virtual bool put(const std::string& scope, const wire::FeedRecord& record) = 0;
+    /// The body, if the record is there and not deleted.
+    virtual std::optional<wire::Json> find(const std::string& scope, const std::string& kind,
+                                           const std::string& key) = 0;
+    /// The keys that are there and not deleted.
+    virtual std::vector<std::string> keys(const std::string& scope, const std::string& kind) = 0;
+    /// Ascending by place; deleted ones are tombstones.
+    virtual std::vector<SequencedRecord> after(const std::string& scope, std::int64_t sequence,
+                                               std::size_t limit) = 0;
+    /// How many changed after a place, counting no further than `limit`.
+    virtual std::int64_t countAfter(const std::string& scope, std::int64_t sequence,
+                                    std::int64_t limit) = 0;
+    /// All that are there and not deleted, by kind and key.
+    virtual void forEach(const std::string& scope,
+                         const std::function<void(const wire::FeedRecord&)>& visit) = 0;
+
+    virtual std::int64_t head() = 0;  ///< The newest place; 0: nothing was ever written.
+    virtual std::int64_t floor() = 0; ///< Older cursors may have missed a tombstone.
+    /// The random tag of the commit that the place belongs to; none beyond head or below floor.
+    virtual std::optional<std::int64_t> tagOf(std::int64_t sequence) = 0;
+    /// The newest place that was committed before the moment; 0: none.
+    virtual std::int64_t lastBefore(Timestamp moment) = 0;
+    /// Forgets tombstones and commits up to a place. Only ever moves up.
+    virtual void raiseFloor(std::int64_t sequence) = 0;
+};
+
+} // namespace onetill::hub

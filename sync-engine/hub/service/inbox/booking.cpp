@@ -1,0 +1,165 @@
+#include "sync-engine/hub/service/inbox/booking.h"
+
+#include "sync-engine/hub/service/feed/audience.h"
+#include "sync-engine/hub/service/feed/record_storage.h"
+#include "sync-engine/hub/service/inbox/inbox_storage.h"
+
+#include <map>
+#include <utility>
+
+namespace onetill::hub {
+namespace {
+
+using wire::EntryStatus;
+
+/// Beyond it a level could not travel: JSON readers lose digits above 2^53.
+constexpr std::int64_t kLevelMax = 9'000'000'000'000'000;
+
+/// A new entry on its way into the books.
+struct Arriving {
+    std::size_t index{0};   ///< Within the batch.
+    const Batch::Item& item;
+    bool branch{false};
+};
+
+using Places = std::vector<Arriving>;
+using Statuses = std::vector<EntryStatus>;
+
+/// What one entry does to one article at one store.
+struct Step {
+    std::size_t index{0};    ///< Of the entry, within the batch.
+    std::int64_t entry{0};   ///< Its number in the hub's order.
+    std::int64_t deltaMilli{0};
+    bool branch{false};
+    std::int64_t seq{0};
+};
+
+/// One attempt to book some entries. Its statuses count only if the attempt succeeds.
+class Booking
+{
+public:
+    Booking(Transaction& transaction, const Till& till, wire::Epoch epoch, Timestamp now,
+            Statuses& statuses)
+        : m_transaction{transaction}, m_till{till}, m_epoch{epoch}, m_now{now}, m_statuses{statuses}
+    {
+    }
+
+    Status book(const Places& arriving)
+    {
+        for (const Arriving& one : arriving)
+            store(one);
+        // Ascending by store and article: hub processes that share a database then never wait for
+        // each other in a circle.
+        for (const auto& [place, steps] : m_folded)
+            if (const auto moved = move(place.first, place.second, steps); !moved)
+                return moved;
+        return {};
+    }
+
+    void quarantine(const Arriving& one, const Error& error)
+    {
+        const std::string reason = std::string{errorWord(error.code)} + ": " + error.detail;
+        m_transaction.inbox().add({one.item.entry, one.branch, reason, m_now});
+        m_statuses[one.index] = EntryStatus::Quarantined;
+    }
+
+private:
+    void store(const Arriving& one)
+    {
+        if (!one.item.movements)
+            return quarantine(one, one.item.movements.error());
+        const auto number = m_transaction.inbox().add({one.item.entry, one.branch, {}, m_now});
+        m_statuses[one.index] = EntryStatus::Created;
+        const wire::EntryHeader& header = one.item.entry.header;
+        if (one.branch && !std::exchange(m_forkNoted, true))
+            note(one.index, "forked", number,
+                 {{"epoch", header.epoch.text()}, {"seq", header.seq}});
+        for (const StockMovement& movement : *one.item.movements) {
+            m_transaction.stock().addMovement(number, movement);
+            m_folded[{movement.store, movement.sku}].push_back(
+                {one.index, number, movement.deltaMilli, one.branch, header.seq});
+        }
+    }
+
+    Status move(const StoreId& store, const Sku& sku, const std::vector<Step>& steps)
+    {
+        StockStorage& stock = m_transaction.stock();
+        const auto tracked = isTracked(sku);
+        std::int64_t level = stock.level(store, sku).value_or(0);
+        std::int64_t contained = 0;
+        for (const Step& step : steps) {
+            const std::int64_t before = std::exchange(level, level + step.deltaMilli);
+            if (level > kLevelMax || level < -kLevelMax)
+                return fail(ErrorCode::OutOfRange, "stock of " + sku.text() + " would overflow");
+            // One case for a level that fell below zero; the sales that follow belong to it.
+            if (!tracked)
+                note(step.index, "unknown-sku", step.entry, {{"sku", sku.text()}});
+            else if (*tracked && before >= 0 && level < 0)
+                note(step.index, "oversold", step.entry,
+                     {{"store", store.text()}, {"sku", sku.text()}, {"on_hand_milli", level}});
+            if (!step.branch)
+                contained = step.seq;
+        }
+        stock.setLevel(store, sku, level);
+        // A branch's seq, or an older journal's, would tell the till that entries are in the level
+        // which it has not even sent.
+        if (contained > 0 && m_till.epoch == m_epoch)
+            stock.setContained(store, sku, m_till.id, {m_epoch, contained});
+        return {};
+    }
+
+    /// Whether stock is kept of an article; nothing for one that the catalogue does not know.
+    std::optional<bool> isTracked(const Sku& sku)
+    {
+        const auto product = m_transaction.records().find(
+            everyone("catalogue"), std::string{wire::Product::kKind}, sku.text());
+        if (!product)
+            return std::nullopt;
+        return product->value("tracked", true);
+    }
+
+    void note(std::size_t index, std::string_view kind, std::int64_t entry, wire::Json evidence)
+    {
+        m_transaction.inbox().note({kind, entry, std::move(evidence), m_now});
+        m_statuses[index] = EntryStatus::AcceptedWithException;
+    }
+
+    Transaction& m_transaction;
+    const Till& m_till;
+    wire::Epoch m_epoch; ///< Of the entries booked.
+    Timestamp m_now;
+    Statuses& m_statuses;
+    bool m_forkNoted{false};
+    std::map<std::pair<StoreId, Sku>, std::vector<Step>> m_folded;
+};
+
+} // namespace
+
+Statuses bookBatch(Transaction& transaction, const Till& till, const Batch& batch,
+                   const std::vector<Placement>& placements, Timestamp now)
+{
+    Statuses statuses;
+    Places arriving;
+    for (std::size_t i = 0; i < placements.size(); ++i) {
+        statuses.push_back(placements[i] == Placement::Known ? EntryStatus::Exists
+                                                             : EntryStatus::Retry);
+        if (placements[i] == Placement::Extends || placements[i] == Placement::Branches)
+            arriving.push_back({i, batch.items[i], placements[i] == Placement::Branches});
+    }
+    const Statuses untouched = statuses;
+    const auto book = [&](const Places& some) {
+        return transaction.attempt(
+            [&] { return Booking{transaction, till, batch.epoch, now, statuses}.book(some); });
+    };
+    if (book(arriving))
+        return statuses;
+
+    // Something in the batch cannot be booked. Alone, each shows whether it was the one.
+    statuses = untouched;
+    for (const Arriving& one : arriving)
+        if (const auto alone = book({one}); !alone)
+            Booking{transaction, till, batch.epoch, now, statuses}.quarantine(one, alone.error());
+    return statuses;
+}
+
+} // namespace onetill::hub

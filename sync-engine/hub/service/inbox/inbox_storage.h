@@ -1,0 +1,73 @@
+#pragma once
+
+#include "sync-engine/contract/wire/push.h"
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace onetill::hub {
+
+/// Where an entry stands in a journal: a different hash at one place is a different entry.
+using EntryPlace = std::pair<std::int64_t, wire::Hash>;
+
+/// An entry as it was received.
+struct ReceivedEntry {
+    const wire::Entry& entry;
+    bool branch{false};                         ///< Beside the main line: the till was cloned.
+    std::optional<std::string> quarantineReason; ///< Set: its effects are not booked.
+    Timestamp at;
+};
+
+/// An entry as it is kept.
+struct KeptEntry {
+    std::int64_t number{0};
+    Uuid till;
+    wire::Epoch epoch;
+    std::int64_t seq{0};
+    wire::Hash hash{};
+    wire::Hash previous{};
+    wire::Signature signature{};
+    std::string header;
+    std::string body;
+    bool branch{false};
+    bool quarantined{false};
+};
+
+/// Something for a person to look at.
+struct ExceptionNote {
+    std::string_view kind; ///< "unknown-sku", "oversold", "forked"
+    std::int64_t entry{0};
+    wire::Json evidence;
+    Timestamp at;
+};
+
+class InboxStorage
+{
+public:
+    virtual ~InboxStorage() = default;
+
+    /// Contiguous 0 for a journal never heard of.
+    virtual wire::Have head(const Uuid& till, wire::Epoch epoch) = 0;
+    virtual void moveHead(const Uuid& till, const wire::Have& have) = 0;
+    /// What is kept of a journal between two places, both included.
+    virtual std::set<EntryPlace> known(const Uuid& till, wire::Epoch epoch, std::int64_t first,
+                                       std::int64_t last) = 0;
+    /// Gives the entry its number in the hub's own order.
+    virtual std::int64_t add(const ReceivedEntry& received) = 0;
+    virtual void note(const ExceptionNote& exception) = 0;
+
+    /// Keeps bytes that are no entry. The same bytes twice are kept once.
+    virtual void keepBytes(const Uuid& till, std::string_view bytes, Timestamp at) = 0;
+    virtual std::int64_t bytesKept(const Uuid& till) = 0; ///< Sum of their sizes.
+
+    /// All journals, then all entries: by till, epoch, place, number.
+    virtual void forEachHead(const std::function<void(const Uuid&, const wire::Have&)>& visit) = 0;
+    virtual void forEachEntry(const std::function<void(const KeptEntry&)>& visit) = 0;
+};
+
+} // namespace onetill::hub

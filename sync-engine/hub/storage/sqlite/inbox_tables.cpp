@@ -1,0 +1,116 @@
+#include "sync-engine/hub/storage/sqlite/inbox_tables.h"
+
+namespace onetill::hub::sqlite {
+namespace {
+
+std::span<const std::uint8_t> bytesOf(std::string_view text)
+{
+    return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
+}
+
+} // namespace
+
+wire::Have InboxTables::head(const Uuid& till, wire::Epoch epoch)
+{
+    auto rows = m_database.rows(
+        "SELECT contiguous, head_hash FROM journal WHERE till = ?1 AND epoch = ?2", till, epoch);
+    if (!rows.next())
+        return {.epoch = epoch, .contiguous = 0, .headHash = {}};
+    return {.epoch = epoch, .contiguous = rows.integer(0), .headHash = rows.hash(1)};
+}
+
+void InboxTables::moveHead(const Uuid& till, const wire::Have& have)
+{
+    m_database.run(R"sql(
+        INSERT INTO journal (till, epoch, contiguous, head_hash) VALUES (?1, ?2, ?3, ?4)
+        ON CONFLICT DO UPDATE SET contiguous = excluded.contiguous, head_hash = excluded.head_hash
+    )sql", till, have.epoch, have.contiguous, have.headHash);
+}
+
+std::set<EntryPlace> InboxTables::known(const Uuid& till, wire::Epoch epoch, std::int64_t first,
+                                        std::int64_t last)
+{
+    auto rows = m_database.rows(R"sql(
+        SELECT seq, hash FROM entry
+        WHERE till = ?1 AND epoch = ?2 AND seq BETWEEN ?3 AND ?4
+    )sql", till, epoch, first, last);
+    std::set<EntryPlace> places;
+    while (rows.next())
+        places.emplace_hint(places.end(), rows.integer(0), rows.hash(1));
+    return places;
+}
+
+std::int64_t InboxTables::add(const ReceivedEntry& received)
+{
+    const wire::Entry& entry = received.entry;
+    const wire::EntryHeader& header = entry.header;
+    std::optional<std::int64_t> totalMinor;
+    std::optional<std::string> currency;
+    if (header.total) {
+        totalMinor = header.total->minor();
+        currency = header.total->currency().code();
+    }
+    m_database.run(R"sql(
+        INSERT INTO entry (till, epoch, seq, hash, previous, signature, kind, business_day,
+                           total_minor, currency, header, body, branch, quarantine_reason,
+                           received_at_ms)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
+    )sql", header.till, header.epoch, header.seq, entry.hash, entry.previous, entry.signature,
+                   header.kind, formatDate(header.businessDay), totalMinor, currency,
+                   entry.headerBytes, entry.bodyBytes, received.branch, received.quarantineReason,
+                   received.at);
+    return m_database.lastInsertId();
+}
+
+void InboxTables::note(const ExceptionNote& exception)
+{
+    m_database.run(R"sql(
+        INSERT INTO exception (kind, entry, evidence, noted_at_ms) VALUES (?1, ?2, ?3, ?4)
+    )sql", exception.kind, exception.entry, exception.evidence.dump(), exception.at);
+}
+
+void InboxTables::keepBytes(const Uuid& till, std::string_view bytes, Timestamp at)
+{
+    m_database.run(R"sql(
+        INSERT INTO quarantined_bytes (till, sha256, bytes, received_at_ms) VALUES (?1, ?2, ?3, ?4)
+        ON CONFLICT (till, sha256) DO NOTHING
+    )sql", till, wire::sha256({bytes}), bytesOf(bytes), at);
+}
+
+std::int64_t InboxTables::bytesKept(const Uuid& till)
+{
+    auto rows = m_database.rows(
+        "SELECT coalesce(sum(length(bytes)), 0) FROM quarantined_bytes WHERE till = ?1", till);
+    return rows.next() ? rows.integer(0) : 0;
+}
+
+void InboxTables::forEachHead(const std::function<void(const Uuid&, const wire::Have&)>& visit)
+{
+    auto rows = m_database.rows(
+        "SELECT till, epoch, contiguous, head_hash FROM journal ORDER BY till, epoch");
+    while (rows.next())
+        visit(rows.uuid(0), {rows.epoch(1), rows.integer(2), rows.hash(3)});
+}
+
+void InboxTables::forEachEntry(const std::function<void(const KeptEntry&)>& visit)
+{
+    auto rows = m_database.rows(R"sql(
+        SELECT number, till, epoch, seq, hash, previous, signature, header, body, branch,
+               quarantine_reason
+        FROM entry ORDER BY till, epoch, seq, number
+    )sql");
+    while (rows.next())
+        visit({.number = rows.integer(0),
+               .till = rows.uuid(1),
+               .epoch = rows.epoch(2),
+               .seq = rows.integer(3),
+               .hash = rows.hash(4),
+               .previous = rows.hash(5),
+               .signature = rows.signature(6),
+               .header = rows.text(7),
+               .body = rows.text(8),
+               .branch = rows.integer(9) != 0,
+               .quarantined = !rows.isNull(10)});
+}
+
+} // namespace onetill::hub::sqlite

@@ -1,0 +1,87 @@
+#include "sync-engine/hub/storage/sqlite/schema.h"
+
+#include "sync-engine/hub/service/storage.h"
+
+namespace onetill::hub::sqlite {
+namespace {
+
+int pragma(Database& database, const char* sql)
+{
+    auto rows = database.rows(sql);
+    return rows.next() ? static_cast<int>(rows.integer(0)) : 0;
+}
+
+int versionOf(Database& database)
+{
+    return pragma(database, "PRAGMA user_version");
+}
+
+int newestVersion()
+{
+    return static_cast<int>(migrations().size());
+}
+
+[[noreturn]] void refuse(std::string why)
+{
+    throw StorageFailure{{ErrorCode::StorageForeign, std::move(why)}};
+}
+
+void requireOurs(Database& database)
+{
+    if (pragma(database, "PRAGMA application_id") != kApplicationId)
+        refuse("this is not the database of a OneTill hub");
+    if (versionOf(database) > newestVersion())
+        refuse("the database is from a newer onetill-hub (schema "
+               + std::to_string(versionOf(database)) + ", this program knows "
+               + std::to_string(newestVersion()) + "); update the program");
+}
+
+void writeIdentity(Database& database, const RandomSource& random)
+{
+    std::array<std::uint8_t, 8> lineage{};
+    random(lineage);
+    const auto key = wire::SigningKey::generate(random);
+    database.run("INSERT INTO hub (only_row, lineage, signing_seed) VALUES (1, ?1, ?2)",
+                 wire::toHex(lineage), key.seed());
+}
+
+void migrateStep(Database& database, int version, const RandomSource& random)
+{
+    database.execute("BEGIN IMMEDIATE");
+    database.execute(std::string{migrations()[static_cast<std::size_t>(version)]});
+    if (version == 0)
+        writeIdentity(database, random);
+    database.execute("PRAGMA application_id = " + std::to_string(kApplicationId)
+                     + "; PRAGMA user_version = " + std::to_string(version + 1) + "; COMMIT");
+}
+
+} // namespace
+
+Result<int> migrate(const std::filesystem::path& file, const RandomSource& random)
+{
+    try {
+        Database database{file, Database::Mode::Create};
+        // A database without a single table is new, whoever made the file.
+        const bool isNew = pragma(database, "SELECT count(*) FROM sqlite_schema") == 0
+            && versionOf(database) == 0;
+        if (!isNew)
+            requireOurs(database);
+        database.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+        const int before = versionOf(database);
+        for (int version = before; version < newestVersion(); ++version)
+            migrateStep(database, version, random);
+        return before;
+    } catch (const StorageFailure& failure) {
+        return tl::unexpected<Error>{failure.error};
+    }
+}
+
+void requireNewestSchema(Database& database)
+{
+    requireOurs(database);
+    if (versionOf(database) < newestVersion())
+        refuse("the database has schema " + std::to_string(versionOf(database)) + " and needs "
+               + std::to_string(newestVersion()) + "; run `onetill-hub migrate --db …` first");
+}
+
+} // namespace onetill::hub::sqlite
