@@ -1,14 +1,19 @@
 #pragma once
 
-#include "pos-app/view/list_models.h"
+#include "pos-app/view/lists/list_models.h"
+#include "pos-app/view/sync_facts.h"
+#include "sync-engine/contract/values/result.h"
 
 #include <QObject>
 #include <QQmlEngine>
 #include <QString>
 
+#include <optional>
+
 namespace onetill::view {
 
-/// First run (ui.md 4.18): a code becomes a till that sells, step by step and resumable.
+/// First run (ui.md 4.18): a code becomes a till that sells. The steps resume after a loss of
+/// power: what is done already is told by enrolled() and ready().
 class EnrolmentViewModel : public QObject
 {
     Q_OBJECT
@@ -39,6 +44,16 @@ public:
     bool canStart() const { return m_shown.canStart; }
     StepModel* steps() { return &m_steps; }
 
+    /// The centre's answer to wanted().
+    void answered(const Status& answer);
+    /// The till has its keys and its name; what it sells is still to come.
+    void enrolled();
+    /// How the first download goes.
+    void showSync(const SyncFacts& facts);
+    /// All is here that selling needs.
+    void ready(qint64 items, qint64 people);
+    bool isEnrolled() const { return m_enrolled; }
+
 public Q_SLOTS:
     void submit();
     void retry();
@@ -46,6 +61,10 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void changed();
+    /// A person asked to enrol. Whoever enrols calls answered() exactly once.
+    void wanted(const QString& hubUrl, const QString& code);
+    /// A download that stopped should be tried again at once.
+    void tryWanted();
     void finished();
 
 private:
@@ -64,8 +83,14 @@ private:
     };
 
     void show(Shown shown);
+    void showFailure(const Error& error);
+    void showSteps();
 
     Shown m_shown;
+    bool m_enrolled{false};
+    std::optional<SyncFacts::Download> m_download;
+    qint64 m_items{0};
+    qint64 m_people{0};
     StepModel m_steps{this};
 };
 

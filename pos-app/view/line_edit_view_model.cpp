@@ -1,7 +1,7 @@
 #include "pos-app/view/line_edit_view_model.h"
 
-#include "pos-app/view/avatar.h"
-#include "pos-app/view/error_text.h"
+#include "pos-app/view/text/avatar.h"
+#include "pos-app/view/text/error_text.h"
 #include "pos-app/view/surface.h"
 #include "sync-engine/contract/values/decimal.h"
 #include "sync-engine/contract/values/rounding.h"

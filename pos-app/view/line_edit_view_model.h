@@ -2,8 +2,8 @@
 
 #include "pos-app/desk/register_desk.h"
 #include "pos-app/domain/permission.h"
-#include "pos-app/view/list_models.h"
-#include "pos-app/view/number_entry.h"
+#include "pos-app/view/lists/list_models.h"
+#include "pos-app/view/entry/number_entry.h"
 
 #include <QObject>
 #include <QQmlEngine>

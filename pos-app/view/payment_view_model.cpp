@@ -2,7 +2,7 @@
 
 #include "pos-app/domain/denomination.h"
 #include "pos-app/view/desk_caller.h"
-#include "pos-app/view/error_text.h"
+#include "pos-app/view/text/error_text.h"
 #include "pos-app/view/surface.h"
 #include "sync-engine/contract/values/decimal.h"
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "pos-app/desk/register_desk.h"
-#include "pos-app/view/list_models.h"
-#include "pos-app/view/number_entry.h"
+#include "pos-app/view/lists/list_models.h"
+#include "pos-app/view/entry/number_entry.h"
 
 #include <QObject>
 #include <QQmlEngine>

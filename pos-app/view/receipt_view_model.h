@@ -1,13 +1,18 @@
 #pragma once
 
-#include "pos-app/view/list_models.h"
+#include "pos-app/domain/completed_sale.h"
+#include "pos-app/view/lists/list_models.h"
 
 #include <QObject>
 #include <QQmlEngine>
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace onetill::view {
+
+struct Surface;
 
 /// The finished sale (ui.md 4.6): change, the receipt as it would print, and its PDF.
 class ReceiptViewModel : public QObject
@@ -22,12 +27,13 @@ class ReceiptViewModel : public QObject
     Q_PROPERTY(QStringList changePills READ changePills NOTIFY changed)
     Q_PROPERTY(QString totalText READ totalText NOTIFY changed)
     Q_PROPERTY(TenderModel* tenders READ tenders CONSTANT)
-    Q_PROPERTY(QString previewText READ previewText NOTIFY changed)
+    Q_PROPERTY(QString previewLines READ previewLines NOTIFY changed)
     Q_PROPERTY(QString pdfText READ pdfText NOTIFY changed)
+    Q_PROPERTY(QString offerHint READ offerHint NOTIFY changed)
     Q_PROPERTY(bool pdfBusy READ pdfBusy NOTIFY changed)
 
 public:
-    explicit ReceiptViewModel(QObject* parent);
+    ReceiptViewModel(Surface& surface, QObject* parent);
 
     QString receiptNumber() const { return m_shown.receiptNumber; }
     QString timeText() const { return m_shown.timeText; }
@@ -36,15 +42,22 @@ public:
     QStringList changePills() const { return m_shown.changePills; }
     QString totalText() const { return m_shown.totalText; }
     TenderModel* tenders() { return &m_tenders; }
-    QString previewText() const { return m_shown.previewText; }
+    QString previewLines() const { return m_shown.previewLines; }
     QString pdfText() const { return m_shown.pdfText; }
+    QString offerHint() const { return m_shown.offerHint; }
     bool pdfBusy() const { return m_shown.pdfBusy; }
 
+    /// Shows the finished sale. PDFs go to the surface's receipt folder.
+    void show(const domain::CompletedSale& sale);
+
 public Q_SLOTS:
+    /// Writes the receipt as a PDF, off the ui thread; pdfText says where.
     void savePdf();
+    void newSale();
 
 Q_SIGNALS:
     void changed();
+    void newSaleWanted();
 
 private:
     /// What QML reads, replaced as a whole by show().
@@ -55,8 +68,9 @@ private:
         bool changeDue{false};
         QStringList changePills;
         QString totalText;
-        QString previewText;
+        QString previewLines;
         QString pdfText;
+        QString offerHint;
         bool pdfBusy{false};
 
         bool operator==(const Shown&) const = default;
@@ -64,7 +78,9 @@ private:
 
     void show(Shown shown);
 
+    Surface& m_surface;
     Shown m_shown;
+    std::optional<domain::CompletedSale> m_sale;
     TenderModel m_tenders{this};
 };
 

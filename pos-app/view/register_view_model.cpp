@@ -1,8 +1,8 @@
 #include "pos-app/view/register_view_model.h"
 
-#include "pos-app/view/avatar.h"
+#include "pos-app/view/text/avatar.h"
 #include "pos-app/view/desk_caller.h"
-#include "pos-app/view/error_text.h"
+#include "pos-app/view/text/error_text.h"
 #include "pos-app/view/notice_view_model.h"
 #include "pos-app/view/surface.h"
 

@@ -5,7 +5,7 @@
 #include "pos-app/desk/register_desk.h"
 #include "pos-app/desk/sign_in_desk.h"
 #include "pos-app/view/line_edit_view_model.h"
-#include "pos-app/view/list_models.h"
+#include "pos-app/view/lists/list_models.h"
 
 #include <QObject>
 #include <QQmlEngine>

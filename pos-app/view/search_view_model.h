@@ -1,12 +1,17 @@
 #pragma once
 
-#include "pos-app/view/list_models.h"
+#include "pos-app/desk/item_desk.h"
+#include "pos-app/view/lists/list_models.h"
 
 #include <QObject>
 #include <QQmlEngine>
 #include <QString>
 
+#include <vector>
+
 namespace onetill::view {
+
+struct Surface;
 
 /// Finding an item by name, SKU or code (ui.md 4.3).
 class SearchViewModel : public QObject
@@ -19,10 +24,11 @@ class SearchViewModel : public QObject
     Q_PROPERTY(SearchModel* results READ results CONSTANT)
     Q_PROPERTY(bool busy READ busy NOTIFY changed)
     Q_PROPERTY(QString emptyText READ emptyText NOTIFY changed)
+    Q_PROPERTY(QString didYouMeanText READ didYouMeanText NOTIFY changed)
     Q_PROPERTY(int selectedIndex READ selectedIndex NOTIFY changed)
 
 public:
-    explicit SearchViewModel(QObject* parent);
+    SearchViewModel(Surface& surface, QObject* parent);
 
     bool active() const { return m_shown.active; }
     QString query() const { return m_shown.query; }
@@ -30,6 +36,7 @@ public:
     SearchModel* results() { return &m_results; }
     bool busy() const { return m_shown.busy; }
     QString emptyText() const { return m_shown.emptyText; }
+    QString didYouMeanText() const { return m_shown.didYouMeanText; }
     int selectedIndex() const { return m_shown.selectedIndex; }
 
 public Q_SLOTS:
@@ -44,20 +51,35 @@ Q_SIGNALS:
     void chosen(const QString& sku);
 
 private:
+    /// What the desk found for one query.
+    struct Found {
+        std::vector<desk::ItemCard> cards;
+        QString didYouMean;
+        bool failed{false};
+    };
+
     /// What QML reads, replaced as a whole by show().
     struct Shown {
         bool active{false};
         QString query;
         bool busy{false};
         QString emptyText;
+        QString didYouMeanText;
         int selectedIndex{0};
 
         bool operator==(const Shown&) const = default;
     };
 
     void show(Shown shown);
+    void ask();
+    void showFound(const QString& query, Found found);
+    void showRows();
+    SearchRow rowOf(const desk::ItemCard& card, bool selected) const;
 
+    Surface& m_surface;
     Shown m_shown;
+    std::vector<desk::ItemCard> m_cards;
+    bool m_asking{false}; ///< One question at a time; the newest query is asked when it is answered.
     SearchModel m_results{this};
 };
 

@@ -1,7 +1,7 @@
 #include "pos-app/view/shift_view_model.h"
 
 #include "pos-app/view/desk_caller.h"
-#include "pos-app/view/error_text.h"
+#include "pos-app/view/text/error_text.h"
 #include "pos-app/view/surface.h"
 
 namespace onetill::view {

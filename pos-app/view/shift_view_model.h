@@ -1,6 +1,6 @@
 #pragma once
 
-#include "pos-app/view/number_entry.h"
+#include "pos-app/view/entry/number_entry.h"
 
 #include <QObject>
 #include <QQmlEngine>

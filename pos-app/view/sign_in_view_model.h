@@ -1,7 +1,7 @@
 #pragma once
 
 #include "pos-app/desk/sign_in_desk.h"
-#include "pos-app/view/list_models.h"
+#include "pos-app/view/lists/list_models.h"
 
 #include <QObject>
 #include <QQmlEngine>

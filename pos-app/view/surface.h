@@ -1,10 +1,11 @@
 #pragma once
 
-#include "pos-app/view/money_text.h"
+#include "pos-app/view/text/money_text.h"
 #include "sync-engine/contract/values/time.h"
 
 #include <QString>
 
+#include <filesystem>
 #include <functional>
 #include <optional>
 
@@ -13,13 +14,15 @@ namespace onetill::view {
 class DeskCaller;
 class NoticeViewModel;
 
-/// What all view-models of a terminal share. Owned by main(), filled before the first screen.
+/// What all view-models of a terminal share. main() fills desk, clock and receiptFolder, the
+/// terminal the rest as soon as the store is known. It outlives the view-models.
 struct Surface {
     DeskCaller* desk{nullptr};
     NoticeViewModel* notice{nullptr};
     Clock clock;
-    std::optional<MoneyText> money; ///< None until the store is known.
-    /// "14:09" on the store's wall.
+    std::filesystem::path receiptFolder; ///< Where PDFs of receipts go.
+    std::optional<MoneyText> money;      ///< None until the store is known.
+    /// "14:09" on the store's wall; on the device's until the store is known.
     std::function<QString(Timestamp)> timeText;
 };
 

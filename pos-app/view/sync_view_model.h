@@ -1,13 +1,24 @@
 #pragma once
 
-#include "pos-app/view/list_models.h"
+#include "pos-app/view/lists/list_models.h"
+#include "pos-app/view/sync_facts.h"
 
 #include <QObject>
 #include <QQmlEngine>
 #include <QString>
 #include <QStringList>
+#include <QTimer>
+
+#include <optional>
+#include <vector>
+
+namespace onetill::desk {
+struct WaitingEntry;
+}
 
 namespace onetill::view {
+
+struct Surface;
 
 /// The sync pill and its panel (ui.md 3.5). It never blocks, blinks or pops up by itself.
 class SyncViewModel : public QObject
@@ -32,7 +43,7 @@ public:
     enum Tone { Ok, Busy, Off, Bad };
     Q_ENUM(Tone)
 
-    explicit SyncViewModel(QObject* parent);
+    SyncViewModel(Surface& surface, QObject* parent);
 
     Tone tone() const { return m_shown.tone; }
     QString pillText() const { return m_shown.pillText; }
@@ -47,12 +58,15 @@ public:
     bool canTry() const { return m_shown.canTry; }
     QString lastSyncText() const { return m_shown.lastSyncText; }
 
+    void show(const SyncFacts& facts);
+
 public Q_SLOTS:
     void tryNow();
     void loadWaiting();
 
 Q_SIGNALS:
     void changed();
+    void tryWanted();
 
 private:
     /// What QML reads, replaced as a whole by show().
@@ -72,8 +86,15 @@ private:
     };
 
     void show(Shown shown);
+    void showNow();
+    Tone toneNow() const;
+    void showWaiting(const std::vector<desk::WaitingEntry>& entries);
 
+    Surface& m_surface;
     Shown m_shown;
+    SyncFacts m_facts;
+    QTimer m_again; ///< When the pill has to change although nothing new was heard.
+    std::optional<Timestamp> m_busySince;
     CountModel m_counts{this};
     WaitingModel m_waiting{this};
 };

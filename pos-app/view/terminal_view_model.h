@@ -13,6 +13,13 @@
 #include <QObject>
 #include <QQmlEngine>
 #include <QString>
+#include <QStringList>
+#include <QTimer>
+
+namespace onetill::desk {
+struct StoreCard;
+struct TillStatus;
+}
 
 namespace onetill::view {
 
@@ -49,7 +56,20 @@ public:
     enum Stage { Starting, Enrolment, SignIn, OpenShift, Register, Payment, SaleComplete, Fatal };
     Q_ENUM(Stage)
 
-    explicit TerminalViewModel(QObject* parent = nullptr);
+    /// Codes kept while an overlay is open (ui.md 3.4).
+    static constexpr qsizetype kScansMax = 32;
+
+    /// `surface` has its desk, clock and receipt folder.
+    explicit TerminalViewModel(Surface& surface, QObject* parent = nullptr);
+
+    /// The till's files are open: finds out where it was left, and shows that.
+    void start();
+    /// The till cannot work at all: damaged or foreign files, or another process has them.
+    void stop(const Error& error);
+    /// What the sync thread last said.
+    void showSync(const SyncFacts& facts);
+    /// A theme that is not remembered: for one run.
+    void forceTheme(const QString& theme);
 
     Stage stage() const { return m_shown.stage; }
     bool locked() const { return m_shown.locked; }
@@ -78,11 +98,16 @@ public:
 public Q_SLOTS:
     void lock();
     void signOut();
+    void goRegister();
     void pay();
     void back();
     void newSale();
     /// A code from any scanner, whatever has the focus (ui.md 3.4).
     void scanned(const QString& code);
+    /// A person typed on a real keyboard: key hints are worth showing for ten minutes.
+    void typed();
+    /// Nobody has touched the till for a while.
+    void leftAlone();
 
 Q_SIGNALS:
     void changed();
@@ -90,6 +115,7 @@ Q_SIGNALS:
     void keyHintsChanged();
 
 private:
+    /// What QML reads, replaced as a whole by show().
     struct Shown {
         Stage stage{Starting};
         bool locked{false};
@@ -107,19 +133,38 @@ private:
     };
 
     void show(Shown shown);
+    void go(Stage stage);
+    void connectStages();
+    void connectSale();
+    void connectSync();
+    void opened(const desk::TillStatus& status);
+    void learnStore(const desk::StoreCard& store);
+    void lookForStore();
+    void signedIn(const desk::Cashier& cashier);
+    void enterShift();
+    void completed(const desk::Completed& completed);
+    void say(NoticeViewModel::Tone tone, const QString& title, const QString& text);
+    void codeNotFound(const QString& code);
+    void applyKeptScans();
+    void showClock();
 
+    Surface& m_surface;
     Shown m_shown;
     QString m_clockText;
     bool m_keyHints{false};
+    bool m_lookingForStore{false};
+    QStringList m_keptScans;
+    QTimer m_minute;
+    QTimer m_hintsEnd;
     NoticeViewModel m_notice{this};
     EnrolmentViewModel m_enrolment{this};
-    SignInViewModel m_signIn{this};
-    ShiftViewModel m_shift{this};
-    RegisterViewModel m_sale{this};
-    SearchViewModel m_search{this};
-    PaymentViewModel m_payment{this};
-    ReceiptViewModel m_receipt{this};
-    SyncViewModel m_sync{this};
+    SignInViewModel m_signIn;
+    ShiftViewModel m_shift;
+    RegisterViewModel m_sale;
+    SearchViewModel m_search;
+    PaymentViewModel m_payment;
+    ReceiptViewModel m_receipt;
+    SyncViewModel m_sync;
 };
 
 } // namespace onetill::view

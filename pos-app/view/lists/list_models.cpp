@@ -1,4 +1,4 @@
-#include "pos-app/view/list_models.h"
+#include "pos-app/view/lists/list_models.h"
 
 namespace onetill::view {
 

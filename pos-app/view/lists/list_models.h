@@ -1,6 +1,6 @@
 #pragma once
 
-#include "pos-app/view/rows_model.h"
+#include "pos-app/view/lists/rows_model.h"
 
 #include <QQmlEngine>
 #include <QString>

@@ -1,4 +1,4 @@
-#include "pos-app/view/error_text.h"
+#include "pos-app/view/text/error_text.h"
 
 #include <QCoreApplication>
 

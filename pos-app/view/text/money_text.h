@@ -1,5 +1,6 @@
 #pragma once
 
+#include "pos-app/receipt/money_format.h"
 #include "sync-engine/contract/values/money.h"
 #include "sync-engine/contract/values/quantity.h"
 
@@ -25,6 +26,8 @@ public:
 
     Currency currency() const { return m_currency; }
     QString decimalPoint() const { return m_locale.decimalPoint(); }
+    /// The same rules for what is printed, which has no locale of its own.
+    receipt::MoneyFormat onPaper() const;
 
 private:
     QString digits(std::int64_t scaled, int exponent) const;

@@ -1,4 +1,4 @@
-#include "pos-app/view/wedge_filter.h"
+#include "pos-app/view/entry/wedge_filter.h"
 
 #include <QCoreApplication>
 

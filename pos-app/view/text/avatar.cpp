@@ -1,4 +1,4 @@
-#include "pos-app/view/avatar.h"
+#include "pos-app/view/text/avatar.h"
 
 #include <QStringList>
 

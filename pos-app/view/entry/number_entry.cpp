@@ -1,4 +1,4 @@
-#include "pos-app/view/number_entry.h"
+#include "pos-app/view/entry/number_entry.h"
 
 #include "sync-engine/contract/values/check.h"
 

@@ -1,4 +1,4 @@
-#include "pos-app/view/money_text.h"
+#include "pos-app/view/text/money_text.h"
 
 #include "sync-engine/contract/values/decimal.h"
 
@@ -68,6 +68,16 @@ QString MoneyText::bare(Money amount) const
 {
     const QString text = digits(amount.minor(), amount.currency().exponent());
     return amount.isNegative() ? kMinus + text : text;
+}
+
+receipt::MoneyFormat MoneyText::onPaper() const
+{
+    const QString symbol = (m_before + m_after).trimmed();
+    return {.decimalSeparator = m_locale.decimalPoint().toStdString(),
+            .groupSeparator = m_locale.groupSeparator().toStdString(),
+            .symbol = symbol.toStdString(),
+            .symbolFirst = !m_before.isEmpty(),
+            .symbolSpaced = symbol.size() < (m_before + m_after).size()};
 }
 
 QString MoneyText::quantity(Quantity quantity) const

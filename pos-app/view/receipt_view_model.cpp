@@ -1,0 +1,93 @@
+#include "pos-app/view/receipt_view_model.h"
+
+#include "pos-app/domain/denomination.h"
+#include "pos-app/receipt/text_form.h"
+#include "pos-app/view/desk_caller.h"
+#include "pos-app/view/surface.h"
+#include "pos-app/view/text/error_text.h"
+#include "pos-app/view/text/receipt_language.h"
+#include "pos-app/view/text/receipt_pdf.h"
+
+namespace onetill::view {
+namespace {
+
+QStringList pillsOf(const MoneyText& money, Money change)
+{
+    QStringList pills;
+    for (const auto& [denomination, count] : domain::breakDown(change))
+        if (const auto worth = Money::fromMinor(denomination.minor, change.currency()))
+            pills.push_back(QStringLiteral("%1 × %2").arg(count).arg(money.withSymbol(*worth)));
+    return pills;
+}
+
+} // namespace
+
+ReceiptViewModel::ReceiptViewModel(Surface& surface, QObject* parent)
+    : QObject{parent}, m_surface{surface}
+{
+}
+
+void ReceiptViewModel::show(const domain::CompletedSale& sale)
+{
+    m_sale = sale;
+    const MoneyText& money = *m_surface.money;
+    const Money change = sale.settlement.change;
+    Shown shown;
+    shown.receiptNumber = QString::fromStdString(sale.receiptNumber);
+    shown.timeText = m_surface.timeText(sale.completedAt);
+    shown.changeDue = !change.isZero();
+    shown.changeText = money.withSymbol(change);
+    shown.changePills = pillsOf(money, change);
+    shown.totalText = money.withSymbol(sale.basket.total);
+    const std::string preview = receipt::asText(
+        receipt::saleReceipt(sale, receiptLanguage(money)), receipt::kColumns80mm);
+    shown.previewLines = QString::fromStdString(preview);
+    shown.offerHint = tr("Scanning the next item starts a new sale");
+
+    std::vector<TenderRow> tenders;
+    for (const auto& tender : sale.tenders)
+        tenders.push_back({tender.id, tr("Cash"), money.withSymbol(tender.amount)});
+    m_tenders.show(std::move(tenders));
+    show(std::move(shown));
+}
+
+void ReceiptViewModel::savePdf()
+{
+    if (!m_sale || m_shown.pdfBusy)
+        return;
+    Shown shown = m_shown;
+    shown.pdfBusy = true;
+    shown.pdfText = tr("Saving…");
+    show(std::move(shown));
+    const auto file = m_surface.receiptFolder / receiptFileName(m_sale->receiptNumber);
+    m_surface.desk->ask(
+        this,
+        [sale = *m_sale, language = receiptLanguage(*m_surface.money), file](desk::Till&) {
+            return writeReceiptPdf(receipt::saleReceipt(sale, language), file);
+        },
+        [this, file, number = m_shown.receiptNumber](const Status& saved) {
+            if (number != m_shown.receiptNumber)
+                return; // the next sale is on the screen
+            Shown now = m_shown;
+            now.pdfBusy = false;
+            //: %1 is a file.
+            now.pdfText = saved ? tr("Saved to %1").arg(QString::fromStdString(file.string()))
+                                : errorLine(saved.error());
+            show(std::move(now));
+        });
+}
+
+void ReceiptViewModel::newSale()
+{
+    Q_EMIT newSaleWanted();
+}
+
+void ReceiptViewModel::show(Shown shown)
+{
+    if (shown == m_shown)
+        return;
+    m_shown = std::move(shown);
+    Q_EMIT changed();
+}
+
+} // namespace onetill::view

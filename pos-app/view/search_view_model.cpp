@@ -1,0 +1,173 @@
+#include "pos-app/view/search_view_model.h"
+
+#include "pos-app/view/text/avatar.h"
+#include "pos-app/view/desk_caller.h"
+#include "pos-app/view/surface.h"
+
+#include <algorithm>
+
+namespace onetill::view {
+namespace {
+
+constexpr qsizetype kSuggestFrom = 4; ///< Shorter words are too alike to guess what was meant.
+constexpr int kSuggestCutMax = 2;
+
+} // namespace
+
+SearchViewModel::SearchViewModel(Surface& surface, QObject* parent)
+    : QObject{parent}, m_surface{surface}
+{
+}
+
+void SearchViewModel::open(const QString& text)
+{
+    m_cards.clear();
+    showRows();
+    Shown shown;
+    shown.active = true;
+    show(std::move(shown));
+    setQuery(text);
+}
+
+void SearchViewModel::close()
+{
+    Shown shown = m_shown;
+    shown.active = false;
+    show(std::move(shown));
+}
+
+void SearchViewModel::setQuery(const QString& query)
+{
+    if (query == m_shown.query)
+        return;
+    Shown shown = m_shown;
+    shown.query = query;
+    shown.busy = m_asking || !query.trimmed().isEmpty();
+    show(std::move(shown));
+    ask();
+}
+
+void SearchViewModel::ask()
+{
+    if (m_asking)
+        return;
+    const QString query = m_shown.query.trimmed();
+    if (query.isEmpty()) {
+        showFound(m_shown.query, {});
+        return;
+    }
+    m_asking = true;
+    m_surface.desk->ask(
+        this,
+        [query](desk::Till& till) {
+            const auto search = [&till](const QString& words, int limit) {
+                return till.itemDesk().search(words.toStdString(), limit);
+            };
+            auto cards = search(query, desk::ItemDesk::kResultsMax);
+            if (!cards)
+                return Found{{}, {}, true};
+            Found found{*std::move(cards), {}, false};
+            // Most slips are at a word's end: "stormm". What finds something without its last
+            // letters is worth offering.
+            for (int cut = 1; found.cards.empty() && cut <= kSuggestCutMax
+                              && query.size() - cut >= kSuggestFrom;
+                 ++cut) {
+                const auto near = search(query.chopped(cut), 1);
+                if (near && !near->empty()) {
+                    found.didYouMean = query.chopped(cut);
+                    break;
+                }
+            }
+            return found;
+        },
+        [this, asked = m_shown.query](Found found) {
+            m_asking = false;
+            if (asked == m_shown.query)
+                showFound(asked, std::move(found));
+            else
+                ask();
+        });
+}
+
+void SearchViewModel::showFound(const QString& query, Found found)
+{
+    m_cards = std::move(found.cards);
+    Shown shown = m_shown;
+    shown.busy = false;
+    shown.selectedIndex = 0;
+    shown.didYouMeanText = found.didYouMean;
+    shown.emptyText.clear();
+    if (found.failed)
+        shown.emptyText = tr("The item list could not be read");
+    else if (m_cards.empty() && !query.trimmed().isEmpty())
+        //: %1 is what a person typed.
+        shown.emptyText = tr("Nothing called ‘%1’").arg(query.trimmed());
+    show(std::move(shown));
+    showRows();
+}
+
+SearchRow SearchViewModel::rowOf(const desk::ItemCard& card, bool selected) const
+{
+    SearchRow row{.sku = QString::fromStdString(card.sku.text()),
+                  .name = QString::fromStdString(card.name),
+                  .detailText = QString::fromStdString(card.sku.text()),
+                  .priceText = card.price && m_surface.money
+                                   ? m_surface.money->withSymbol(*card.price)
+                                   : tr("No price"),
+                  .stockText = {},
+                  .glyph = QString::fromStdString(card.glyph),
+                  .tint = tintOf(QString::fromStdString(card.category)),
+                  .selected = selected};
+    if (!card.options.empty())
+        row.detailText += QStringLiteral(" · ") + QString::fromStdString(card.options);
+    if (!card.onHandMilli || !m_surface.money)
+        return row;
+    if (const auto here = Quantity::fromMilli(*card.onHandMilli, card.unit))
+        //: %1 is how many of an item this store has.
+        row.stockText = tr("%1 here").arg(m_surface.money->quantity(*here));
+    return row;
+}
+
+void SearchViewModel::showRows()
+{
+    std::vector<SearchRow> rows;
+    for (const auto& card : m_cards)
+        rows.push_back(rowOf(card, static_cast<int>(rows.size()) == m_shown.selectedIndex));
+    m_results.show(std::move(rows));
+}
+
+void SearchViewModel::move(int by)
+{
+    if (m_cards.empty())
+        return;
+    Shown shown = m_shown;
+    shown.selectedIndex =
+        std::clamp(shown.selectedIndex + by, 0, static_cast<int>(m_cards.size()) - 1);
+    show(std::move(shown));
+    showRows();
+}
+
+void SearchViewModel::add(int index, bool closeAfter)
+{
+    if (index < 0 || static_cast<std::size_t>(index) >= m_cards.size())
+        return;
+    const QString sku = QString::fromStdString(m_cards[static_cast<std::size_t>(index)].sku.text());
+    if (closeAfter)
+        close();
+    Q_EMIT chosen(sku);
+}
+
+void SearchViewModel::addSelected(bool closeAfter)
+{
+    add(m_shown.selectedIndex, closeAfter);
+}
+
+void SearchViewModel::show(Shown shown)
+{
+    if (shown == m_shown)
+        return;
+    m_shown = std::move(shown);
+    Q_EMIT changed();
+}
+
+} // namespace onetill::view

@@ -1,0 +1,188 @@
+#include "pos-app/view/sync_view_model.h"
+
+#include "pos-app/view/desk_caller.h"
+#include "pos-app/view/text/error_text.h"
+#include "pos-app/view/surface.h"
+
+#include <algorithm>
+
+namespace onetill::view {
+namespace {
+
+// ui.md 3.5: short work and short gaps do not show.
+constexpr std::int64_t kBusyAfterMs = 2'000;
+constexpr std::int64_t kOffAfterMs = 10'000;
+constexpr std::int64_t kOffIsBadAfterMs = 24 * 3'600'000;
+constexpr std::size_t kWaitingMax = 200;
+
+struct Kind {
+    const char* word; ///< In the journal.
+    const char* name;
+};
+
+constexpr Kind kKinds[] = {
+    {"sale-completed", QT_TRANSLATE_NOOP("onetill::view::SyncViewModel", "Sale")},
+    {"basket-voided", QT_TRANSLATE_NOOP("onetill::view::SyncViewModel", "Basket voided")},
+    {"shift-opened", QT_TRANSLATE_NOOP("onetill::view::SyncViewModel", "Till opened")},
+    {"signed-in", QT_TRANSLATE_NOOP("onetill::view::SyncViewModel", "Sign-in")},
+    {"signed-out", QT_TRANSLATE_NOOP("onetill::view::SyncViewModel", "Sign-out")},
+    {"sign-in-blocked", QT_TRANSLATE_NOOP("onetill::view::SyncViewModel", "Sign-in blocked")},
+};
+
+QString kindName(const std::string& word)
+{
+    const auto* known = std::ranges::find_if(
+        kKinds, [&word](const Kind& kind) { return word == kind.word; });
+    return known == std::end(kKinds) ? QString::fromStdString(word)
+                                     : SyncViewModel::tr(known->name);
+}
+
+} // namespace
+
+SyncViewModel::SyncViewModel(Surface& surface, QObject* parent)
+    : QObject{parent}, m_surface{surface}
+{
+    m_shown.tone = Off;
+    m_again.setInterval(1000);
+    connect(&m_again, &QTimer::timeout, this, &SyncViewModel::showNow);
+}
+
+void SyncViewModel::show(const SyncFacts& facts)
+{
+    m_facts = facts;
+    if (facts.tone != SyncFacts::Tone::Busy)
+        m_busySince.reset();
+    else if (!m_busySince)
+        m_busySince = m_surface.clock();
+    // While not all is well the words change with time alone: "Next try in 8 s".
+    if (facts.tone == SyncFacts::Tone::Ok)
+        m_again.stop();
+    else
+        m_again.start();
+    showNow();
+}
+
+SyncViewModel::Tone SyncViewModel::toneNow() const
+{
+    const Timestamp now = m_surface.clock();
+    const auto lasts = [now](const std::optional<Timestamp>& since, std::int64_t ms) {
+        return since && now.ms - since->ms >= ms;
+    };
+    switch (m_facts.tone) {
+    case SyncFacts::Tone::Ok: return Ok;
+    case SyncFacts::Tone::Busy: return lasts(m_busySince, kBusyAfterMs) ? Busy : Ok;
+    case SyncFacts::Tone::Bad: return Bad;
+    case SyncFacts::Tone::Off: break;
+    }
+    if (m_facts.waiting > 0 && lasts(m_facts.offlineSince, kOffIsBadAfterMs))
+        return Bad;
+    const bool shortGap = m_facts.lastExchange && m_facts.offlineSince && !m_facts.switchedOff
+        && !lasts(m_facts.offlineSince, kOffAfterMs);
+    return shortGap ? Ok : Off;
+}
+
+void SyncViewModel::showNow()
+{
+    if (!m_surface.timeText)
+        return;
+    const auto time = [this](Timestamp at) { return m_surface.timeText(at); };
+    const int waiting = static_cast<int>(m_facts.waiting);
+    Shown shown;
+    shown.tone = toneNow();
+    shown.canTry = shown.tone != Ok && !m_facts.switchedOff;
+    if (m_facts.lastExchange)
+        //: %1 is a time of day, here and below.
+        shown.lastSyncText = tr("Last sync %1").arg(time(*m_facts.lastExchange));
+    if (m_facts.catalogueAsOf)
+        shown.catalogueAgeText = tr("Items and prices as of %1").arg(time(*m_facts.catalogueAsOf));
+
+    switch (shown.tone) {
+    case Ok:
+        shown.pillText = tr("Synced");
+        shown.headline = tr("Everything is sent");
+        shown.detail = shown.lastSyncText;
+        break;
+    case Busy:
+        shown.pillText = waiting > 0 ? tr("Syncing %1").arg(waiting) : tr("Syncing");
+        shown.headline = tr("Sending and receiving");
+        shown.detail = tr("Selling works as usual");
+        break;
+    case Off:
+        shown.pillText = waiting > 0 ? tr("Offline · %1 waiting").arg(waiting) : tr("Offline");
+        shown.headline = m_facts.switchedOff ? tr("Synchronisation is switched off")
+            : m_facts.offlineSince ? tr("Offline since %1").arg(time(*m_facts.offlineSince))
+                                   : tr("Offline");
+        shown.detail = tr("Selling works as usual");
+        break;
+    case Bad:
+        shown.pillText = tr("Needs IT");
+        shown.headline = m_facts.lastError ? errorText(*m_facts.lastError).title
+                                           : tr("Offline for more than a day");
+        shown.detail = m_facts.lastError ? errorText(*m_facts.lastError).text
+                                         : tr("Sales wait on this till only. Call IT.");
+        break;
+    }
+    if (shown.tone == Off || shown.tone == Bad) {
+        shown.worksText = {tr("Scanning, search and prices"), tr("Cash payments"),
+                           tr("Signing in")};
+        if (m_facts.catalogueAsOf)
+            shown.limitsText = {tr("Stock of other stores is as of %1")
+                                    .arg(time(*m_facts.catalogueAsOf))};
+        if (m_facts.nextTry && !m_facts.switchedOff) {
+            const std::int64_t ms = m_facts.nextTry->ms - m_surface.clock().ms;
+            shown.nextTryText =
+                tr("Next try in %n s", nullptr, static_cast<int>(std::max<std::int64_t>(ms, 0) / 1000));
+        }
+    }
+    show(std::move(shown));
+}
+
+void SyncViewModel::tryNow()
+{
+    if (m_shown.canTry)
+        Q_EMIT tryWanted();
+}
+
+void SyncViewModel::loadWaiting()
+{
+    m_surface.desk->ask(
+        this, [](desk::Till& till) { return till.statusDesk().waiting(kWaitingMax); },
+        [this](Result<std::vector<desk::WaitingEntry>> entries) {
+            if (entries)
+                showWaiting(*entries);
+        });
+}
+
+void SyncViewModel::showWaiting(const std::vector<desk::WaitingEntry>& entries)
+{
+    std::vector<WaitingRow> rows;
+    std::vector<std::pair<QString, int>> counts; // in the order of first appearance
+    for (const auto& entry : entries) {
+        const QString kind = kindName(entry.kind);
+        rows.push_back({m_surface.timeText(entry.at), kind,
+                        entry.amount && m_surface.money ? m_surface.money->withSymbol(*entry.amount)
+                                                        : QString{},
+                        tr("Waiting")});
+        const auto counted =
+            std::ranges::find_if(counts, [&kind](const auto& count) { return count.first == kind; });
+        if (counted == counts.end())
+            counts.emplace_back(kind, 1);
+        else
+            ++counted->second;
+    }
+    std::vector<CountRow> countRows;
+    for (const auto& [kind, count] : counts)
+        countRows.push_back({kind, QString::number(count)});
+    m_waiting.show(std::move(rows));
+    m_counts.show(std::move(countRows));
+}
+
+void SyncViewModel::show(Shown shown)
+{
+    if (shown == m_shown)
+        return;
+    m_shown = std::move(shown);
+    Q_EMIT changed();
+}
+
+} // namespace onetill::view

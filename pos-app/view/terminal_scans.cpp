@@ -1,0 +1,69 @@
+// Where a scanned code goes: the table of ui.md 3.4, as far as this till does what it names.
+#include "pos-app/view/terminal_view_model.h"
+
+namespace onetill::view {
+
+void TerminalViewModel::scanned(const QString& code)
+{
+    if (m_shown.locked)
+        return;
+    switch (m_shown.stage) {
+    case Starting:
+    case SignIn:
+    case Fatal:
+        return;
+    case Enrolment:
+        m_enrolment.setCode(code);
+        return;
+    case OpenShift:
+        say(NoticeViewModel::Warn, tr("The till is not open yet"),
+            tr("Open it with its float, then scan again."));
+        return;
+    case Payment:
+        say(NoticeViewModel::Warn, tr("Nothing was added"), tr("Go back to add items."));
+        return;
+    case SaleComplete:
+        newSale();
+        m_sale.scan(code);
+        return;
+    case Register:
+        break;
+    }
+    if (!m_sale.lineEdit()->active()) {
+        m_sale.scan(code);
+        return;
+    }
+    // The overlay stays; what was scanned meanwhile waits for it, in order.
+    if (m_keptScans.size() == kScansMax) {
+        say(NoticeViewModel::Danger, tr("That scan was not taken"),
+            tr("%n scan(s) wait already. Finish this line, then scan again.", nullptr,
+               static_cast<int>(kScansMax)));
+        return;
+    }
+    m_keptScans.push_back(code);
+    say(NoticeViewModel::Warn, tr("Finish this first"),
+        tr("%n scan(s) will be added when this line is done.", nullptr,
+           static_cast<int>(m_keptScans.size())));
+}
+
+void TerminalViewModel::applyKeptScans()
+{
+    if (m_sale.lineEdit()->active() || m_keptScans.isEmpty())
+        return;
+    m_notice.dismiss();
+    for (const QString& code : std::exchange(m_keptScans, {}))
+        m_sale.scan(code);
+}
+
+void TerminalViewModel::codeNotFound(const QString& code)
+{
+    m_notice.show({.tone = NoticeViewModel::Warn,
+                   .title = tr("Not in the item list"),
+                   //: %1 is the scanned code.
+                   .text = tr("%1 is not known here. Nothing was added.").arg(code),
+                   .act1 = {tr("Search"), [this] { m_search.open({}); }},
+                   .act2 = {},
+                   .stays = true});
+}
+
+} // namespace onetill::view

@@ -1,0 +1,396 @@
+#include "pos-app/view/terminal_view_model.h"
+
+#include "pos-app/view/desk_caller.h"
+#include "pos-app/view/surface.h"
+#include "pos-app/view/text/avatar.h"
+#include "pos-app/view/text/error_text.h"
+
+#include <QDateTime>
+#include <QTimeZone>
+
+namespace onetill::view {
+namespace {
+
+constexpr int kHintsForMs = 10 * 60'000;
+constexpr std::int64_t kMinuteMs = 60'000;
+const std::string kThemeSetting{"theme"};
+
+struct Opening {
+    Result<desk::TillStatus> status;
+    std::string theme;
+};
+
+struct Stock {
+    Result<desk::TillStatus> status;
+    Result<std::vector<desk::StaffCard>> staff;
+};
+
+struct Counter {
+    bool shiftIsOpen{false};
+    desk::BasketSnapshot basket;
+};
+
+QString text(const std::string& utf8)
+{
+    return QString::fromStdString(utf8);
+}
+
+/// "14:09" in that zone; the device's own when the zone is unknown here.
+QString timeIn(const QTimeZone& zone, Timestamp at)
+{
+    const auto moment = QDateTime::fromMSecsSinceEpoch(at.ms, Qt::UTC);
+    return (zone.isValid() ? moment.toTimeZone(zone) : moment.toLocalTime())
+        .toString(QStringLiteral("HH:mm"));
+}
+
+bool isSignedInStage(TerminalViewModel::Stage stage)
+{
+    return stage == TerminalViewModel::OpenShift || stage == TerminalViewModel::Register
+        || stage == TerminalViewModel::Payment || stage == TerminalViewModel::SaleComplete;
+}
+
+} // namespace
+
+TerminalViewModel::TerminalViewModel(Surface& surface, QObject* parent)
+    : QObject{parent}, m_surface{surface}, m_signIn{surface, this}, m_shift{surface, this},
+      m_sale{surface, this}, m_search{surface, this}, m_payment{surface, this},
+      m_receipt{surface, this}, m_sync{surface, this}
+{
+    m_surface.notice = &m_notice;
+    m_surface.timeText = [zone = QTimeZone::systemTimeZone()](Timestamp at) {
+        return timeIn(zone, at);
+    };
+    m_shown.theme = QStringLiteral("light");
+    m_shown.keyboardLanguage = QStringLiteral("en");
+    m_hintsEnd.setSingleShot(true);
+    m_hintsEnd.setInterval(kHintsForMs);
+    connect(&m_hintsEnd, &QTimer::timeout, this, [this] {
+        m_keyHints = false;
+        Q_EMIT keyHintsChanged();
+    });
+    m_minute.setSingleShot(true);
+    connect(&m_minute, &QTimer::timeout, this, &TerminalViewModel::showClock);
+    connectStages();
+    connectSale();
+    connectSync();
+    showClock();
+}
+
+void TerminalViewModel::connectStages()
+{
+    connect(&m_enrolment, &EnrolmentViewModel::finished, this, [this] {
+        m_signIn.refresh();
+        go(SignIn);
+    });
+    connect(&m_signIn, &SignInViewModel::signedIn, this, &TerminalViewModel::signedIn);
+    connect(&m_shift, &ShiftViewModel::opened, this, &TerminalViewModel::enterShift);
+    connect(&m_receipt, &ReceiptViewModel::newSaleWanted, this, &TerminalViewModel::newSale);
+}
+
+void TerminalViewModel::connectSale()
+{
+    connect(&m_sale, &RegisterViewModel::codeNotFound, this, &TerminalViewModel::codeNotFound);
+    connect(m_sale.lineEdit(), &LineEditViewModel::changed, this,
+            &TerminalViewModel::applyKeptScans);
+    connect(&m_search, &SearchViewModel::chosen, &m_sale, &RegisterViewModel::addTile);
+    connect(&m_payment, &PaymentViewModel::basketChanged, this,
+            [this](const desk::BasketSnapshot& basket) { m_sale.show(basket); });
+    connect(&m_payment, &PaymentViewModel::completed, this, &TerminalViewModel::completed);
+}
+
+void TerminalViewModel::connectSync()
+{
+    connect(&m_sync, &SyncViewModel::changed, this,
+            [this] { m_signIn.setLastSync(m_sync.lastSyncText()); });
+}
+
+void TerminalViewModel::start()
+{
+    m_surface.desk->ask(
+        this,
+        [](desk::Till& till) {
+            return Opening{till.statusDesk().status(), till.remembered(kThemeSetting)};
+        },
+        [this](Opening opening) {
+            if (!opening.status) {
+                stop(opening.status.error());
+                return;
+            }
+            if (!opening.theme.empty())
+                forceTheme(text(opening.theme));
+            opened(*opening.status);
+        });
+}
+
+void TerminalViewModel::opened(const desk::TillStatus& status)
+{
+    if (status.store) {
+        learnStore(*status.store);
+        Shown shown = m_shown;
+        shown.tillName = text(status.tillName);
+        shown.stage = SignIn;
+        show(std::move(shown));
+        m_signIn.refresh();
+        return;
+    }
+    // Enrolled, and the power failed before the first download was complete: it goes on.
+    if (status.enrolled)
+        m_enrolment.enrolled();
+    go(Enrolment);
+}
+
+void TerminalViewModel::learnStore(const desk::StoreCard& store)
+{
+    m_surface.money.emplace(text(store.locale), store.currency);
+    m_surface.timeText = [zone = QTimeZone{QByteArray::fromStdString(store.timeZone)}](
+                             Timestamp at) { return timeIn(zone, at); };
+    Shown shown = m_shown;
+    shown.storeName = text(store.name);
+    shown.keyboardLanguage = text(store.locale).section(u'-', 0, 0);
+    show(std::move(shown));
+    showClock();
+}
+
+void TerminalViewModel::stop(const Error& error)
+{
+    const ErrorText said = errorText(error);
+    Shown shown = m_shown;
+    shown.stage = Fatal;
+    shown.locked = false;
+    shown.fatalTitle = said.title;
+    shown.fatalText = said.text;
+    shown.fatalCode = text(std::string{errorWord(error.code)});
+    show(std::move(shown));
+}
+
+void TerminalViewModel::showSync(const SyncFacts& facts)
+{
+    m_sync.show(facts);
+    if (m_shown.stage != Enrolment)
+        return;
+    m_enrolment.showSync(facts);
+    if (m_enrolment.isEnrolled() && !facts.download && facts.catalogueAsOf)
+        lookForStore();
+}
+
+void TerminalViewModel::lookForStore()
+{
+    if (m_lookingForStore || m_enrolment.canStart())
+        return;
+    m_lookingForStore = true;
+    m_surface.desk->ask(
+        this,
+        [](desk::Till& till) {
+            return Stock{till.statusDesk().status(), till.signInDesk().staff()};
+        },
+        [this](Stock found) {
+            m_lookingForStore = false;
+            if (!found.status || !found.status->store)
+                return;
+            learnStore(*found.status->store);
+            Shown shown = m_shown;
+            shown.tillName = text(found.status->tillName);
+            show(std::move(shown));
+            const std::size_t people = found.staff ? found.staff->size() : 0;
+            m_enrolment.ready(found.status->catalogue.products, static_cast<qint64>(people));
+        });
+}
+
+void TerminalViewModel::signedIn(const desk::Cashier& cashier)
+{
+    const bool wasLocked = m_shown.locked;
+    m_sale.setCashier(cashier);
+    Shown shown = m_shown;
+    shown.locked = false;
+    shown.cashierName = text(cashier.name);
+    shown.cashierInitials = initialsOf(shown.cashierName);
+    if (!cashier.language.empty())
+        shown.keyboardLanguage = text(cashier.language).section(u'-', 0, 0);
+    show(std::move(shown));
+    if (!wasLocked)
+        enterShift();
+}
+
+void TerminalViewModel::enterShift()
+{
+    m_surface.desk->ask(
+        this,
+        [](desk::Till& till) {
+            return Counter{till.shiftDesk().current().has_value(), till.registerDesk().basket()};
+        },
+        [this](Counter counter) {
+            if (!counter.shiftIsOpen) {
+                m_shift.start();
+                go(OpenShift);
+                return;
+            }
+            m_sale.show(counter.basket);
+            m_sale.loadTiles();
+            // Money that was taken before a crash is on the counter: paying goes on.
+            if (counter.basket.tenders.empty()) {
+                go(Register);
+            } else {
+                m_payment.start(counter.basket);
+                go(Payment);
+            }
+        });
+}
+
+void TerminalViewModel::lock()
+{
+    if (m_shown.locked || !isSignedInStage(m_shown.stage))
+        return;
+    m_surface.desk->ask(
+        this, [](desk::Till& till) { return till.signInDesk().lock(); },
+        [this](const Status& locked) {
+            if (!locked) {
+                const ErrorText said = errorText(locked.error());
+                say(NoticeViewModel::Warn, said.title, said.text);
+                return;
+            }
+            m_notice.dismiss();
+            m_signIn.refresh();
+            Shown shown = m_shown;
+            shown.locked = true;
+            show(std::move(shown));
+        });
+}
+
+void TerminalViewModel::signOut()
+{
+    m_surface.desk->ask(
+        this, [](desk::Till& till) { return till.signInDesk().signOut(); },
+        [this](const Status& out) {
+            if (!out && out.error().code != ErrorCode::NotSignedIn) {
+                const ErrorText said = errorText(out.error());
+                say(NoticeViewModel::Warn, said.title, said.text);
+                return;
+            }
+            m_notice.dismiss();
+            m_search.close();
+            m_sale.lineEdit()->cancel();
+            m_signIn.refresh();
+            Shown shown = m_shown;
+            shown.stage = SignIn;
+            shown.locked = false;
+            shown.cashierName.clear();
+            shown.cashierInitials.clear();
+            show(std::move(shown));
+        });
+}
+
+void TerminalViewModel::leftAlone()
+{
+    lock();
+}
+
+void TerminalViewModel::pay()
+{
+    if (m_shown.stage != Register || !m_sale.canPay() || !m_sale.snapshot())
+        return;
+    m_notice.dismiss();
+    m_search.close();
+    m_sale.lineEdit()->cancel();
+    m_payment.start(*m_sale.snapshot());
+    go(Payment);
+}
+
+void TerminalViewModel::back()
+{
+    if (m_shown.stage == Payment && !m_payment.busy())
+        go(Register);
+}
+
+void TerminalViewModel::goRegister()
+{
+    if (m_shown.stage == SaleComplete)
+        newSale();
+    else
+        back();
+}
+
+void TerminalViewModel::newSale()
+{
+    if (m_shown.stage == SaleComplete)
+        go(Register);
+}
+
+void TerminalViewModel::completed(const desk::Completed& completed)
+{
+    m_notice.dismiss();
+    m_receipt.show(completed.sale);
+    go(SaleComplete);
+    m_surface.desk->ask(
+        this, [](desk::Till& till) { return till.registerDesk().basket(); },
+        [this](const desk::BasketSnapshot& basket) { m_sale.show(basket); });
+}
+
+void TerminalViewModel::setTheme(const QString& theme)
+{
+    if (theme == m_shown.theme)
+        return;
+    forceTheme(theme);
+    m_surface.desk->ask(
+        this,
+        [value = m_shown.theme.toStdString()](desk::Till& till) {
+            return till.remember(kThemeSetting, value);
+        },
+        [this](const Status& kept) {
+            if (!kept)
+                say(NoticeViewModel::Warn, errorText(kept.error()).title,
+                    tr("The look is back to the old one at the next start."));
+        });
+}
+
+void TerminalViewModel::forceTheme(const QString& theme)
+{
+    static const QStringList known{QStringLiteral("light"), QStringLiteral("dark"),
+                                   QStringLiteral("highContrast")};
+    if (!known.contains(theme))
+        return;
+    Shown shown = m_shown;
+    shown.theme = theme;
+    show(std::move(shown));
+}
+
+void TerminalViewModel::typed()
+{
+    m_hintsEnd.start();
+    if (m_keyHints)
+        return;
+    m_keyHints = true;
+    Q_EMIT keyHintsChanged();
+}
+
+void TerminalViewModel::showClock()
+{
+    const Timestamp now = m_surface.clock();
+    m_minute.start(static_cast<int>(kMinuteMs - now.ms % kMinuteMs));
+    const QString text = m_surface.timeText(now);
+    if (text == m_clockText)
+        return;
+    m_clockText = text;
+    Q_EMIT clockChanged();
+}
+
+void TerminalViewModel::say(NoticeViewModel::Tone tone, const QString& title, const QString& text)
+{
+    m_notice.show({.tone = tone, .title = title, .text = text, .act1 = {}, .act2 = {}, .stays = true});
+}
+
+void TerminalViewModel::go(Stage stage)
+{
+    Shown shown = m_shown;
+    shown.stage = stage;
+    show(std::move(shown));
+}
+
+void TerminalViewModel::show(Shown shown)
+{
+    if (shown == m_shown)
+        return;
+    m_shown = std::move(shown);
+    Q_EMIT changed();
+}
+
+} // namespace onetill::view

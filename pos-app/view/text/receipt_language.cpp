@@ -1,0 +1,37 @@
+#include "pos-app/view/text/receipt_language.h"
+
+#include "pos-app/view/text/money_text.h"
+
+#include <QCoreApplication>
+
+namespace onetill::view {
+namespace {
+
+std::string translated(const char* text)
+{
+    return QCoreApplication::translate("Receipt", text).toStdString();
+}
+
+} // namespace
+
+receipt::Language receiptLanguage(const MoneyText& money)
+{
+    // For translators: printed on 80 mm paper, so the shorter the better.
+    return {.words = {.receipt = translated(QT_TRANSLATE_NOOP("Receipt", "Receipt")),
+                      .cashier = translated(QT_TRANSLATE_NOOP("Receipt", "Served by")),
+                      .till = translated(QT_TRANSLATE_NOOP("Receipt", "Till")),
+                      .insteadOf = translated(QT_TRANSLATE_NOOP("Receipt", "instead of")),
+                      .serial = translated(QT_TRANSLATE_NOOP("Receipt", "Serial")),
+                      .subtotal = translated(QT_TRANSLATE_NOOP("Receipt", "Subtotal")),
+                      .total = translated(QT_TRANSLATE_NOOP("Receipt", "Total")),
+                      .rounding = translated(QT_TRANSLATE_NOOP("Receipt", "Rounding")),
+                      .toPay = translated(QT_TRANSLATE_NOOP("Receipt", "To pay")),
+                      .cash = translated(QT_TRANSLATE_NOOP("Receipt", "Cash")),
+                      .change = translated(QT_TRANSLATE_NOOP("Receipt", "Change")),
+                      .tax = translated(QT_TRANSLATE_NOOP("Receipt", "Tax")),
+                      .net = translated(QT_TRANSLATE_NOOP("Receipt", "Net")),
+                      .gross = translated(QT_TRANSLATE_NOOP("Receipt", "Gross"))},
+            .money = money.onPaper()};
+}
+
+} // namespace onetill::view
