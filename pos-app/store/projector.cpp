@@ -1,0 +1,196 @@
+#include "pos-app/store/projector.h"
+
+#include <map>
+
+namespace onetill::store {
+namespace {
+
+using replica::Query;
+
+constexpr std::string_view kCash = "cash";
+
+std::span<const std::uint8_t> bytesOf(const Uuid& id)
+{
+    return id.bytes();
+}
+
+tl::unexpected<Error> notNext(const std::string& what, std::int64_t got, std::int64_t next)
+{
+    return fail(ErrorCode::Conflict, what + " " + std::to_string(got) + ", the next one is "
+                                         + std::to_string(next));
+}
+
+/// What the sale adds to the drawer.
+std::int64_t cashTaken(const wire::SaleCompleted& sale)
+{
+    std::int64_t minor = -sale.change.minor();
+    for (const wire::SaleTender& tender : sale.tenders)
+        if (tender.kind == kCash)
+            minor += tender.amount.minor();
+    return minor;
+}
+
+} // namespace
+
+Projector::Projector(SQLite::Database& database)
+    : m_nextReceipt{database,
+                    "SELECT coalesce(max(receipt_ordinal), 0) + 1 FROM sale WHERE epoch = ?1"},
+      m_nextShift{database, "SELECT coalesce(max(number), 0) + 1 FROM shift WHERE epoch = ?1"},
+      m_sale{database, R"sql(
+          INSERT INTO sale (epoch, receipt_ordinal, seq, receipt_number, business_day, shift,
+                            cashier, completed_ms, currency, net_minor, tax_minor, total_minor,
+                            cash_rounding_minor, change_minor)
+          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
+      )sql"},
+      m_line{database, R"sql(
+          INSERT INTO sale_line (epoch, seq, line, sku, unit, quantity_milli, unit_price_minor,
+                                 net_minor, tax_minor, gross_minor)
+          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+      )sql"},
+      m_tax{database, R"sql(
+          INSERT INTO sale_tax (epoch, seq, tax, net_minor, amount_minor, gross_minor)
+          VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+      )sql"},
+      m_tender{database, R"sql(
+          INSERT INTO sale_tender (epoch, seq, position, kind, amount_minor)
+          VALUES (?1, ?2, ?3, ?4, ?5)
+      )sql"},
+      m_movement{database, R"sql(
+          INSERT INTO stock_movement (sku, epoch, seq, delta_milli) VALUES (?1, ?2, ?3, ?4)
+      )sql"},
+      m_shift{database, R"sql(
+          INSERT INTO shift (epoch, number, seq, id, opened_by, opened_ms, currency, float_minor,
+                             sales, sales_total_minor, cash_minor)
+          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 0, 0, ?8)
+      )sql"},
+      m_shiftTakes{database, R"sql(
+          UPDATE shift SET sales = sales + 1, sales_total_minor = sales_total_minor + ?3,
+                           cash_minor = cash_minor + ?4
+          WHERE id = ?2 AND epoch = ?1 AND currency = ?5
+      )sql"}
+{
+}
+
+Status Projector::project(std::int64_t epochOrdinal, const wire::EntryHeader& header,
+                          const wire::Event& event)
+{
+    return std::visit([&](const auto& body) { return project(epochOrdinal, header, body); }, event);
+}
+
+std::int64_t Projector::nextReceiptOrdinal(std::int64_t epochOrdinal)
+{
+    Query row{m_nextReceipt, epochOrdinal};
+    row.step();
+    return row.integer(0);
+}
+
+std::int64_t Projector::nextShiftNumber(std::int64_t epochOrdinal)
+{
+    Query row{m_nextShift, epochOrdinal};
+    row.step();
+    return row.integer(0);
+}
+
+Status Projector::project(std::int64_t epoch, const wire::EntryHeader& header,
+                          const wire::SaleCompleted& sale)
+{
+    const std::int64_t next = nextReceiptOrdinal(epoch);
+    if (sale.receiptOrdinal != next)
+        return notNext("receipt", sale.receiptOrdinal, next);
+
+    const Currency currency = sale.total.currency();
+    const std::string day = formatDate(header.businessDay);
+    Query{m_sale,
+          epoch,
+          sale.receiptOrdinal,
+          header.seq,
+          sale.receiptNumber,
+          day,
+          bytesOf(sale.shift),
+          sale.cashier.text(),
+          sale.completedAt.ms,
+          currency.code(),
+          sale.net.minor(),
+          sale.tax.minor(),
+          sale.total.minor(),
+          sale.cashRounding.minor(),
+          sale.change.minor()}
+        .run();
+    writeLines(epoch, header.seq, sale);
+    writeMovements(epoch, header.seq, sale);
+
+    const int shifts = Query{m_shiftTakes,       epoch,           bytesOf(sale.shift),
+                             sale.total.minor(), cashTaken(sale), currency.code()}
+                           .run();
+    if (shifts != 1)
+        return fail(ErrorCode::NoShift, "no shift " + sale.shift.text() + " in "
+                                            + std::string{currency.code()} + " was opened");
+    return {};
+}
+
+void Projector::writeLines(std::int64_t epoch, std::int64_t seq, const wire::SaleCompleted& sale)
+{
+    for (const wire::SaleLine& line : sale.lines)
+        Query{m_line,
+              epoch,
+              seq,
+              line.line,
+              line.sku.text(),
+              unitWord(line.quantity.unit()),
+              line.quantity.milli(),
+              line.unitPrice.minor(),
+              line.net.minor(),
+              line.tax.minor(),
+              line.gross.minor()}
+            .run();
+    for (const wire::TaxTotal& tax : sale.taxes)
+        Query{m_tax, epoch, seq, tax.tax, tax.net.minor(), tax.amount.minor(), tax.gross.minor()}
+            .run();
+    int position = 0;
+    for (const wire::SaleTender& tender : sale.tenders)
+        Query{m_tender, epoch, seq, ++position, tender.kind, tender.amount.minor()}.run();
+}
+
+void Projector::writeMovements(std::int64_t epoch, std::int64_t seq,
+                               const wire::SaleCompleted& sale)
+{
+    std::map<std::string_view, std::int64_t> sold;
+    for (const wire::SaleLine& line : sale.lines)
+        sold[line.sku.text()] += line.quantity.milli();
+    for (const auto& [sku, milli] : sold)
+        Query{m_movement, sku, epoch, seq, -milli}.run();
+}
+
+Status Projector::project(std::int64_t epoch, const wire::EntryHeader& header,
+                          const wire::ShiftOpened& opened)
+{
+    const std::int64_t next = nextShiftNumber(epoch);
+    if (opened.number != next)
+        return notNext("shift", opened.number, next);
+    Query{m_shift,
+          epoch,
+          opened.number,
+          header.seq,
+          bytesOf(opened.shift),
+          opened.by.text(),
+          header.clock.at.ms,
+          opened.openingFloat.currency().code(),
+          opened.openingFloat.minor()}
+        .run();
+    return {};
+}
+
+Status projectStored(Projector& projector, const EpochRow& epoch, const StoredEntry& entry)
+{
+    const auto header = wire::readHeader(entry.headerBytes);
+    if (!header)
+        return fail(ErrorCode::StorageDamaged, header.error().detail);
+    const auto event = wire::readEvent(header->kind, header->schema, entry.bodyBytes);
+    if (!event && event.error().code == ErrorCode::Quarantined)
+        return {};
+    if (!event)
+        return fail(ErrorCode::StorageDamaged, event.error().detail);
+    return projector.project(epoch.ordinal, *header, *event);
+}
+
+} // namespace onetill::store

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "pos-app/store/journal_rows.h"
+#include "sync-engine/contract/replica/query.h"
+#include "sync-engine/contract/values/result.h"
+#include "sync-engine/contract/wire/entry.h"
+#include "sync-engine/contract/wire/events.h"
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+namespace onetill::store {
+
+/// The tables of schema/0002_projections.sql.
+inline constexpr std::array<std::string_view, 6> kProjectionTables = {
+    "sale", "sale_line", "sale_tax", "sale_tender", "stock_movement", "shift"};
+
+/// Writes what follows from an entry. The same code runs when the entry is written and when the
+/// projections are made again. Inside the caller's transaction; throws SQLite::Exception.
+class Projector
+{
+public:
+    explicit Projector(SQLite::Database& database);
+
+    /// Errors: Conflict for a receipt or shift number that is not the next; NoShift for a sale in
+    /// a shift that was never opened.
+    Status project(std::int64_t epochOrdinal, const wire::EntryHeader& header,
+                   const wire::Event& event);
+
+    std::int64_t nextReceiptOrdinal(std::int64_t epochOrdinal);
+    std::int64_t nextShiftNumber(std::int64_t epochOrdinal);
+
+private:
+    Status project(std::int64_t epoch, const wire::EntryHeader& header,
+                   const wire::SaleCompleted& sale);
+    Status project(std::int64_t epoch, const wire::EntryHeader& header,
+                   const wire::ShiftOpened& opened);
+    /// Events that nothing is summed up from.
+    template <class Other>
+    Status project(std::int64_t, const wire::EntryHeader&, const Other&)
+    {
+        return {};
+    }
+    void writeLines(std::int64_t epoch, std::int64_t seq, const wire::SaleCompleted& sale);
+    void writeMovements(std::int64_t epoch, std::int64_t seq, const wire::SaleCompleted& sale);
+
+    SQLite::Statement m_nextReceipt;
+    SQLite::Statement m_nextShift;
+    SQLite::Statement m_sale;
+    SQLite::Statement m_line;
+    SQLite::Statement m_tax;
+    SQLite::Statement m_tender;
+    SQLite::Statement m_movement;
+    SQLite::Statement m_shift;
+    SQLite::Statement m_shiftTakes;
+};
+
+/// Reads an entry from its bytes and projects it. An event of a kind that this version does not know
+/// changes nothing. Errors: StorageDamaged; those of project().
+Status projectStored(Projector& projector, const EpochRow& epoch, const StoredEntry& entry);
+
+} // namespace onetill::store

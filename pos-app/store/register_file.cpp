@@ -1,0 +1,152 @@
+#include "pos-app/store/register_file.h"
+
+#include "pos-app/store/migrations.h"
+#include "pos-app/store/state_directory.h"
+#include "sync-engine/contract/replica/sqlite_error.h"
+
+#include <SQLiteCpp/Statement.h>
+#include <SQLiteCpp/Transaction.h>
+
+#include <string>
+
+namespace onetill::store {
+namespace {
+
+using replica::withoutExceptions;
+
+constexpr int kBusyMs = 5000;
+
+tl::unexpected<Error> damaged(const std::string& file, const std::string& what)
+{
+    return fail(ErrorCode::StorageDamaged,
+                file + " is damaged: " + what
+                    + ". Nothing was changed. Keep the whole folder as it is, for sales that were "
+                      "not sent yet may still be read from it, and have IT restore or enrol anew "
+                      "in another folder");
+}
+
+/// A file that SQLite does not take for a database was ours once: nobody else writes here.
+template <class T>
+Result<T> namedAsOurs(Result<T> opened, const std::string& file)
+{
+    if (!opened
+        && (opened.error().code == ErrorCode::StorageDamaged
+            || opened.error().detail.find("not a database") != std::string::npos))
+        return damaged(file, opened.error().detail);
+    return opened;
+}
+
+void migrate(SQLite::Database& database)
+{
+    auto version = static_cast<std::size_t>(database.execAndGet("PRAGMA user_version").getInt());
+    for (; version < migrations().size(); ++version) {
+        SQLite::Transaction transaction{database, SQLite::TransactionBehavior::IMMEDIATE};
+        database.exec(std::string{migrations()[version]});
+        database.exec("PRAGMA user_version = " + std::to_string(version + 1));
+        transaction.commit();
+    }
+}
+
+/// Under another name until it is complete: an empty or half-made register.db would look like one
+/// that had lost everything.
+Status makeFile(const std::filesystem::path& file)
+{
+    const std::filesystem::path made = file.string() + ".new";
+    std::error_code ignored;
+    std::filesystem::remove(made, ignored);
+    if (auto empty = makePrivateFile(made); !empty)
+        return empty;
+    auto filled = withoutExceptions("make " + made.string(), [&]() -> Status {
+        SQLite::Database database{made.string(), SQLite::OPEN_READWRITE, kBusyMs};
+        database.exec("PRAGMA application_id = " + std::to_string(kRegisterApplicationId));
+        migrate(database);
+        return {};
+    });
+    if (filled)
+        filled = moveIntoPlace(made, file);
+    if (!filled)
+        std::filesystem::remove(made, ignored);
+    return filled;
+}
+
+Status checkOurs(SQLite::Database& database, Mode mode)
+{
+    const std::string& file = database.getFilename();
+    const int application = database.execAndGet("PRAGMA application_id").getInt();
+    const int version = database.execAndGet("PRAGMA user_version").getInt();
+    const int known = static_cast<int>(migrations().size());
+    if (application != kRegisterApplicationId)
+        return fail(ErrorCode::StorageForeign, file + " belongs to another program");
+    if (version > known)
+        return fail(ErrorCode::StorageForeign,
+                    file + " was written by a newer version of this program (schema "
+                        + std::to_string(version) + ", this one knows " + std::to_string(known)
+                        + "). Nothing was changed; install the newer version again");
+    if (version < known && mode == Mode::ReadOnly)
+        return fail(ErrorCode::StorageForeign,
+                    file + " is from an older version; start the till once to bring it up to date");
+    return {};
+}
+
+Status checkPages(SQLite::Database& database)
+{
+    SQLite::Statement check{database, "PRAGMA quick_check(1)"};
+    check.executeStep();
+    const std::string found = check.getColumn(0).getString();
+    if (found != "ok")
+        return damaged(database.getFilename(), found);
+    return {};
+}
+
+/// A clean end leaves no write-ahead log behind.
+bool endedUncleanly(const std::filesystem::path& file)
+{
+    std::error_code none;
+    const auto bytes = std::filesystem::file_size(file.string() + "-wal", none);
+    return !none && bytes > 0;
+}
+
+Result<SQLite::Database> openFile(const std::filesystem::path& file, Mode mode)
+{
+    const bool unclean = mode == Mode::ReadWrite && endedUncleanly(file);
+    return withoutExceptions("open " + file.string(), [&]() -> Result<SQLite::Database> {
+        SQLite::Database database{file.string(), SQLite::OPEN_READWRITE, kBusyMs};
+        if (auto ours = checkOurs(database, mode); !ours)
+            return passOn(ours);
+        if (mode == Mode::ReadOnly) {
+            // Opened for writing all the same, because a reader takes part in the log's index.
+            database.exec("PRAGMA query_only = ON");
+            return database;
+        }
+        if (unclean)
+            if (auto sound = checkPages(database); !sound)
+                return passOn(sound);
+        database.exec("PRAGMA journal_mode = WAL");
+        // An answer of "done" must survive the power cord. FULL costs a tenth of a millisecond.
+        database.exec("PRAGMA synchronous = FULL");
+        database.exec("PRAGMA foreign_keys = ON");
+        migrate(database);
+        return database;
+    });
+}
+
+} // namespace
+
+Result<SQLite::Database> openRegisterFile(const std::filesystem::path& stateDirectory, Mode mode)
+{
+    const std::filesystem::path file = stateDirectory / kRegisterFile;
+    std::error_code ignored;
+    if (!std::filesystem::exists(file, ignored)) {
+        if (mode == Mode::ReadOnly)
+            return fail(ErrorCode::NotFound, "no till in " + stateDirectory.string());
+        if (std::filesystem::exists(file.string() + "-wal", ignored))
+            return damaged(file.string(), "the file is gone, its write-ahead log is there");
+        if (auto made = makeFile(file); !made)
+            return passOn(made);
+    }
+    if (std::filesystem::file_size(file, ignored) == 0)
+        return damaged(file.string(), "it is empty");
+    return namedAsOurs(openFile(file, mode), file.string());
+}
+
+} // namespace onetill::store

@@ -1,0 +1,326 @@
+#include "pos-app/store/register_parts.h"
+#include "sync-engine/contract/values/check.h"
+
+#include <limits>
+
+namespace onetill::store {
+namespace {
+
+std::optional<Money> totalOf(const wire::Event& event)
+{
+    if (const auto* sale = std::get_if<wire::SaleCompleted>(&event))
+        return sale->total;
+    return std::nullopt;
+}
+
+Result<Money> readMoney(std::int64_t minor, std::string_view currency)
+{
+    const auto known = Currency::fromCode(currency);
+    if (!known)
+        return fail(ErrorCode::StorageDamaged, "an amount in no currency");
+    return Money::fromMinor(minor, *known);
+}
+
+Result<RecordedSale> readSale(const StoredEntry& entry)
+{
+    auto header = wire::readHeader(entry.headerBytes);
+    if (!header)
+        return fail(ErrorCode::StorageDamaged, header.error().detail);
+    auto event = wire::readEvent(header->kind, header->schema, entry.bodyBytes);
+    if (!event || !std::holds_alternative<wire::SaleCompleted>(*event))
+        return fail(ErrorCode::StorageDamaged, "a sale that is none in the journal");
+    return RecordedSale{*std::move(header), entry.hash,
+                        std::get<wire::SaleCompleted>(*std::move(event))};
+}
+
+/// How much of this epoch's journal a level contains; all of it when it contains a later epoch.
+std::int64_t containedSeq(const EpochRow& epoch, const std::vector<EpochRow>& epochs,
+                          const std::map<std::string, wire::StockLevel::Contained>& contains)
+{
+    const auto found = contains.find(epoch.till.text());
+    if (found == contains.end())
+        return 0;
+    if (found->second.epoch == epoch.epoch)
+        return found->second.seq;
+    for (const EpochRow& other : epochs)
+        if (other.epoch == found->second.epoch && other.ordinal > epoch.ordinal)
+            return std::numeric_limits<std::int64_t>::max();
+    return 0;
+}
+
+} // namespace
+
+QuestionStatements::QuestionStatements(SQLite::Database& database)
+    : saveAcknowledged{database, R"sql(
+          UPDATE epoch SET acknowledged_seq = ?2, acknowledged_hash = ?3 WHERE ordinal = ?1
+      )sql"},
+      saveHubEpoch{database, "UPDATE identity SET hub_epoch = ?1"},
+      byReceipt{database, "SELECT epoch, seq FROM sale WHERE receipt_number = ?1"},
+      lastSale{database, R"sql(
+          SELECT epoch, seq FROM sale ORDER BY epoch DESC, receipt_ordinal DESC LIMIT 1
+      )sql"},
+      unsentCount{database, R"sql(
+          SELECT coalesce(sum((SELECT coalesce(max(seq), 0) FROM journal
+                               WHERE journal.epoch = epoch.ordinal) - acknowledged_seq), 0)
+          FROM epoch
+      )sql"},
+      unsent{database, R"sql(
+          SELECT epoch.epoch, seq, hash, header
+          FROM epoch CROSS JOIN journal ON journal.epoch = ordinal AND seq > acknowledged_seq
+          ORDER BY ordinal, seq LIMIT ?1
+      )sql"},
+      currentShift{database, R"sql(
+          SELECT id, number, opened_by, opened_ms, currency, float_minor, sales,
+                 sales_total_minor, cash_minor
+          FROM shift WHERE epoch = ?1 ORDER BY number DESC LIMIT 1
+      )sql"},
+      pendingStock{database, R"sql(
+          SELECT coalesce(sum(delta_milli), 0) FROM stock_movement
+          WHERE sku = ?1 AND epoch = ?2 AND seq > ?3
+      )sql"}
+{
+}
+
+Result<wire::Entry> Register::append(const wire::Event& event, const AppendContext& context)
+{
+    Parts& parts = *m_parts;
+    std::optional<wire::Entry> entry;
+    auto written = parts.write("append to the journal", [&]() -> Status {
+        const auto epoch = parts.currentEpoch();
+        if (!epoch)
+            return passOn(epoch);
+        // Read inside the write transaction: taken before it, two writers could both see the same
+        // last entry, and the chain would fork.
+        const Position head = parts.rows.head(*epoch);
+        const wire::EntryHeader header{.kind = std::string{wire::eventKind(event)},
+                                       .schema = wire::eventSchema(event),
+                                       .till = parts.identity->till,
+                                       .store = parts.identity->store,
+                                       .epoch = epoch->epoch,
+                                       .seq = head.seq + 1,
+                                       .id = parts.ids.next(),
+                                       .businessDay = context.businessDay,
+                                       .total = totalOf(event),
+                                       .refersTo = context.refersTo,
+                                       .clock = context.clock};
+        auto made = wire::makeEntry(header, wire::eventJson(event), head.hash, *parts.journalKey);
+        if (!made)
+            return passOn(made);
+        const auto last = parts.rows.lastId();
+        ONETILL_CHECK_OR_STOP(!last || *last < made->header.id);
+        ONETILL_CHECK_OR_STOP(made->previous == head.hash && made->header.seq == head.seq + 1);
+
+        parts.rows.insert(epoch->ordinal, *made);
+        if (auto projected = parts.projector.project(epoch->ordinal, header, event); !projected)
+            return projected;
+        if (context.draft == Draft::Clear)
+            Query{parts.memory.clearDraft}.run();
+        entry = *std::move(made);
+        return {};
+    });
+    if (!written)
+        return passOn(written);
+    return *std::move(entry);
+}
+
+Result<Position> Register::head() const
+{
+    return withoutExceptions("read the journal's head", [&]() -> Result<Position> {
+        const auto epoch = m_parts->currentEpoch();
+        if (!epoch)
+            return passOn(epoch);
+        return m_parts->rows.head(*epoch);
+    });
+}
+
+Result<std::int64_t> Register::nextReceiptOrdinal() const
+{
+    return withoutExceptions("read the receipt counter", [&]() -> Result<std::int64_t> {
+        const auto epoch = m_parts->currentEpoch();
+        if (!epoch)
+            return passOn(epoch);
+        return m_parts->projector.nextReceiptOrdinal(epoch->ordinal);
+    });
+}
+
+Result<std::int64_t> Register::nextShiftNumber() const
+{
+    return withoutExceptions("read the shift counter", [&]() -> Result<std::int64_t> {
+        const auto epoch = m_parts->currentEpoch();
+        if (!epoch)
+            return passOn(epoch);
+        return m_parts->projector.nextShiftNumber(epoch->ordinal);
+    });
+}
+
+Status Register::acknowledge(const wire::SignedHave& have)
+{
+    Parts& parts = *m_parts;
+    if (auto allowed = parts.mayWrite(); !allowed)
+        return allowed;
+    const bool newLineage = parts.identity && parts.identity->hubEpoch != have.hubEpoch;
+    bool changes = newLineage;
+    std::int64_t ordinal = 0;
+    auto checked = withoutExceptions("acknowledge", [&]() -> Status {
+        const auto epoch = parts.rows.epoch(have.have.epoch);
+        if (!epoch)
+            return fail(ErrorCode::NotFound, "no epoch " + have.have.epoch.text() + " here");
+        if (parts.rows.hashAt(*epoch, have.have.contiguous) != have.have.headHash)
+            return fail(ErrorCode::Forked,
+                        "the hub's entry " + std::to_string(have.have.contiguous) + " of epoch "
+                            + have.have.epoch.text() + " is not the one in this journal");
+        // An older answer may arrive late; it must not make sent entries look unsent.
+        changes = newLineage || have.have.contiguous > epoch->acknowledged.seq;
+        ordinal = epoch->ordinal;
+        return {};
+    });
+    // Most answers say what is known; they must not cost a write to the disk.
+    if (!checked || !changes)
+        return checked;
+
+    auto written = parts.write("acknowledge", [&]() -> Status {
+        Query{parts.questions.saveAcknowledged, ordinal, have.have.contiguous,
+              std::span<const std::uint8_t>{have.have.headHash}}
+            .run();
+        if (newLineage)
+            Query{parts.questions.saveHubEpoch, have.hubEpoch}.run();
+        return {};
+    });
+    if (written && newLineage)
+        parts.identity->hubEpoch = have.hubEpoch;
+    return written;
+}
+
+Result<Position> Register::acknowledged() const
+{
+    return withoutExceptions("read what is acknowledged", [&]() -> Result<Position> {
+        const auto epoch = m_parts->currentEpoch();
+        if (!epoch)
+            return passOn(epoch);
+        return epoch->acknowledged;
+    });
+}
+
+namespace {
+
+/// The sale whose place `row` names.
+Result<std::optional<RecordedSale>> saleAt(JournalRows& rows, Query& row)
+{
+    if (!row.step())
+        return std::nullopt;
+    const auto entry = rows.entry(row.integer(0), row.integer(1));
+    if (!entry)
+        return fail(ErrorCode::StorageDamaged, "a receipt without its journal entry");
+    auto sale = readSale(*entry);
+    if (!sale)
+        return passOn(sale);
+    return *std::move(sale);
+}
+
+} // namespace
+
+Result<std::optional<RecordedSale>> Register::saleByReceipt(std::string_view receiptNumber) const
+{
+    return withoutExceptions("look up a receipt", [&]() -> Result<std::optional<RecordedSale>> {
+        Query row{m_parts->questions.byReceipt, receiptNumber};
+        return saleAt(m_parts->rows, row);
+    });
+}
+
+Result<std::optional<RecordedSale>> Register::lastSale() const
+{
+    return withoutExceptions("look up a receipt", [&]() -> Result<std::optional<RecordedSale>> {
+        Query row{m_parts->questions.lastSale};
+        return saleAt(m_parts->rows, row);
+    });
+}
+
+Result<std::int64_t> Register::unsentCount() const
+{
+    return withoutExceptions("count what is unsent", [&]() -> Result<std::int64_t> {
+        Query row{m_parts->questions.unsentCount};
+        row.step();
+        return row.integer(0);
+    });
+}
+
+Result<std::vector<UnsentEntry>> Register::unsent(int limit) const
+{
+    return withoutExceptions("list what is unsent", [&]() -> Result<std::vector<UnsentEntry>> {
+        std::vector<UnsentEntry> entries;
+        Query row{m_parts->questions.unsent, limit};
+        while (row.step()) {
+            auto header = wire::readHeader(row.view(3));
+            if (!header)
+                return fail(ErrorCode::StorageDamaged, header.error().detail);
+            entries.push_back({{header->epoch, row.integer(1), bytesOf<32>(row.blob(2))},
+                               header->clock.at,
+                               std::move(header->kind),
+                               header->total});
+        }
+        return entries;
+    });
+}
+
+Result<std::optional<ShiftState>> Register::currentShift() const
+{
+    return withoutExceptions("read the shift", [&]() -> Result<std::optional<ShiftState>> {
+        const auto epoch = m_parts->currentEpoch();
+        if (!epoch)
+            return passOn(epoch);
+        Query row{m_parts->questions.currentShift, epoch->ordinal};
+        if (!row.step())
+            return std::nullopt;
+        auto openedBy = StaffId::parse(row.view(2));
+        const auto openingFloat = readMoney(row.integer(5), row.view(4));
+        const auto sales = readMoney(row.integer(7), row.view(4));
+        const auto cash = readMoney(row.integer(8), row.view(4));
+        if (!openedBy || !openingFloat || !sales || !cash)
+            return fail(ErrorCode::StorageDamaged, "a shift that cannot be");
+        return ShiftState{.id = Uuid{bytesOf<16>(row.blob(0))},
+                          .number = row.integer(1),
+                          .openedBy = *std::move(openedBy),
+                          .openedAt = Timestamp{row.integer(3)},
+                          .openingFloat = *openingFloat,
+                          .sales = row.integer(6),
+                          .salesTotal = *sales,
+                          .cashInDrawer = *cash};
+    });
+}
+
+Result<std::int64_t> Register::pendingStockMilli(
+    const Sku& sku, const std::map<std::string, wire::StockLevel::Contained>& contains) const
+{
+    return withoutExceptions("sum up what was moved", [&]() -> Result<std::int64_t> {
+        std::int64_t milli = 0;
+        const std::vector<EpochRow> epochs = m_parts->rows.epochs();
+        for (const EpochRow& epoch : epochs) {
+            Query row{m_parts->questions.pendingStock, sku.text(), epoch.ordinal,
+                      containedSeq(epoch, epochs, contains)};
+            row.step();
+            milli += row.integer(0);
+        }
+        return milli;
+    });
+}
+
+Status Register::rebuildProjections()
+{
+    Parts& parts = *m_parts;
+    return parts.write("rebuild the projections", [&]() -> Status {
+        for (const std::string_view table : kProjectionTables)
+            parts.database.exec("DELETE FROM " + std::string{table});
+        for (const EpochRow& epoch : parts.rows.epochs()) {
+            Status projected;
+            parts.rows.walk(epoch, 0, [&](const StoredEntry& entry) {
+                projected = projectStored(parts.projector, epoch, entry);
+                return projected.has_value();
+            });
+            if (!projected)
+                return projected;
+        }
+        return {};
+    });
+}
+
+} // namespace onetill::store

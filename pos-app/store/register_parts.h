@@ -1,0 +1,88 @@
+#pragma once
+
+#include "pos-app/store/journal_rows.h"
+#include "pos-app/store/projector.h"
+#include "pos-app/store/register.h"
+#include "pos-app/store/state_directory.h"
+#include "sync-engine/contract/replica/sqlite_error.h"
+
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Statement.h>
+#include <SQLiteCpp/Transaction.h>
+
+namespace onetill::store {
+
+using replica::Query;
+using replica::withoutExceptions;
+
+/// Statements for what only this till remembers (register_memory.cpp).
+struct MemoryStatements {
+    explicit MemoryStatements(SQLite::Database& database);
+
+    SQLite::Statement saveDraft;
+    SQLite::Statement clearDraft;
+    SQLite::Statement draft;
+    SQLite::Statement setSetting;
+    SQLite::Statement setting;
+    SQLite::Statement saveAttempts;
+    SQLite::Statement clearAttempts;
+    SQLite::Statement attempts;
+    SQLite::Statement useCatalogue;
+    SQLite::Statement catalogueFiles;
+};
+
+/// Statements that ask the journal and its projections (register_journal.cpp).
+struct QuestionStatements {
+    explicit QuestionStatements(SQLite::Database& database);
+
+    SQLite::Statement saveAcknowledged;
+    SQLite::Statement saveHubEpoch;
+    SQLite::Statement byReceipt;
+    SQLite::Statement lastSale;
+    SQLite::Statement unsentCount;
+    SQLite::Statement unsent;
+    SQLite::Statement currentShift;
+    SQLite::Statement pendingStock;
+};
+
+/// What a Register is made of. The lock comes first, so that it is let go of last.
+struct Register::Parts {
+    Parts(TillLock held, SQLite::Database opened, Mode openedFor, Clock clock, RandomSource random);
+
+    /// Reads `identity`, and what the journal goes on from.
+    Status load();
+    /// The epoch that is being written. Errors: NotEnrolled.
+    Result<EpochRow> currentEpoch();
+    /// StorageReadOnly for a register that was opened to look at.
+    Status mayWrite() const;
+    /// Runs `work(…) -> Status` in one durable transaction; nothing stays of one that failed.
+    template <class Work>
+    Status write(std::string_view doing, Work work);
+
+    TillLock lock;
+    SQLite::Database database;
+    Mode mode;
+    UuidGenerator ids;
+    JournalRows rows;
+    Projector projector;
+    MemoryStatements memory;
+    QuestionStatements questions;
+    std::optional<Identity> identity;
+    std::optional<wire::SigningKey> journalKey;
+};
+
+template <class Work>
+Status Register::Parts::write(std::string_view doing, Work work)
+{
+    if (auto allowed = mayWrite(); !allowed)
+        return allowed;
+    return withoutExceptions(doing, [&]() -> Status {
+        SQLite::Transaction transaction{database, SQLite::TransactionBehavior::IMMEDIATE};
+        if (Status done = work(); !done)
+            return done;
+        transaction.commit();
+        return {};
+    });
+}
+
+} // namespace onetill::store
