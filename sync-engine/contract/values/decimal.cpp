@@ -42,10 +42,13 @@ Result<std::int64_t> parseDecimal(std::string_view text, int exponent, std::int6
         return fail(ErrorCode::OutOfRange, "more than " + std::to_string(exponent)
                                                + " decimals: '" + std::string{text} + "'");
 
-    // 32 digits never overflow 128 bits, so the range is checked once at the end.
+    // 32 digits never overflow 128 bits, but nine more zeros would: so the range is checked before
+    // the decimals and after them.
     Wide value = 0;
     for (const char digit : whole)
         value = value * 10 + (digit - '0');
+    if (value > limit)
+        return fail(ErrorCode::OutOfRange, "beyond the limit: '" + std::string{text} + "'");
     for (std::size_t i = 0; i < static_cast<std::size_t>(exponent); ++i)
         value = value * 10 + (i < part.size() ? part[i] - '0' : 0);
     if (value > limit)
