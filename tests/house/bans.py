@@ -46,7 +46,7 @@ CPP_BANS = (
 FLOAT = r"\b(float|double)\b"
 SELECT_ALL = r"(?i)\bSELECT\s+(\w+\.)?\*"
 UPWARDS = re.compile(r'^\s*#\s*include\s*["<][^">]*\.\./')
-OPEN_TASK = r"\b(TODO|FIXME|XXX|HACK)\b(?!\(#\d+\)| #\d+)"
+OPEN_TASK = r"\b(TODO|FIXME)\b(?!\(#\d+\)| #\d+)"
 VAGUE_FILE = re.compile(r"(^|[_/])(manager|helpers?|utils?|data|info)\.(h|cpp|py|qml)$", re.I)
 
 QML_BANS = (

@@ -68,6 +68,7 @@ _SPOKEN = {
     "Boost::boost": "Boost",
     "Boost::program_options": "Boost program_options",
     "spdlog::spdlog": "spdlog",
+    "PkgConfig::tomlplusplus": "toml++",
 }
 
 

@@ -19,6 +19,7 @@ THEIRS = (
     ("unicode/", ("PkgConfig::icu",)),
     ("openssl/", ("OpenSSL::SSL", "OpenSSL::Crypto")),
     ("spdlog/", ("spdlog::spdlog",)),
+    ("toml++/", ("PkgConfig::tomlplusplus",)),
     ("boost/program_options", ("Boost::program_options",)),
     ("boost/", ("Boost::headers", "Boost::boost")),
     ("pqxx/", ("PkgConfig::pqxx",)),
@@ -27,7 +28,7 @@ THEIRS = (
 # Files, locks and process limits of POSIX: only where files are owned.
 POSIX = re.compile(r"^(unistd|fcntl|signal|sys/\w+)\.h$")
 POSIX_PLACES = ("pos-app/store", "pos-app/assembly", "sync-engine/contract/replica",
-                "sync-engine/hub")
+                "sync-engine/till/link", "sync-engine/hub")
 
 INCLUDE = re.compile(r"^\s*#\s*include\s*<([^>]+)>")
 STANDARD = re.compile(r"^[a-z_]+$")

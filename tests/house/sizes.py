@@ -29,11 +29,13 @@ def faults(house):
 
 
 def _folders(house):
-    """A header and its source are one thing to know about, so they count once."""
+    """A header and its source are one thing to know about, so they count once; the list of
+    sources that CMake reads does not count."""
     folders = defaultdict(set)
     for path in house.code():
         folder, _, name = path.rpartition("/")
-        folders[folder].add(re.sub(r"\.(h|cpp)$", "", name))
+        if name != "CMakeLists.txt":
+            folders[folder].add(re.sub(r"\.(h|cpp)$", "", name))
     for folder, names in sorted(folders.items()):
         if len(names) > FOLDER:
             yield Fault("folder-size", folder, 0, f"{len(names)} files (a header and its source "
