@@ -143,13 +143,16 @@ Counter::StoreTime Counter::storeTime(Timestamp moment) const
 Result<wire::Entry> Counter::record(const wire::Event& event, store::Draft draft)
 {
     const DeviceTime moment = now();
-    return m_files.append(event, {.businessDay = storeTime(moment.wall).day,
-                                  .clock = {.at = moment.wall,
-                                            .offsetMs = hubTimeAheadMs,
-                                            .bootId = moment.bootId,
-                                            .ticksMs = moment.ticksMs},
-                                  .refersTo = {},
-                                  .draft = draft});
+    auto entry = m_files.append(event, {.businessDay = storeTime(moment.wall).day,
+                                        .clock = {.at = moment.wall,
+                                                  .offsetMs = hubTimeAheadMs,
+                                                  .bootId = moment.bootId,
+                                                  .ticksMs = moment.ticksMs},
+                                        .refersTo = {},
+                                        .draft = draft});
+    if (entry)
+        ++m_entriesWritten;
+    return entry;
 }
 
 Status Counter::offerCatalogue(const std::string& fileName)

@@ -44,6 +44,7 @@ public:
 
     // --- The journal ----------------------------------------------------------------------------
     Result<wire::Entry> record(const wire::Event& event, store::Draft draft = store::Draft::Keep);
+    std::int64_t entriesWritten() const { return m_entriesWritten; }
     DeviceTime now() const;
     /// The date of the moment by the store's clock, and how far that is east of UTC.
     struct StoreTime {
@@ -94,6 +95,7 @@ private:
     store::Register m_files;
     Surroundings m_surroundings;
     std::optional<Shelf> m_shelf;
+    std::int64_t m_entriesWritten{0};
     std::string m_offeredCatalogue;
     std::optional<Timestamp> m_replicaAsOf;
     Timestamp m_replicaAsOfSaved;

@@ -92,6 +92,11 @@ Status Till::useCatalogue(const std::string& fileName)
     return counter.run("use-catalogue", [&] { return counter.offerCatalogue(fileName); });
 }
 
+std::int64_t Till::entriesWritten() const
+{
+    return m_desks->counter.entriesWritten();
+}
+
 SignInDesk& Till::signInDesk()
 {
     return m_desks->signIn;

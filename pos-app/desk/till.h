@@ -49,6 +49,9 @@ public:
     /// once when none is open. The one before it is kept. Errors: those of the storage.
     Status useCatalogue(const std::string& fileName);
 
+    /// Journal entries written since the till was opened: whoever sees it grow tells the link.
+    std::int64_t entriesWritten() const;
+
     SignInDesk& signInDesk();
     ShiftDesk& shiftDesk();
     RegisterDesk& registerDesk();
