@@ -58,6 +58,7 @@ _SPOKEN = {
     "PkgConfig::sodium": "libsodium",
     "PkgConfig::zstd": "zstd",
     "PkgConfig::icu": "ICU",
+    "PkgConfig::tomlplusplus": "toml++",
     "SQLiteCpp": "SQLiteCpp",
     "sqlite3": "",
     "SQLite::SQLite3": "",

@@ -16,6 +16,7 @@ THEIRS = (
     ("sqlite3.h", ("SQLiteCpp", "sqlite3", "SQLite::SQLite3")),
     ("sodium", ("PkgConfig::sodium",)),
     ("zstd", ("PkgConfig::zstd",)),
+    ("toml++/", ("PkgConfig::tomlplusplus",)),
     ("unicode/", ("PkgConfig::icu",)),
     ("openssl/", ("OpenSSL::SSL", "OpenSSL::Crypto")),
     ("spdlog/", ("spdlog::spdlog",)),
