@@ -1,0 +1,26 @@
+#pragma once
+
+#include "pos-app/desk/till.h"
+
+#include <filesystem>
+#include <string>
+
+/// A small shop for tests of what stands around the desks: a state directory that is enrolled and
+/// stocked as if a centre had done it.
+namespace onetill::test {
+
+inline constexpr const char* kMugCode = "5901234123457";    ///< 14.95, "Enamel Camp Mug".
+inline constexpr const char* kTentCode = "4006381333931";   ///< 749.00, "Lofoten 3-Person Tent".
+inline constexpr const char* kUnknownCode = "5012345678900";
+inline constexpr const char* kCashierPin = "246810";        ///< Of Niamh Byrne, a cashier.
+inline constexpr const char* kManagerPin = "135790";        ///< Of Aoife Walsh, a manager.
+
+/// Makes `state`, with the two articles above, loose coffee by weight (28.90 a kilogram), and
+/// `moreArticles` of InventedCatalogue, the first twelve of them as tiles.
+/// Throws std::runtime_error with what went wrong.
+void stockTill(const std::filesystem::path& state, int moreArticles = 20);
+
+/// What a desk gets from the world, standing still at 2026-11-23 14:32 UTC.
+desk::Surroundings stillWorld();
+
+} // namespace onetill::test
