@@ -1,0 +1,61 @@
+#include "sync-engine/contract/values/time.h"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace onetill;
+
+BOOST_AUTO_TEST_SUITE(time_tests)
+
+BOOST_AUTO_TEST_CASE(a_moment_reads_back_as_it_was_written)
+{
+    for (const std::int64_t ms : {0LL, 1LL, 1'795'428'000'123LL, 253'402'300'799'999LL}) {
+        const std::string text = formatTimestamp({ms});
+        BOOST_TEST(parseTimestamp(text).value().ms == ms, text);
+    }
+    BOOST_TEST(formatTimestamp({1'795'428'000'123}) == "2026-11-23T10:00:00.123Z");
+}
+
+BOOST_AUTO_TEST_CASE(decimals_are_optional_and_cut_to_milliseconds)
+{
+    BOOST_TEST(parseTimestamp("1970-01-01T00:00:01Z").value().ms == 1000);
+    BOOST_TEST(parseTimestamp("1970-01-01T00:00:01.5Z").value().ms == 1500);
+    BOOST_TEST(parseTimestamp("1970-01-01T00:00:01.123999999Z").value().ms == 1123);
+}
+
+BOOST_AUTO_TEST_CASE(refuses_other_forms)
+{
+    for (const char* text :
+         {"", "2026-11-23", "2026-11-23 10:00:00Z", "2026-11-23T10:00:00",
+          "2026-11-23T10:00:00+01:00", "2026-11-23T10:00:00.Z", "2026-11-23T10:00:00.1234567890Z",
+          "2026-11-23T10:00:00Zx", "2026-1-23T10:00:00Z", "2o26-11-23T10:00:00Z"})
+        BOOST_TEST((parseTimestamp(text).error().code == ErrorCode::Malformed), text);
+}
+
+BOOST_AUTO_TEST_CASE(refuses_moments_that_no_calendar_has)
+{
+    for (const char* text : {"2026-02-30T10:00:00Z", "2026-13-01T10:00:00Z", "2026-11-23T24:00:00Z",
+                             "2026-11-23T10:60:00Z", "2026-11-00T10:00:00Z", "1969-12-31T23:59:59Z",
+                             "2100-02-29T00:00:00Z"})
+        BOOST_TEST((parseTimestamp(text).error().code == ErrorCode::OutOfRange), text);
+    BOOST_TEST(parseTimestamp("2028-02-29T00:00:00Z").has_value());
+}
+
+// A sale at ten past midnight in Dublin's summer counts to the new day, though UTC is behind.
+BOOST_AUTO_TEST_CASE(the_date_is_that_of_the_place)
+{
+    const Timestamp moment = parseTimestamp("2026-06-30T23:10:00Z").value();
+
+    BOOST_TEST(formatDate(dateAt(moment, 60)) == "2026-07-01");
+    BOOST_TEST(formatDate(dateAt(moment, 0)) == "2026-06-30");
+    BOOST_TEST(formatDate(dateAt(parseTimestamp("2026-01-01T02:00:00Z").value(), -360))
+               == "2025-12-31");
+}
+
+BOOST_AUTO_TEST_CASE(dates_read_back_and_are_checked)
+{
+    BOOST_TEST(formatDate(parseDate("2026-11-23").value()) == "2026-11-23");
+    BOOST_TEST((parseDate("2026-02-29").error().code == ErrorCode::OutOfRange));
+    BOOST_TEST((parseDate("23.11.2026").error().code == ErrorCode::Malformed));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
