@@ -1,0 +1,138 @@
+#include "pos-app/domain/tender.h"
+#include "shop.h"
+
+using namespace shop;
+
+namespace {
+
+constexpr CashRounding kToTheCent{};
+constexpr CashRounding kFiveCents{.incrementMinor = 5};
+constexpr CashRounding kDanish{.incrementMinor = 50, .dueTie = Tie::Up, .changeTie = Tie::Down};
+
+std::vector<Tender> cash(std::initializer_list<const char*> amounts)
+{
+    std::vector<Tender> tenders;
+    for (const char* amount : amounts)
+        tenders.push_back({static_cast<int>(tenders.size()) + 1, TenderKind::Cash, eur(amount)});
+    return tenders;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(tender_tests)
+
+BOOST_AUTO_TEST_CASE(change_is_what_was_given_too_much)
+{
+    const auto settlement = settle(eur("37.40"), cash({"50.00"}), kToTheCent);
+
+    BOOST_TEST(settlement.settled);
+    BOOST_TEST(settlement.change.text() == "12.60");
+    BOOST_TEST(settlement.rounding.isZero());
+}
+
+BOOST_AUTO_TEST_CASE(several_tenders_add_up)
+{
+    const auto first = settle(eur("37.40"), cash({"20.00"}), kToTheCent);
+    BOOST_TEST(!first.settled);
+    BOOST_TEST(first.remaining.text() == "17.40");
+
+    const auto second = settle(eur("37.40"), cash({"20.00", "20.00"}), kToTheCent);
+    BOOST_TEST(second.settled);
+    BOOST_TEST(second.change.text() == "2.60");
+    BOOST_TEST(second.remaining.isZero());
+}
+
+// Rounding is its own item: total + rounding = cash kept, and the tax base is untouched.
+BOOST_AUTO_TEST_CASE(cash_is_rounded_once_and_booked_by_itself)
+{
+    const auto settlement = settle(eur("30.76"), cash({"20.00", "10.75"}), kFiveCents);
+
+    BOOST_TEST(settlement.settled);
+    BOOST_TEST(settlement.rounding.text() == "-0.01");
+    BOOST_TEST(settlement.change.isZero());
+    BOOST_TEST(settle(eur("15.73"), cash({"20.00"}), kFiveCents).rounding.text() == "0.02");
+    BOOST_TEST(settle(eur("15.73"), cash({"20.00"}), kFiveCents).change.text() == "4.25");
+}
+
+BOOST_AUTO_TEST_CASE(the_rest_is_told_for_cash_and_for_all_else)
+{
+    const auto settlement = settle(eur("30.76"), cash({"10.00"}), kFiveCents);
+
+    BOOST_TEST(settlement.remaining.text() == "20.76");
+    BOOST_TEST(settlement.remainingInCash.text() == "20.75");
+}
+
+// The Danish table: .25 goes up on what is due, down on change.
+BOOST_AUTO_TEST_CASE(ties_go_against_the_one_who_would_gain_twice)
+{
+    BOOST_TEST(cashDue(eur("10.25"), kDanish).text() == "10.50");
+    BOOST_TEST(cashDue(eur("10.75"), kDanish).text() == "11.00");
+    BOOST_TEST(roundedToCash(eur("10.25"), 50, Tie::Down).text() == "10.00");
+    BOOST_TEST(roundedToCash(eur("10.26"), 50, Tie::Down).text() == "10.50");
+    BOOST_TEST(roundedToCash(eur("-10.25"), 50, Tie::Up).text() == "-10.50");
+}
+
+// A customer pays 10.00 with a coin of two cents among the money: no till gives it back.
+BOOST_AUTO_TEST_CASE(change_is_payable_whatever_came_in)
+{
+    const auto settlement = settle(eur("10.00"), cash({"10.02"}), kFiveCents);
+
+    BOOST_TEST(settlement.change.isZero());
+    BOOST_TEST(settlement.rounding.text() == "0.02");
+}
+
+BOOST_AUTO_TEST_CASE(a_country_may_ask_at_least_one_coin)
+{
+    constexpr CashRounding slovak{.incrementMinor = 5, .minimumMinor = 5};
+
+    BOOST_TEST(cashDue(eur("0.01"), slovak).text() == "0.05");
+    BOOST_TEST(cashDue(eur("0.00"), slovak).text() == "0.00");
+    BOOST_TEST(cashDue(eur("0.02"), kFiveCents).text() == "0.00");
+}
+
+BOOST_AUTO_TEST_CASE(nothing_due_is_still_a_sale)
+{
+    BOOST_TEST(settle(eur("0"), {}, kFiveCents).settled);
+    BOOST_TEST(!settle(eur("0.02"), {}, kFiveCents).settled);
+    const auto closed = addTender(eur("0.02"), {}, TenderKind::Cash, eur("0"), kFiveCents);
+    BOOST_REQUIRE(closed);
+    BOOST_TEST(settle(eur("0.02"), *closed, kFiveCents).settled);
+    BOOST_TEST(settle(eur("0.02"), *closed, kFiveCents).rounding.text() == "-0.02");
+}
+
+BOOST_AUTO_TEST_CASE(tenders_that_cannot_be_are_refused)
+{
+    const auto add = [](const char* amount, std::vector<Tender> before = {}) {
+        return addTender(eur("10.00"), std::move(before), TenderKind::Cash, eur(amount),
+                         kToTheCent);
+    };
+
+    BOOST_TEST((refusal(add("-5.00")) == ErrorCode::OutOfRange));
+    BOOST_TEST((refusal(add("0")) == ErrorCode::OutOfRange));
+    BOOST_TEST((refusal(add("1.00", cash({"10.00"}))) == ErrorCode::Conflict));
+    BOOST_TEST((refusal(add("10000000000.00", cash({"5.00"}))) == ErrorCode::OutOfRange));
+    BOOST_TEST(add("4.00", cash({"5.00"})).value().back().id == 2);
+}
+
+BOOST_AUTO_TEST_CASE(the_sum_of_the_parts_is_what_was_received)
+{
+    for (std::int64_t due = 0; due < 300; ++due)
+        for (const CashRounding& rule : {kToTheCent, kFiveCents, kDanish})
+            for (const char* given : {"3.50", "4.00", "5.03"}) {
+                const auto settlement = settle(minor(due), cash({given}), rule);
+                BOOST_REQUIRE(settlement.settled);
+                BOOST_REQUIRE((settlement.total + settlement.rounding + settlement.change
+                               == settlement.received));
+                BOOST_REQUIRE(settlement.change.minor() % rule.incrementMinor == 0);
+            }
+}
+
+BOOST_AUTO_TEST_CASE(words_read_back)
+{
+    BOOST_TEST((tenderKindFromWord(tenderKindWord(TenderKind::Cash)).value() == TenderKind::Cash));
+    BOOST_TEST((tieFromWord(tieWord(Tie::Down)).value() == Tie::Down));
+    BOOST_TEST((refusal(tieFromWord("even")) == ErrorCode::OutOfRange));
+    BOOST_TEST((refusal(tenderKindFromWord("card")) == ErrorCode::OutOfRange));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
