@@ -1,0 +1,44 @@
+#include "pos-app/assembly/journal_outbox.h"
+
+#include <utility>
+
+namespace onetill::assembly {
+
+JournalOutbox::JournalOutbox(store::JournalReader reader, wire::Epoch epoch)
+    : m_reader{std::move(reader)}, m_epoch{epoch}
+{
+}
+
+Result<std::int64_t> JournalOutbox::lastSeq() const
+{
+    const auto head = m_reader.head(m_epoch);
+    if (!head)
+        return passOn(head);
+    return head->seq;
+}
+
+Result<std::int64_t> JournalOutbox::acknowledged() const
+{
+    const auto position = m_reader.acknowledged(m_epoch);
+    if (!position)
+        return passOn(position);
+    return position->seq;
+}
+
+Result<wire::Hash> JournalOutbox::hashAt(std::int64_t seq) const
+{
+    const auto hash = m_reader.hashAt(m_epoch, seq);
+    if (!hash)
+        return passOn(hash);
+    if (!*hash)
+        return fail(ErrorCode::NotFound, "no entry " + std::to_string(seq));
+    return **hash;
+}
+
+Result<std::vector<wire::Entry>> JournalOutbox::batch(std::int64_t afterSeq, std::size_t maxCount,
+                                                      std::size_t maxBytes) const
+{
+    return m_reader.entriesAfter(m_epoch, afterSeq, maxCount, maxBytes);
+}
+
+} // namespace onetill::assembly

@@ -1,0 +1,39 @@
+#include "pos-app/assembly/sync_notices.h"
+
+#include <utility>
+
+namespace onetill::assembly {
+
+SyncNotices::SyncNotices(DeskThread& desk, Log log, StatusSink statusChanged)
+    : m_desk{desk}, m_log{std::move(log)}, m_statusChanged{std::move(statusChanged)}
+{
+}
+
+void SyncNotices::acknowledged(const wire::SignedHave& have)
+{
+    m_desk.deliver([have, log = m_log](desk::Till& till) {
+        if (const auto moved = till.journalDesk().acknowledge(have); !moved)
+            log(desk::LogLevel::Error, "acknowledgement not kept: " + moved.error().detail);
+    });
+}
+
+void SyncNotices::statusChanged(const till::SyncStatus& status)
+{
+    if (status.catalogueAsOf && status.catalogueAsOf != m_catalogueAsOf) {
+        m_catalogueAsOf = status.catalogueAsOf;
+        m_desk.deliver([asOf = *status.catalogueAsOf, log = m_log](desk::Till& till) {
+            if (const auto kept = till.journalDesk().replicaAsOf(asOf); !kept)
+                log(desk::LogLevel::Warning, "age of the replica: " + kept.error().detail);
+        });
+    }
+    if (status.lastError)
+        m_log(desk::LogLevel::Detailed, "synchronisation: " + status.lastError->detail);
+    m_statusChanged(status);
+}
+
+void SyncNotices::hubTime(std::chrono::milliseconds ahead)
+{
+    m_desk.deliver([ahead](desk::Till& till) { till.journalDesk().hubTime(ahead); });
+}
+
+} // namespace onetill::assembly

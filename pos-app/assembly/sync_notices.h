@@ -1,0 +1,32 @@
+#pragma once
+
+#include "pos-app/assembly/desk_thread.h"
+#include "sync-engine/till/core/ports.h"
+
+#include <functional>
+#include <optional>
+#include <string_view>
+
+namespace onetill::assembly {
+
+/// Carries what the link has learned to the desk thread, the only writer of register.db.
+class SyncNotices final : public till::DeskNotices
+{
+public:
+    using Log = std::function<void(desk::LogLevel, std::string_view)>;
+    using StatusSink = std::function<void(const till::SyncStatus&)>;
+
+    SyncNotices(DeskThread& desk, Log log, StatusSink statusChanged);
+
+    void acknowledged(const wire::SignedHave& have) override;
+    void statusChanged(const till::SyncStatus& status) override;
+    void hubTime(std::chrono::milliseconds ahead) override;
+
+private:
+    DeskThread& m_desk;
+    Log m_log;
+    StatusSink m_statusChanged;
+    std::optional<Timestamp> m_catalogueAsOf; ///< As last told.
+};
+
+} // namespace onetill::assembly

@@ -1,0 +1,188 @@
+#include "pos-app/assembly/sync_thread.h"
+
+#include "pos-app/assembly/catalogue_replica.h"
+#include "pos-app/assembly/journal_outbox.h"
+#include "pos-app/assembly/sync_notices.h"
+#include "sync-engine/till/link/live_calls.h"
+
+#include <utility>
+
+namespace onetill::assembly {
+namespace {
+
+desk::StockFigures figuresFrom(const wire::StockReply& reply)
+{
+    desk::StockFigures figures{.levels = {}, .asOf = reply.asOf};
+    for (const wire::StockReply::Level& level : reply.levels)
+        figures.levels.push_back({level.store, level.storeName, level.onHandMilli});
+    return figures;
+}
+
+} // namespace
+
+/// All that exists once the till is one of a store's.
+class SyncThread::Running
+{
+public:
+    Running(const desk::CentreAccess& access, store::JournalReader reader, const World& world,
+            DeskThread& desk)
+        : m_outbox{std::move(reader), access.epoch},
+          m_replica{world.stateDirectory, access.catalogueFile,
+                    [&desk, log = world.log](const std::string& fileName) {
+                        takeIntoUse(fileName, desk, log);
+                    }},
+          m_notices{desk, world.log, world.statusChanged},
+          link{address(access),
+               {access.till, access.epoch, access.hubKey},
+               {m_outbox, m_replica, m_notices},
+               world.now,
+               world.random},
+          live{address(access)}
+    {
+    }
+
+private:
+    static till::CentreAddress address(const desk::CentreAccess& access)
+    {
+        return {QUrl{QString::fromStdString(access.hubUrl)}, access.till, access.token};
+    }
+
+    static void takeIntoUse(const std::string& fileName, DeskThread& desk,
+                            const std::function<void(desk::LogLevel, std::string_view)>& log)
+    {
+        desk.deliver([fileName, log](desk::Till& till) {
+            if (const auto used = till.useCatalogue(fileName); !used)
+                log(desk::LogLevel::Error, "catalogue " + fileName + ": " + used.error().detail);
+        });
+    }
+
+    JournalOutbox m_outbox;
+    CatalogueReplica m_replica;
+    SyncNotices m_notices;
+
+public:
+    till::Link link;
+    till::LiveCalls live;
+    bool switchedOff{false};
+};
+
+SyncThread::SyncThread(World world)
+    : m_world{std::move(world)}, m_place{std::make_unique<QObject>()}
+{
+    m_thread.setObjectName("sync");
+    m_place->moveToThread(&m_thread);
+    m_thread.start();
+}
+
+SyncThread::~SyncThread()
+{
+    stop();
+}
+
+template <class Call>
+void SyncThread::onThread(Call call)
+{
+    QMetaObject::invokeMethod(m_place.get(), std::move(call), Qt::QueuedConnection);
+}
+
+void SyncThread::start(desk::CentreAccess access, DeskThread& desk)
+{
+    onThread([this, access = std::move(access), &desk] {
+        auto reader = store::JournalReader::open(m_world.stateDirectory);
+        if (!reader) {
+            m_world.log(desk::LogLevel::Error, "no synchronisation: " + reader.error().detail);
+            till::SyncStatus status;
+            status.tone = till::SyncStatus::Tone::Bad;
+            status.lastError = reader.error();
+            return m_world.statusChanged(status);
+        }
+        m_desk = &desk;
+        m_running = std::make_unique<Running>(access, *std::move(reader), m_world, desk);
+        m_running->link.switchOn();
+    });
+}
+
+void SyncThread::stop()
+{
+    if (!m_thread.isRunning())
+        return;
+    onThread([this] {
+        m_enroller.reset();
+        m_running.reset();
+        m_thread.quit();
+    });
+    m_thread.wait();
+}
+
+void SyncThread::withLink(void (till::Link::*call)())
+{
+    onThread([this, call] {
+        if (m_running)
+            (m_running->link.*call)();
+    });
+}
+
+void SyncThread::switchOn()
+{
+    onThread([this] {
+        if (!m_running)
+            return;
+        m_running->switchedOff = false;
+        m_running->link.switchOn();
+    });
+}
+
+void SyncThread::switchOff()
+{
+    onThread([this] {
+        if (!m_running)
+            return;
+        m_running->switchedOff = true;
+        m_running->link.switchOff();
+    });
+}
+
+void SyncThread::journalGrew()
+{
+    withLink(&till::Link::journalGrew);
+}
+
+void SyncThread::tryNow()
+{
+    withLink(&till::Link::networkHint);
+}
+
+void SyncThread::enrol(const std::string& hubUrl, wire::EnrolRequest request,
+                       till::Enroller::Answered answered)
+{
+    onThread([this, url = QUrl{QString::fromStdString(hubUrl)}, request = std::move(request),
+              answered = std::move(answered)] {
+        if (!m_enroller)
+            m_enroller = std::make_unique<till::Enroller>();
+        m_enroller->enrol(url, request, answered);
+    });
+}
+
+void SyncThread::askStock(const Sku& sku, std::chrono::milliseconds deadline,
+                          std::function<void(Result<desk::StockFigures>)> answer)
+{
+    onThread([this, sku, deadline, answer = std::move(answer)] {
+        if (!m_running)
+            return; // stopping: nobody waits any more
+        const auto deliver = [desk = m_desk, answer](Result<desk::StockFigures> figures) {
+            desk->deliver([answer, figures = std::move(figures)](desk::Till&) { answer(figures); });
+        };
+        if (m_running->switchedOff)
+            return deliver(fail(ErrorCode::Unreachable, "the network is switched off"));
+        m_running->live.stock(
+            sku,
+            [deliver](Result<wire::StockReply> reply) {
+                if (!reply)
+                    return deliver(passOn(reply));
+                deliver(figuresFrom(*reply));
+            },
+            deadline);
+    });
+}
+
+} // namespace onetill::assembly

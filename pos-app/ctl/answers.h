@@ -1,0 +1,25 @@
+#pragma once
+
+#include "pos-app/desk/till.h"
+#include "sync-engine/contract/wire/canonical_json.h"
+
+#include <string>
+
+/// How the desks' values look on the command line. README.md shows each schema.
+namespace onetill::ctl {
+
+using Json = nlohmann::ordered_json; ///< People read these lines; the order helps them.
+
+Json basketJson(const desk::BasketSnapshot& basket);
+Json receiptJson(const desk::Completed& completed);
+Json cashierJson(const desk::Cashier& cashier);
+Json shiftJson(const desk::Shift& shift);
+Json stockJson(const desk::StockAnswer& stock);
+Json statusJson(const desk::TillStatus& status);
+
+/// {"ok":false,"error":{…}}
+Json refusalJson(const Error& error);
+/// One line, also when a name holds bytes that are not UTF-8.
+std::string lineOf(const Json& json);
+
+} // namespace onetill::ctl

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "pos-app/assembly/settings.h"
+#include "sync-engine/contract/values/time.h"
+
+#include <chrono>
+#include <optional>
+#include <string>
+
+namespace onetill::ctl {
+
+/// What was typed, read.
+struct Call {
+    std::string command;   ///< "enrol", "run", "sync", "verify", "status"
+    std::string file{"-"}; ///< Of `run`; "-" is standard input.
+    assembly::Settings settings;
+    std::string code;
+    std::optional<Timestamp> clock;
+    bool untilIdle{false};
+    std::chrono::seconds timeout{60};
+};
+
+// Exit statuses.
+inline constexpr int kDone = 0;
+inline constexpr int kRefused = 1; ///< Said why on standard output.
+inline constexpr int kUsage = 2;   ///< The call itself cannot be understood.
+
+/// Each carries out one call and returns the exit status; answers go to standard output as JSON.
+int enrol(const Call& call);
+int run(const Call& call);
+int synchronise(const Call& call);
+int verify(const Call& call);
+int status(const Call& call);
+
+} // namespace onetill::ctl

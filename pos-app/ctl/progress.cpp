@@ -1,0 +1,73 @@
+#include "pos-app/ctl/progress.h"
+
+#include <cstdio>
+#include <string>
+
+namespace onetill::ctl {
+namespace {
+
+constexpr std::size_t kBarWidth = 40;
+
+void drawBar(const till::SyncStatus::SnapshotProgress& download)
+{
+    const std::size_t all = download.pieces == 0 ? 1 : download.pieces;
+    const std::size_t full = kBarWidth * download.piecesKept / all;
+    const std::string bar = std::string(full, '#') + std::string(kBarWidth - full, '.');
+    std::fprintf(stderr, "\rcatalogue [%s] %zu of %zu pieces, %lld KiB", bar.c_str(),
+                 download.piecesKept, download.pieces,
+                 static_cast<long long>(download.bytes / 1024));
+    if (download.piecesKept == download.pieces)
+        std::fputc('\n', stderr);
+}
+
+bool isIdle(const till::SyncStatus& status)
+{
+    return status.tone == till::SyncStatus::Tone::Ok && status.waiting == 0 && status.catalogueAsOf
+           && !status.snapshot;
+}
+
+} // namespace
+
+void Progress::note(const till::SyncStatus& status)
+{
+    if (status.snapshot && status.snapshot->piecesKept + 1 != m_shown) {
+        m_shown = status.snapshot->piecesKept + 1;
+        drawBar(*status.snapshot);
+    }
+    if (isIdle(status))
+        return finish({});
+    if (!status.lastError)
+        return m_trouble.store(ErrorCode::TimedOut);
+    m_trouble.store(status.lastError->code);
+    if (m_once.load() || status.lastError->code == ErrorCode::Unauthorised)
+        finish(tl::unexpected<Error>{*status.lastError});
+}
+
+Status Progress::waitUntilIdle(std::chrono::seconds timeout)
+{
+    return wait(timeout);
+}
+
+Status Progress::waitOnce(std::chrono::seconds timeout)
+{
+    m_once.store(true);
+    return wait(timeout);
+}
+
+Status Progress::wait(std::chrono::seconds timeout)
+{
+    if (m_end.wait_for(timeout) == std::future_status::ready)
+        return m_end.get();
+    return fail(m_trouble.load(), "not in step with the centre after "
+                                      + std::to_string(timeout.count()) + " seconds");
+}
+
+void Progress::finish(const Status& status)
+{
+    if (m_isFinished)
+        return;
+    m_isFinished = true;
+    m_finished.set_value(status);
+}
+
+} // namespace onetill::ctl

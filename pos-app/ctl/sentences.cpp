@@ -1,0 +1,129 @@
+#include "pos-app/ctl/sentences.h"
+
+namespace onetill::ctl {
+namespace {
+
+const char* aboutInput(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::Malformed:
+        return "This cannot be read. A command is one JSON object a line; amounts and quantities "
+               "are decimal strings such as \"12.90\", line numbers whole numbers.";
+    case ErrorCode::UnknownField:
+        return "The command has a field that it does not know. Correct or remove it.";
+    case ErrorCode::MissingField: return "The command lacks a field. Add it and send it again.";
+    case ErrorCode::OutOfRange: return "This value is not possible here. Correct it.";
+    case ErrorCode::TooLarge: return "This is larger than a till accepts. Make it smaller.";
+    case ErrorCode::UnknownCommand:
+        return "There is no such command. The README of pos-app/ctl lists them.";
+    default: return nullptr;
+    }
+}
+
+const char* aboutSelling(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::UnknownBarcode:
+        return "No article has this barcode. Search for it by name, or add it by its SKU.";
+    case ErrorCode::WrongCheckDigit:
+        return "The check digit is wrong: the code was misread or mistyped. Scan it again.";
+    case ErrorCode::UnknownItem: return "There is no article of this number. Check the SKU.";
+    case ErrorCode::UnknownLine:
+        return "The basket has no such line. Its lines are in the answer "
+               "to the last command.";
+    case ErrorCode::NoPrice:
+        return "This store has no price for the article. Ask for one at head office.";
+    case ErrorCode::EmptyBasket: return "The basket is empty. Scan or add something first.";
+    case ErrorCode::BasketFull: return "The basket is full. Complete this sale and begin another.";
+    case ErrorCode::TenderedTooLittle: return "Not all is paid yet. Take the rest first.";
+    case ErrorCode::TenderStarted:
+        return "Money has been taken for this basket. Give it back before changing the goods.";
+    case ErrorCode::NotTendered: return "Nothing has been paid yet. Take the money first.";
+    case ErrorCode::NoShift: return "No shift is open at this till. Open one with its float.";
+    case ErrorCode::ShiftOpen: return "A shift is open at this till already.";
+    case ErrorCode::ReasonRequired: return "Say why, in the field \"reason\".";
+    case ErrorCode::NothingToUndo: return "There is nothing to take back.";
+    default: return nullptr;
+    }
+}
+
+const char* aboutPeople(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::NotSignedIn: return "Nobody is signed in. Sign in with your PIN.";
+    case ErrorCode::WrongPin: return "User or PIN is wrong. Try again.";
+    case ErrorCode::NotPermitted: return "Your role does not allow this. Ask a supervisor.";
+    case ErrorCode::NeedsApproval:
+        return "This is above your own limit. Somebody with a higher limit has to do it.";
+    default: return nullptr;
+    }
+}
+
+const char* aboutStorage(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::Conflict: return "That is done or there already.";
+    case ErrorCode::NotFound: return "It is not there. Check the name.";
+    case ErrorCode::Busy:
+        return "Another OneTill program works with this till. Close it, or use another --state.";
+    case ErrorCode::StorageFull:
+        return "The disk is full. Nothing was lost; free some space and do it again.";
+    case ErrorCode::StorageReadOnly:
+        return "The till's files cannot be written. Check who owns the state directory, and "
+               "whether its disk is mounted read-only.";
+    case ErrorCode::StorageDamaged:
+        return "The till's files are damaged. Do not delete them: copy the state directory and "
+               "call your IT, what was not sent yet may be in it.";
+    case ErrorCode::StorageForeign:
+        return "The files belong to another program or to a newer version of OneTill. Update "
+               "OneTill, or use another --state.";
+    case ErrorCode::StorageFailed:
+        return "The disk reported an error. Nothing was changed; try again and check the disk.";
+    default: return nullptr;
+    }
+}
+
+const char* aboutTheCentre(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::NotEnrolled:
+        return "This till is not set up yet. Enrol it, and let it synchronise once.";
+    case ErrorCode::AlreadyEnrolled: return "This state directory is a till already.";
+    case ErrorCode::BadCode:
+        return "The enrolment code is wrong, used or expired. Ask for a new one.";
+    case ErrorCode::Unreachable:
+        return "The hub cannot be reached. Check the address and the network; selling goes on.";
+    case ErrorCode::TimedOut: return "No answer in time. Try again; selling goes on meanwhile.";
+    case ErrorCode::Refused: return "The hub understood and refused. The detail says why.";
+    case ErrorCode::BadReply:
+        return "What answered is not a OneTill hub, or a broken one. Check the address.";
+    case ErrorCode::Unauthorised:
+        return "The hub does not know this till any more. Enrol it again.";
+    case ErrorCode::MustSnapshot: return "The catalogue has to be fetched anew; it will be.";
+    case ErrorCode::Forked:
+        return "The hub has other entries of this till: it was cloned or set back. Call your IT; "
+               "selling goes on.";
+    case ErrorCode::BadSignature: return "A signature does not hold. Call your IT.";
+    case ErrorCode::BrokenChain: return "The journal's chain is broken. Call your IT.";
+    case ErrorCode::Quarantined: return "The hub has put an entry aside that it cannot read.";
+    case ErrorCode::Overloaded:
+        return "The hub has too much to do. The till tries again by itself.";
+    case ErrorCode::NotATrial:
+        return "Only trial tills may do this. Enrol one with a code made by --trial.";
+    default: return nullptr;
+    }
+}
+
+} // namespace
+
+std::string sentence(const Error& error)
+{
+    if (error.code == ErrorCode::LockedOut)
+        return "Too many wrong PINs. Try again in " + error.detail + " seconds.";
+    for (const auto about : {aboutInput, aboutSelling, aboutPeople, aboutStorage, aboutTheCentre})
+        if (const char* text = about(error.code))
+            return text;
+    return "Something is wrong inside OneTill. The command was undone; please send us the log.";
+}
+
+} // namespace onetill::ctl
