@@ -4,10 +4,26 @@
 #include "sync-engine/contract/values/check.h"
 
 #include <algorithm>
-#include <array>
 
 namespace onetill::receipt {
 namespace {
+
+/// How wide the table of taxes is.
+struct TaxColumns {
+    std::size_t name{0};
+    std::size_t net{0};
+    std::size_t tax{0};
+    std::size_t gross{0};
+
+    void widenTo(const TaxRow& row)
+    {
+        name = std::max(name, columnsOf(row.name));
+        net = std::max(net, columnsOf(row.net));
+        tax = std::max(tax, columnsOf(row.tax));
+        gross = std::max(gross, columnsOf(row.gross));
+    }
+    std::size_t figures() const { return net + 1 + tax + 1 + gross; }
+};
 
 /// Writes one block after the other; std::visit picks the overload.
 class TextForm
@@ -44,21 +60,24 @@ public:
 
     void operator()(const TaxTable& block)
     {
-        std::array<std::size_t, 3> widths{};
-        const auto widen = [&](const TaxRow& row) {
-            widths = {std::max(widths[0], columnsOf(row.net)),
-                      std::max(widths[1], columnsOf(row.tax)),
-                      std::max(widths[2], columnsOf(row.gross))};
-        };
-        widen(block.head);
-        std::ranges::for_each(block.rows, widen);
-        const auto write = [&](const TaxRow& row) {
-            writeRow(row.name, alignedRight(row.net, widths[0]) + " "
-                                   + alignedRight(row.tax, widths[1]) + " "
-                                   + alignedRight(row.gross, widths[2]));
-        };
-        write(block.head);
-        std::ranges::for_each(block.rows, write);
+        TaxColumns columns;
+        columns.widenTo(block.head);
+        for (const TaxRow& row : block.rows)
+            columns.widenTo(row);
+        // Names beside the figures, else above them; figures too wide for a line one by one.
+        if (columns.figures() > m_columns) {
+            for (const TaxRow& row : block.rows)
+                writeStacked(block.head, row);
+            return;
+        }
+        const bool beside = columns.name + 1 + columns.figures() <= m_columns;
+        // Above the figures the head's own name would say what its columns say already.
+        TaxRow head = block.head;
+        if (!beside)
+            head.name.clear();
+        writeTaxRow(columns, head, beside);
+        for (const TaxRow& row : block.rows)
+            writeTaxRow(columns, row, beside);
     }
 
     void operator()(const QrCode&) {} // Text cannot draw it.
@@ -76,6 +95,30 @@ private:
     {
         line.erase(line.find_last_not_of(' ') + 1);
         m_text.append(line).append("\n");
+    }
+
+    void writeTaxRow(const TaxColumns& columns, const TaxRow& row, bool beside)
+    {
+        const std::string figures = alignedRight(row.net, columns.net) + " "
+                                    + alignedRight(row.tax, columns.tax) + " "
+                                    + alignedRight(row.gross, columns.gross);
+        if (beside) {
+            writeLine(alignedLeft(row.name, m_columns - columns.figures() - 1) + " " + figures);
+            return;
+        }
+        if (!row.name.empty())
+            for (const std::string& part : wrapped(row.name, m_columns))
+                writeLine(part);
+        writeLine(alignedRight(figures, m_columns));
+    }
+
+    void writeStacked(const TaxRow& head, const TaxRow& row)
+    {
+        for (const std::string& part : wrapped(row.name, m_columns))
+            writeLine(part);
+        writeRow(head.net, row.net);
+        writeRow(head.tax, row.tax);
+        writeRow(head.gross, row.gross);
     }
 
     /// The name wraps in what the value leaves; a value too wide for that gets its own line.

@@ -1,0 +1,166 @@
+#include "pos-app/receipt/columns.h"
+#include "pos-app/receipt/sale_receipt.h"
+#include "pos-app/receipt/text_form.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include <fstream>
+#include <sstream>
+
+using namespace onetill;
+using namespace onetill::domain;
+using namespace onetill::receipt;
+
+namespace {
+
+const Currency kEur = Currency::fromCode("EUR").value();
+
+Money eur(const char* text)
+{
+    return Money::parse(text, kEur).value();
+}
+
+Tax vat(const char* percent, const char* letter)
+{
+    return {.code = std::string{"IE-"} + letter,
+            .name = std::string{"VAT "} + percent + " %",
+            .letter = letter,
+            .kind = TaxKind::Percent,
+            .rate = Rate::parsePercent(percent).value(),
+            .perUnitMinor = 0,
+            .included = true};
+}
+
+std::shared_ptr<const Item> item(const char* sku, const char* name, const char* price, Tax tax,
+                                 Unit unit = Unit::Piece)
+{
+    return std::make_shared<const Item>(Item{.sku = Sku::parse(sku).value(),
+                                             .name = name,
+                                             .unit = unit,
+                                             .weighed = unit != Unit::Piece,
+                                             .taxClass = {},
+                                             .taxes = {std::move(tax)},
+                                             .listPrice = eur(price),
+                                             .ageLimit = {}});
+}
+
+Basket aBasket()
+{
+    const auto add = [](const Basket& basket, NewLine line) {
+        return addItem(basket, std::move(line)).value().basket;
+    };
+    Basket basket{kEur};
+    basket = add(basket, {item("J1", "Ridgeline trail jacket, black, size M, recycled shell",
+                               "129.00", vat("23", "A")),
+                          Quantity::one(Unit::Piece)});
+    basket = add(basket, {item("S1", "Merino socks", "14.95", vat("23", "A")),
+                          Quantity::parse("3", Unit::Piece).value()});
+    basket =
+        add(basket, {item("N1", "純米ナッツミックス", "19.90", vat("13.5", "B"), Unit::Kilogram),
+                     Quantity::parse("0.735", Unit::Kilogram).value()});
+    basket = add(basket, {item("T1", "Tent", "1200.00", vat("23", "A")),
+                          Quantity::one(Unit::Piece),
+                          {},
+                          "SN-4711",
+                          "display model"});
+    return overridePrice(basket, 4,
+                         {eur("1000.00"), "display", StaffId::parse("niamh").value(), {}})
+        .value()
+        .basket;
+}
+
+CompletedSale aSale()
+{
+    const PricedBasket priced = price(aBasket(), {RoundingPolicy::GrossGroup}).value();
+    const CashRounding fiveCents{.incrementMinor = 5};
+    const auto tenders =
+        addTender(priced.total, {}, TenderKind::Cash, eur("1200.00"), fiveCents).value();
+    return {.id = {},
+            .receiptNumber = "DUB1-2-00017",
+            .store = {.store = StoreId::parse("DUB1").value(),
+                      .name = "Fell & Ford",
+                      .address = {"12 Exchequer Street", "Dublin 2"},
+                      .taxNumber = "VAT IE 6388047V",
+                      .footer = {"Return within 30 days with this receipt"}},
+            .till = "2",
+            .cashier = StaffId::parse("niamh").value(),
+            .cashierName = "Niamh B.",
+            .startedAt = parseTimestamp("2026-11-23T10:00:00Z").value(),
+            .completedAt = parseTimestamp("2026-11-23T23:05:00Z").value(),
+            .offsetMinutes = 60,
+            .businessDay = parseDate("2026-11-23").value(),
+            .basket = priced,
+            .tenders = tenders,
+            .settlement = settle(priced.total, tenders, fiveCents),
+            .qr = {}};
+}
+
+std::string receiptText(std::size_t columns)
+{
+    return asText(saleReceipt(aSale(), {Words{}, MoneyFormat{.symbol = "€"}}), columns);
+}
+
+/// The reference is a file, so that a change shows as a difference that someone reads.
+std::string reference(const char* name)
+{
+    std::ifstream file{std::string{ONETILL_SOURCE_DIR "/tests/data/receipts/"} + name};
+    std::ostringstream content;
+    content << file.rdbuf();
+    return content.str();
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(sale_receipt_tests)
+
+BOOST_AUTO_TEST_CASE(wide_paper_matches_its_reference)
+{
+    BOOST_TEST(receiptText(kColumns80mm) == reference("sale_42.txt"));
+}
+
+BOOST_AUTO_TEST_CASE(narrow_paper_matches_its_reference)
+{
+    BOOST_TEST(receiptText(kColumns58mm) == reference("sale_32.txt"));
+}
+
+BOOST_AUTO_TEST_CASE(no_line_leaves_the_paper)
+{
+    for (std::size_t columns = 20; columns < 60; ++columns) {
+        std::istringstream lines{receiptText(columns)};
+        for (std::string line; std::getline(lines, line);)
+            BOOST_REQUIRE_MESSAGE(columnsOf(line) <= columns, columns << ": " << line);
+    }
+}
+
+// The amount is what people argue about: it must be whole on one line, however narrow the paper.
+BOOST_AUTO_TEST_CASE(amounts_never_wrap)
+{
+    for (std::size_t columns = 20; columns < 60; ++columns)
+        for (const char* amount :
+             {"129.00", "44.85", "14.63", "1,000.00", "€1,188.48", "€1,188.50", "1,200.00"})
+            BOOST_REQUIRE_MESSAGE(receiptText(columns).find(amount) != std::string::npos,
+                                  columns << " " << amount);
+}
+
+BOOST_AUTO_TEST_CASE(taxes_on_top_stand_before_the_total)
+{
+    CompletedSale sale = aSale();
+    Tax salesTax = vat("10.25", "T");
+    salesTax.included = false;
+    const Basket basket =
+        addItem(Basket{kEur}, {item("A", "Mug", "10.00", salesTax), Quantity::one(Unit::Piece)})
+            .value()
+            .basket;
+    sale.basket = price(basket, {RoundingPolicy::PerDocument}).value();
+    sale.settlement = settle(sale.basket.total, sale.tenders, {});
+
+    const std::string text = asText(saleReceipt(sale, {}), kColumns80mm);
+
+    const auto subtotal = text.find("Subtotal");
+    const auto tax = text.find("VAT 10.25 %", subtotal);
+    BOOST_REQUIRE(subtotal != std::string::npos);
+    BOOST_TEST(text.find("1.03", tax) != std::string::npos);
+    BOOST_TEST(text.find("11.03", tax) != std::string::npos);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
