@@ -57,6 +57,7 @@ _SPOKEN = {
     "nlohmann_json::nlohmann_json": "nlohmann JSON",
     "PkgConfig::sodium": "libsodium",
     "PkgConfig::zstd": "zstd",
+    "ZLIB::ZLIB": "zlib",
     "PkgConfig::icu": "ICU",
     "PkgConfig::tomlplusplus": "toml++",
     "SQLiteCpp": "SQLiteCpp",

@@ -16,6 +16,7 @@ THEIRS = (
     ("sqlite3.h", ("SQLiteCpp", "sqlite3", "SQLite::SQLite3")),
     ("sodium", ("PkgConfig::sodium",)),
     ("zstd", ("PkgConfig::zstd",)),
+    ("zlib.h", ("ZLIB::ZLIB",)),
     ("toml++/", ("PkgConfig::tomlplusplus",)),
     ("unicode/", ("PkgConfig::icu",)),
     ("openssl/", ("OpenSSL::SSL", "OpenSSL::Crypto")),
@@ -68,6 +69,6 @@ def _allowed(header, library):
 
 def _advice(header):
     if header.endswith(".h") and "/" not in header and not header.startswith(
-            ("sodium", "zstd", "sqlite3", "Q")):
+            ("sodium", "zstd", "zlib", "sqlite3", "Q")):
         return "take the C++ form (<cstring>), or let the place that owns files do it"
     return "name what it belongs to under WITH, or let the library that owns it do the work"
