@@ -16,14 +16,13 @@ QtObject {
         TerminalViewModel {}
     }
 
-    /** A terminal that stands at the scene, newly made. */
-    function stage(scene: string, theme: string): TerminalViewModel {
+    /** Makes a new `terminal` that stands at the scene. */
+    function stage(scene: string, theme: string) {
         root.terminal = root.fresh.createObject(null, {theme: theme}) as TerminalViewModel
         const terminal = root.terminal
         terminal.sale.fillGrid(60)
         const prepare = root.scenes[scene]
         prepare(terminal)
-        return terminal
     }
 
     function keys(scene: string): string {
@@ -101,7 +100,7 @@ QtObject {
         },
         "payment": terminal => terminal.stage = TerminalViewModel.Payment,
         "payment-short": terminal => {
-            terminal.payment.taken.append({tenderId: "1", text: "Cash", amountText: "1,000.00"})
+            terminal.payment.taken.append({tenderId: 1, text: "Cash", amountText: "1,000.00"})
             terminal.payment.leftText = terminal.payment.toPayText = "€228.40"
             terminal.payment.amountText = "€0.00"
             terminal.payment.receivedText = "0.00"

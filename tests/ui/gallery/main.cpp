@@ -2,13 +2,16 @@
 // saves the pictures. Any warning of QML makes it fail: a screen that warns is a screen that breaks.
 //
 //   onetill_gallery <folder> [part of a scene's name]
+//
+// With ONETILL_LIVE set, controls and screens are read from the source folder: edit, look, no build.
 #include "resources/fonts.h"
-#include "ui/theme/pictures.h"
+#include "ui/window/window.h"
 
 #include <QDir>
 #include <QGuiApplication>
 #include <QImage>
 #include <QKeySequence>
+#include <QQmlAbstractUrlInterceptor>
 #include <QQmlComponent>
 #include <QQmlEngine>
 #include <QQuickWindow>
@@ -28,6 +31,22 @@ void count(QtMsgType type, const QMessageLogContext&, const QString& text)
         ++warnings;
     std::fprintf(stderr, "%s\n", qPrintable(text));
 }
+
+class FromSource : public QQmlAbstractUrlInterceptor
+{
+public:
+    QUrl intercept(const QUrl& url, DataType type) override
+    {
+        const QString path = url.path();
+        if (type != QmlFile || url.scheme() != "qrc")
+            return url;
+        for (const char* module : {"Controls", "Screens"})
+            if (const QString start = QString{"/qt/qml/OneTill/%1/"}.arg(module); path.startsWith(start))
+                return QUrl::fromLocalFile(QString{ONETILL_UI} + '/' + QString{module}.toLower() + '/'
+                                           + path.mid(start.size()));
+        return url;
+    }
+};
 
 struct Shot {
     QString scene;
@@ -62,21 +81,20 @@ void press(QQuickWindow& window, const QString& keys)
 
 bool draw(QQmlEngine& engine, QObject& scenes, const Shot& shot, const QDir& folder)
 {
-    QObject* terminal = nullptr;
+    QMetaObject::invokeMethod(&scenes, "stage", Q_ARG(QString, shot.scene),
+                              Q_ARG(QString, shot.theme));
+    auto* terminal = scenes.property("terminal").value<QObject*>();
+    if (!terminal)
+        return false;
     QString keys;
-    QMetaObject::invokeMethod(&scenes, "stage", Q_RETURN_ARG(QObject*, terminal),
-                              Q_ARG(QString, shot.scene), Q_ARG(QString, shot.theme));
     QMetaObject::invokeMethod(&scenes, "keys", Q_RETURN_ARG(QString, keys), Q_ARG(QString, shot.scene));
 
-    QQmlComponent main{&engine, QUrl::fromLocalFile(ONETILL_SCREENS "/Main.qml")};
-    const std::unique_ptr<QObject> made{main.createWithInitialProperties(
-        {{"terminal", QVariant::fromValue(terminal)}, {"width", shot.size.width()},
-         {"height", shot.size.height()}})};
-    auto* window = qobject_cast<QQuickWindow*>(made.get());
-    if (!window || !QTest::qWaitForWindowActive(window)) {
-        std::fprintf(stderr, "%s\n", qPrintable(main.errorString()));
+    const std::unique_ptr<QQuickWindow> window = onetill::ui::openWindow(engine, *terminal);
+    if (!window)
         return false;
-    }
+    window->resize(shot.size);
+    if (!QTest::qWaitForWindowActive(window.get()))
+        return false;
     press(*window, keys);
     QTest::qWait(150); // let the fades of the theme, 120 ms at most, come to an end
     return window->grabWindow().save(folder.filePath(shot.file()));
@@ -92,14 +110,14 @@ int main(int argc, char** argv)
 
     const QDir folder{app.arguments().value(1, "gallery")};
     folder.mkpath(".");
+    FromSource fromSource;
     QQmlEngine engine;
-    onetill::ui::prepareEngine(engine);
-    engine.addImportPath(ONETILL_QML_DIR);
+    if (qEnvironmentVariableIsSet("ONETILL_LIVE"))
+        engine.addUrlInterceptor(&fromSource);
     engine.addImportPath(ONETILL_FAKES);
     QQmlComponent component{&engine, QUrl::fromLocalFile(ONETILL_GALLERY "/Scenes.qml")};
     const std::unique_ptr<QObject> scenes{component.create()};
     if (!scenes) {
-        std::fprintf(stderr, "status %d\n", int(component.status()));
         std::fprintf(stderr, "%s\n", qPrintable(component.errorString()));
         return 1;
     }

@@ -11,6 +11,7 @@ T.AbstractButton {
     required property int lineId
     required property string name
     required property string quantityText
+    required property string unitText
     required property string caption
     required property string amountText
     required property string oldAmountText
@@ -67,6 +68,7 @@ T.AbstractButton {
             x: 16
             y: 12
             quantityText: root.quantityText
+            unitText: root.unitText
             fill: root.selected ? Theme.surface : Theme.surfaceSunken
             onClicked: root.quantityRequested(root.lineId)
         }

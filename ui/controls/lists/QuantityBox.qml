@@ -7,18 +7,18 @@ import OneTill.Theme
 T.AbstractButton {
     id: root
 
-    /** "3", or a number and a unit: "0.486 kg". */
     required property string quantityText
+    /** Stands under a measured quantity: "kg". */
+    property string unitText: ""
     property color fill: Theme.surfaceSunken
 
-    readonly property var words: root.quantityText.split(/[ \u00a0\u202f]/)
-    readonly property bool measured: root.words.length > 1
+    readonly property bool measured: root.unitText !== ""
 
     implicitWidth: 52
     implicitHeight: 40
     focusPolicy: Qt.NoFocus
     //: Opens the entry of a quantity; %1 is the quantity now.
-    Accessible.name: qsTr("Quantity %1, change").arg(root.quantityText)
+    Accessible.name: qsTr("Quantity %1, change").arg(root.quantityText + " " + root.unitText)
 
     contentItem: Item {
         Label {
@@ -28,14 +28,14 @@ T.AbstractButton {
             horizontalAlignment: Text.AlignHCenter
             fontSizeMode: Text.HorizontalFit
             minimumPixelSize: 11
-            text: root.words[0]
+            text: root.quantityText
             type: root.measured ? Theme.typeLabel : Theme.typeBodyStrong
         }
         Label {
             anchors.horizontalCenter: parent.horizontalCenter
             y: 20
             visible: root.measured
-            text: root.measured ? root.words[1] : ""
+            text: root.unitText
             type: Theme.typeCaption
             weight: Font.Medium
             color: Theme.ink2

@@ -125,8 +125,10 @@ Card {
             model: root.receipt.tenders
 
             Figure {
+                required property string text
                 required property string amountText
 
+                name: text
                 valueText: amountText
             }
         }

@@ -28,6 +28,11 @@ FocusScope {
         enabled: root.enabled
         onActivated: summary.complete()
     }
+    Shortcut {
+        sequence: "F1"
+        enabled: root.enabled
+        onActivated: root.payment.addTender()
+    }
 
     Rectangle {
         anchors.fill: parent
@@ -74,8 +79,7 @@ FocusScope {
             width: parent.width
             height: 116
             title: qsTr("Cash received")
-            //: %1 is an amount.
-            caption: qsTr("of %1 left to pay").arg(root.payment.leftText)
+            caption: root.payment.amountCaption
             errorText: root.payment.errorText
             amountText: root.payment.amountText
         }

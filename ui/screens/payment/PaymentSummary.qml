@@ -33,9 +33,7 @@ Card {
 
             KeyValue {
                 required property string text
-                required amountText
-
-                property string amountText: ""
+                required property string amountText
 
                 width: rows.width
                 name: text

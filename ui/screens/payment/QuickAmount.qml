@@ -4,7 +4,7 @@ import OneTill.Controls
 import OneTill.Theme
 
 /** An amount that people are likely to hand over; the one that was tapped is marked. */
-T.Button {
+T.AbstractButton {
     id: root
 
     required text
@@ -13,6 +13,7 @@ T.Button {
 
     implicitHeight: Theme.sizeMethod
     focusPolicy: Qt.TabFocus
+    Accessible.role: Accessible.Button
     Accessible.name: root.label === "" ? root.text : qsTr("%1, %2").arg(root.label).arg(root.text)
 
     background: Rectangle {

@@ -16,7 +16,9 @@ Item {
         iconName: "cash"
         text: qsTr("Cash")
         reason: qsTr("Opens the drawer")
+        keyHint: "F1"
         selected: true
+        onClicked: root.payment.addTender()
     }
     Column {
         anchors.bottom: parent.bottom
@@ -37,7 +39,7 @@ Item {
             T.AbstractButton {
                 id: tender
 
-                required property string tenderId
+                required property int tenderId
                 required text
                 required property string amountText
 

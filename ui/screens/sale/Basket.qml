@@ -14,12 +14,10 @@ Rectangle {
 
     signal payRequested()
 
-    readonly property BasketLine chosen: list.currentItem as BasketLine
-
-    /** Opens the chosen line for a change of quantity or price. */
-    function edit(field: int) {
-        if (root.chosen)
-            root.open(root.chosen.lineId, field)
+    /** Opens the chosen line with the keypad on its quantity. */
+    function editQuantity() {
+        root.sale.editSelected()
+        root.sale.lineEdit.field = LineEditViewModel.Quantity
     }
 
     function open(lineId: int, field: int) {
@@ -27,26 +25,20 @@ Rectangle {
         root.sale.lineEdit.field = field
     }
 
-    function step(delta: int) {
-        list.currentIndex = Math.max(0, Math.min(list.count - 1, list.currentIndex + delta))
-        if (root.chosen)
-            root.sale.selectLine(root.chosen.lineId)
-    }
-
     /** Takes a key that belongs to the chosen line; says whether it did. */
     function take(event: KeyEvent): bool {
-        if (!root.chosen)
+        if (root.sale.isEmpty)
             return false
         if (event.key === Qt.Key_Up)
-            root.step(-1)
+            root.sale.selectPrevious()
         else if (event.key === Qt.Key_Down)
-            root.step(1)
+            root.sale.selectNext()
         else if (event.text === "+")
-            root.sale.increment(root.chosen.lineId)
+            root.sale.incrementSelected()
         else if (event.text === "-")
-            root.sale.decrement(root.chosen.lineId)
+            root.sale.decrementSelected()
         else if (event.key === Qt.Key_Delete)
-            root.sale.removeLine(root.chosen.lineId)
+            root.sale.removeSelected()
         else
             return false
         return true

@@ -83,7 +83,7 @@ Item {
             //: Ends the sale without selling anything.
             text: qsTr("Void")
             iconName: "trash"
-            enabled: !root.sale.isEmpty
+            enabled: root.sale.canVoid
             Accessible.name: qsTr("Void this sale")
             onClicked: root.voidRequested()
         }

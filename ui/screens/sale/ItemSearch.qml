@@ -17,8 +17,8 @@ Overlay {
     signal keyboardRequested(field: TextField)
     signal hardwareTyped()
 
-    function add(index: int, close: bool) {
-        root.search.add(index, close)
+    function add(index: int) {
+        root.search.add(index, false)
         query.selectAll()
     }
 
@@ -44,7 +44,7 @@ Overlay {
         placeholderText: qsTr("Name, SKU or barcode")
         inputMethodHints: Qt.ImhNoPredictiveText
         onTextChanged: root.search.query = text
-        onAccepted: root.add(list.currentIndex, false)
+        onAccepted: root.add(root.search.selectedIndex)
         onKeyboardRequested: root.keyboardRequested(query)
         onHardwareTyped: root.hardwareTyped()
 
@@ -54,7 +54,7 @@ Overlay {
         Keys.onReturnPressed: event => {
             event.accepted = event.modifiers & Qt.ControlModifier
             if (event.accepted)
-                root.add(list.currentIndex, true)
+                root.search.addSelected(true)
         }
     }
     ListView {
@@ -69,6 +69,7 @@ Overlay {
         boundsBehavior: Flickable.StopAtBounds
         highlightMoveDuration: 0
         model: root.search.results
+        currentIndex: root.search.selectedIndex
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Items found")
 
@@ -76,11 +77,7 @@ Overlay {
             required property int index
 
             width: list.width
-            onSelectedChanged: if (selected)
-                list.currentIndex = index
-            Component.onCompleted: if (selected)
-                list.currentIndex = index
-            onClicked: root.add(index, false)
+            onClicked: root.add(index)
         }
     }
     Column {

@@ -46,7 +46,7 @@ Overlay {
             height: 72
             radius: Theme.radiusM
             glyph: root.edit.glyph
-            tint: 0
+            tint: root.edit.tint
         }
         Label {
             anchors.left: picture.right
@@ -85,7 +85,8 @@ Overlay {
             ValueField {
                 width: parent.width
                 name: qsTr("Quantity")
-                valueText: root.edit.quantityText
+                valueText: root.edit.unitText === "" ? root.edit.quantityText
+                    : root.edit.quantityText + " " + root.edit.unitText
                 active: root.edit.field === LineEditViewModel.Quantity
                 steps: true
                 onChosen: root.edit.field = LineEditViewModel.Quantity
@@ -95,7 +96,7 @@ Overlay {
             ValueField {
                 width: parent.width
                 name: qsTr("Unit price")
-                caption: root.edit.canPrice ? root.edit.limitText : root.edit.priceReason
+                caption: root.edit.limitText
                 valueText: root.edit.priceText
                 active: root.edit.field === LineEditViewModel.Price
                 enabled: root.edit.canPrice

@@ -11,16 +11,39 @@ FocusScope {
 
     readonly property RegisterViewModel sale: root.terminal.sale
 
-    /** A letter starts a search, digits and the star say how many: `3 *` before a scan. */
+    /** Digits typed so far: how many (`3 *` before a scan), or a code typed by hand (then Enter). */
+    property string typed: ""
+
+    /** Digits wait in the field of the top bar for the key that says what they mean. */
+    function takeDigits(event: KeyEvent): bool {
+        const enter = event.key === Qt.Key_Return || event.key === Qt.Key_Enter
+        if (/^[0-9]$/.test(event.text)) {
+            root.typed += event.text
+            return true
+        }
+        if (root.typed === "")
+            return false
+        if (event.key === Qt.Key_Backspace) {
+            root.typed = root.typed.slice(0, -1)
+            return true
+        }
+        if (event.text === "*")
+            root.sale.setMultiplier(root.typed)
+        else if (enter)
+            root.sale.scan(root.typed)
+        else if (event.key !== Qt.Key_Escape)
+            return false
+        root.typed = ""
+        return true
+    }
+
     function take(event: KeyEvent): bool {
         if (event.modifiers & (Qt.ControlModifier | Qt.AltModifier | Qt.MetaModifier))
             return false
-        if (basket.take(event))
+        if (root.takeDigits(event) || basket.take(event))
             return true
         if (event.key === Qt.Key_Escape && root.sale.pendingMultiplier !== "")
             root.sale.setMultiplier("")
-        else if (/^[0-9*×]$/.test(event.text) || event.key === Qt.Key_Backspace)
-            root.sale.typed(event.key === Qt.Key_Backspace ? "\b" : event.text)
         else if (/^\p{L}$/u.test(event.text))
             root.terminal.search.open(event.text)
         else
@@ -43,12 +66,12 @@ FocusScope {
     Shortcut {
         sequence: "F2"
         enabled: root.enabled && root.visible && !root.sale.isEmpty
-        onActivated: basket.edit(LineEditViewModel.Quantity)
+        onActivated: basket.editQuantity()
     }
     Shortcut {
         sequence: "F5"
         enabled: root.enabled && root.visible && !root.sale.isEmpty
-        onActivated: basket.edit(LineEditViewModel.Price)
+        onActivated: root.sale.editSelected()
     }
     Shortcut {
         sequence: "Ctrl+Z"

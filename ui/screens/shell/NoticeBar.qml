@@ -17,7 +17,13 @@ Notice {
     width: parent.width - Theme.railWidth - Theme.basketWidth - 2 * Theme.space4
     z: 1
 
-    tone: root.notice.tone
+    tone: {
+        switch (root.notice.tone) {
+        case NoticeViewModel.Ok: return "ok"
+        case NoticeViewModel.Warn: return "warn"
+        default: return "danger"
+        }
+    }
     title: root.notice.title
     text: root.notice.text
     action1Text: root.notice.action1Text
@@ -25,11 +31,4 @@ Notice {
     onAct1: root.notice.act1()
     onAct2: root.notice.act2()
     onDismissed: root.notice.dismiss()
-
-    // Success has been read after four seconds; a failure stays until somebody acts.
-    Timer {
-        interval: 4000
-        running: root.visible && root.notice.tone === "ok"
-        onTriggered: root.notice.dismiss()
-    }
 }

@@ -32,7 +32,6 @@ Rectangle {
         text: qsTr("Register")
         iconName: "register"
         selected: root.terminal.stage === TerminalViewModel.Register
-        onClicked: root.terminal.goRegister()
     }
     RailItem {
         anchors.bottom: parent.bottom

@@ -25,10 +25,13 @@ FocusScope {
         anchors.left: rail.right
         anchors.right: parent.right
         terminal: root.terminal
+        typed: register.typed
         onSyncRequested: root.syncRequested()
         onCashierRequested: root.cashierRequested()
     }
     Register {
+        id: register
+
         anchors.left: rail.right
         anchors.right: parent.right
         anchors.top: bar.bottom

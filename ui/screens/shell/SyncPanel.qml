@@ -15,6 +15,8 @@ Popover {
 
     readonly property int waitingCount: waiting.count
 
+    onAboutToShow: root.sync.loadWaiting()
+
     x: Math.max(Theme.space4, Math.min(parent.width - width - Theme.space4, parent.width - 640))
     y: Theme.sizeTopBar + 4
     width: 440
@@ -76,12 +78,12 @@ Popover {
                 width: 48
                 height: 48
                 radius: 24
-                color: Theme.toneFill(root.sync.tone)
+                color: Theme.toneFill(pill.tone)
 
                 Icon {
                     anchors.centerIn: parent
                     name: pill.iconName
-                    tint: Theme.toneInk(root.sync.tone)
+                    tint: Theme.toneInk(pill.tone)
                 }
             }
             SyncPill {

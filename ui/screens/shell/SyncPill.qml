@@ -8,15 +8,12 @@ Pill {
 
     required property SyncViewModel sync
 
+    // In the order of SyncViewModel's tones: Ok, Busy, Off, Bad.
+    readonly property list<string> tones: ["ok", "busy", "off", "bad"]
+    readonly property list<string> signs: ["cloudok", "sync", "cloudoff", "alert"]
+
     implicitHeight: 44
     text: root.sync.pillText
-    tone: root.sync.tone
-    iconName: {
-        switch (root.sync.tone) {
-        case "ok": return "cloudok"
-        case "busy": return "sync"
-        case "off": return "cloudoff"
-        default: return "alert"
-        }
-    }
+    tone: root.tones[root.sync.tone]
+    iconName: root.signs[root.sync.tone]
 }

@@ -10,6 +10,8 @@ Rectangle {
     id: root
 
     required property TerminalViewModel terminal
+    /** Digits typed before a scan or as a code by hand; they stand in the field until they are used. */
+    property string typed: ""
 
     signal syncRequested()
     signal cashierRequested()
@@ -68,8 +70,9 @@ Rectangle {
             anchors.right: times.visible ? times.left : cap.left
             anchors.rightMargin: 8
             anchors.verticalCenter: parent.verticalCenter
-            text: field.text
-            color: Theme.ink3
+            text: root.typed === "" ? field.text : root.typed
+            type: root.typed === "" ? Theme.typeBody : Theme.typeLineAmount
+            color: root.typed === "" ? Theme.ink3 : Theme.ink
             elide: Text.ElideRight
         }
         Pill {

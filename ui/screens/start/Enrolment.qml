@@ -169,7 +169,7 @@ FocusScope {
             keyHint: qsTr("Enter")
             text: !root.begun ? root.enrolment.busy ? qsTr("Connecting…") : qsTr("Set up this till")
                 : root.enrolment.failed ? qsTr("Try again") : qsTr("Start selling")
-            enabled: !root.begun ? !root.enrolment.busy && form.complete
+            enabled: !root.begun ? root.enrolment.canSubmit && !root.enrolment.busy
                 : root.enrolment.failed || root.enrolment.canStart
             reason: qsTr("Items and prices are not here yet")
             onClicked: root.goOn()

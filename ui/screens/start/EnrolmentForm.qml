@@ -8,7 +8,6 @@ FocusScope {
     id: root
 
     required property EnrolmentViewModel enrolment
-    readonly property bool complete: hubUrl.text !== "" && code.text !== ""
 
     signal keyboardRequested(field: TextField)
     signal hardwareTyped()
@@ -60,7 +59,7 @@ FocusScope {
             placeholderText: qsTr("Type it, or scan it")
             Accessible.name: qsTr("Store code")
             inputMethodHints: Qt.ImhNoPredictiveText
-            onAccepted: if (root.complete && !root.enrolment.busy)
+            onAccepted: if (root.enrolment.canSubmit && !root.enrolment.busy)
                 root.enrolment.submit()
             onTextChanged: root.enrolment.code = text
             onKeyboardRequested: root.keyboardRequested(code)

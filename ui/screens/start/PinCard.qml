@@ -18,7 +18,7 @@ Card {
         x: Theme.space6
         y: Theme.space6
         initials: root.signIn.selectedInitials
-        tint: 0
+        tint: root.signIn.selectedTint
         size: 52
         visible: root.signIn.selectedName !== ""
     }

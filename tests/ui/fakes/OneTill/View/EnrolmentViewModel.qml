@@ -10,6 +10,7 @@ QtObject {
     property bool failed: false
     property string errorText: ""
     property string errorCode: ""
+    property bool canSubmit: root.hubUrl !== "" && root.code !== ""
     property bool canStart: false
     property ListModel steps: ListModel {}
     property var calls: []

@@ -17,7 +17,8 @@ QtObject {
     property string errorText: ""
     property string limitText: "up to 15 % below the list price, €229.00"
     property bool canPrice: true
-    property string priceReason: ""
+    property string unitText: ""
+    property int tint: 0
     property ListModel reasons: ListModel {
         ListElement { reasonId: "display"; text: "Display model"; selected: true }
         ListElement { reasonId: "match"; text: "Price match"; selected: false }

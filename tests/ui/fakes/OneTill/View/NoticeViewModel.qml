@@ -3,8 +3,10 @@ import QtQml
 QtObject {
     id: root
 
+    enum Tone { Ok, Warn, Danger }
+
     property bool visible: false
-    property string tone: "danger"
+    property int tone: NoticeViewModel.Danger
     property string title: "No item for this barcode"
     property string text: "5391 5198 0042 7"
     property string action1Text: "Search"

@@ -11,6 +11,8 @@ QtObject {
     property string roundingText: ""
     property string toPayText: "€1,228.40"
     property string amountText: "€1,250.00"
+    property string amountCaption: "of " + root.leftText + " left to pay"
+    property string separatorText: "."
     property string changeText: "€21.60"
     property bool changeDue: true
     property string changeBreakdownText: "1 × 20   1 × 1   1 × 0.50   1 × 0.10"
@@ -35,5 +37,6 @@ QtObject {
     function clear() { root.calls.push("clear") }
     function quick(index) { root.calls.push("quick " + index) }
     function removeTender(id) { root.calls.push("removeTender " + id) }
+    function addTender() { root.calls.push("addTender") }
     function complete() { root.calls.push("complete") }
 }

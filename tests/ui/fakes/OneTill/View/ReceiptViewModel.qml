@@ -11,9 +11,10 @@ QtObject {
     property list<string> changePills: ["1 × €20", "1 × €1", "1 × 50c", "1 × 10c"]
     property string totalText: "€1,228.40"
     property ListModel tenders: ListModel {
-        ListElement { name: "Cash"; amountText: "€1,250.00" }
+        ListElement { tenderId: 1; text: "Cash"; amountText: "€1,250.00" }
     }
     property string pdfText: ""
+    property bool pdfBusy: false
     property string offerHint: "Scanning the next item starts a new sale"
     readonly property var lines: [
         "             FJELL & FIELD              ",

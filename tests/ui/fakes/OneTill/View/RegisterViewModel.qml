@@ -13,6 +13,7 @@ QtObject {
     property string priceMode: "included"
     property bool busy: false
     property string pendingMultiplier: ""
+    property bool canVoid: !root.isEmpty
     property bool canUndo: false
     property string undoText: ""
     property LineEditViewModel lineEdit: LineEditViewModel {}
@@ -43,7 +44,7 @@ QtObject {
         ["Lofoten 3-Person Expedition Tent, Moss", "1", "€749.00", "749.00", ""],
         ["Merino Base Layer Crew — Women’s, Deep Fjord, M", "2", "€89.95 each", "179.90", ""],
         ["Enamel Camp Mug 350 ml, Speckled White", "3", "€14.95 each", "44.85", ""],
-        ["Huila Washed Single-Origin Coffee, loose", "0.486 kg", "€28.90 / kg", "14.05", ""],
+        ["Huila Washed Single-Origin Coffee, loose", "0.486", "€28.90 / kg", "14.05", ""],
         ["Cold-Pressed Rapeseed Oil 500 ml", "1", "€11.50", "11.50", ""],
         ["Hiking Sock 2-Pack, Charcoal 39–42", "1", "€18.00", "18.00", ""],
         ["Rechargeable Lantern 400 lm, Brass", "1", "€64.95", "64.95", ""],
@@ -60,7 +61,7 @@ QtObject {
     }
     function fillBasket() {
         root.lines.forEach((line, i) => root.basket.append({lineId: i + 1, name: line[0],
-            quantityText: line[1], unitText: "", caption: line[2], amountText: line[3],
+            quantityText: line[1], unitText: line[1] === "0.486" ? "kg" : "", caption: line[2], amountText: line[3],
             oldAmountText: line[4], selected: i === root.lines.length - 1, overridden: line[4] !== ""}))
         root.isEmpty = false
         root.canPay = true
@@ -83,5 +84,16 @@ QtObject {
     function undo() { root.calls.push("undo") }
     function setMultiplier(text) { root.calls.push("setMultiplier " + text); root.pendingMultiplier = text }
     function voidBasket() { root.calls.push("voidBasket") }
-    function typed(text) { root.calls.push("typed " + text) }
+    function scan(code) { root.calls.push("scan " + code) }
+    function selectNext() { root.calls.push("selectNext"); root.choose(1) }
+    function selectPrevious() { root.calls.push("selectPrevious"); root.choose(-1) }
+    function incrementSelected() { root.calls.push("incrementSelected") }
+    function decrementSelected() { root.calls.push("decrementSelected") }
+    function removeSelected() { root.calls.push("removeSelected") }
+    function editSelected() { root.calls.push("editSelected"); root.lineEdit.active = true }
+    function choose(delta) {
+        for (let i = 0; i < root.basket.count; ++i)
+            if (root.basket.get(i).selected)
+                return root.selectLine(root.basket.get(i + delta).lineId)
+    }
 }

@@ -6,6 +6,7 @@ QtObject {
 
     property string query: ""
     property bool active: false
+    property int selectedIndex: 0
     property bool busy: false
     property string emptyText: ""
     property string didYouMeanText: ""
@@ -23,6 +24,7 @@ QtObject {
     }
     function open(initialText) { root.query = initialText; root.active = true; root.calls.push("open " + initialText) }
     function add(index, close) { root.calls.push("add " + index + " " + close) }
+    function addSelected(close) { root.calls.push("addSelected " + close) }
     function move(delta) { root.calls.push("move " + delta) }
     function close() { root.active = false; root.calls.push("close") }
 }

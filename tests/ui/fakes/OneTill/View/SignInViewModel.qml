@@ -14,6 +14,7 @@ QtObject {
     }
     property string selectedName: "Niamh Byrne"
     property string selectedInitials: "NB"
+    property int selectedTint: 0
     property int pinLength: 6
     property int pinEntered: 4
     property bool wrong: false

@@ -4,7 +4,9 @@ import QtQml.Models
 QtObject {
     id: root
 
-    property string tone: "ok"
+    enum Tone { Ok, Busy, Off, Bad }
+
+    property int tone: SyncViewModel.Ok
     property string pillText: "Synced"
     property string headline: "Everything is sent"
     property string detail: "Last exchange 14:31"
@@ -14,12 +16,13 @@ QtObject {
     property string nextTryText: ""
     property string catalogueAgeText: "Items and prices as of 14:31"
     property ListModel waiting: ListModel {}
+    property string lastSyncText: "14:31"
     property bool canTry: true
     property var calls: []
 
     /** Away since 14:09 with seven things to send, as in the design. */
     function goOffline() {
-        root.tone = "off"
+        root.tone = SyncViewModel.Off
         root.pillText = "Offline · 7 waiting"
         root.headline = "Offline since 14:09"
         root.detail = "Selling works as usual"
@@ -32,5 +35,6 @@ QtObject {
             root.waiting.append({time: "14:" + (10 + 3 * i), kindText: i ? "Sale 0412-2-0089" + i
                 : "Shift opened", amountText: i ? "€" + (19 + 7 * i) + ".95" : "", stateText: "Waiting"})
     }
+    function loadWaiting() { root.calls.push("loadWaiting") }
     function tryNow() { root.calls.push("tryNow") }
 }

@@ -35,7 +35,6 @@ QtObject {
 
     function lock() { root.calls.push("lock"); root.locked = true }
     function signOut() { root.calls.push("signOut"); root.stage = TerminalViewModel.SignIn }
-    function goRegister() { root.calls.push("goRegister"); root.stage = TerminalViewModel.Register }
     function pay() { root.calls.push("pay"); root.stage = TerminalViewModel.Payment }
     function back() { root.calls.push("back"); root.stage = TerminalViewModel.Register }
     function newSale() { root.calls.push("newSale"); root.stage = TerminalViewModel.Register }
