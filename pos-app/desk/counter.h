@@ -2,9 +2,9 @@
 
 #include "pos-app/desk/basket_snapshot.h"
 #include "pos-app/desk/centre.h"
+#include "pos-app/desk/goods/shelf.h"
 #include "pos-app/desk/record/draft.h"
 #include "pos-app/desk/record/lock_out.h"
-#include "pos-app/desk/shelf.h"
 #include "pos-app/desk/sign_in_desk.h"
 #include "pos-app/desk/surroundings.h"
 #include "pos-app/desk/till.h"

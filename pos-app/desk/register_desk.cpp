@@ -1,7 +1,7 @@
 #include "pos-app/desk/register_desk.h"
 
-#include "pos-app/desk/article_search.h"
 #include "pos-app/desk/counter.h"
+#include "pos-app/desk/goods/article_search.h"
 
 #include <algorithm>
 #include <utility>

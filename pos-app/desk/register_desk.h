@@ -32,9 +32,9 @@ struct Scanned {
 
 /// What a person wants to be different on a line; what is empty stays.
 struct LineChange {
-    std::optional<std::string> quantity; ///< Decimal text: its unit is the line's.
-    std::optional<std::string> price;    ///< Decimal text, for one unit.
-    std::string reason;                  ///< Needed for a price.
+    std::optional<std::string> quantity{}; ///< Decimal text: its unit is the line's.
+    std::optional<std::string> price{};    ///< Decimal text, for one unit.
+    std::string reason{};                  ///< Needed for a price.
 };
 
 /// A finished sale, durable in the journal.

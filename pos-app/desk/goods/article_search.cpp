@@ -1,4 +1,4 @@
-#include "pos-app/desk/article_search.h"
+#include "pos-app/desk/goods/article_search.h"
 
 #include <utility>
 #include <variant>

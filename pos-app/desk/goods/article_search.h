@@ -1,7 +1,7 @@
 #pragma once
 
+#include "pos-app/desk/goods/shelf.h"
 #include "pos-app/desk/register_desk.h"
-#include "pos-app/desk/shelf.h"
 
 #include <cstdint>
 #include <optional>

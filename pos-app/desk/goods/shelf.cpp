@@ -1,4 +1,4 @@
-#include "pos-app/desk/shelf.h"
+#include "pos-app/desk/goods/shelf.h"
 
 #include <utility>
 
