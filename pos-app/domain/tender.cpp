@@ -75,30 +75,30 @@ Money cashDue(Money due, const CashRounding& rounding)
 
 Settlement settle(Money total, std::span<const Tender> tenders, const CashRounding& rounding)
 {
-    Money cash = Money::zero(total.currency());
+    Money received = Money::zero(total.currency());
     for (const Tender& tender : tenders)
-        cash = cash + tender.amount;
+        received = received + tender.amount;
 
-    // Every kind of tender but cash is taken off here first, so that only what cash pays is rounded.
+    // All of it is cash, so all of it is rounded.
     const Money due = cashDue(total, rounding);
     const Money zero = Money::zero(total.currency());
     Settlement settlement{.total = total,
-                          .received = cash,
+                          .received = received,
                           .remaining = zero,
                           .remainingInCash = zero,
                           .rounding = zero,
                           .change = zero,
-                          .settled = total.isZero() || (!tenders.empty() && cash >= due)};
+                          .settled = total.isZero() || (!tenders.empty() && received >= due)};
     if (!settlement.settled) {
-        settlement.remaining = total - cash;
-        settlement.remainingInCash = due - cash;
+        settlement.remaining = total - received;
+        settlement.remainingInCash = due - received;
         return settlement;
     }
     if (tenders.empty())
         return settlement;
     // Coins smaller than the step may have come in; they do not go out again.
-    settlement.change = roundedToCash(cash - due, rounding.incrementMinor, rounding.changeTie);
-    settlement.rounding = cash - settlement.change - total;
+    settlement.change = roundedToCash(received - due, rounding.incrementMinor, rounding.changeTie);
+    settlement.rounding = received - settlement.change - total;
     return settlement;
 }
 

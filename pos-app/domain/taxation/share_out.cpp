@@ -1,5 +1,7 @@
 #include "pos-app/domain/taxation/share_out.h"
 
+#include "sync-engine/contract/values/check.h"
+
 #include <algorithm>
 #include <numeric>
 
@@ -19,7 +21,9 @@ Result<std::vector<std::int64_t>> shareOut(std::int64_t total, std::span<const F
     if (missing == 0 || parts.empty())
         return shares;
 
+    // A total that is not the parts' sum would be handed out coin by coin for hours.
     const std::int64_t step = missing > 0 ? 1 : -1;
+    ONETILL_CHECK(missing * step <= static_cast<std::int64_t>(parts.size()) + 2);
     std::vector<std::size_t> order(parts.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::vector<Fraction> wanted; // how much further each part would like to go in that direction

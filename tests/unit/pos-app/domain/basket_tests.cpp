@@ -2,7 +2,9 @@
 
 #include <limits>
 
-using namespace shop;
+using namespace onetill;
+using namespace onetill::domain;
+using namespace onetill::domain::shop;
 
 namespace {
 

@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <numeric>
 
-using namespace shop;
+using namespace onetill;
+using namespace onetill::domain;
+using namespace onetill::domain::shop;
 
 namespace {
 

@@ -1,7 +1,9 @@
 #include "pos-app/domain/pricing.h"
 #include "shop.h"
 
-using namespace shop;
+using namespace onetill;
+using namespace onetill::domain;
+using namespace onetill::domain::shop;
 
 BOOST_AUTO_TEST_SUITE(pricing_tests)
 

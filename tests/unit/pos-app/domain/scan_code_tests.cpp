@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <random>
 
-using namespace shop;
+using namespace onetill;
+using namespace onetill::domain;
+using namespace onetill::domain::shop;
 
 namespace {
 

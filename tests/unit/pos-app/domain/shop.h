@@ -6,10 +6,7 @@
 #include <boost/test/unit_test.hpp>
 
 /// A small shop for the cases: what they mean stands in them, the rest stands here.
-namespace shop {
-
-using namespace onetill;
-using namespace onetill::domain;
+namespace onetill::domain::shop {
 
 inline const Currency kEur = Currency::fromCode("EUR").value();
 
@@ -108,4 +105,4 @@ ErrorCode refusal(const Result<T>& result)
     return result.error().code;
 }
 
-} // namespace shop
+} // namespace onetill::domain::shop

@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <random>
 
-using namespace shop;
+using namespace onetill;
+using namespace onetill::domain;
+using namespace onetill::domain::shop;
 
 namespace {
 
@@ -126,6 +128,21 @@ BOOST_AUTO_TEST_CASE(a_total_of_included_prices_is_the_sum_of_the_prices)
         BOOST_TEST(taxed(lines, policy).total == 7 * 99 + 7 * 33, roundingPolicyWord(policy));
 }
 
+// The same tax beside a deposit is still the same tax: 0.4 + 0.4 cents are one cent, not none.
+BOOST_AUTO_TEST_CASE(a_tax_is_rounded_once_whatever_stands_beside_it)
+{
+    const Tax vat = percentTax("10", Price::Excludes);
+    const std::vector alone{vat};
+    const std::vector withDeposit{levy(25, Price::Excludes), vat};
+
+    for (const RoundingPolicy policy :
+         {RoundingPolicy::En16931, RoundingPolicy::GrossGroup, RoundingPolicy::PerDocument}) {
+        const auto document = taxed({line(4, alone), line(4, withDeposit)}, policy);
+        BOOST_REQUIRE(document.taxes.size() == 2);
+        BOOST_TEST(document.taxes[1].figures.amount == 1, roundingPolicyWord(policy));
+    }
+}
+
 // One cent in ten lines of 0.99 at 23 %: 10 x 0.19 by line, 1.85 over the receipt.
 BOOST_AUTO_TEST_CASE(gross_group_takes_the_tax_out_once)
 {
@@ -161,6 +178,23 @@ BOOST_AUTO_TEST_CASE(a_tax_on_a_tax_says_what_its_base_is)
         BOOST_TEST((taxesOfLine[0] == TaxedAmount{1000, 100}), roundingPolicyWord(policy));
         BOOST_TEST((taxesOfLine[1] == TaxedAmount{1100, 55}), roundingPolicyWord(policy));
     }
+}
+
+// Portugal's certified case: the gross of a rate is rounded, and its net is what the tax leaves.
+BOOST_AUTO_TEST_CASE(per_document_keeps_the_rounded_gross)
+{
+    const std::vector taxes{percentTax("23", Price::Excludes)};
+    const std::vector<TaxableLine> lines{
+        {Fraction{50}, Fraction{1}, taxes},
+        {Fraction::of(1212 * 1212, 100), Fraction::of(1212, 100), taxes}};
+
+    const auto document = taxed(lines, RoundingPolicy::PerDocument);
+    const auto invoice = taxed(lines, RoundingPolicy::En16931);
+
+    BOOST_TEST(document.net == 14740);
+    BOOST_TEST(document.total == 18130);
+    BOOST_TEST(invoice.net == 14739);
+    BOOST_TEST(invoice.total == 18129);
 }
 
 BOOST_AUTO_TEST_CASE(taxes_that_eat_the_whole_price_are_refused)

@@ -1,7 +1,9 @@
 #include "pos-app/domain/tender.h"
 #include "shop.h"
 
-using namespace shop;
+using namespace onetill;
+using namespace onetill::domain;
+using namespace onetill::domain::shop;
 
 namespace {
 
