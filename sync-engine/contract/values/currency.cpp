@@ -28,7 +28,9 @@ constexpr std::array kTwoDecimals = std::to_array<std::string_view>(
 
 Result<Currency> Currency::fromCode(std::string_view code)
 {
-    const auto in = [code](const auto& list) { return std::ranges::find(list, code) != list.end(); };
+    const auto in = [code](const auto& list) {
+        return std::ranges::find(list, code) != list.end();
+    };
     int exponent = -1;
     if (in(kTwoDecimals))
         exponent = 2;

@@ -21,7 +21,10 @@ public:
     friend constexpr bool operator==(const Currency&, const Currency&) = default;
 
 private:
-    constexpr Currency(std::array<char, 3> code, int exponent) : m_code{code}, m_exponent{exponent} {}
+    constexpr Currency(std::array<char, 3> code, int exponent)
+        : m_code{code}, m_exponent{exponent}
+    {
+    }
 
     std::array<char, 3> m_code;
     int m_exponent;

@@ -27,7 +27,8 @@ Result<std::int64_t> parseDecimal(std::string_view text, int exponent, std::int6
 {
     ONETILL_CHECK(exponent >= 0 && exponent <= 9 && limit >= 0);
     if (text.size() > kTextMax)
-        return fail(ErrorCode::TooLarge, "a number of " + std::to_string(text.size()) + " characters");
+        return fail(ErrorCode::TooLarge,
+                    "a number of " + std::to_string(text.size()) + " characters");
 
     const bool negative = text.starts_with('-');
     const std::string_view digits = negative ? text.substr(1) : text;
