@@ -6,7 +6,7 @@ Usage: tokens_to_qml.py tokens.json Tokens.qml
 The designers own tokens.json. Turning it into QML while building, not while starting, keeps the
 start short and lets qmllint refuse a colour or a size that does not exist.
 
-Colours keep their names (`ink`); everything else is named after its path (`space4`, `radiusCard`,
+Colours keep their names (`ink`; `onAccent` becomes `inkOnAccent`); everything else is named after its path (`space4`, `radiusCard`,
 `typeCaption`, `sizeBasketWide`). A colour changes with `name`, the name of the theme.
 """
 import json
@@ -23,7 +23,9 @@ def joined(*words):
 
 def colour(name, tokens):
     light, dark, contrast = (tokens["color"][theme][name] for theme in THEMES)
-    return (f"    readonly property color {name}: isLight ? \"{light}\"\n"
+    # QML takes a name such as onAccent for the handler of a signal.
+    shown = "inkOn" + name[2:] if name.startswith("on") else name
+    return (f"    readonly property color {shown}: isLight ? \"{light}\"\n"
             f"        : isDark ? \"{dark}\" : \"{contrast}\"")
 
 

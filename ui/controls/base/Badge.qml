@@ -24,6 +24,6 @@ Rectangle {
         anchors.centerIn: parent
         text: root.text
         type: Theme.typeBadge
-        color: root.loud ? Theme.onAccent : Theme.toneInk(root.tone)
+        color: root.loud ? Theme.inkOnAccent : Theme.toneInk(root.tone)
     }
 }

@@ -25,7 +25,7 @@ T.Button {
     readonly property bool primary: root.kind === Button.Primary
     readonly property color ink: {
         switch (root.kind) {
-        case Button.Primary: return Theme.onAccent
+        case Button.Primary: return Theme.inkOnAccent
         case Button.Soft: return Theme.accentInk
         case Button.SoftDanger: return Theme.dangerInk
         default: return Theme.ink
@@ -80,7 +80,7 @@ T.Button {
             KeyCap {
                 text: root.keyHint
                 ink: root.primary || root.kind === Button.SoftDanger ? root.ink : Theme.ink3
-                edge: root.primary ? Qt.alpha(Theme.onAccent, 0.6)
+                edge: root.primary ? Qt.alpha(Theme.inkOnAccent, 0.6)
                     : root.kind === Button.SoftDanger ? Theme.danger : Theme.line
             }
         }

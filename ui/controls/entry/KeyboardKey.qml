@@ -25,13 +25,13 @@ T.AbstractButton {
             text: root.text
             type: root.text.length > 2 ? Theme.typeLabel : Theme.typeTitle
             weight: root.text.length > 2 ? Font.DemiBold : Font.Medium
-            color: root.held ? Theme.onAccent : Theme.ink
+            color: root.held ? Theme.inkOnAccent : Theme.ink
         }
         Icon {
             anchors.centerIn: parent
             visible: root.iconName !== ""
             name: root.iconName
-            tint: root.held ? Theme.onAccent : Theme.ink
+            tint: root.held ? Theme.inkOnAccent : Theme.ink
         }
     }
     background: Rectangle {

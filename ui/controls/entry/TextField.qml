@@ -29,7 +29,7 @@ T.TextField {
     selectByMouse: true
     color: Theme.ink
     selectionColor: Theme.accent
-    selectedTextColor: Theme.onAccent
+    selectedTextColor: Theme.inkOnAccent
     font.family: root.type.family
     font.pixelSize: root.type.px
     font.weight: Font.Medium

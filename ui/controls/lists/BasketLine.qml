@@ -1,4 +1,5 @@
-pragma ComponentBehavior: Bound
+// A Loader of Qt 6.4 refuses bound components, so ids of this file look unqualified to the linter.
+// qmllint disable unqualified
 import QtQuick
 import QtQuick.Templates as T
 import OneTill.Controls

@@ -45,7 +45,7 @@ Item {
             visible: name !== ""
             name: root.done ? "check" : root.failed ? "alert" : root.running ? "download" : ""
             size: Theme.sizeIconS
-            tint: root.done ? Theme.onOk : root.failed ? Theme.dangerInk : Theme.accentInk
+            tint: root.done ? Theme.inkOnOk : root.failed ? Theme.dangerInk : Theme.accentInk
         }
         Label {
             anchors.centerIn: parent

@@ -33,7 +33,7 @@ Card {
                 anchors.centerIn: parent
                 name: "check"
                 size: 40
-                tint: Theme.onOk
+                tint: Theme.inkOnOk
             }
         }
         Item {

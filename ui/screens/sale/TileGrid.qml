@@ -30,14 +30,10 @@ Item {
         delegate: Chip {
             required property string categoryId
             required property string name
+            required selected
 
             text: name
             onClicked: root.sale.selectCategory(categoryId)
-            onSelectedChanged: if (selected)
-                ListView.view.positionViewAtIndex(index, ListView.Contain)
-
-            required selected
-            required property int index
         }
     }
     GridView {

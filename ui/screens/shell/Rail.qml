@@ -23,7 +23,7 @@ Rectangle {
         y: 14
         name: "logo"
         tint: Theme.accent
-        figure: Theme.onAccent
+        figure: Theme.inkOnAccent
         size: 36
     }
     RailItem {

@@ -47,7 +47,7 @@ FocusScope {
         y: 28
         name: "logo"
         tint: Theme.accent
-        figure: Theme.onAccent
+        figure: Theme.inkOnAccent
         size: 40
     }
     Label {

@@ -39,7 +39,7 @@ FocusScope {
         y: 14
         name: "logo"
         tint: Theme.accent
-        figure: Theme.onAccent
+        figure: Theme.inkOnAccent
         size: 36
     }
     Label {

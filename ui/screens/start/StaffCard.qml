@@ -85,7 +85,7 @@ T.AbstractButton {
             anchors.centerIn: parent
             name: "check"
             size: 18
-            tint: Theme.onAccent
+            tint: Theme.inkOnAccent
         }
     }
 }
