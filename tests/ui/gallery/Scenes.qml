@@ -1,4 +1,5 @@
 import QtQuick
+import OneTill.Theme
 import OneTill.View
 
 /** The moments worth a picture: which stage, what the fakes hold, which keys lead there. */
@@ -27,6 +28,16 @@ QtObject {
 
     function keys(scene: string): string {
         return root.pressed[scene] ?? ""
+    }
+
+    /** Where a tap leads from the stage to the scene; far outside for no tap. */
+    function click(scene: string, width: int, height: int): point {
+        switch (scene) {
+        case "keyboard": return Qt.point(width / 2 + 336, 120)
+        case "cashier-menu": return Qt.point(width - 30, 32)
+        case "void-sale": return Qt.point(width - Theme.basketWidth + 130, height - 54)
+        default: return Qt.point(-1, -1)
+        }
     }
 
     readonly property var pressed: ({

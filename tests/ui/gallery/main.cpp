@@ -1,10 +1,11 @@
 // Draws every screen at the three sizes and in the themes, with view-models that stand still, and
 // saves the pictures. Any warning of QML makes it fail: a screen that warns is a screen that breaks.
 //
-//   onetill_gallery <folder> [part of a scene's name]
+//   onetill_gallery <folder> [part of a picture's name]
 //
 // With ONETILL_LIVE set, controls and screens are read from the source folder: edit, look, no build.
 #include "resources/fonts.h"
+#include "resources/texts.h"
 #include "ui/window/window.h"
 
 #include <QDir>
@@ -60,13 +61,12 @@ std::vector<Shot> shots(const QStringList& scenes, const QString& part)
 {
     std::vector<Shot> wanted;
     for (const QString& scene : scenes) {
-        if (!scene.contains(part))
-            continue;
         for (const QSize size : {QSize{1280, 800}, QSize{1024, 768}, QSize{1920, 1080}})
             for (const char* theme : {"light", "dark"})
                 wanted.push_back({scene, size, theme});
         wanted.push_back({scene, QSize{1280, 800}, "highContrast"});
     }
+    std::erase_if(wanted, [&part](const Shot& shot) { return !shot.file().contains(part); });
     return wanted;
 }
 
@@ -96,6 +96,12 @@ bool draw(QQmlEngine& engine, QObject& scenes, const Shot& shot, const QDir& fol
     if (!QTest::qWaitForWindowActive(window.get()))
         return false;
     press(*window, keys);
+    QPointF place;
+    QMetaObject::invokeMethod(&scenes, "click", Q_RETURN_ARG(QPointF, place),
+                              Q_ARG(QString, shot.scene), Q_ARG(int, shot.size.width()),
+                              Q_ARG(int, shot.size.height()));
+    if (place.x() >= 0)
+        QTest::mouseClick(window.get(), Qt::LeftButton, {}, place.toPoint());
     QTest::qWait(150); // let the fades of the theme, 120 ms at most, come to an end
     return window->grabWindow().save(folder.filePath(shot.file()));
 }
@@ -107,6 +113,7 @@ int main(int argc, char** argv)
     QGuiApplication app{argc, argv};
     qInstallMessageHandler(count);
     onetill::resources::registerFonts();
+    onetill::resources::installTexts("en");
 
     const QDir folder{app.arguments().value(1, "gallery")};
     folder.mkpath(".");

@@ -8,6 +8,7 @@ T.Popup {
     id: root
 
     parent: T.Overlay.overlay
+    implicitHeight: contentHeight + topPadding + bottomPadding
     padding: Theme.space5
     focus: true
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside

@@ -22,12 +22,9 @@ Card {
 
             anchors.horizontalCenter: parent.horizontalCenter
             y: 12
-            width: Math.min(implicitWidth, parent.width - 16)
             text: root.text
             font.family: "monospace"
-            font.pixelSize: 16
-            fontSizeMode: Text.HorizontalFit
-            minimumPixelSize: 11
+            font.pixelSize: Theme.compact ? 14 : 16
             lineHeight: 21
             color: Theme.ink
             Accessible.name: qsTr("Receipt: %1").arg(root.text)

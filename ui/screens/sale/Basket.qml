@@ -121,7 +121,17 @@ Rectangle {
             model: root.sale.basket
             Accessible.role: Accessible.List
             Accessible.name: qsTr("Basket")
-            onCountChanged: list.positionViewAtEnd()
+            // The chosen line stays in sight: the newest at the bottom, another wherever it is.
+            onCurrentIndexChanged: list.follow()
+            onContentHeightChanged: list.follow()
+            onHeightChanged: list.follow()
+
+            function follow() {
+                if (list.currentIndex === list.count - 1)
+                    list.positionViewAtEnd()
+                else if (list.currentIndex >= 0)
+                    list.positionViewAtIndex(list.currentIndex, ListView.Contain)
+            }
 
             delegate: BasketLine {
                 required property int index

@@ -35,7 +35,7 @@ Rectangle {
     }
     RailItem {
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: 8
+        anchors.bottomMargin: 1
         //: Covers the screen until somebody signs in.
         text: qsTr("Lock")
         iconName: "lock"

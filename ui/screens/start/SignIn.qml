@@ -68,7 +68,7 @@ FocusScope {
         anchors.right: card.left
         anchors.rightMargin: Theme.space8
         anchors.top: parent.top
-        anchors.topMargin: 98
+        anchors.topMargin: 100
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.space8
 

@@ -1,0 +1,112 @@
+import QtQuick
+import QtTest
+import OneTill.Controls
+import OneTill.Theme
+
+/** Buttons press by tap and by Space, and leave the typing where it was. */
+Item {
+    id: root
+
+    width: 600
+    height: 300
+
+    Item {
+        id: typing
+
+        focus: true
+    }
+    Row {
+        spacing: 20
+
+        Button {
+            id: first
+
+            text: "First"
+        }
+        Button {
+            id: second
+
+            text: "Second"
+        }
+        Chip {
+            id: chip
+
+            text: "Chip"
+        }
+        SquareAction {
+            id: square
+
+            text: "Void"
+            iconName: "trash"
+        }
+    }
+    SignalSpy {
+        id: spy
+
+        target: first
+        signalName: "clicked"
+    }
+
+    TestCase {
+        name: "buttons"
+        when: windowShown
+
+        function init() {
+            failOnWarning(/.?/)
+            spy.clear()
+            first.enabled = true
+            typing.forceActiveFocus()
+        }
+
+        function test_a_tap_presses_once() {
+            mouseClick(first)
+            compare(spy.count, 1)
+        }
+
+        // If a tap on a tile took the focus, the next digits would go nowhere.
+        function test_a_tap_does_not_take_the_focus() {
+            mouseClick(first)
+            verify(typing.activeFocus)
+        }
+
+        function test_a_dimmed_button_does_nothing() {
+            first.enabled = false
+            mouseClick(first)
+            compare(spy.count, 0)
+        }
+
+        function test_tab_reaches_a_button_and_space_presses_it() {
+            first.forceActiveFocus(Qt.TabFocusReason)
+            verify(first.visualFocus)
+            keyClick(Qt.Key_Space)
+            compare(spy.count, 1)
+        }
+
+        function test_tab_goes_in_reading_order() {
+            first.forceActiveFocus(Qt.TabFocusReason)
+            keyClick(Qt.Key_Tab)
+            verify(second.activeFocus)
+            keyClick(Qt.Key_Tab)
+            verify(chip.activeFocus)
+            keyClick(Qt.Key_Tab)
+            verify(square.activeFocus)
+            keyClick(Qt.Key_Tab, Qt.ShiftModifier)
+            verify(chip.activeFocus)
+        }
+
+        function test_every_button_is_large_enough_for_a_finger() {
+            for (const button of [first, second, chip, square]) {
+                verify(button.width >= Theme.sizeTouchMin, button.text)
+                verify(button.height >= Theme.sizeTouchMin, button.text)
+            }
+        }
+
+        function test_key_hints_show_by_setting_only() {
+            first.keyHint = "F12"
+            Theme.keyHints = false
+            const narrow = first.implicitWidth
+            Theme.keyHints = true
+            verify(first.implicitWidth > narrow)
+        }
+    }
+}

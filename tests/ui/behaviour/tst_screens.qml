@@ -1,0 +1,174 @@
+import QtQuick
+import QtTest
+import OneTill.Screens
+import OneTill.View
+
+/** The whole window on fakes: what each key asks of the view-models, stage by stage. */
+Item {
+    id: root
+
+    property TerminalViewModel terminal: null
+    property Main window: null
+
+    Component {
+        id: terminals
+
+        TerminalViewModel {}
+    }
+    Component {
+        id: windows
+
+        Main {}
+    }
+
+    TestCase {
+        name: "screens"
+
+        function open(stage: int) {
+            root.terminal = terminals.createObject(root)
+            root.terminal.sale.fillGrid(20)
+            if (stage === TerminalViewModel.Register)
+                root.terminal.sale.fillBasket()
+            root.terminal.stage = stage
+            root.window = windows.createObject(null, {terminal: root.terminal})
+            root.window.requestActivate()
+            tryVerify(() => root.window.active)
+        }
+
+        function type(keys) {
+            for (const key of keys)
+                keyClick(key)
+        }
+
+        function init() {
+            failOnWarning(/.?/)
+        }
+
+        function cleanup() {
+            root.window.destroy()
+            wait(0)
+        }
+
+        function test_a_pin_is_typed_on_a_hardware_keyboard() {
+            open(TerminalViewModel.SignIn)
+            type(["1", "2", Qt.Key_Backspace, Qt.Key_Return])
+            compare(root.terminal.signIn.calls, ["digit 1", "digit 2", "backspace", "submit"])
+        }
+
+        function test_f12_pays() {
+            open(TerminalViewModel.Register)
+            keyClick(Qt.Key_F12)
+            compare(root.terminal.calls, ["pay"])
+        }
+
+        function test_f12_does_not_pay_an_empty_basket() {
+            open(TerminalViewModel.Register)
+            root.terminal.sale.canPay = false
+            keyClick(Qt.Key_F12)
+            compare(root.terminal.calls, [])
+        }
+
+        function test_the_basket_obeys_its_keys() {
+            open(TerminalViewModel.Register)
+            type(["+", "-", Qt.Key_Delete])
+            compare(root.terminal.sale.calls,
+                    ["incrementSelected", "decrementSelected", "removeSelected"])
+        }
+
+        function test_three_and_a_star_say_how_many_come_next() {
+            open(TerminalViewModel.Register)
+            type(["3", "*"])
+            compare(root.terminal.sale.calls, ["setMultiplier 3"])
+        }
+
+        // A label that does not scan is typed in; its digits must not start a search.
+        function test_a_code_typed_by_hand_is_scanned_on_enter() {
+            open(TerminalViewModel.Register)
+            type(["9", "5", "2", Qt.Key_Return])
+            compare(root.terminal.sale.calls, ["scan 952"])
+            compare(root.terminal.search.calls, [])
+        }
+
+        function test_escape_forgets_digits_and_never_the_sale() {
+            open(TerminalViewModel.Register)
+            type(["9", Qt.Key_Escape, Qt.Key_Escape, Qt.Key_Return])
+            compare(root.terminal.sale.calls, [])
+            compare(root.terminal.calls, [])
+        }
+
+        function test_a_letter_starts_the_search() {
+            open(TerminalViewModel.Register)
+            keyClick(Qt.Key_S)
+            compare(root.terminal.search.calls, ["open s"])
+        }
+
+        function test_enter_in_the_search_adds_and_stays() {
+            open(TerminalViewModel.Register)
+            root.terminal.search.fill()
+            keyClick(Qt.Key_F3)
+            type([Qt.Key_Down, Qt.Key_Return])
+            compare(root.terminal.search.calls, ["open ", "move 1", "add 0 false"])
+            verify(root.terminal.search.active)
+        }
+
+        function test_control_enter_in_the_search_adds_and_closes() {
+            open(TerminalViewModel.Register)
+            root.terminal.search.fill()
+            keyClick(Qt.Key_F3)
+            keyClick(Qt.Key_Return, Qt.ControlModifier)
+            compare(root.terminal.search.calls, ["open ", "addSelected true"])
+        }
+
+        function test_enter_completes_a_payment_that_covers_the_total() {
+            open(TerminalViewModel.Payment)
+            type(["5", "0", ",", Qt.Key_Return])
+            compare(root.terminal.payment.calls, ["digit 5", "digit 0", "separator", "complete"])
+        }
+
+        // Enter on a payment that is short must not end the sale.
+        function test_enter_does_not_complete_a_short_payment() {
+            open(TerminalViewModel.Payment)
+            root.terminal.payment.canComplete = false
+            type([Qt.Key_Return, Qt.Key_F12])
+            compare(root.terminal.payment.calls, [])
+        }
+
+        function test_escape_leads_from_payment_back_to_the_basket() {
+            open(TerminalViewModel.Payment)
+            keyClick(Qt.Key_Escape)
+            compare(root.terminal.calls, ["back"])
+        }
+
+        function test_a_locked_till_takes_no_key_of_the_register() {
+            open(TerminalViewModel.Register)
+            keyClick(Qt.Key_L, Qt.ControlModifier)
+            verify(root.terminal.locked)
+            keyClick(Qt.Key_F12)
+            type(["1"])
+            compare(root.terminal.calls, ["lock"])
+            compare(root.terminal.signIn.calls, ["submit", "digit 1"])
+        }
+
+        function test_the_line_edit_takes_digits_and_gives_the_focus_back() {
+            open(TerminalViewModel.Register)
+            keyClick(Qt.Key_F5)
+            type(["7", Qt.Key_Return])
+            compare(root.terminal.sale.lineEdit.calls, ["digit 7", "done"])
+            keyClick("+")
+            compare(root.terminal.sale.calls, ["editSelected", "incrementSelected"])
+        }
+
+        function test_enter_starts_the_next_sale() {
+            open(TerminalViewModel.SaleComplete)
+            keyClick(Qt.Key_Return)
+            compare(root.terminal.receipt.calls, ["newSale"])
+        }
+
+        function test_the_theme_changes_while_running() {
+            open(TerminalViewModel.Register)
+            const light = root.window.color
+            root.terminal.theme = "dark"
+            verify(root.window.color !== light)
+        }
+    }
+}
