@@ -22,3 +22,7 @@ if(ONETILL_QT)
   find_package(Qt6 6.4 REQUIRED COMPONENTS
     Core Gui Network Qml Quick QuickControls2 QuickTest Svg Test LinguistTools)
 endif()
+
+add_library(onetill_json_pch STATIC "${CMAKE_CURRENT_LIST_DIR}/std_pch.cpp")
+target_precompile_headers(onetill_json_pch PRIVATE ${ONETILL_STD_HEADERS} <nlohmann/json.hpp>)
+target_link_libraries(onetill_json_pch PRIVATE nlohmann_json::nlohmann_json onetill_warnings)

@@ -37,9 +37,11 @@ target_compile_options(onetill_warnings INTERFACE
   -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wnon-virtual-dtor -Wold-style-cast
   -Woverloaded-virtual -Wnull-dereference -Werror)
 
-# One set of standard headers, compiled once, for all libraries written without Qt.
-add_library(onetill_std_pch STATIC "${CMAKE_CURRENT_LIST_DIR}/std_pch.cpp")
-target_precompile_headers(onetill_std_pch PRIVATE
+# Standard headers, compiled once for all libraries written without Qt; and again with JSON, for
+# those that may see it (onetill_precompile).
+set(ONETILL_STD_HEADERS
   <algorithm> <array> <chrono> <cstdint> <functional> <map> <memory> <optional> <span> <string>
   <string_view> <utility> <variant> <vector>)
+add_library(onetill_std_pch STATIC "${CMAKE_CURRENT_LIST_DIR}/std_pch.cpp")
+target_precompile_headers(onetill_std_pch PRIVATE ${ONETILL_STD_HEADERS})
 target_link_libraries(onetill_std_pch PRIVATE onetill_warnings)

@@ -1,1 +1,1 @@
-// Exists so that the precompiled standard headers have a target to belong to.
+// Exists so that precompiled headers have a target to belong to.
