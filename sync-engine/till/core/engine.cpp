@@ -52,7 +52,7 @@ Outputs Engine::take(Input input, Moment now)
 
     if (SyncStatus described = describe(); described != m_status) {
         m_status = described;
-        step.emit(StatusChanged{std::move(described)});
+        step.issue(StatusChanged{std::move(described)});
     }
     return outputs;
 }
@@ -214,7 +214,7 @@ Result<HaveVerdict> Engine::hear(const wire::Envelope& envelope, std::int64_t co
         m_push.on(PushEvent::Foreign, step,
                   Error{ErrorCode::Forked, "the hub has other entries of this journal than we"});
     else if (*verdict != HaveVerdict::Unchanged)
-        step.emit(Acknowledge{envelope.have});
+        step.issue(Acknowledge{envelope.have});
     return verdict;
 }
 
@@ -224,7 +224,7 @@ void Engine::tellHubTime(Timestamp hubTime, Step& step)
     if (m_hubAhead && std::chrono::abs(ahead - *m_hubAhead) < kNoticeableSkew)
         return;
     m_hubAhead = ahead;
-    step.emit(HubTimeHeard{ahead});
+    step.issue(HubTimeHeard{ahead});
 }
 
 void Engine::touched(Step& step)

@@ -85,7 +85,7 @@ void PullLane::make(PullMove move, Step& step, std::chrono::milliseconds retryAf
     case PullMove::KeepRows: return keepRows(step);
     case PullMove::BeginSnap:
         m_state = PullState::Storing;
-        return step.emit(BeginSnapshot{*m_manifest});
+        return step.issue(BeginSnapshot{*m_manifest});
     case PullMove::NextPiece: return nextPiece(step);
     case PullMove::PieceDone: return pieceDone(step);
     case PullMove::Fresh: return beFresh(step);
@@ -118,7 +118,7 @@ void PullLane::ask(Step& step)
             return askFeed(*cursors, step);
         m_wantsSnapshot = true;
     }
-    step.emit(AskManifest{request(PullState::AskingManifest, step)});
+    step.issue(AskManifest{request(PullState::AskingManifest, step)});
 }
 
 void PullLane::askFeed(const wire::Cursors& cursors, Step& step)
@@ -130,7 +130,7 @@ void PullLane::askFeed(const wire::Cursors& cursors, Step& step)
     // The first question is answered at once, so that the till knows within a moment of its start
     // whether the hub is there and has news.
     const auto patience = m_longPoll ? kLongPoll : std::chrono::seconds{0};
-    step.emit(AskFeed{request(PullState::Polling, step), m_cursors, patience});
+    step.issue(AskFeed{request(PullState::Polling, step), m_cursors, patience});
 }
 
 RequestId PullLane::request(PullState state, Step& step)
@@ -145,7 +145,7 @@ RequestId PullLane::request(PullState state, Step& step)
 void PullLane::keepRows(Step& step)
 {
     m_state = PullState::Storing;
-    step.emit(CommitRows{std::exchange(m_pages, {})});
+    step.issue(CommitRows{std::exchange(m_pages, {})});
 }
 
 void PullLane::rest(Step& step)
@@ -175,11 +175,11 @@ void PullLane::nextPiece(Step& step)
 {
     if (m_missing.empty()) {
         m_state = PullState::Storing;
-        return step.emit(InstallSnapshot{});
+        return step.issue(InstallSnapshot{});
     }
     const std::size_t index = m_missing.back();
-    step.emit(AskPiece{request(PullState::AskingPiece, step), m_manifest->name, index,
-                       m_manifest->pieces[index]});
+    step.issue(AskPiece{request(PullState::AskingPiece, step), m_manifest->name, index,
+                        m_manifest->pieces[index]});
 }
 
 void PullLane::pieceDone(Step& step)
@@ -227,7 +227,7 @@ void PullLane::waitFor(std::chrono::milliseconds delay, Step& step)
 {
     m_state = PullState::Waiting;
     m_nextTry = Timestamp{step.now.wall.ms + delay.count()};
-    step.emit(StartTimer{Lane::Pull, delay});
+    step.issue(StartTimer{Lane::Pull, delay});
 }
 
 void PullLane::spread(Step& step)
@@ -239,7 +239,7 @@ void PullLane::spread(Step& step)
 void PullLane::leave(PullState state, Step& step)
 {
     if (m_request)
-        step.emit(CancelRequest{*m_request});
+        step.issue(CancelRequest{*m_request});
     m_request.reset();
     m_nextTry.reset();
     if (state == PullState::Off) {

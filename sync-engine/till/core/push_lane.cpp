@@ -97,10 +97,10 @@ void PushLane::sendNext(Step& step)
     m_request = step.newRequest();
     if (std::exchange(m_quarantineNext, false)) {
         m_state = PushState::Quarantining;
-        step.emit(SendToQuarantine{*m_request, std::move(batch->front())});
+        step.issue(SendToQuarantine{*m_request, std::move(batch->front())});
     } else {
         m_state = PushState::Sending;
-        step.emit(SendBatch{*m_request, *std::move(batch)});
+        step.issue(SendBatch{*m_request, *std::move(batch)});
     }
 }
 
@@ -139,7 +139,7 @@ void PushLane::waitFor(std::chrono::milliseconds delay, Step& step)
 {
     m_state = PushState::Waiting;
     m_nextTry = Timestamp{step.now.wall.ms + delay.count()};
-    step.emit(StartTimer{Lane::Push, delay});
+    step.issue(StartTimer{Lane::Push, delay});
 }
 
 void PushLane::spread(Step& step)
@@ -151,7 +151,7 @@ void PushLane::spread(Step& step)
 void PushLane::leave(PushState state, Step& step)
 {
     if (m_request)
-        step.emit(CancelRequest{*m_request});
+        step.issue(CancelRequest{*m_request});
     m_request.reset();
     m_nextTry.reset();
     if (state == PushState::Off)

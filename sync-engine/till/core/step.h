@@ -16,7 +16,7 @@ struct Step {
     Outputs& outputs;
 
     RequestId newRequest() { return ++lastRequest; }
-    void emit(Output output) { outputs.push_back(std::move(output)); }
+    void issue(Output output) { outputs.push_back(std::move(output)); }
 };
 
 } // namespace onetill::till

@@ -3,6 +3,7 @@
 #include "sync-engine/contract/values/uuid.h"
 
 #include <QUrl>
+
 #include <string>
 
 namespace onetill::till {

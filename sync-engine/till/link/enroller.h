@@ -4,6 +4,7 @@
 
 #include <QObject>
 #include <QUrl>
+
 #include <chrono>
 #include <functional>
 #include <memory>

@@ -4,6 +4,7 @@
 #include "sync-engine/till/link/centre_address.h"
 
 #include <QObject>
+
 #include <functional>
 #include <memory>
 

@@ -4,6 +4,7 @@
 #include "sync-engine/till/link/centre_address.h"
 
 #include <QObject>
+
 #include <chrono>
 #include <functional>
 #include <memory>

@@ -1,0 +1,74 @@
+#pragma once
+
+#include "sync-engine/contract/values/result.h"
+#include "sync-engine/till/link/centre_address.h"
+
+#include <QByteArray>
+#include <QNetworkReply>
+#include <QObject>
+#include <QString>
+#include <QTimer>
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <optional>
+
+class QNetworkAccessManager;
+
+namespace onetill::till {
+
+/// A request to the hub and what is put up with in its reply.
+struct HttpRequest {
+    QString path;                   ///< From "/v1" on.
+    QByteArray query;               ///< Percent-encoded.
+    std::optional<QByteArray> body; ///< Makes it a POST of JSON.
+    bool packed{false};             ///< The body is zstd-compressed.
+    qint64 replyBytesMax{64 * 1024};
+    std::chrono::milliseconds deadline{20'000}; ///< For everything, to the last byte.
+};
+
+/// A whole reply, whatever its status.
+struct HttpReply {
+    int status{0};
+    QByteArray body;
+    std::chrono::milliseconds retryAfter{0};
+};
+
+/// One request over HTTP, bounded in size and time, answered exactly once unless destroyed before.
+/// Redirects are not followed: a till speaks with its hub or with nobody.
+class HttpCall : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Errors: Unreachable, TimedOut, BadReply (oversized, broken off, not HTTP).
+    using Done = std::function<void(Result<HttpReply>)>;
+
+    /// Stops the call unanswered. The object itself lives until control is back in the event loop,
+    /// so that it may be let go of inside its own answer.
+    struct LetGo {
+        void operator()(HttpCall* call) const;
+    };
+    using Pointer = std::unique_ptr<HttpCall, LetGo>;
+
+    /// An empty token sends none.
+    static Pointer start(QNetworkAccessManager& network, const QUrl& hub, const std::string& token,
+                         const HttpRequest& request, Done done);
+
+    HttpCall(QNetworkReply* reply, const HttpRequest& request, Done done);
+
+private:
+    void read();
+    void finish();
+    Result<HttpReply> outcome() const;
+    void answer(Result<HttpReply> result);
+
+    QNetworkReply* m_reply; ///< A child of this object.
+    QTimer m_deadline;
+    qint64 m_bytesMax;
+    QByteArray m_body;
+    Done m_done; ///< Empty once answered or let go of.
+};
+
+} // namespace onetill::till

@@ -1,0 +1,101 @@
+#include "sync-engine/till/link/hub_requests.h"
+
+#include "sync-engine/till/link/packing.h"
+
+#include <QUrl>
+
+#include <utility>
+
+namespace onetill::till {
+namespace {
+
+using namespace std::chrono_literals;
+
+/// 2000 records with long descriptions stay far below; anything above is not a hub.
+constexpr qint64 kFeedBytesMax = qint64{16} * 1024 * 1024;
+constexpr qint64 kManifestBytesMax = qint64{2} * 1024 * 1024;
+
+QString tillPath(const Uuid& till, const char* rest)
+{
+    return QStringLiteral("/v1/tills/") + QString::fromStdString(till.text())
+           + QString::fromLatin1(rest);
+}
+
+QByteArray encoded(std::string_view text)
+{
+    return QByteArray{text.data(), static_cast<qsizetype>(text.size())}.toPercentEncoding();
+}
+
+QByteArray packedBody(std::vector<wire::Entry> entries)
+{
+    return pack(wire::pushRequestJson({std::move(entries)}).dump());
+}
+
+} // namespace
+
+HttpRequest httpRequest(const Uuid& till, const SendBatch& output)
+{
+    return {.path = tillPath(till, "/journal"),
+            .query = {},
+            .body = packedBody(output.entries),
+            .packed = true};
+}
+
+HttpRequest httpRequest(const Uuid& till, const SendToQuarantine& output)
+{
+    return {.path = tillPath(till, "/quarantine"),
+            .query = {},
+            .body = packedBody({output.entry}),
+            .packed = true};
+}
+
+HttpRequest httpRequest(const Uuid& till, const AskFeed& output)
+{
+    QByteArray query = "wait=" + QByteArray::number(static_cast<qint64>(output.wait.count()));
+    for (const auto& [feed, cursor] : output.cursors)
+        query += '&' + encoded(feed) + '=' + encoded(cursor);
+    return {.path = tillPath(till, "/feed"),
+            .query = query,
+            .body = {},
+            .replyBytesMax = kFeedBytesMax,
+            .deadline = output.wait + 20s};
+}
+
+HttpRequest httpRequest(const Uuid& till, const AskManifest&)
+{
+    // The hub may have to build it first, which takes seconds for a million products.
+    return {.path = tillPath(till, "/snapshot"),
+            .query = {},
+            .body = {},
+            .replyBytesMax = kManifestBytesMax,
+            .deadline = 120s};
+}
+
+HttpRequest httpRequest(const Uuid& till, const AskPiece& output)
+{
+    const QString path = tillPath(till, "/snapshot/") + QString::fromStdString(output.snapshot)
+                         + u'/' + QString::number(output.index);
+    return {.path = path,
+            .query = {},
+            .body = {},
+            .replyBytesMax = output.piece.packedBytes,
+            .deadline = 120s};
+}
+
+HttpRequest enrolHttpRequest(const wire::EnrolRequest& request)
+{
+    return {.path = QStringLiteral("/v1/enrol"),
+            .query = {},
+            .body = QByteArray::fromStdString(wire::enrolRequestJson(request).dump())};
+}
+
+HttpRequest stockHttpRequest(const Uuid& till, const Sku& sku, std::chrono::milliseconds deadline)
+{
+    return {.path = tillPath(till, "/stock"),
+            .query = "sku=" + encoded(sku.text()),
+            .body = {},
+            .replyBytesMax = qint64{4} * 1024 * 1024,
+            .deadline = deadline};
+}
+
+} // namespace onetill::till

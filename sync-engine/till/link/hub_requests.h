@@ -1,0 +1,20 @@
+#pragma once
+
+#include "sync-engine/contract/values/identifier.h"
+#include "sync-engine/contract/wire/enrolment.h"
+#include "sync-engine/till/core/outputs.h"
+#include "sync-engine/till/link/http_call.h"
+
+/// The hub's routes as a till uses them (sync-engine/contract/openapi.yaml), each with its bounds.
+namespace onetill::till {
+
+HttpRequest httpRequest(const Uuid& till, const SendBatch& output);
+HttpRequest httpRequest(const Uuid& till, const SendToQuarantine& output);
+HttpRequest httpRequest(const Uuid& till, const AskFeed& output);
+HttpRequest httpRequest(const Uuid& till, const AskManifest& output);
+HttpRequest httpRequest(const Uuid& till, const AskPiece& output);
+
+HttpRequest enrolHttpRequest(const wire::EnrolRequest& request);
+HttpRequest stockHttpRequest(const Uuid& till, const Sku& sku, std::chrono::milliseconds deadline);
+
+} // namespace onetill::till
