@@ -1,5 +1,4 @@
 import QtQuick
-import OneTill.Theme
 import OneTill.View
 
 /** The moments worth a picture: which stage, what the fakes hold, which keys lead there. */
@@ -35,11 +34,12 @@ QtObject {
         switch (scene) {
         case "keyboard": return Qt.point(width / 2 + 336, 120)
         case "cashier-menu": return Qt.point(width - 30, 32)
-        case "void-sale": return Qt.point(width - Theme.basketWidth + 130, height - 54)
+        case "void-sale": return Qt.point(width - root.basketWidths[width] + 130, height - 54)
         default: return Qt.point(-1, -1)
         }
     }
 
+    readonly property var basketWidths: ({1024: 456, 1280: 520, 1920: 640})
     readonly property var pressed: ({
         "sync-panel": "Ctrl+Shift+S", "register-long": "Up,Up"})
 

@@ -22,11 +22,6 @@ bool savedReceipt(const std::filesystem::path& state)
     return false;
 }
 
-std::ostream& operator<<(std::ostream& out, const QString& text)
-{
-    return out << text.toStdString();
-}
-
 } // namespace
 
 BOOST_FIXTURE_TEST_SUITE(cash_sale_tests, StockedTill)
@@ -109,7 +104,8 @@ BOOST_AUTO_TEST_CASE(scans_into_a_focused_field_reach_the_basket)
         till.scan(test::kMugCode);
 
     auto& sale = *till.view().sale();
-    BOOST_TEST(till.becomes([&] { return sale.totalText() == "€1,495.00"; }), sale.totalText());
+    BOOST_TEST(till.becomes([&] { return sale.totalText() == "€1,495.00"; }),
+               sale.totalText().toStdString());
     BOOST_TEST(till.view().search()->query().toStdString() == "tent");
     BOOST_TEST(test::WarningWatch::warnings().join('\n').toStdString() == "");
 }

@@ -39,6 +39,8 @@ T.AbstractButton {
 
     background: Rectangle {
         color: root.selected ? Theme.accentSoft : "transparent"
+        border.width: root.selected && Theme.isHighContrast ? Theme.borderSelected : 0
+        border.color: Theme.accent
 
         PressShade {
             pressed: root.down && !root.selected

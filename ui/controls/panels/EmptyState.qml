@@ -40,7 +40,7 @@ Column {
     }
     Label {
         anchors.horizontalCenter: parent.horizontalCenter
-        width: Math.min(implicitWidth, root.width)
+        width: Math.min(implicitWidth, root.width, 480)
         text: root.hint
         type: Theme.typeLineName
         weight: Font.Normal

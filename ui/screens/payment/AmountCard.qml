@@ -37,20 +37,16 @@ Card {
             Accessible.role: root.errorText === "" ? Accessible.StaticText : Accessible.AlertMessage
         }
     }
-    Label {
+    AmountText {
         id: amount
 
         anchors.right: cursor.left
         anchors.rightMargin: 6
         anchors.verticalCenter: parent.verticalCenter
-        // A long amount steps down one size of the scale before it would lose a digit.
-        width: Math.min(implicitWidth, root.width - 190)
         text: root.amountText
-        type: root.amountText.length > 10 ? Theme.typeTotal
-            : Theme.compact || root.amountText.length > 8 ? Theme.typeCount : Theme.typeAmount
-        fontSizeMode: Text.HorizontalFit
-        minimumPixelSize: 24
-        horizontalAlignment: Text.AlignRight
+        sizes: [Theme.typeAmount, Theme.typeCount, Theme.typeTotal, Theme.typeDisplay,
+            Theme.typeHeading]
+        room: root.width - 190
     }
     Rectangle {
         id: cursor

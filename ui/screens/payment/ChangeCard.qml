@@ -46,14 +46,11 @@ Card {
             type: Theme.typeHeading
             color: Theme.ink2
         }
-        Label {
+        AmountText {
             anchors.horizontalCenter: parent.horizontalCenter
-            width: root.width - 64
             text: root.amountText
-            type: Theme.compact ? Theme.typeChange : Theme.typeHero
-            fontSizeMode: Text.HorizontalFit
-            minimumPixelSize: 48
-            horizontalAlignment: Text.AlignHCenter
+            sizes: [Theme.typeHero, Theme.typeChange, Theme.typeAmount]
+            room: root.width - 64
             Accessible.name: root.receipt.changeDue ? qsTr("Give change %1").arg(root.amountText)
                 : qsTr("Paid %1").arg(root.amountText)
         }

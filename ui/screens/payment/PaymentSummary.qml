@@ -102,17 +102,14 @@ Card {
                 color: Theme.okInk
             }
         }
-        Label {
+        AmountText {
             id: change
 
             anchors.centerIn: parent
             anchors.verticalCenterOffset: 4
-            width: parent.width - 32
             text: root.payment.changeText
-            type: Theme.compact ? Theme.typeAmount : Theme.typeChange
-            fontSizeMode: Text.HorizontalFit
-            minimumPixelSize: 36
-            horizontalAlignment: Text.AlignHCenter
+            sizes: [Theme.typeChange, Theme.typeAmount, Theme.typeCount, Theme.typeTotal]
+            room: parent.width - 40
         }
         Label {
             anchors.horizontalCenter: parent.horizontalCenter

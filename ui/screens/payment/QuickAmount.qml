@@ -31,19 +31,24 @@ T.AbstractButton {
             visible: root.visualFocus
         }
     }
-    Row {
+    Grid {
         anchors.centerIn: parent
-        spacing: 8
+        columns: name.implicitWidth + amount.implicitWidth + 40 > root.width ? 1 : 2
+        columnSpacing: 8
+        horizontalItemAlignment: Grid.AlignHCenter
+        verticalItemAlignment: Grid.AlignVCenter
 
         Label {
-            anchors.verticalCenter: parent.verticalCenter
+            id: name
+
             visible: root.label !== ""
             text: root.label
             type: Theme.typeTitle
             color: root.highlighted ? Theme.accentInk : Theme.ink
         }
         Label {
-            anchors.verticalCenter: parent.verticalCenter
+            id: amount
+
             text: root.text
             type: root.label === "" ? Theme.typeTitle : Theme.typeLineAmount
             weight: root.label === "" ? Font.DemiBold : Font.Normal

@@ -11,6 +11,8 @@ Card {
     clip: true
 
     Flickable {
+        id: paper
+
         anchors.fill: parent
         anchors.margins: 5
         contentHeight: lines.height + 24
@@ -20,7 +22,7 @@ Card {
         Label {
             id: lines
 
-            anchors.horizontalCenter: parent.horizontalCenter
+            x: Math.max(8, (paper.width - width) / 2)
             y: 12
             text: root.text
             font.family: "monospace"

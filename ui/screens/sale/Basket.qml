@@ -134,16 +134,8 @@ Rectangle {
             }
 
             delegate: BasketLine {
-                required property int index
-
                 width: list.width
                 keyHints: !Theme.compact
-                onSelectedChanged: if (selected)
-                    list.currentIndex = index
-                Component.onCompleted: if (selected)
-                    list.currentIndex = index
-                ListView.onReused: if (selected)
-                    list.currentIndex = index
                 onSelectRequested: lineId => root.sale.selectLine(lineId)
                 onLessRequested: lineId => root.sale.decrement(lineId)
                 onMoreRequested: lineId => root.sale.increment(lineId)
@@ -151,6 +143,20 @@ Rectangle {
                 onQuantityRequested: lineId => root.open(lineId, LineEditViewModel.Quantity)
                 onEditRequested: lineId => root.open(lineId, LineEditViewModel.Price)
             }
+        }
+    }
+    // A row far out of sight has no delegate to say that it is chosen now; this one always has.
+    Instantiator {
+        model: root.sale.basket
+
+        delegate: QtObject {
+            required property int index
+            required property bool selected
+
+            readonly property int chosen: selected ? index : -1
+
+            onChosenChanged: if (chosen >= 0)
+                list.currentIndex = chosen
         }
     }
     EmptyState {

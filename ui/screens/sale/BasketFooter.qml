@@ -51,14 +51,16 @@ Item {
             color: Theme.ink2
         }
     }
-    Label {
+    AmountText {
         id: total
 
         anchors.right: parent.right
         anchors.rightMargin: Theme.space4
         y: 20
         text: root.sale.totalText
-        type: Theme.compact ? Theme.typeDisplay : Theme.typeTotal
+        sizes: Theme.compact ? [Theme.typeDisplay, Theme.typeHeading]
+            : [Theme.typeTotal, Theme.typeDisplay, Theme.typeHeading]
+        room: root.width - 230
         lineHeight: 52
         Accessible.name: qsTr("Total %1").arg(text)
     }

@@ -68,13 +68,14 @@ Overlay {
             weight: Font.Normal
             color: Theme.ink3
         }
-        Label {
+        AmountText {
             id: total
 
             anchors.right: parent.right
             y: 12
             text: root.edit.totalText
-            type: Theme.typeDisplay
+            sizes: [Theme.typeDisplay, Theme.typeHeading]
+            room: 320
         }
 
         Column {

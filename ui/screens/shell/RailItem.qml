@@ -25,6 +25,8 @@ T.Button {
             height: parent.height
             radius: Theme.radiusL
             color: root.selected ? Theme.accentSoft : "transparent"
+            border.width: root.selected && Theme.isHighContrast ? Theme.borderSelected : 0
+            border.color: Theme.accent
 
             PressShade {
                 radius: parent.radius

@@ -88,19 +88,15 @@ FocusScope {
             type: Theme.typeBodyStrong
             color: Theme.ink2
         }
-        Label {
+        AmountText {
             id: amount
 
-            anchors.left: parent.left
             anchors.right: parent.right
             anchors.rightMargin: Theme.space6
             anchors.top: label.bottom
-            anchors.leftMargin: Theme.space6
             text: root.shift.amountText
-            type: Theme.typeCount
-            horizontalAlignment: Text.AlignRight
-            fontSizeMode: Text.HorizontalFit
-            minimumPixelSize: 28
+            sizes: [Theme.typeCount, Theme.typeTotal, Theme.typeHeading]
+            room: parent.width - 2 * Theme.space6
         }
         Label {
             id: error
