@@ -9,22 +9,24 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace onetill::replica {
 
 /// One use of a prepared statement: binds ?1, ?2, … and makes it ready for the next use when it
 /// goes. A statement that is left in the middle would hold its read transaction, and with it an
-/// old state of the database, until somebody uses it again. Throws SQLite::Exception.
+/// old state of the database, until somebody uses it again. Texts and bytes that have a name are
+/// not copied: they must outlive the Query. Throws SQLite::Exception.
 class Query
 {
 public:
     template <class... Values>
-    explicit Query(SQLite::Statement& statement, const Values&... values) : m_statement{statement}
+    explicit Query(SQLite::Statement& statement, Values&&... values) : m_statement{statement}
     {
         // An exception of an earlier use may have left it half way.
         m_statement.tryReset();
         int position = 0;
-        (bind(++position, values), ...);
+        (bind(++position, std::forward<Values>(values)), ...);
     }
     ~Query() { m_statement.tryReset(); }
     Query(const Query&) = delete;
@@ -63,6 +65,8 @@ private:
         m_statement.bind(position, std::string{value});
     }
     void bind(int position, const std::string& value) { m_statement.bindNoCopy(position, value); }
+    /// A passing text may be gone before the first step.
+    void bind(int position, std::string&& value) { m_statement.bind(position, value); }
     void bind(int position, const char* value) { m_statement.bind(position, value); }
     void bind(int position, std::span<const std::uint8_t> value)
     {
@@ -75,7 +79,7 @@ private:
     void bind(int position, const std::optional<Value>& value)
     {
         if (value)
-            bind(position, *value);
+            bind(position, Value{*value});
         else
             m_statement.bind(position);
     }
