@@ -3,7 +3,8 @@
 #include "sync-engine/contract/values/gtin.h"
 #include "tests/support/invented_words.h"
 
-#include <cstdio>
+#include <algorithm>
+
 
 namespace onetill::test {
 namespace {
@@ -47,11 +48,15 @@ private:
     std::uint64_t m_state;
 };
 
+std::string padded(std::int64_t number, std::size_t digits)
+{
+    const std::string text = std::to_string(number);
+    return std::string(digits - std::min(digits, text.size()), '0') + text;
+}
+
 std::string skuText(std::int64_t number)
 {
-    char text[16];
-    std::snprintf(text, sizeof text, "OT-%07lld", static_cast<long long>(number));
-    return text;
+    return "OT-" + padded(number, 7);
 }
 
 } // namespace
@@ -100,9 +105,8 @@ wire::StockLevel InventedCatalogue::stock(std::int64_t number, const StoreId& st
 
 std::string InventedCatalogue::barcode(std::int64_t number) const
 {
-    char digits[16];
-    std::snprintf(digits, sizeof digits, "952%09lld", static_cast<long long>(number * 7 + 1000));
-    return std::string{digits} + gtinCheckDigit(digits);
+    const std::string digits = "952" + padded(number * 7 + 1000, 9);
+    return digits + gtinCheckDigit(digits);
 }
 
 } // namespace onetill::test

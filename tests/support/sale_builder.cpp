@@ -56,7 +56,7 @@ wire::SaleCompleted aSale(const SaleWishes& wishes)
     }
     const Money total = net + tax;
     const Money tendered = euros((total.minor() / kNoteMinor + 1) * kNoteMinor);
-    return {.receiptNumber = "GRAFTON-1-" + std::to_string(wishes.ordinal),
+    return {.receiptNumber = wishes.receiptPrefix + std::to_string(wishes.ordinal),
             .receiptOrdinal = wishes.ordinal,
             .shift = wishes.shift,
             .cashier = *StaffId::parse("niamh"),

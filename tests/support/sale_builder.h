@@ -12,6 +12,7 @@ namespace onetill::test {
 /// What a case wants to decide about a sale; all else is believable and adds up.
 struct SaleWishes {
     std::int64_t ordinal{1};
+    std::string receiptPrefix{"GRAFTON-1-"};
     Uuid shift{};
     std::vector<std::string> skus{"MUG-ENAMEL", "TENT-LOFOTEN-3P"};
     std::int64_t unitPriceMinor{1290};

@@ -1,0 +1,89 @@
+#include "pos-app/store/verification.h"
+#include "register_fixture.h"
+#include "tests/support/seeded_random.h"
+
+#include <boost/test/unit_test.hpp>
+#include <csignal>
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace onetill;
+using namespace onetill::test;
+
+namespace {
+
+/// Sells for ever and tells each finished sale's number through the pipe, until it is killed.
+[[noreturn]] void sellUntilKilled(const StateFixture& shop, int pipe)
+{
+    auto till = shop.open();
+    if (!till)
+        ::_exit(1);
+    const auto shift = till->currentShift();
+    while (true) {
+        const std::int64_t ordinal = till->nextReceiptOrdinal().value();
+        if (!till->saveDraft("basket " + std::to_string(ordinal)))
+            ::_exit(2);
+        const auto sale = aSale({.ordinal = ordinal, .shift = (*shift)->id});
+        if (!till->append(sale, aContext(store::Draft::Clear)))
+            ::_exit(3);
+        if (::write(pipe, &ordinal, sizeof ordinal) != sizeof ordinal)
+            ::_exit(4);
+    }
+}
+
+/// Lets a child sell for so many sales, then kills it. Returns the last sale that it told.
+std::int64_t killAfter(const StateFixture& shop, int sales)
+{
+    int ends[2];
+    BOOST_REQUIRE(::pipe(ends) == 0);
+    const pid_t child = ::fork();
+    if (child == 0)
+        sellUntilKilled(shop, ends[1]);
+    ::close(ends[1]);
+    std::int64_t told = 0;
+    for (int i = 0; i < sales; ++i)
+        BOOST_REQUIRE(::read(ends[0], &told, sizeof told) == sizeof told);
+    ::kill(child, SIGKILL);
+    ::waitpid(child, nullptr, 0);
+    for (std::int64_t more = 0; ::read(ends[0], &more, sizeof more) == sizeof more;)
+        told = more;
+    ::close(ends[0]);
+    return told;
+}
+
+struct ClosedShop : StateFixture {
+    ClosedShop()
+    {
+        auto till = open();
+        BOOST_REQUIRE(till->enrol(anIdentity()));
+        BOOST_REQUIRE(till->append(aShift(till->newId()), aContext()));
+    }
+};
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(crash_tests, ClosedShop)
+
+// What was answered is there; what was not is there whole or not at all, and then still open.
+BOOST_AUTO_TEST_CASE(a_till_killed_at_any_moment_keeps_every_sale_that_it_answered)
+{
+    auto random = seededRandom(42);
+    for (int round = 0; round < 15; ++round) {
+        std::uint8_t bytes[1];
+        random(bytes);
+        // It goes on selling meanwhile, so the blow falls anywhere in a sale.
+        const std::int64_t told = killAfter(*this, 1 + bytes[0] % 16);
+
+        auto till = open();
+        BOOST_REQUIRE(till);
+        const std::int64_t next = till->nextReceiptOrdinal().value();
+        BOOST_TEST(next > told, "an answered sale is lost");
+        BOOST_TEST(next <= told + 2);
+        const auto draft = till->draft().value();
+        BOOST_TEST((!draft || *draft == "basket " + std::to_string(next)),
+                   "a basket that was sold is open again");
+        BOOST_TEST(store::verify(state()).value().isClean());
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()

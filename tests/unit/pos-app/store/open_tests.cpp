@@ -1,0 +1,217 @@
+#include "register_fixture.h"
+
+#include <SQLiteCpp/Database.h>
+#include <boost/test/unit_test.hpp>
+#include <fstream>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace onetill;
+using namespace onetill::test;
+
+namespace {
+
+int permissions(const std::filesystem::path& path)
+{
+    struct stat found = {};
+    BOOST_REQUIRE(::stat(path.c_str(), &found) == 0);
+    return static_cast<int>(found.st_mode & 0777);
+}
+
+void write(const std::filesystem::path& file, const std::string& bytes)
+{
+    std::ofstream{file, std::ios::binary} << bytes;
+}
+
+ErrorCode codeOf(const Result<store::Register>& opened)
+{
+    BOOST_REQUIRE(!opened);
+    return opened.error().code;
+}
+
+/// Flips bytes of a page behind the header.
+void garble(const std::filesystem::path& file, std::streamoff from, std::size_t count)
+{
+    std::fstream stream{file, std::ios::binary | std::ios::in | std::ios::out};
+    stream.seekp(from);
+    stream << std::string(count, '\x5a');
+}
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(open_tests, StateFixture)
+
+// register.db holds the key that signs sales and the token that speaks for the till.
+BOOST_AUTO_TEST_CASE(a_new_till_belongs_to_its_user_alone)
+{
+    const auto till = open();
+
+    BOOST_REQUIRE(till);
+    BOOST_TEST(!till->identity().has_value());
+    BOOST_TEST(permissions(state()) == 0700);
+    BOOST_TEST(permissions(file()) == 0600);
+    BOOST_TEST(permissions(state() / "register.db-wal") == 0600);
+    BOOST_TEST(permissions(state() / "till.lock") == 0600);
+    BOOST_TEST(!std::filesystem::exists(state() / "register.db.new"));
+}
+
+BOOST_AUTO_TEST_CASE(an_enrolled_till_knows_itself_after_a_restart)
+{
+    store::Identity expected = anIdentity();
+    {
+        auto till = open();
+        BOOST_REQUIRE(till->enrol(expected));
+    }
+
+    const auto till = open();
+
+    expected.epochOrdinal = 1;
+    BOOST_TEST((till->identity() == expected));
+}
+
+BOOST_AUTO_TEST_CASE(enrolling_again_begins_the_next_epoch)
+{
+    auto till = open();
+    BOOST_REQUIRE(till->enrol(anIdentity(0xA1)));
+
+    BOOST_REQUIRE(till->enrol(anIdentity(0xB2)));
+
+    BOOST_TEST(till->identity()->epochOrdinal == 2);
+    BOOST_TEST((till->enrol(anIdentity(0xA1)).error().code == ErrorCode::Conflict));
+    BOOST_TEST((till->identity()->epoch == wire::Epoch{0xB2}));
+}
+
+// Two drainers on one journal would send everything twice and could fork it.
+BOOST_AUTO_TEST_CASE(a_second_writer_is_told_that_the_till_is_in_use)
+{
+    const auto first = open();
+
+    const auto second = open();
+
+    BOOST_TEST((codeOf(second) == ErrorCode::Busy));
+    BOOST_TEST(second.error().detail.find("another program") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_reader_runs_beside_the_writer_and_cannot_write)
+{
+    auto writer = open();
+    BOOST_REQUIRE(writer->enrol(anIdentity()));
+
+    auto reader = open(store::Mode::ReadOnly);
+
+    BOOST_REQUIRE(reader);
+    BOOST_TEST((reader->identity()->store.text() == "GRAFTON"));
+    BOOST_TEST((reader->saveDraft("{}").error().code == ErrorCode::StorageReadOnly));
+    BOOST_TEST((reader->append(wire::SignedOut{*StaffId::parse("a")}, aContext()).error().code
+                == ErrorCode::StorageReadOnly));
+}
+
+BOOST_AUTO_TEST_CASE(reading_a_till_that_is_not_there_makes_none)
+{
+    BOOST_TEST((codeOf(open(store::Mode::ReadOnly)) == ErrorCode::NotFound));
+    BOOST_TEST(!std::filesystem::exists(state()));
+}
+
+BOOST_AUTO_TEST_CASE(a_database_of_another_program_is_left_alone)
+{
+    std::filesystem::create_directories(state());
+    {
+        SQLite::Database other{file().string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE};
+        other.exec("CREATE TABLE theirs (a)");
+    }
+
+    BOOST_TEST((codeOf(open()) == ErrorCode::StorageForeign));
+    BOOST_TEST(rows("theirs") == 0);
+}
+
+BOOST_AUTO_TEST_CASE(a_register_of_a_newer_version_is_left_alone)
+{
+    BOOST_REQUIRE(open());
+    exec("PRAGMA user_version = 99");
+
+    const auto till = open();
+
+    BOOST_TEST((codeOf(till) == ErrorCode::StorageForeign));
+    BOOST_TEST(till.error().detail.find("newer version") != std::string::npos);
+    BOOST_TEST(ask("PRAGMA user_version") == "99");
+}
+
+// The worst answer to a broken file would be an empty till that sells on.
+BOOST_AUTO_TEST_CASE(an_emptied_a_garbled_and_a_missing_file_are_never_made_anew)
+{
+    std::filesystem::create_directories(state());
+    write(file(), "");
+    BOOST_TEST((codeOf(open()) == ErrorCode::StorageDamaged));
+    BOOST_TEST(std::filesystem::file_size(file()) == 0);
+
+    write(file(), std::string(8192, 'x'));
+    BOOST_TEST((codeOf(open()) == ErrorCode::StorageDamaged));
+
+    std::filesystem::remove(file());
+    write(state() / "register.db-wal", "something");
+    BOOST_TEST((codeOf(open()) == ErrorCode::StorageDamaged));
+    BOOST_TEST(!std::filesystem::exists(file()));
+}
+
+BOOST_AUTO_TEST_CASE(a_damaged_page_is_found_when_it_is_read)
+{
+    {
+        auto till = open();
+        BOOST_REQUIRE(till->enrol(anIdentity()));
+    }
+    const auto bytes = std::filesystem::file_size(file());
+    std::filesystem::resize_file(file(), bytes - 4096);
+    garble(file(), 4096, 4096);
+
+    auto till = open();
+
+    BOOST_TEST((codeOf(till) == ErrorCode::StorageDamaged));
+    BOOST_TEST(till.error().detail.find("Keep the whole folder") != std::string::npos);
+}
+
+// After a power cut the damage may be in a page that today's sales do not touch.
+BOOST_AUTO_TEST_CASE(after_an_unclean_end_every_page_is_looked_at)
+{
+    const pid_t child = ::fork();
+    if (child == 0) {
+        auto till = open();
+        const bool enrolled = till && till->enrol(anIdentity()).has_value();
+        ::_exit(enrolled ? 0 : 1); // without closing: the log stays behind
+    }
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    BOOST_REQUIRE(status == 0);
+    BOOST_REQUIRE(std::filesystem::file_size(state() / "register.db-wal") > 0);
+    // Asking for the page closes the log cleanly, so it is put back: as after a power cut.
+    const auto page = std::stol(ask("SELECT rootpage FROM sqlite_schema WHERE name = 'shift'"));
+    garble(file(), (page - 1) * 4096, 4096);
+    write(state() / "register.db-wal", std::string(32, '\0'));
+
+    const auto till = open();
+
+    BOOST_TEST((codeOf(till) == ErrorCode::StorageDamaged));
+}
+
+// Somebody mounted the disk read-only, or the folder belongs to another user.
+BOOST_AUTO_TEST_CASE(a_read_only_folder_is_named_as_such)
+{
+    BOOST_REQUIRE(open());
+    std::filesystem::permissions(state(), std::filesystem::perms{0500});
+    std::filesystem::permissions(directory.path(), std::filesystem::perms{0755});
+    const pid_t child = ::fork();
+    if (child == 0) {
+        // Root may write anywhere, so the case needs somebody who may not.
+        if (::geteuid() == 0 && ::setresuid(65534, 65534, 65534) != 0)
+            ::_exit(2);
+        const auto till = open();
+        ::_exit(!till && till.error().code == ErrorCode::StorageReadOnly ? 0 : 1);
+    }
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    std::filesystem::permissions(state(), std::filesystem::perms{0700});
+
+    BOOST_TEST(status == 0);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
