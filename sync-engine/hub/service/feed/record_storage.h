@@ -28,8 +28,11 @@ public:
     /// The body, if the record is there and not deleted.
     virtual std::optional<wire::Json> find(const std::string& scope, const std::string& kind,
                                            const std::string& key) = 0;
-    /// The keys that are there and not deleted.
-    virtual std::vector<std::string> keys(const std::string& scope, const std::string& kind) = 0;
+    /// Whether find() would find it.
+    virtual bool has(const std::string& scope, const std::string& kind, const std::string& key) = 0;
+    /// The keys of a kind in all scopes that begin so, ascending; deleted ones are left out.
+    virtual std::vector<std::string> keysUnder(const std::string& scopePrefix,
+                                               const std::string& kind) = 0;
     /// Ascending by place; deleted ones are tombstones.
     virtual std::vector<SequencedRecord> after(const std::string& scope, std::int64_t sequence,
                                                std::size_t limit) = 0;

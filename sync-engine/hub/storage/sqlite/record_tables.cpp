@@ -45,11 +45,23 @@ std::optional<wire::Json> RecordTables::find(const std::string& scope, const std
     return rows.next() ? std::optional{jsonOf(rows.text(0))} : std::nullopt;
 }
 
-std::vector<std::string> RecordTables::keys(const std::string& scope, const std::string& kind)
+bool RecordTables::has(const std::string& scope, const std::string& kind, const std::string& key)
 {
     auto rows = m_database.rows(R"sql(
-        SELECT key FROM record WHERE scope = ?1 AND kind = ?2 AND body IS NOT NULL ORDER BY key
-    )sql", scope, kind);
+        SELECT 1 FROM record
+        WHERE scope = ?1 AND kind = ?2 AND key = ?3 AND body IS NOT NULL
+    )sql", scope, kind, key);
+    return rows.next();
+}
+
+std::vector<std::string> RecordTables::keysUnder(const std::string& scopePrefix,
+                                                 const std::string& kind)
+{
+    // All texts that begin so lie between the prefix and the prefix with the largest byte behind it.
+    auto rows = m_database.rows(R"sql(
+        SELECT DISTINCT key FROM record
+        WHERE scope >= ?1 AND scope < ?2 AND kind = ?3 AND body IS NOT NULL ORDER BY key
+    )sql", scopePrefix, scopePrefix + "\U0010FFFF", kind);
     std::vector<std::string> keys;
     while (rows.next())
         keys.push_back(rows.text(0));

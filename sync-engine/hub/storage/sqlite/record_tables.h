@@ -16,7 +16,9 @@ public:
     bool put(const std::string& scope, const wire::FeedRecord& record) override;
     std::optional<wire::Json> find(const std::string& scope, const std::string& kind,
                                    const std::string& key) override;
-    std::vector<std::string> keys(const std::string& scope, const std::string& kind) override;
+    bool has(const std::string& scope, const std::string& kind, const std::string& key) override;
+    std::vector<std::string> keysUnder(const std::string& scopePrefix,
+                                       const std::string& kind) override;
     std::vector<SequencedRecord> after(const std::string& scope, std::int64_t sequence,
                                        std::size_t limit) override;
     std::int64_t countAfter(const std::string& scope, std::int64_t sequence,

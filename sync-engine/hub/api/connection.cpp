@@ -1,0 +1,308 @@
+#include "sync-engine/hub/api/connection.h"
+
+#include "sync-engine/hub/api/routes.h"
+
+#include <boost/asio/redirect_error.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/core/tcp_stream.hpp>
+#include <boost/beast/http.hpp>
+#include <spdlog/spdlog.h>
+
+namespace onetill::hub {
+namespace {
+
+namespace asio = boost::asio;
+namespace beast = boost::beast;
+namespace http = boost::beast::http;
+using ErrorCodeOut = boost::system::error_code;
+using Parser = http::request_parser<http::string_body>;
+
+auto into(ErrorCodeOut& failed)
+{
+    return asio::redirect_error(asio::use_awaitable, failed);
+}
+
+/// What a request that could not be read to its end is told; nothing: just hang up.
+std::optional<Reply> complaintAbout(const ErrorCodeOut& failed)
+{
+    if (failed == http::error::header_limit) {
+        Reply reply = refusal({ErrorCode::TooLarge, "the request's header is too large"});
+        reply.status = 431;
+        return reply;
+    }
+    if (failed == http::error::body_limit)
+        return refusal({ErrorCode::TooLarge, "the request's body is too large"});
+    if (failed == beast::error::timeout) {
+        Reply reply = refusal({ErrorCode::TimedOut, "the request did not arrive in time"});
+        reply.status = 408;
+        return reply;
+    }
+    if (failed.category() == make_error_code(http::error::bad_method).category()
+        && failed != http::error::end_of_stream && failed != http::error::partial_message)
+        return refusal({ErrorCode::Malformed, "not an HTTP request: " + failed.message()});
+    return std::nullopt;
+}
+
+class Connection
+{
+public:
+    Connection(asio::ip::tcp::socket socket, Counter& counter)
+        : m_stream{std::move(socket)}, m_counter{counter}
+    {
+    }
+
+    asio::awaitable<void> serve()
+    {
+        while (!m_counter.closing && co_await firstByte() && co_await oneRequest()) {
+        }
+        ErrorCodeOut ignored;
+        m_stream.socket().shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
+        if (m_refusedEarly)
+            co_await drain();
+    }
+
+private:
+    /// Waits for a request to begin, as long as a connection may be idle.
+    asio::awaitable<bool> firstByte()
+    {
+        if (m_buffer.size() > 0)
+            co_return true;
+        m_stream.expires_after(m_counter.limits.idle);
+        m_counter.idle.insert(&m_stream.socket());
+        ErrorCodeOut failed;
+        const auto size =
+            co_await m_stream.async_read_some(m_buffer.prepare(8 * 1024), into(failed));
+        m_counter.idle.erase(&m_stream.socket());
+        m_buffer.commit(size);
+        co_return !failed;
+    }
+
+    /// False: the connection ends.
+    asio::awaitable<bool> oneRequest()
+    {
+        Parser parser;
+        parser.header_limit(m_counter.limits.headerBytes);
+        // Which limit holds is known once the header names the route.
+        parser.body_limit(boost::none);
+        // One limit for header and body together: a sender who drips bytes gains nothing.
+        m_stream.expires_after(m_counter.limits.request);
+        ErrorCodeOut failed;
+        co_await http::async_read_header(m_stream, m_buffer, parser, into(failed));
+        if (failed)
+            co_return co_await complain(failed);
+
+        const auto target = targetOf(parser.get());
+        const auto method = methodOf(parser.get());
+        RouteFound found;
+        if (target && method)
+            found = findRoute(*method, *target);
+        if (!found.route)
+            co_return co_await refuseEarly(
+                target ? noRoute(method ? found.status : 405) : refusal(target.error()));
+
+        parser.body_limit(std::uint64_t{found.route->bodyBytesMax});
+        if (const auto length = parser.content_length();
+            length && *length > found.route->bodyBytesMax)
+            co_return co_await complain(make_error_code(http::error::body_limit));
+        if (beast::iequals(parser.get()[http::field::expect], "100-continue"))
+            co_await sendContinue();
+        co_await http::async_read(m_stream, m_buffer, parser, into(failed));
+        if (failed)
+            co_return co_await complain(failed);
+
+        const bool keepAlive = parser.get().keep_alive();
+        const auto version = parser.get().version();
+        m_stream.expires_never();
+        Reply reply = co_await answer(*found.route, requestOf(parser.release(), *method, *target,
+                                                              std::move(found.path)));
+        co_return co_await send(std::move(reply), version, keepAlive && !m_counter.closing);
+    }
+
+    static Result<Target> targetOf(const Parser::value_type& message)
+    {
+        const auto text = message.target();
+        return parseTarget({text.data(), text.size()});
+    }
+
+    static std::optional<Method> methodOf(const Parser::value_type& message)
+    {
+        switch (message.method()) {
+        case http::verb::get: return Method::Get;
+        case http::verb::post: return Method::Post;
+        default: return std::nullopt;
+        }
+    }
+
+    static Request requestOf(Parser::value_type message, Method method, const Target& target,
+                             std::vector<std::string> path)
+    {
+        constexpr std::string_view kBearer = "Bearer ";
+        const auto header = [&](http::field field) { return std::string{message[field]}; };
+        Request request{.method = method,
+                        .path = std::move(path),
+                        .query = target.query,
+                        .bearer = header(http::field::authorization),
+                        .contentEncoding = header(http::field::content_encoding),
+                        .range = header(http::field::range),
+                        .body = std::move(message.body())};
+        request.bearer = request.bearer.starts_with(kBearer)
+            ? request.bearer.substr(kBearer.size())
+            : std::string{};
+        return request;
+    }
+
+    static Reply noRoute(int status)
+    {
+        Reply reply = refusal({status == 405 ? ErrorCode::Refused : ErrorCode::NotFound,
+                               status == 405 ? "this address does not take this method"
+                                             : "no such address"});
+        reply.status = status;
+        return reply;
+    }
+
+    /// Carries a request through its handler and wherever that sends it.
+    asio::awaitable<Reply> answer(const Route& route, Request request)
+    {
+        Metrics& metrics = m_counter.services.metrics;
+        if (metrics.inFlight >= m_counter.limits.inFlight)
+            co_return refusal({ErrorCode::Overloaded, "too much to do; come back in a moment"});
+        ++metrics.inFlight;
+        Outcome outcome = co_await m_counter.readers.run(
+            [&](Session& session) {
+                return route.handler(request, m_counter.services, session);
+            },
+            asio::use_awaitable);
+        std::optional<std::chrono::steady_clock::time_point> deadline;
+        while (!std::holds_alternative<Reply>(outcome)) {
+            if (const auto* later = std::get_if<Later>(&outcome)) {
+                Workers& where = later->where == Later::Where::Writer ? m_counter.writer
+                                                                      : m_counter.builder;
+                outcome = co_await where.run(Work{later->work}, asio::use_awaitable);
+                continue;
+            }
+            const UntilNews wait = std::get<UntilNews>(outcome);
+            const auto now = std::chrono::steady_clock::now();
+            // Woken in vain, it goes on waiting until the time that it had at first.
+            deadline = deadline.value_or(now + wait.atMost);
+            if (co_await isNews(wait, *deadline - now))
+                outcome = co_await m_counter.readers.run(Work{wait.work}, asio::use_awaitable);
+            else
+                outcome = Reply{.status = 204, .contentType = {}, .body = {}};
+        }
+        --metrics.inFlight;
+        co_return std::get<Reply>(std::move(outcome));
+    }
+
+    /// While it waits, a request is not in flight: it costs a timer and no worker.
+    asio::awaitable<bool> isNews(const UntilNews& wait, std::chrono::steady_clock::duration left)
+    {
+        Metrics& metrics = m_counter.services.metrics;
+        --metrics.inFlight;
+        ++metrics.waiting;
+        const bool news = co_await m_counter.waitingRoom.wait(
+            wait.scopes, wait.seen, std::chrono::duration_cast<std::chrono::milliseconds>(left));
+        --metrics.waiting;
+        ++metrics.inFlight;
+        co_return news;
+    }
+
+    /// Answers what could not be read to its end, if it makes sense to; then the connection ends.
+    asio::awaitable<bool> complain(const ErrorCodeOut& failed)
+    {
+        if (auto reply = complaintAbout(failed))
+            co_return co_await refuseEarly(*std::move(reply));
+        co_return false;
+    }
+
+    asio::awaitable<bool> refuseEarly(Reply reply)
+    {
+        m_refusedEarly = true;
+        co_return co_await send(std::move(reply), 11, false);
+    }
+
+    asio::awaitable<void> sendContinue()
+    {
+        http::response<http::empty_body> goOn{http::status::continue_, 11};
+        ErrorCodeOut failed;
+        co_await http::async_write(m_stream, goOn, into(failed));
+    }
+
+    asio::awaitable<bool> send(Reply reply, unsigned version, bool keepAlive)
+    {
+        count(reply.status);
+        http::response<http::string_body> message;
+        message.result(static_cast<unsigned>(reply.status));
+        message.version(version);
+        message.keep_alive(keepAlive);
+        if (!reply.contentType.empty())
+            message.set(http::field::content_type, reply.contentType);
+        for (const auto& [name, value] : reply.headers)
+            message.set(name, value);
+        message.body() = std::move(reply.body);
+        message.prepare_payload();
+        m_stream.expires_after(m_counter.limits.write);
+        ErrorCodeOut failed;
+        co_await http::async_write(m_stream, message, into(failed));
+        co_return !failed && keepAlive;
+    }
+
+    void count(int status)
+    {
+        Metrics& metrics = m_counter.services.metrics;
+        ++metrics.requestsAnswered;
+        if (status >= 500)
+            ++metrics.requestsFailed;
+        else if (status >= 400)
+            ++metrics.requestsRefused;
+    }
+
+    /// Closing while the other side still sends would throw our answer away on its way; so a little
+    /// of what it sends is read first.
+    asio::awaitable<void> drain()
+    {
+        constexpr std::size_t kDrainedMax = std::size_t{8} << 20;
+        std::array<char, 16 * 1024> room{};
+        std::size_t drained = 0;
+        ErrorCodeOut failed;
+        m_stream.expires_after(std::chrono::seconds{2});
+        while (!failed && drained < kDrainedMax)
+            drained += co_await m_stream.async_read_some(asio::buffer(room), into(failed));
+    }
+
+    beast::tcp_stream m_stream;
+    beast::flat_buffer m_buffer;
+    Counter& m_counter;
+    bool m_refusedEarly{false};
+};
+
+} // namespace
+
+asio::awaitable<void> serveConnection(asio::ip::tcp::socket socket, Counter& counter)
+{
+    ++counter.services.metrics.connections;
+    try {
+        Connection connection{std::move(socket), counter};
+        co_await connection.serve();
+    } catch (const std::exception& bug) {
+        spdlog::error("a connection ended by a fault: {}", bug.what());
+    }
+    --counter.services.metrics.connections;
+}
+
+asio::awaitable<void> turnAway(asio::ip::tcp::socket socket)
+{
+    const Reply reply = refusal({ErrorCode::Overloaded, "too many connections"});
+    http::response<http::string_body> message{http::status::service_unavailable, 11, reply.body};
+    message.set(http::field::content_type, reply.contentType);
+    message.set(http::field::retry_after, "1");
+    message.keep_alive(false);
+    message.prepare_payload();
+    beast::tcp_stream stream{std::move(socket)};
+    stream.expires_after(std::chrono::seconds{2});
+    ErrorCodeOut failed;
+    co_await http::async_write(stream, message, into(failed));
+    stream.socket().shutdown(asio::ip::tcp::socket::shutdown_send, failed);
+}
+
+} // namespace onetill::hub

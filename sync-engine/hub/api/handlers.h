@@ -1,0 +1,34 @@
+#pragma once
+
+#include "sync-engine/hub/api/http.h"
+#include "sync-engine/hub/api/metrics.h"
+#include "sync-engine/hub/service/snapshot/shelf.h"
+
+namespace onetill::hub {
+
+/// What handlers share. Lives as long as the server.
+struct Services {
+    Hub hub;
+    SnapshotShelf shelf;
+    Metrics metrics;
+};
+
+/// A request body as a till may send it, unpacked. Entries of 1 MiB are carried as JSON texts, where
+/// every quotation mark takes two bytes.
+inline constexpr std::size_t kBatchBodyBytesMax = std::size_t{4} << 20;
+
+/// Handlers read and decide on a reading worker; what they cannot answer there they pass on.
+using Handler = Outcome (*)(const Request& request, Services& services, Session& session);
+
+Outcome enrolTill(const Request& request, Services& services, Session& session);
+Outcome takeJournal(const Request& request, Services& services, Session& session);
+Outcome takeQuarantine(const Request& request, Services& services, Session& session);
+Outcome giveFeed(const Request& request, Services& services, Session& session);
+Outcome giveManifest(const Request& request, Services& services, Session& session);
+Outcome givePiece(const Request& request, Services& services, Session& session);
+Outcome giveStock(const Request& request, Services& services, Session& session);
+Outcome tellLive(const Request& request, Services& services, Session& session);
+Outcome tellReady(const Request& request, Services& services, Session& session);
+Outcome tellMetrics(const Request& request, Services& services, Session& session);
+
+} // namespace onetill::hub

@@ -1,0 +1,41 @@
+#include "sync-engine/hub/api/metrics.h"
+
+#include <string_view>
+
+namespace onetill::hub {
+namespace {
+
+void add(std::string& text, std::string_view name, std::string_view type, std::string_view help,
+         const std::atomic<std::int64_t>& value)
+{
+    const std::string full = "onetill_hub_" + std::string{name};
+    text += "# HELP " + full + ' ' + std::string{help} + "\n# TYPE " + full + ' '
+        + std::string{type} + '\n' + full + ' ' + std::to_string(value.load()) + '\n';
+}
+
+} // namespace
+
+std::string Metrics::text() const
+{
+    std::string text;
+    add(text, "connections", "gauge", "Open connections.", connections);
+    add(text, "connections_refused_total", "counter", "Connections above the limit.",
+        connectionsRefused);
+    add(text, "requests_in_flight", "gauge", "Requests that a worker has.", inFlight);
+    add(text, "requests_waiting", "gauge", "Feed requests that wait for news.", waiting);
+    add(text, "requests_answered_total", "counter", "Requests answered.", requestsAnswered);
+    add(text, "requests_refused_total", "counter", "Answered with status 400 to 499.",
+        requestsRefused);
+    add(text, "requests_failed_total", "counter", "Answered with status 500 and above.",
+        requestsFailed);
+    add(text, "entries_created_total", "counter", "Journal entries booked.", entriesCreated);
+    add(text, "entries_existing_total", "counter", "Journal entries sent again.", entriesExisting);
+    add(text, "entries_with_exception_total", "counter", "Booked, and noted for a person.",
+        entriesWithException);
+    add(text, "entries_quarantined_total", "counter", "Kept, but not understood.",
+        entriesQuarantined);
+    add(text, "snapshots_built_total", "counter", "Snapshots built.", snapshotsBuilt);
+    return text;
+}
+
+} // namespace onetill::hub

@@ -1,0 +1,160 @@
+#include "sync-engine/hub/api/handlers.h"
+#include "sync-engine/hub/api/number.h"
+#include "sync-engine/hub/api/packing.h"
+#include "sync-engine/hub/service/feed/feed.h"
+#include "sync-engine/hub/service/inbox/push.h"
+#include "sync-engine/hub/service/inbox/quarantine.h"
+#include "sync-engine/hub/service/stock/stock.h"
+#include "sync-engine/hub/service/tills/access.h"
+#include "sync-engine/hub/service/tills/enrolment.h"
+
+#include <algorithm>
+
+namespace onetill::hub {
+namespace {
+
+constexpr std::int64_t kWaitSecondsMax = 25;
+
+Result<Till> tillOf(const Request& request, Session& session)
+{
+    return session.read([&](Transaction& transaction) {
+        return authenticate(transaction, request.path.front(), request.bearer);
+    });
+}
+
+void count(Metrics& metrics, const std::vector<wire::EntryStatus>& statuses)
+{
+    for (const wire::EntryStatus status : statuses) {
+        switch (status) {
+        case wire::EntryStatus::Created: ++metrics.entriesCreated; break;
+        case wire::EntryStatus::Exists: ++metrics.entriesExisting; break;
+        case wire::EntryStatus::AcceptedWithException: ++metrics.entriesWithException; break;
+        case wire::EntryStatus::Quarantined: ++metrics.entriesQuarantined; break;
+        case wire::EntryStatus::Retry: break;
+        }
+    }
+}
+
+Reply pushReply(Metrics& metrics, const Result<wire::PushReply>& pushed)
+{
+    if (!pushed)
+        return refusal(pushed.error());
+    count(metrics, pushed->statuses);
+    return jsonReply(wire::pushReplyJson(*pushed));
+}
+
+Result<wire::Json> bodyJson(const Request& request, std::size_t bytesMax)
+{
+    const auto body = unpack(request.body, request.contentEncoding, bytesMax);
+    if (!body)
+        return passOn(body);
+    return wire::parseJson(*body, {.bytes = bytesMax});
+}
+
+wire::Cursors cursorsOf(const Request& request)
+{
+    wire::Cursors cursors;
+    for (const std::string_view feed : wire::kFeeds)
+        if (const auto given = request.query.find(std::string{feed}); given != request.query.end())
+            cursors[given->first] = given->second;
+    return cursors;
+}
+
+/// Looks into the feeds; with nothing new, comes back when there is.
+Outcome look(const Till& till, const wire::Cursors& cursors, std::chrono::milliseconds wait,
+             Services& services, Session& session)
+{
+    const auto answer = session.read([&](Transaction& transaction) {
+        return readFeeds(transaction, services.hub, till, cursors);
+    });
+    if (!answer)
+        return refusal(answer.error());
+    if (answer->reply)
+        return jsonReply(wire::feedReplyJson(*answer->reply));
+    if (wait.count() == 0)
+        return Reply{.status = 204, .contentType = {}, .body = {}};
+    return UntilNews{answer->scopes, answer->head, wait,
+                     [till, cursors, wait, &services](Session& later) {
+                         return look(till, cursors, wait, services, later);
+                     }};
+}
+
+} // namespace
+
+Outcome enrolTill(const Request& request, Services& services, Session&)
+{
+    const auto json = wire::parseJson(request.body);
+    auto asked = json ? wire::readEnrolRequest(*json) : passOn(json);
+    if (!asked)
+        return refusal(asked.error());
+    return Later{Later::Where::Writer, [asked = *std::move(asked), &services](Session& session) {
+                     const auto reply = enrol(session, services.hub, asked);
+                     return reply ? jsonReply(wire::enrolReplyJson(*reply))
+                                  : refusal(reply.error());
+                 }};
+}
+
+Outcome takeJournal(const Request& request, Services& services, Session& session)
+{
+    const auto till = tillOf(request, session);
+    if (!till)
+        return refusal(till.error());
+    const auto json = bodyJson(request, kBatchBodyBytesMax);
+    auto batch = json ? readBatch(*till, *json) : passOn(json);
+    if (!batch)
+        return refusal(batch.error());
+    const auto shared = std::make_shared<const Batch>(*std::move(batch));
+    return Later{Later::Where::Writer, [till = *till, shared, &services](Session& writing) {
+                     return pushReply(services.metrics,
+                                      push(writing, services.hub, till, *shared));
+                 }};
+}
+
+Outcome takeQuarantine(const Request& request, Services& services, Session& session)
+{
+    const auto till = tillOf(request, session);
+    if (!till)
+        return refusal(till.error());
+    auto bytes = unpack(request.body, request.contentEncoding, kQuarantineBytesMax);
+    if (!bytes)
+        return refusal(bytes.error());
+    return Later{Later::Where::Writer,
+                 [till = *till, bytes = *std::move(bytes), &services](Session& writing) {
+                     return pushReply(services.metrics,
+                                      quarantine(writing, services.hub, till, bytes));
+                 }};
+}
+
+Outcome giveFeed(const Request& request, Services& services, Session& session)
+{
+    const auto till = tillOf(request, session);
+    if (!till)
+        return refusal(till.error());
+    std::int64_t seconds = 0;
+    if (const auto given = request.query.find("wait"); given != request.query.end()) {
+        const auto wait = wholeNumber(given->second, 86'400);
+        if (!wait)
+            return refusal(wait.error());
+        seconds = std::min(*wait, kWaitSecondsMax);
+    }
+    return look(*till, cursorsOf(request), std::chrono::seconds{seconds}, services, session);
+}
+
+Outcome giveStock(const Request& request, Services& services, Session& session)
+{
+    const auto till = tillOf(request, session);
+    if (!till)
+        return refusal(till.error());
+    const auto asked = request.query.find("sku");
+    if (asked == request.query.end())
+        return refusal({ErrorCode::MissingField, "the parameter sku is missing"});
+    const auto sku = Sku::parse(asked->second);
+    if (!sku)
+        return refusal(sku.error());
+    const auto reply = session.read([&](Transaction& transaction) {
+        return Result<wire::StockReply>{stockEverywhere(transaction, *sku, services.hub.clock())};
+    });
+    return reply ? jsonReply(wire::stockReplyJson(*reply)) : refusal(reply.error());
+}
+
+} // namespace onetill::hub

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "sync-engine/hub/main/options.h"
+#include "sync-engine/hub/service/storage.h"
+
+/// One function per command of onetill-hub. Each gives the exit status, or what to tell the person.
+namespace onetill::hub {
+
+Result<int> migrateCommand(const Options& options);
+Result<int> importCommand(const Options& options);
+Result<int> enrolCodeCommand(const Options& options);
+Result<int> serveCommand(const Options& options);
+Result<int> verifyCommand(const Options& options);
+Result<int> reportCommand(const Options& options);
+
+/// The outermost ring's clock and source of randomness.
+Clock systemClock();
+
+/// A session of a command line, and what it works with.
+struct Desk {
+    std::unique_ptr<Session> session;
+    Hub hub;
+};
+enum class DeskUse { Reading, Writing };
+/// A database that does not exist yet is made, for writing. Errors: as openSession.
+Result<Desk> openDesk(const Options& options, DeskUse use);
+
+} // namespace onetill::hub

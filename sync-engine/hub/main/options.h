@@ -1,0 +1,33 @@
+#pragma once
+
+#include "sync-engine/contract/values/result.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace onetill::hub {
+
+/// What stands on the command line behind `onetill-hub COMMAND`.
+struct Options {
+    std::string command;
+    std::filesystem::path database; ///< From "sqlite:FILE".
+    std::string listenHost;
+    std::uint16_t listenPort{0};
+    bool insecureLoopback{false};
+    std::string store;
+    bool trial{false};
+    int validMinutes{15};
+    std::string kind;
+    std::string priceList;
+    std::string format;
+    std::vector<std::string> words; ///< Files to import, or a report's name.
+};
+
+/// Errors: Malformed, with a sentence for the person who typed it.
+Result<Options> readOptions(int argc, const char* const* argv);
+
+/// What `--help` prints.
+std::string usage();
+
+} // namespace onetill::hub

@@ -1,0 +1,69 @@
+#include "sync-engine/hub/api/server.h"
+#include "sync-engine/hub/main/commands.h"
+#include "sync-engine/hub/storage/sqlite/sqlite_session.h"
+
+#include <algorithm>
+#include <iostream>
+#include <spdlog/sinks/stdout_sinks.h>
+#include <spdlog/spdlog.h>
+#include <thread>
+
+namespace onetill::hub {
+namespace {
+
+void startLog()
+{
+    // Standard output belongs to the first line that scripts read.
+    spdlog::set_default_logger(spdlog::stderr_logger_mt("onetill-hub"));
+    spdlog::set_pattern("%Y-%m-%dT%H:%M:%S.%eZ %l %v", spdlog::pattern_time_type::utc);
+    const char* level = std::getenv("ONETILL_LOG");
+    spdlog::set_level(level ? spdlog::level::from_str(level) : spdlog::level::info);
+}
+
+bool isLoopback(const std::string& host)
+{
+    return host.starts_with("127.") || host == "::1";
+}
+
+} // namespace
+
+Result<int> serveCommand(const Options& options)
+{
+    startLog();
+    if (!isLoopback(options.listenHost))
+        return fail(ErrorCode::Refused, "without TLS the hub listens on loopback addresses only "
+                                        "(127.0.0.1 or ::1), not on " + options.listenHost);
+    if (!options.insecureLoopback)
+        return fail(ErrorCode::Refused, "this version has no TLS yet; say --insecure-loopback to "
+                                        "serve this machine only");
+    auto desk = openDesk(options, DeskUse::Writing);
+    if (!desk)
+        return passOn(desk);
+    desk->session.reset();
+
+    Services services{.hub = desk->hub,
+                      .shelf = SnapshotShelf{options.database.string() + ".snapshots"},
+                      .metrics = {}};
+    const Server::OpenAnnouncing open = [&](Announce announce) {
+        return sqlite::openSession({.file = options.database,
+                                    .use = sqlite::Use::Serve,
+                                    .clock = systemClock(),
+                                    .random = wire::systemRandom(),
+                                    .announce = std::move(announce)});
+    };
+    const int readers = std::max(2, static_cast<int>(std::thread::hardware_concurrency()));
+    auto server = Server::create({.address = options.listenHost,
+                                  .port = options.listenPort,
+                                  .readers = std::min(readers, 16)},
+                                 open, services);
+    if (!server)
+        return passOn(server);
+    std::cout << wire::Json{{"listening", server->address()}, {"version", ONETILL_VERSION}}.dump()
+              << std::endl;
+    spdlog::info("serving {} on {}", options.database.string(), server->address());
+    server->run(true);
+    spdlog::info("stopped");
+    return 0;
+}
+
+} // namespace onetill::hub

@@ -1,0 +1,167 @@
+#include "sync-engine/hub/service/catalogue/catalogue_rows.h"
+
+#include "sync-engine/contract/values/gtin.h"
+#include "sync-engine/contract/values/quantity.h"
+#include "sync-engine/hub/service/feed/audience.h"
+#include "sync-engine/hub/service/feed/record_storage.h"
+
+#include <array>
+
+namespace onetill::hub {
+namespace {
+
+Currency currencyOf(const Row& row, const ImportDesk& desk, const std::string& priceList)
+{
+    const auto known = desk.currencies.find(priceList);
+    if (known == desk.currencies.end())
+        row.refuse(ErrorCode::NotFound, "no store sells by price list " + priceList
+                       + ", so its currency is unknown; import stores first");
+    return known->second;
+}
+
+Money priceOf(const Row& row, const ImportDesk& desk, const std::string& priceList,
+              std::string_view column)
+{
+    const Money amount =
+        row.got(Money::parse(row.required(column), currencyOf(row, desk, priceList)), column);
+    if (amount.isNegative())
+        row.refuse(ErrorCode::OutOfRange, std::string{column} + " is below zero");
+    return amount;
+}
+
+/// "colour=Moss;size=M"
+std::map<std::string, std::string> optionsOf(const Row& row)
+{
+    std::map<std::string, std::string> options;
+    std::string_view rest = row.text("options");
+    while (!rest.empty()) {
+        const auto end = rest.find(';');
+        const auto option = rest.substr(0, end);
+        const auto equals = option.find('=');
+        if (equals == 0 || equals == std::string_view::npos)
+            row.refuse(ErrorCode::Malformed, "options: not name=value");
+        options[std::string{option.substr(0, equals)}] = option.substr(equals + 1);
+        rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+    }
+    return options;
+}
+
+void requireProduct(const Row& row, ImportDesk& desk, const Sku& sku)
+{
+    if (!desk.transaction.records().has(everyone("catalogue"), std::string{wire::Product::kKind},
+                                        sku.text()))
+        row.refuse(ErrorCode::UnknownItem, "sku: no product " + sku.text());
+}
+
+} // namespace
+
+bool importProduct(const Row& row, ImportDesk& desk)
+{
+    const wire::Product product{
+        .sku = row.identifier<Sku>("sku"),
+        .name = row.required("name"),
+        .category = row.text("category"),
+        .unit = row.has("unit") ? row.got(unitFromWord(row.text("unit")), "unit") : Unit::Piece,
+        .taxClass = row.required("tax_class"),
+        .parent = row.has("parent") ? std::optional{row.identifier<Sku>("parent")} : std::nullopt,
+        .options = optionsOf(row),
+        .glyph = row.text("glyph"),
+        .ageLimit = static_cast<int>(row.number("age_limit", 0, 150)),
+        .tracked = row.flag("tracked", true),
+        .description = row.text("description"),
+        .barcodes = row.words("barcodes")};
+    return putRecord(row, desk, everyone("catalogue"), product);
+}
+
+bool importPrice(const Row& row, ImportDesk& desk)
+{
+    const std::string& priceList = row.required("price_list");
+    const wire::Price price{.priceList = priceList,
+                            .sku = row.identifier<Sku>("sku"),
+                            .amount = priceOf(row, desk, priceList, "amount")};
+    requireProduct(row, desk, price.sku);
+    return putRecord(row, desk, ofPriceList(priceList), price);
+}
+
+bool importPricedProduct(const Row& row, ImportDesk& desk)
+{
+    if (desk.defaultPriceList.empty())
+        row.refuse(ErrorCode::MissingField, "which price list? Say --price-list or --store");
+    const std::string gtin = row.required("gtin");
+    row.got(Gtin::parse(gtin), "gtin");
+    const Sku sku = row.identifier<Sku>("gtin");
+    const wire::Product product{.sku = sku,
+                                .name = row.required("name"),
+                                .category = row.text("category"),
+                                .unit = Unit::Piece,
+                                .taxClass = row.required("tax"),
+                                .parent = std::nullopt,
+                                .options = {},
+                                .glyph = {},
+                                .ageLimit = 0,
+                                .tracked = true,
+                                .description = {},
+                                .barcodes = {gtin}};
+    const wire::Price price{.priceList = desk.defaultPriceList,
+                            .sku = sku,
+                            .amount = priceOf(row, desk, desk.defaultPriceList, "price")};
+    const bool isNew = putRecord(row, desk, everyone("catalogue"), product);
+    return putRecord(row, desk, ofPriceList(price.priceList), price) || isNew;
+}
+
+bool importTax(const Row& row, ImportDesk& desk)
+{
+    const std::string kind = row.required("kind") == "fixed_per_unit" ? "fixed-per-unit"
+                                                                      : row.text("kind");
+    if (kind != "percent" && kind != "division" && kind != "fixed-per-unit")
+        row.refuse(ErrorCode::OutOfRange, "kind: not percent, division or fixed_per_unit");
+    wire::Tax tax{.region = row.required("tax_region"),
+                  .tax = row.required("tax"),
+                  .name = row.required("name"),
+                  .kind = kind,
+                  .rate = row.has("rate_percent")
+                      ? row.got(Rate::parsePercent(row.text("rate_percent")), "rate_percent")
+                      : Rate::zero(),
+                  .amount = std::nullopt,
+                  .included = row.flag("included", true),
+                  .includeInBaseOfNext = row.flag("compound", false),
+                  .baseAffectedByPrevious = row.flag("base_affected_by_previous", true),
+                  .position = static_cast<int>(row.number("position", 0, 1000)),
+                  .letter = row.text("letter")};
+    if (kind == "fixed-per-unit") {
+        const auto currency = row.got(Currency::fromCode(row.required("currency")), "currency");
+        tax.amount = row.got(Money::parse(row.required("amount"), currency), "amount");
+    }
+    return putRecord(row, desk, ofTaxRegion(tax.region), tax);
+}
+
+bool importTaxClass(const Row& row, ImportDesk& desk)
+{
+    const wire::TaxClass taxClass{.region = row.required("tax_region"),
+                                  .taxClass = row.required("tax_class"),
+                                  .taxes = row.words("taxes")};
+    return putRecord(row, desk, ofTaxRegion(taxClass.region), taxClass);
+}
+
+bool importTile(const Row& row, ImportDesk& desk)
+{
+    const std::string& category = row.required("category");
+    // Categories stand on the register in the order in which the file first names them.
+    const auto next = static_cast<int>(desk.categoryPositions.size()) + 1;
+    const int categoryPosition = desk.categoryPositions.try_emplace(category, next).first->second;
+    const wire::Tile tile{.category = category,
+                          .categoryPosition = categoryPosition,
+                          .position = static_cast<int>(row.number("position", 0, 100'000)),
+                          .sku = row.identifier<Sku>("sku")};
+    requireProduct(row, desk, tile.sku);
+
+    // A tile for every store is written for each, so that no till has to weigh two rows of one place.
+    bool changed = false;
+    const bool forAll = !row.has("store");
+    for (const StoreId& store : desk.stores)
+        if (forAll || store.text() == row.text("store"))
+            changed = putRecord(row, desk, ofStore("catalogue", store), tile) || changed;
+    return changed;
+}
+
+} // namespace onetill::hub

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "sync-engine/hub/service/import/row.h"
+
+/// Rows of products.csv, prices.csv, taxes.csv, tax_classes.csv and layout.csv, and of lists that
+/// hold an article and its price in one row. Columns: sync-engine/hub/README.md.
+namespace onetill::hub {
+
+bool importProduct(const Row& row, ImportDesk& desk);
+bool importPrice(const Row& row, ImportDesk& desk);
+bool importTax(const Row& row, ImportDesk& desk);
+bool importTaxClass(const Row& row, ImportDesk& desk);
+bool importTile(const Row& row, ImportDesk& desk);
+/// gtin, name, price, tax: the GTIN is the SKU too.
+bool importPricedProduct(const Row& row, ImportDesk& desk);
+
+} // namespace onetill::hub

@@ -1,0 +1,158 @@
+#include "sync-engine/hub/service/import/importer.h"
+
+#include "sync-engine/hub/service/catalogue/catalogue_rows.h"
+#include "sync-engine/hub/service/feed/audience.h"
+#include "sync-engine/hub/service/staff/staff_rows.h"
+#include "sync-engine/hub/service/stock/stock_rows.h"
+#include "sync-engine/hub/service/stores/store_rows.h"
+
+#include <algorithm>
+#include <initializer_list>
+
+namespace onetill::hub {
+namespace {
+
+/// Rows in one transaction: enough to be quick, few enough that tills which push meanwhile wait for
+/// a tenth of a second at most.
+constexpr int kRowsPerTransaction = 2'000;
+
+/// In the order of import: what others refer to comes first.
+struct Table {
+    std::string_view word;
+    std::vector<std::string_view> required; ///< Columns that tell this table from the others.
+    RowImporter import;
+};
+
+const std::vector<Table>& tables()
+{
+    static const std::vector<Table> kTables{
+        {"stores", {"store", "name", "currency", "price_list", "tax_region"}, importStore},
+        {"taxes", {"tax_region", "tax", "name", "kind"}, importTax},
+        {"tax_classes", {"tax_class", "tax_region", "taxes"}, importTaxClass},
+        {"priced-products", {"gtin", "name", "price", "tax"}, importPricedProduct},
+        {"products", {"sku", "name", "tax_class"}, importProduct},
+        {"prices", {"price_list", "sku", "amount"}, importPrice},
+        {"stock", {"sku", "quantity"}, importStock},
+        {"roles", {"role", "name", "permissions"}, importRole},
+        {"staff", {"staff", "name", "role", "stores", "pin"}, importStaff},
+        {"layout", {"category", "position", "sku"}, importTile},
+    };
+    return kTables;
+}
+
+bool hasAll(std::span<const std::string> columns, const std::vector<std::string_view>& required)
+{
+    return std::ranges::all_of(required, [&](std::string_view column) {
+        return std::ranges::find(columns, column) != columns.end();
+    });
+}
+
+std::string understood()
+{
+    std::string text;
+    for (const Table& table : tables()) {
+        text += "\n  " + std::string{table.word} + ':';
+        for (const std::string_view column : table.required)
+            text += ' ' + std::string{column};
+    }
+    return text;
+}
+
+/// One file on its way in.
+class TableImport
+{
+public:
+    TableImport(const Hub& hub, const ImportOptions& options, const Table& table,
+                const std::string& source, std::vector<std::string> columns, RowSource& rows,
+                const RejectRow& reject)
+        : m_hub{hub}, m_options{options}, m_table{table}, m_source{source},
+          m_columns{std::move(columns)}, m_rows{rows}, m_reject{reject}
+    {
+    }
+
+    /// Some rows in one transaction. False at the end of the file.
+    Result<bool> someRows(Transaction& transaction)
+    {
+        const auto currencies = currenciesOfPriceLists(transaction);
+        const auto stores = allStores(transaction);
+        const StoreId store = StoreId::parse(m_options.store).value_or(StoreId{});
+        std::string priceList = m_options.priceList;
+        if (const auto own = storeOf(transaction, store); own && priceList.empty())
+            priceList = own->priceList;
+        ImportDesk desk{transaction, m_hub.clock(), m_source, currencies, stores, priceList, store,
+                        m_categoryPositions};
+        for (int i = 0; i < kRowsPerTransaction; ++i) {
+            auto fields = m_rows.next();
+            if (!fields)
+                return passOn(fields);
+            if (!*fields)
+                return false;
+            take(**fields, desk);
+        }
+        return true;
+    }
+
+    const ImportCounts& counts() const { return m_counts; }
+
+private:
+    void take(const std::vector<std::string>& fields, ImportDesk& desk)
+    {
+        try {
+            const Row row{m_columns, fields};
+            if (fields.size() != m_columns.size())
+                row.refuse(ErrorCode::Malformed, std::to_string(fields.size()) + " fields, not "
+                               + std::to_string(m_columns.size()));
+            if (!std::ranges::all_of(fields, isUtf8))
+                row.refuse(ErrorCode::Malformed, "not UTF-8");
+            ++(m_table.import(row, desk) ? m_counts.changed : m_counts.unchanged);
+        } catch (const BadRow& bad) {
+            ++m_counts.rejected;
+            m_reject(m_rows.line(), fields, bad.error);
+        }
+    }
+
+    const Hub& m_hub;
+    const ImportOptions& m_options;
+    const Table& m_table;
+    const std::string& m_source;
+    std::vector<std::string> m_columns;
+    RowSource& m_rows;
+    const RejectRow& m_reject;
+    ImportCounts m_counts;
+    std::map<std::string, int> m_categoryPositions;
+};
+
+} // namespace
+
+Result<TableKind> recognise(std::span<const std::string> columns, const std::string& asked)
+{
+    int order = 0;
+    for (const Table& table : tables()) {
+        ++order;
+        if (asked.empty() ? hasAll(columns, table.required) : asked == table.word) {
+            if (!hasAll(columns, table.required))
+                break;
+            return TableKind{table.word, order};
+        }
+    }
+    return fail(ErrorCode::Malformed,
+                "these columns are not understood; a table needs at least:" + understood());
+}
+
+Result<ImportCounts> importTable(Session& session, const Hub& hub, const ImportOptions& options,
+                                 TableKind kind, const std::string& source,
+                                 std::vector<std::string> columns, RowSource& rows,
+                                 const RejectRow& reject)
+{
+    const auto table = std::ranges::find(tables(), kind.word, &Table::word);
+    ONETILL_CHECK(table != tables().end());
+    TableImport import{hub, options, *table, source, std::move(columns), rows, reject};
+    Result<bool> more = true;
+    while (more && *more)
+        more = session.write([&](Transaction& transaction) { return import.someRows(transaction); });
+    if (!more)
+        return passOn(more);
+    return import.counts();
+}
+
+} // namespace onetill::hub

@@ -1,0 +1,75 @@
+#include "sync-engine/hub/service/import/row.h"
+
+#include "sync-engine/contract/values/decimal.h"
+#include "sync-engine/hub/service/feed/record_storage.h"
+
+#include <algorithm>
+
+namespace onetill::hub {
+
+void Row::refuse(ErrorCode code, std::string why) const
+{
+    throw BadRow{{code, std::move(why)}};
+}
+
+const std::string& Row::text(std::string_view column) const
+{
+    static const std::string kNone;
+    const auto found = std::ranges::find(m_columns, column);
+    return found == m_columns.end()
+        ? kNone
+        : m_fields[static_cast<std::size_t>(found - m_columns.begin())];
+}
+
+bool Row::has(std::string_view column) const
+{
+    return !text(column).empty();
+}
+
+const std::string& Row::required(std::string_view column) const
+{
+    const std::string& field = text(column);
+    if (field.empty())
+        refuse(ErrorCode::MissingField, std::string{column} + " is empty");
+    return field;
+}
+
+std::vector<std::string> Row::words(std::string_view column) const
+{
+    std::vector<std::string> words;
+    std::string_view rest = text(column);
+    while (!rest.empty()) {
+        const auto end = rest.find(' ');
+        if (end != 0)
+            words.emplace_back(rest.substr(0, end));
+        rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+    }
+    return words;
+}
+
+std::int64_t Row::number(std::string_view column, std::int64_t whenEmpty, std::int64_t max) const
+{
+    if (!has(column))
+        return whenEmpty;
+    const auto value = got(parseDecimal(text(column), 0, max), column);
+    if (value < 0)
+        refuse(ErrorCode::OutOfRange, std::string{column} + " is below zero");
+    return value;
+}
+
+bool Row::flag(std::string_view column, bool whenEmpty) const
+{
+    return number(column, whenEmpty ? 1 : 0, 1) == 1;
+}
+
+bool putRecord(const Row& row, ImportDesk& desk, const std::string& scope,
+               const wire::RecordBody& body)
+{
+    wire::FeedRecord record = wire::upsert(body);
+    // Read as a till will read it: what a till would refuse must not enter here.
+    if (const auto readable = wire::readRecord(record.kind, record.body); !readable)
+        row.refuse(readable.error().code, readable.error().detail);
+    return desk.transaction.records().put(scope, record);
+}
+
+} // namespace onetill::hub

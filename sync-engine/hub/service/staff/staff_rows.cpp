@@ -1,0 +1,82 @@
+#include "sync-engine/hub/service/staff/staff_rows.h"
+
+#include "sync-engine/contract/wire/pin.h"
+#include "sync-engine/hub/service/feed/audience.h"
+#include "sync-engine/hub/service/feed/record_storage.h"
+
+#include <algorithm>
+
+namespace onetill::hub {
+namespace {
+
+/// The hash that the person has somewhere, if the PIN is still the same. Hashing again would give
+/// another salt, and every import would look like a change of everybody's PIN.
+std::optional<std::string> unchangedHash(ImportDesk& desk, const StaffId& staff,
+                                         const std::string& pin)
+{
+    for (const StoreId& store : desk.stores) {
+        const auto body = desk.transaction.records().find(
+            ofStore("staff", store), std::string{wire::Staff::kKind}, staff.text());
+        if (!body)
+            continue;
+        auto hash = body->value("pin_hash", std::string{});
+        if (wire::pinMatches(pin, hash))
+            return hash;
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+std::string hashOf(const Row& row, ImportDesk& desk, const StaffId& staff)
+{
+    const std::string& pin = row.required("pin");
+    if (!wire::isPin(pin))
+        row.refuse(ErrorCode::OutOfRange, "pin: not 4 to 12 digits");
+    if (auto same = unchangedHash(desk, staff, pin))
+        return *std::move(same);
+    return row.got(wire::hashPin(pin), "pin");
+}
+
+} // namespace
+
+bool importStaff(const Row& row, ImportDesk& desk)
+{
+    const auto wanted = row.words("stores");
+    for (const std::string& word : wanted)
+        if (std::ranges::none_of(desk.stores,
+                                 [&](const StoreId& store) { return store.text() == word; }))
+            row.refuse(ErrorCode::NotFound, "stores: no store " + word);
+
+    const auto staff = row.identifier<StaffId>("staff");
+    const wire::Staff person{.staff = staff,
+                             .name = row.required("name"),
+                             .role = row.required("role"),
+                             .pinHash = hashOf(row, desk, staff),
+                             .language = row.text("language")};
+    bool changed = false;
+    for (const StoreId& store : desk.stores) {
+        const std::string scope = ofStore("staff", store);
+        const bool worksHere = std::ranges::find(wanted, store.text()) != wanted.end();
+        const bool put = worksHere
+            ? putRecord(row, desk, scope, person)
+            : desk.transaction.records().put(scope,
+                                             wire::tombstone(wire::Staff::kKind, staff.text()));
+        changed = changed || put;
+    }
+    return changed;
+}
+
+bool importRole(const Row& row, ImportDesk& desk)
+{
+    const std::string& most = row.text("price_override_max_percent");
+    const wire::Role role{
+        .role = row.required("role"),
+        .name = row.required("name"),
+        .permissions = row.words("permissions"),
+        .priceOverrideMax = most.empty()
+            ? Rate::zero()
+            : row.got(Rate::parsePercent(most), "price_override_max_percent")};
+    return putRecord(row, desk, everyone("staff"), role);
+}
+
+} // namespace onetill::hub

@@ -1,0 +1,76 @@
+#include "sync-engine/hub/service/stores/store_rows.h"
+
+#include "sync-engine/hub/service/feed/audience.h"
+#include "sync-engine/hub/service/feed/record_storage.h"
+
+#include <algorithm>
+#include <initializer_list>
+
+namespace onetill::hub {
+namespace {
+
+const std::string& oneOf(const Row& row, std::string_view column,
+                         std::initializer_list<std::string_view> words)
+{
+    const std::string& word = row.required(column);
+    if (std::ranges::find(words, word) == words.end())
+        row.refuse(ErrorCode::OutOfRange, std::string{column} + ": not a known word: " + word);
+    return word;
+}
+
+std::string cashTieOf(const Row& row)
+{
+    const std::string& word = row.text("cash_rounding_tie");
+    if (word.empty() || word == "half-up" || word == "up")
+        return "up";
+    if (word != "half-down" && word != "down")
+        row.refuse(ErrorCode::OutOfRange, "cash_rounding_tie: not half-up or half-down");
+    return "down";
+}
+
+} // namespace
+
+bool importStore(const Row& row, ImportDesk& desk)
+{
+    const wire::Store store{
+        .store = row.identifier<StoreId>("store"),
+        .name = row.required("name"),
+        .kind = row.has("kind") ? oneOf(row, "kind", {"store", "warehouse", "web"}) : "store",
+        .address = row.text("address"),
+        .country = row.required("country"),
+        .currency = row.got(Currency::fromCode(row.required("currency")), "currency"),
+        .locale = row.required("locale"),
+        .timeZone = row.required("time_zone"),
+        .priceMode = oneOf(row, "price_mode", {"included", "excluded"}),
+        .priceList = row.required("price_list"),
+        .taxRegion = row.required("tax_region"),
+        .roundingPolicy = oneOf(row, "rounding_policy",
+                                {"per-line", "en16931", "gross-group", "per-document"}),
+        .cashIncrementMinor =
+            std::max<std::int64_t>(1, row.number("cash_rounding_increment_minor", 1, 1'000'000)),
+        .cashTie = cashTieOf(row),
+        .taxNumber = row.text("tax_number"),
+        .receiptHeader = row.text("receipt_header"),
+        .receiptFooter = row.text("receipt_footer")};
+    return putRecord(row, desk, ofStore("configuration", store.store), store);
+}
+
+std::vector<StoreId> allStores(Transaction& transaction)
+{
+    std::vector<StoreId> stores;
+    for (const std::string& key : transaction.records().keysUnder("configuration/store:", "store"))
+        if (auto store = StoreId::parse(key))
+            stores.push_back(*std::move(store));
+    return stores;
+}
+
+std::map<std::string, Currency> currenciesOfPriceLists(Transaction& transaction)
+{
+    std::map<std::string, Currency> currencies;
+    for (const StoreId& id : allStores(transaction))
+        if (const auto store = storeOf(transaction, id))
+            currencies.try_emplace(store->priceList, store->currency);
+    return currencies;
+}
+
+} // namespace onetill::hub
