@@ -88,6 +88,7 @@ void SyncThread::onThread(Call call)
 void SyncThread::start(desk::CentreAccess access, DeskThread& desk)
 {
     onThread([this, access = std::move(access), &desk] {
+        m_desk = &desk;
         auto reader = store::JournalReader::open(m_world.stateDirectory);
         if (!reader) {
             m_world.log(desk::LogLevel::Error, "no synchronisation: " + reader.error().detail);
@@ -96,7 +97,6 @@ void SyncThread::start(desk::CentreAccess access, DeskThread& desk)
             status.lastError = reader.error();
             return m_world.statusChanged(status);
         }
-        m_desk = &desk;
         m_running = std::make_unique<Running>(access, *std::move(reader), m_world, desk);
         m_running->link.switchOn();
     });
@@ -109,6 +109,7 @@ void SyncThread::stop()
     onThread([this] {
         m_enroller.reset();
         m_running.reset();
+        m_desk = nullptr;
         m_thread.quit();
     });
     m_thread.wait();
@@ -167,12 +168,12 @@ void SyncThread::askStock(const Sku& sku, std::chrono::milliseconds deadline,
                           std::function<void(Result<desk::StockFigures>)> answer)
 {
     onThread([this, sku, deadline, answer = std::move(answer)] {
-        if (!m_running)
+        if (!m_desk)
             return; // stopping: nobody waits any more
         const auto deliver = [desk = m_desk, answer](Result<desk::StockFigures> figures) {
             desk->deliver([answer, figures = std::move(figures)](desk::Till&) { answer(figures); });
         };
-        if (m_running->switchedOff)
+        if (!m_running || m_running->switchedOff)
             return deliver(fail(ErrorCode::Unreachable, "the network is switched off"));
         m_running->live.stock(
             sku,

@@ -39,13 +39,19 @@ template <class Command>
 void RegisterViewModel::change(Command command)
 {
     m_surface.desk->ask(this, std::move(command), [this](Result<desk::BasketSnapshot> basket) {
-        if (!basket) {
+        if (basket)
+            accepted(*basket);
+        else
             failed(basket.error());
-            return;
-        }
-        show(*basket);
-        Q_EMIT basketChanged(*basket);
     });
+}
+
+void RegisterViewModel::accepted(const desk::BasketSnapshot& basket)
+{
+    // What failed before is over with the next act that works, and "Undo" would now undo that one.
+    m_surface.notice->dismiss();
+    show(basket);
+    Q_EMIT basketChanged(basket);
 }
 
 void RegisterViewModel::show(const desk::BasketSnapshot& basket)
@@ -84,8 +90,12 @@ void RegisterViewModel::showRows()
                       .oldAmountText = {},
                       .selected = line.id == m_selected,
                       .overridden = overridden};
-        if (overridden)
-            row.oldAmountText = money.bare(line.listPrice);
+        if (overridden) {
+            Money before = line.amount;
+            for (const auto& adjustment : line.adjustments)
+                before = before - adjustment.amount;
+            row.oldAmountText = money.bare(before);
+        }
         rows.push_back(std::move(row));
     }
     m_basket.show(std::move(rows));
@@ -224,8 +234,7 @@ void RegisterViewModel::scan(const QString& code)
         },
         [this, code](Result<desk::Scanned> scanned) {
             if (scanned) {
-                show(scanned->basket);
-                Q_EMIT basketChanged(scanned->basket);
+                accepted(scanned->basket);
                 Q_EMIT itemAdded(text(scanned->name));
             } else if (scanned.error().code == ErrorCode::UnknownBarcode
                        || scanned.error().code == ErrorCode::UnknownItem) {
@@ -273,33 +282,40 @@ void RegisterViewModel::selectPrevious()
         selectLine(std::prev(at)->id);
 }
 
-void RegisterViewModel::setQuantity(int lineId, std::int64_t byMilli)
+void RegisterViewModel::changeQuantity(int lineId, std::int64_t byMilli)
 {
-    const auto* changed = line(lineId);
-    if (!changed)
+    const auto* shown = line(lineId);
+    if (!shown)
         return;
-    const auto wanted =
-        Quantity::fromMilli(changed->quantity.milli() + byMilli, changed->quantity.unit());
-    if (!wanted) {
-        failed(wanted.error());
-        return;
-    }
     // Down from the last one: what the cashier means is that it goes.
-    if (wanted->milli() <= 0) {
+    if (shown->quantity.milli() + byMilli <= 0) {
         removeLine(lineId);
         return;
     }
-    changeLine(lineId, {.quantity = wanted->text(), .price = std::nullopt, .reason = {}});
+    // Reckoned over there, from what the line is by then: a second tap may be quicker than the
+    // answer to the first, and counts all the same.
+    change([lineId, byMilli](desk::Till& till) -> Result<desk::BasketSnapshot> {
+        const auto basket = till.registerDesk().basket();
+        const auto now = std::ranges::find(basket.priced.lines, lineId, &domain::PricedLine::id);
+        if (now == basket.priced.lines.end())
+            return fail(ErrorCode::UnknownLine, std::to_string(lineId));
+        const auto wanted =
+            Quantity::fromMilli(now->quantity.milli() + byMilli, now->quantity.unit());
+        if (!wanted)
+            return passOn(wanted);
+        return till.registerDesk().changeLine(
+            lineId, {.quantity = wanted->text(), .price = std::nullopt, .reason = {}});
+    });
 }
 
 void RegisterViewModel::increment(int lineId)
 {
-    setQuantity(lineId, 1000);
+    changeQuantity(lineId, 1000);
 }
 
 void RegisterViewModel::decrement(int lineId)
 {
-    setQuantity(lineId, -1000);
+    changeQuantity(lineId, -1000);
 }
 
 void RegisterViewModel::incrementSelected()
@@ -325,8 +341,7 @@ void RegisterViewModel::removeLine(int lineId)
                 failed(basket.error());
                 return;
             }
-            show(*basket);
-            Q_EMIT basketChanged(*basket);
+            accepted(*basket);
             m_surface.notice->show({.tone = NoticeViewModel::Ok,
                                     .title = tr("%1 removed").arg(name),
                                     .text = {},
@@ -383,9 +398,8 @@ void RegisterViewModel::changeLine(int lineId, const desk::LineChange& wanted)
         },
         [this](Result<desk::BasketSnapshot> basket) {
             if (basket) {
+                accepted(*basket);
                 m_lineEdit.cancel();
-                show(*basket);
-                Q_EMIT basketChanged(*basket);
             } else if (m_lineEdit.active()) {
                 m_lineEdit.refuse(basket.error());
             } else {

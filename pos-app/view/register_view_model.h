@@ -115,13 +115,14 @@ private:
     /// Runs a desk command that answers with a basket; what fails becomes a notice.
     template <class Command>
     void change(Command command);
+    void accepted(const desk::BasketSnapshot& basket);
     void showTotals();
     void showRows();
     void showTiles();
     void failed(const Error& error);
     void editLine(int lineId);
     void changeLine(int lineId, const desk::LineChange& change);
-    void setQuantity(int lineId, std::int64_t byMilli);
+    void changeQuantity(int lineId, std::int64_t byMilli);
     const domain::PricedLine* line(int lineId) const;
     QString glyphOf(const Sku& sku) const;
     QString takeMultiplier();

@@ -104,20 +104,19 @@ void TerminalViewModel::connectSync()
             [this] { m_signIn.setLastSync(m_sync.lastSyncText()); });
 }
 
-void TerminalViewModel::start()
+void TerminalViewModel::start(const QString& theme)
 {
     m_surface.desk->ask(
         this,
         [](desk::Till& till) {
             return Opening{till.statusDesk().status(), till.remembered(kThemeSetting)};
         },
-        [this](Opening opening) {
+        [this, theme](Opening opening) {
             if (!opening.status) {
                 stop(opening.status.error());
                 return;
             }
-            if (!opening.theme.empty())
-                forceTheme(text(opening.theme));
+            showTheme(theme.isEmpty() ? text(opening.theme) : theme);
             opened(*opening.status);
         });
 }
@@ -301,14 +300,6 @@ void TerminalViewModel::back()
         go(Register);
 }
 
-void TerminalViewModel::goRegister()
-{
-    if (m_shown.stage == SaleComplete)
-        newSale();
-    else
-        back();
-}
-
 void TerminalViewModel::newSale()
 {
     if (m_shown.stage == SaleComplete)
@@ -323,13 +314,14 @@ void TerminalViewModel::completed(const desk::Completed& completed)
     m_surface.desk->ask(
         this, [](desk::Till& till) { return till.registerDesk().basket(); },
         [this](const desk::BasketSnapshot& basket) { m_sale.show(basket); });
+    m_sale.loadTiles();
 }
 
 void TerminalViewModel::setTheme(const QString& theme)
 {
     if (theme == m_shown.theme)
         return;
-    forceTheme(theme);
+    showTheme(theme);
     m_surface.desk->ask(
         this,
         [value = m_shown.theme.toStdString()](desk::Till& till) {
@@ -342,7 +334,7 @@ void TerminalViewModel::setTheme(const QString& theme)
         });
 }
 
-void TerminalViewModel::forceTheme(const QString& theme)
+void TerminalViewModel::showTheme(const QString& theme)
 {
     static const QStringList known{QStringLiteral("light"), QStringLiteral("dark"),
                                    QStringLiteral("highContrast")};

@@ -62,14 +62,13 @@ public:
     /// `surface` has its desk, clock and receipt folder.
     explicit TerminalViewModel(Surface& surface, QObject* parent = nullptr);
 
-    /// The till's files are open: finds out where it was left, and shows that.
-    void start();
+    /// The till's files are open: finds out where it was left, and shows that. `theme` is for
+    /// this run; empty means the one that is remembered.
+    void start(const QString& theme = {});
     /// The till cannot work at all: damaged or foreign files, or another process has them.
     void stop(const Error& error);
     /// What the sync thread last said.
     void showSync(const SyncFacts& facts);
-    /// A theme that is not remembered: for one run.
-    void forceTheme(const QString& theme);
 
     Stage stage() const { return m_shown.stage; }
     bool locked() const { return m_shown.locked; }
@@ -98,7 +97,6 @@ public:
 public Q_SLOTS:
     void lock();
     void signOut();
-    void goRegister();
     void pay();
     void back();
     void newSale();
@@ -134,6 +132,7 @@ private:
 
     void show(Shown shown);
     void go(Stage stage);
+    void showTheme(const QString& theme);
     void connectStages();
     void connectSale();
     void connectSync();

@@ -30,6 +30,11 @@ bool isModifier(const QKeyEvent& key)
            || key.key() == Qt::Key_CapsLock;
 }
 
+bool mayBelongToScan(const QKeyEvent& key)
+{
+    return isPrintable(key) || isTerminator(key) || isModifier(key);
+}
+
 } // namespace
 
 WedgeFilter::WedgeFilter(QObject* parent) : QObject{parent}
@@ -55,6 +60,10 @@ bool WedgeFilter::eventFilter(QObject* receiver, QEvent* event)
         return takePress(receiver, static_cast<const QKeyEvent&>(*event));
     if (event->type() == QEvent::KeyRelease)
         return takeRelease(static_cast<const QKeyEvent&>(*event));
+    // A shortcut acts before its key is delivered; what was typed before it comes first.
+    if (event->type() == QEvent::ShortcutOverride
+        && !mayBelongToScan(static_cast<const QKeyEvent&>(*event)))
+        letGo();
     return false;
 }
 
@@ -79,6 +88,8 @@ bool WedgeFilter::takePress(QObject* receiver, const QKeyEvent& key)
 
 bool WedgeFilter::takeRelease(const QKeyEvent& key)
 {
+    if (key.isAutoRepeat())
+        return false;
     const auto dropped = std::ranges::find(m_releasesToDrop, key.key());
     if (dropped == m_releasesToDrop.end())
         return false;
@@ -95,7 +106,7 @@ void WedgeFilter::hold(QObject* receiver, const QKeyEvent& key)
 {
     m_receiver = receiver;
     m_held.emplace_back(static_cast<QKeyEvent*>(key.clone()));
-    m_releasesToDrop.push_back(key.key());
+    dropRelease(key.key());
     m_quiet.start(static_cast<int>(kGapMaxMs));
 }
 
@@ -106,8 +117,16 @@ void WedgeFilter::finishScan(const QKeyEvent& terminator)
         code += key->text();
     m_held.clear();
     m_quiet.stop();
-    m_releasesToDrop.push_back(terminator.key());
+    dropRelease(terminator.key());
     Q_EMIT scanned(code);
+}
+
+void WedgeFilter::dropRelease(int key)
+{
+    // A release that never came (the window lost the focus) must not pile up.
+    if (m_releasesToDrop.size() == kCharactersMax)
+        m_releasesToDrop.erase(m_releasesToDrop.begin());
+    m_releasesToDrop.push_back(key);
 }
 
 void WedgeFilter::letGo()

@@ -41,6 +41,7 @@ private:
     bool takeRelease(const QKeyEvent& key);
     bool isBurstUntil(quint64 timestamp) const;
     void hold(QObject* receiver, const QKeyEvent& key);
+    void dropRelease(int key);
     void finishScan(const QKeyEvent& terminator);
     void letGo();
     void letGoWhenQuiet();

@@ -4,7 +4,7 @@
 #include <QVariant>
 
 #include <algorithm>
-#include <array>
+#include <cstddef>
 #include <utility>
 #include <vector>
 
@@ -28,30 +28,27 @@ public:
     {
     }
 
-    /// Turns the new rows into the smallest set of row changes. Rows are matched by position:
-    /// they are added and removed at the end far more often than elsewhere, and a reset would lose
-    /// the list's scroll position and focus.
+    /// Turns the new rows into the smallest set of row changes; a reset would lose the list's
+    /// scroll position and focus. The first column tells which row is which: what stands alike at
+    /// both ends keeps its place, so a row added or removed anywhere is one change.
     void show(std::vector<Row> rows)
     {
-        const auto oldSize = static_cast<int>(m_rows.size());
-        const auto newSize = static_cast<int>(rows.size());
-        for (int row = 0; row < std::min(oldSize, newSize); ++row) {
-            auto& shown = m_rows[static_cast<std::size_t>(row)];
-            auto& wanted = rows[static_cast<std::size_t>(row)];
-            if (shown == wanted)
-                continue;
-            shown = std::move(wanted);
-            Q_EMIT dataChanged(index(row), index(row));
-        }
-        if (newSize < oldSize) {
-            beginRemoveRows({}, newSize, oldSize - 1);
-            m_rows.resize(static_cast<std::size_t>(newSize));
-            endRemoveRows();
-        } else if (newSize > oldSize) {
-            beginInsertRows({}, oldSize, newSize - 1);
-            std::move(rows.begin() + oldSize, rows.end(), std::back_inserter(m_rows));
-            endInsertRows();
-        }
+        const std::size_t shorter = std::min(m_rows.size(), rows.size());
+        std::size_t front = 0;
+        while (front < shorter && sameRow(m_rows[front], rows[front]))
+            ++front;
+        std::size_t back = 0;
+        while (back < shorter - front
+               && sameRow(m_rows[m_rows.size() - 1 - back], rows[rows.size() - 1 - back]))
+            ++back;
+        // Between both ends rows are exchanged by position; the rest goes or comes behind them.
+        const std::size_t exchanged = shorter - front - back;
+        if (m_rows.size() > rows.size())
+            remove(front + exchanged, m_rows.size() - rows.size());
+        else if (m_rows.size() < rows.size())
+            insert(front + exchanged, rows, rows.size() - m_rows.size());
+        for (std::size_t row = 0; row < rows.size(); ++row)
+            exchange(row, std::move(rows[row]));
     }
 
     const std::vector<Row>& rows() const { return m_rows; }
@@ -79,6 +76,36 @@ public:
     }
 
 private:
+    bool sameRow(const Row& left, const Row& right) const
+    {
+        return m_columns.front().read(left) == m_columns.front().read(right);
+    }
+
+    void remove(std::size_t at, std::size_t count)
+    {
+        const auto first = m_rows.begin() + static_cast<std::ptrdiff_t>(at);
+        beginRemoveRows({}, static_cast<int>(at), static_cast<int>(at + count) - 1);
+        m_rows.erase(first, first + static_cast<std::ptrdiff_t>(count));
+        endRemoveRows();
+    }
+
+    void insert(std::size_t at, const std::vector<Row>& from, std::size_t count)
+    {
+        const auto first = from.begin() + static_cast<std::ptrdiff_t>(at);
+        beginInsertRows({}, static_cast<int>(at), static_cast<int>(at + count) - 1);
+        m_rows.insert(m_rows.begin() + static_cast<std::ptrdiff_t>(at), first,
+                      first + static_cast<std::ptrdiff_t>(count));
+        endInsertRows();
+    }
+
+    void exchange(std::size_t row, Row wanted)
+    {
+        if (m_rows[row] == wanted)
+            return;
+        m_rows[row] = std::move(wanted);
+        Q_EMIT dataChanged(index(static_cast<int>(row)), index(static_cast<int>(row)));
+    }
+
     std::vector<Column<Row>> m_columns;
     std::vector<Row> m_rows;
 };

@@ -37,9 +37,11 @@ constexpr const char* kTables = R"sql(
     ) STRICT, WITHOUT ROWID;
 
     -- Folded words of name, options and SKU. The rows of candidates are read from `product`, so the
-    -- index keeps neither text nor positions.
+    -- index keeps neither text nor positions. Beginnings of up to seven letters have an index of
+    -- their own: a longer one makes FTS5 gather all its matches before it gives the first.
     CREATE VIRTUAL TABLE item_search USING fts5 (
-        words, content = '', columnsize = 0, detail = none, prefix = '1 2 3', tokenize = 'ascii'
+        words, content = '', columnsize = 0, detail = none, prefix = '1 2 3 4 5 6 7',
+        tokenize = 'ascii'
     );
 
     CREATE TABLE price (

@@ -1,0 +1,11 @@
+#include "pos-app/app/desk_link.h"
+
+namespace onetill::app {
+
+void DeskLink::post(std::function<void(desk::Till&)> command)
+{
+    if (const auto posted = m_workplace.desk().post(std::move(command)); !posted)
+        m_workplace.log(desk::LogLevel::Error, "the screen: " + posted.error().detail);
+}
+
+} // namespace onetill::app

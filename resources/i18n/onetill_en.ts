@@ -1,0 +1,120 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Basket</name>
+    <message numerus="yes">
+        <source>%n more line(s) above</source>
+        <translation>
+            <numerusform>%n more line above</numerusform>
+            <numerusform>%n more lines above</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SyncPanel</name>
+    <message numerus="yes">
+        <source>See the %n waiting item(s)</source>
+        <translation>
+            <numerusform>See the waiting item</numerusform>
+            <numerusform>See the %n waiting items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>onetill::view::EnrolmentViewModel</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>onetill::view::PaymentViewModel</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>onetill::view::RegisterViewModel</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>%n left</numerusform>
+            <numerusform>%n left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>onetill::view::SignInViewModel</name>
+    <message numerus="yes">
+        <source>%1’s basket is open, %n line(s)</source>
+        <extracomment>%1 is a person&apos;s first name, %n the number of lines in the basket.</extracomment>
+        <translation>
+            <numerusform>%1’s basket is open, %n line</numerusform>
+            <numerusform>%1’s basket is open, %n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrong PIN, %n try(s) left</source>
+        <translation>
+            <numerusform>Wrong PIN, %n try left</numerusform>
+            <numerusform>Wrong PIN, %n tries left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>onetill::view::SyncViewModel</name>
+    <message numerus="yes">
+        <source>Next try in %n s</source>
+        <translation>
+            <numerusform>Next try in %n s</numerusform>
+            <numerusform>Next try in %n s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>onetill::view::TerminalViewModel</name>
+    <message numerus="yes">
+        <source>%n scan(s) wait already. Finish this line, then scan again.</source>
+        <translation>
+            <numerusform>%n scan waits already. Finish this line, then scan again.</numerusform>
+            <numerusform>%n scans wait already. Finish this line, then scan again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scan(s) will be added when this line is done.</source>
+        <translation>
+            <numerusform>%n scan will be added when this line is done.</numerusform>
+            <numerusform>%n scans will be added when this line is done.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

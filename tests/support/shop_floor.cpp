@@ -1,0 +1,168 @@
+#include "tests/support/shop_floor.h"
+
+#include "pos-app/desk/enrolment.h"
+#include "sync-engine/contract/replica/snapshot_builder.h"
+#include "sync-engine/contract/wire/pin.h"
+#include "tests/support/invented_catalogue.h"
+
+#include <stdexcept>
+
+namespace onetill::test {
+namespace {
+
+constexpr Timestamp kNow{1'795'444'320'000}; // 2026-11-23T14:32:00Z
+constexpr int kTiles = 12;
+
+template <class Value>
+Value must(Result<Value> result)
+{
+    if (!result)
+        throw std::runtime_error{result.error().detail};
+    if constexpr (!std::is_void_v<Value>)
+        return *std::move(result);
+}
+
+Currency euro()
+{
+    return must(Currency::fromCode("EUR"));
+}
+
+StoreId store()
+{
+    return must(StoreId::parse("dublin"));
+}
+
+wire::Product product(const std::string& sku, const std::string& name, const std::string& category,
+                      Unit unit, std::vector<std::string> barcodes)
+{
+    return {.sku = must(Sku::parse(sku)),
+            .name = name,
+            .category = category,
+            .unit = unit,
+            .taxClass = "standard",
+            .parent = {},
+            .options = {},
+            .glyph = "mug",
+            .ageLimit = 0,
+            .tracked = true,
+            .description = {},
+            .barcodes = std::move(barcodes)};
+}
+
+void addArticle(replica::SnapshotBuilder& builder, const wire::Product& article,
+                const std::string& price)
+{
+    must(builder.add(article));
+    must(builder.add(wire::Price{InventedCatalogue::kPriceList, article.sku, must(Money::parse(price, euro()))}));
+}
+
+void addRules(replica::SnapshotBuilder& builder)
+{
+    must(builder.add(wire::Tax{.region = "ie",
+                               .tax = "vat23",
+                               .name = "VAT 23 %",
+                               .kind = "percent",
+                               .rate = must(Rate::parsePercent("23")),
+                               .amount = {},
+                               .included = true,
+                               .includeInBaseOfNext = false,
+                               .baseAffectedByPrevious = true,
+                               .position = 0,
+                               .letter = "A"}));
+    must(builder.add(wire::TaxClass{"ie", "standard", {"vat23"}}));
+    must(builder.add(wire::Store{.store = store(),
+                                 .name = "Grafton Street",
+                                 .kind = "store",
+                                 .address = "41 Grafton Street\nDublin 2",
+                                 .country = "IE",
+                                 .currency = euro(),
+                                 .locale = "en-IE",
+                                 .timeZone = "Europe/Dublin",
+                                 .priceMode = "included",
+                                 .priceList = InventedCatalogue::kPriceList,
+                                 .taxRegion = "ie",
+                                 .roundingPolicy = "per-line",
+                                 .cashIncrementMinor = 5,
+                                 .cashTie = "up",
+                                 .taxNumber = "VAT IE 3456789K",
+                                 .receiptHeader = "Fjell & Field",
+                                 .receiptFooter = "Thank you"}));
+}
+
+void addPeople(replica::SnapshotBuilder& builder)
+{
+    must(builder.add(wire::Role{"cashier", "Cashier", {"sell", "open-shift", "override-price"},
+                                must(Rate::parsePercent("10"))}));
+    must(builder.add(wire::Role{"manager", "Manager",
+                                {"sell", "open-shift", "override-price", "void-basket"},
+                                must(Rate::parsePercent("100"))}));
+    must(builder.add(wire::Staff{must(StaffId::parse("niamh")), "Niamh Byrne", "cashier",
+                                 must(wire::hashPin(kCashierPin)), "en"}));
+    must(builder.add(wire::Staff{must(StaffId::parse("aoife")), "Aoife Walsh", "manager",
+                                 must(wire::hashPin(kManagerPin)), "en"}));
+}
+
+void buildCatalogue(const std::filesystem::path& file, int moreArticles)
+{
+    auto builder = must(replica::SnapshotBuilder::create(file));
+    addRules(builder);
+    addPeople(builder);
+    addArticle(builder, product("MUG-350", "Enamel Camp Mug", "Camp", Unit::Piece, {kMugCode}),
+               "14.95");
+    addArticle(builder,
+               product("TENT-3", "Lofoten 3-Person Tent", "Camp", Unit::Piece, {kTentCode}),
+               "749.00");
+    addArticle(builder, product("COFFEE", "Huila Coffee, loose", "Food", Unit::Kilogram, {}),
+               "28.90");
+    must(builder.add(wire::Tile{"Camp", 0, 0, must(Sku::parse("MUG-350"))}));
+    must(builder.add(wire::Tile{"Camp", 0, 1, must(Sku::parse("TENT-3"))}));
+
+    const InventedCatalogue invented;
+    // The tax classes of invented articles are another shop's; these all bear ours.
+    for (int i = 1; i <= moreArticles; ++i) {
+        wire::Product article = invented.product(i);
+        article.taxClass = "standard";
+        must(builder.add(article));
+        must(builder.add(invented.price(i)));
+        if (i <= kTiles)
+            must(builder.add(wire::Tile{"Shelf", 1, i, article.sku}));
+    }
+    must(builder.finish({{"configuration", "1"}, {"staff", "1"}, {"catalogue", "1"}, {"stock", "1"}}));
+}
+
+} // namespace
+
+desk::Surroundings stillWorld()
+{
+    return {.clock = [] { return kNow; },
+            .ticksMs = [] { return std::int64_t{1000}; },
+            .bootId = "test",
+            .random = wire::systemRandom(),
+            .offsetMinutes = [](const std::string&, Timestamp) -> Result<int> { return 0; },
+            .log = [](desk::LogLevel, std::string_view) {}};
+}
+
+void stockTill(const std::filesystem::path& state, int moreArticles)
+{
+    std::filesystem::create_directories(state);
+    buildCatalogue(state / "catalogue-test.db", moreArticles);
+
+    auto till = must(desk::Till::open(state, desk::Access::Work, stillWorld()));
+    const auto random = wire::systemRandom();
+    desk::Enrolment enrolment;
+    enrolment.hubUrl = "http://127.0.0.1:9";
+    enrolment.journalKey = wire::SigningKey::generate(random).seed();
+    enrolment.epoch = wire::Epoch::random(random);
+    enrolment.reply = {.till = UuidGenerator{[] { return kNow; }, random}.next(),
+                       .store = store(),
+                       .tillNumber = 2,
+                       .trial = true,
+                       .token = "test",
+                       .hubKey = wire::SigningKey::generate(random).publicKey(),
+                       .hubEpoch = "1",
+                       .hubTime = kNow};
+    must(till->enrol(enrolment));
+    must(till->useCatalogue("catalogue-test.db"));
+}
+
+} // namespace onetill::test

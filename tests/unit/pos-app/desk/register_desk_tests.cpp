@@ -1,0 +1,236 @@
+#include "shop.h"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace onetill;
+using namespace onetill::test;
+
+namespace {
+
+struct OpenTill : Shop {
+    OpenTill() { ready(); }
+    ErrorCode scanError(std::string_view code)
+    {
+        const auto scanned = sale().scan(code);
+        BOOST_REQUIRE(!scanned);
+        return scanned.error().code;
+    }
+};
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(register_desk_tests, OpenTill)
+
+BOOST_AUTO_TEST_CASE(a_barcode_in_any_form_is_the_same_article)
+{
+    for (const char* code : {kMugCode, "05901234123457", "]E05901234123457"}) {
+        const auto scanned = sale().scan(code);
+        BOOST_REQUIRE_MESSAGE(scanned.has_value(), code);
+        BOOST_TEST(scanned->sku.text() == "MUG-350");
+        BOOST_TEST((scanned->kind == desk::ScanKind::Barcode));
+    }
+
+    BOOST_REQUIRE(sale().basket().priced.lines.size() == 1U);
+    BOOST_TEST(milliOf(sale().basket(), "MUG-350") == 3000);
+    BOOST_TEST(sale().basket().priced.total.text() == "44.85");
+}
+
+BOOST_AUTO_TEST_CASE(a_typed_article_number_is_found_too)
+{
+    const auto scanned = sale().scan("TENT-3");
+
+    BOOST_REQUIRE(scanned);
+    BOOST_TEST((scanned->kind == desk::ScanKind::Sku));
+}
+
+// A misread code and an article nobody knows need different answers from the cashier.
+BOOST_AUTO_TEST_CASE(an_unknown_code_and_a_misread_one_are_told_apart)
+{
+    BOOST_TEST((scanError(kUnknownCode) == ErrorCode::UnknownBarcode));
+    BOOST_TEST((scanError("5901234123458") == ErrorCode::WrongCheckDigit));
+    BOOST_TEST((scanError("") == ErrorCode::Malformed));
+    BOOST_TEST((scanError(std::string(257, '1')) == ErrorCode::TooLarge));
+    BOOST_TEST((scanError("no such thing") == ErrorCode::UnknownBarcode));
+    BOOST_TEST(sale().basket().isEmpty());
+}
+
+BOOST_AUTO_TEST_CASE(a_code_of_the_scales_brings_its_weight_or_price)
+{
+    const auto cheese = sale().scan("2100012004862");
+    BOOST_REQUIRE_MESSAGE(cheese.has_value(), (cheese ? "" : cheese.error().detail));
+    BOOST_TEST((cheese->kind == desk::ScanKind::WeightBarcode));
+    BOOST_TEST(milliOf(cheese->basket, "CHEESE") == 486);
+    BOOST_TEST(cheese->basket.priced.total.text() == "8.75"); // 0.486 × 18.00 = 8.748
+
+    const auto pie = sale().scan("2300045003997");
+    BOOST_REQUIRE(pie);
+    BOOST_TEST((pie->kind == desk::ScanKind::PriceBarcode));
+    BOOST_TEST(pie->basket.priced.total.text() == "12.74");
+
+    BOOST_TEST((sale().scan("2100012004862", "2").error().code == ErrorCode::OutOfRange));
+    BOOST_REQUIRE(sale().scan("2100012004862"));
+    BOOST_TEST(sale().basket().priced.lines.size() == 3U, "each weighed piece is its own line");
+}
+
+BOOST_AUTO_TEST_CASE(quantities_that_nobody_sells_are_refused_and_change_nothing)
+{
+    for (const char* quantity :
+         {"0", "-1", "1.5", "100001", "99999999999999999999", "", "two", "1e3"})
+        BOOST_TEST(!sale().add(sku("MUG-350"), quantity), quantity);
+    BOOST_TEST(!sale().add(sku("COFFEE"), "0.0001"));
+    BOOST_TEST((sale().add(sku("NOTHING"), "1").error().code == ErrorCode::UnknownItem));
+    BOOST_TEST((sale().add(sku("BELL"), "1").error().code == ErrorCode::NoPrice));
+
+    BOOST_TEST(sale().basket().isEmpty());
+    BOOST_REQUIRE(sale().add(sku("MUG-350"), "1"));
+    for (const char* quantity : {"0", "-1", "0.5", "100001"})
+        BOOST_TEST(!sale().changeLine(1, {.quantity = quantity}), quantity);
+    BOOST_TEST(milliOf(sale().basket(), "MUG-350") == 1000);
+}
+
+// 100 000 tents of 749.00 fit; a hundred and forty such lines are more than a till may count.
+BOOST_AUTO_TEST_CASE(amounts_that_overflow_are_refused_and_change_nothing)
+{
+    ErrorCode refused{};
+    for (int line = 0; line < 200 && refused == ErrorCode{}; ++line) {
+        const auto added = sale().add(sku("TENT-3"), "100000");
+        if (!added)
+            refused = added.error().code;
+        else
+            BOOST_REQUIRE(
+                sale().changeLine(added->touched, {.price = "748.00", .reason = "overflow"}));
+    }
+
+    BOOST_TEST((refused == ErrorCode::OutOfRange));
+    BOOST_TEST((sale().changeLine(1, {.price = "10000000000.00", .reason = "typo"}).error().code
+                == ErrorCode::OutOfRange));
+    BOOST_TEST(sale().basket().priced.total.minor() <= Money::kMinorMax);
+}
+
+BOOST_AUTO_TEST_CASE(a_price_within_the_roles_limit_needs_a_reason_and_no_one_else)
+{
+    signIn("niamh", kCashierPin); // may go 10 % below the list
+    BOOST_REQUIRE(sale().add(sku("MUG-350"), "1"));
+    const auto codeFor = [&](const char* price, const char* reason) {
+        return sale().changeLine(1, {.price = price, .reason = reason}).error().code;
+    };
+
+    BOOST_TEST((codeFor("14.00", "") == ErrorCode::ReasonRequired));
+    BOOST_TEST((codeFor("13.45", "dented") == ErrorCode::NeedsApproval));
+    BOOST_TEST((codeFor("-1.00", "dented") == ErrorCode::OutOfRange));
+    BOOST_TEST((codeFor("1.001", "dented") == ErrorCode::OutOfRange));
+    BOOST_TEST((codeFor("", "dented") == ErrorCode::Malformed));
+    const auto changed = sale().changeLine(1, {.price = "13.46", .reason = "dented"});
+
+    BOOST_REQUIRE(changed);
+    BOOST_TEST(changed->priced.total.text() == "13.46");
+    BOOST_TEST(changed->priced.lines[0].listPrice.text() == "14.95");
+}
+
+BOOST_AUTO_TEST_CASE(a_change_of_price_and_quantity_is_one_change)
+{
+    BOOST_REQUIRE(sale().add(sku("MUG-350"), "1"));
+
+    BOOST_TEST(!sale().changeLine(1, {.quantity = "0", .price = "10.00", .reason = "set"}));
+    BOOST_TEST(sale().basket().priced.total.text() == "14.95");
+    BOOST_REQUIRE(sale().changeLine(1, {.quantity = "3", .price = "10.00", .reason = "set"}));
+
+    BOOST_TEST(sale().basket().priced.total.text() == "30.00");
+    BOOST_TEST((sale().changeLine(1, {}).error().code == ErrorCode::MissingField));
+    BOOST_TEST((sale().changeLine(7, {.quantity = "1"}).error().code == ErrorCode::UnknownLine));
+}
+
+BOOST_AUTO_TEST_CASE(a_line_number_is_never_given_twice)
+{
+    BOOST_REQUIRE(sale().add(sku("MUG-350"), "1"));
+    BOOST_REQUIRE(sale().voidLine(1));
+    BOOST_TEST((sale().voidLine(1).error().code == ErrorCode::UnknownLine));
+
+    BOOST_TEST(sale().add(sku("MUG-350"), "1")->touched == 2);
+    BOOST_REQUIRE(sale().undo());
+    BOOST_TEST(sale().add(sku("TENT-3"), "1")->touched == 3);
+}
+
+BOOST_AUTO_TEST_CASE(the_last_change_can_be_taken_back_once)
+{
+    BOOST_REQUIRE(sale().add(sku("MUG-350"), "2"));
+    BOOST_REQUIRE(sale().voidLine(1));
+
+    BOOST_REQUIRE(sale().undo());
+
+    BOOST_TEST(milliOf(sale().basket(), "MUG-350") == 2000);
+    BOOST_TEST(!sale().basket().canUndo);
+    BOOST_TEST((sale().undo().error().code == ErrorCode::NothingToUndo));
+}
+
+BOOST_AUTO_TEST_CASE(throwing_a_basket_away_needs_permission_and_leaves_a_trace)
+{
+    BOOST_TEST((sale().voidBasket().error().code == ErrorCode::EmptyBasket));
+    BOOST_REQUIRE(sale().add(sku("MUG-350"), "1"));
+    signIn("niamh", kCashierPin);
+    BOOST_TEST((sale().voidBasket().error().code == ErrorCode::NotPermitted));
+    BOOST_TEST(!sale().basket().isEmpty());
+    signIn();
+
+    BOOST_REQUIRE(sale().voidBasket());
+
+    BOOST_TEST(sale().basket().isEmpty());
+    BOOST_TEST(journalKinds().back() == "basket-voided");
+    restartProgram();
+    BOOST_TEST(sale().basket().isEmpty());
+}
+
+BOOST_AUTO_TEST_CASE(an_open_basket_outlives_a_crash_with_prices_reasons_and_line_numbers)
+{
+    BOOST_REQUIRE(sale().scan(kMugCode));
+    BOOST_REQUIRE(sale().scan("2100012004862"));
+    BOOST_REQUIRE(sale().scan("2300045003997"));
+    BOOST_REQUIRE(sale().changeLine(1, {.price = "12.00", .reason = "scratched"}));
+    const auto before = sale().basket();
+
+    restartProgram();
+
+    const auto after = sale().basket();
+    BOOST_TEST((after.priced == before.priced));
+    BOOST_TEST((sale().add(sku("MUG-350"), "1").error().code == ErrorCode::NotSignedIn));
+    signIn();
+    BOOST_TEST(sale().add(sku("MUG-350"), "1")->touched == 4);
+}
+
+BOOST_AUTO_TEST_CASE(a_price_that_falls_while_in_the_basket_is_passed_on_a_rise_is_not)
+{
+    BOOST_REQUIRE(sale().add(sku("MUG-350"), "2"));
+    BOOST_REQUIRE(sale().add(sku("TENT-3"), "1"));
+    centreSays("catalogue",
+               {wire::upsert(price("MUG-350", "9.95")), wire::upsert(price("TENT-3", "799.00"))});
+
+    const auto basket = sale().add(sku("PIE"), "1");
+
+    BOOST_REQUIRE(basket);
+    BOOST_TEST(basket->priced.lines[0].unitPrice.text() == "9.95");
+    BOOST_TEST(basket->priced.lines[1].unitPrice.text() == "749.00");
+    BOOST_TEST(basket->priceLowered == std::vector<domain::LineId>{1},
+               boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(a_price_that_somebody_typed_stays_whatever_the_centre_says)
+{
+    BOOST_REQUIRE(sale().add(sku("MUG-350"), "1"));
+    BOOST_REQUIRE(sale().changeLine(1, {.price = "12.00", .reason = "scratched"}));
+    centreSays("catalogue", {wire::upsert(price("MUG-350", "9.95"))});
+
+    const auto basket = sale().add(sku("PIE"), "1");
+
+    BOOST_TEST(basket->priced.lines[0].unitPrice.text() == "12.00");
+}
+
+BOOST_AUTO_TEST_CASE(without_a_shift_or_a_cashier_nothing_is_sold)
+{
+    Shop closed;
+
+    BOOST_TEST((closed.sale().scan(kMugCode).error().code == ErrorCode::NotSignedIn));
+    closed.signIn();
+    BOOST_TEST((closed.sale().scan(kMugCode).error().code == ErrorCode::NoShift));
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,127 @@
+#include "shop.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include <thread>
+
+using namespace onetill;
+using namespace onetill::test;
+
+BOOST_AUTO_TEST_SUITE(till_tests)
+
+BOOST_AUTO_TEST_CASE(a_second_program_is_refused_and_one_that_looks_is_not)
+{
+    Shop shop;
+    shop.ready();
+
+    const auto second = desk::Till::open(shop.state(), desk::Access::Work, stillWorld());
+    BOOST_REQUIRE(!second);
+    BOOST_TEST((second.error().code == ErrorCode::Busy));
+
+    const auto looking = desk::Till::open(shop.state(), desk::Access::Look, stillWorld());
+    BOOST_REQUIRE(looking);
+    BOOST_TEST((*looking)->statusDesk().status()->shift.has_value());
+    BOOST_TEST(!(*looking)->signInDesk().signIn(*StaffId::parse("aoife"), kManagerPin));
+}
+
+BOOST_AUTO_TEST_CASE(before_enrolment_every_command_says_so)
+{
+    TemporaryDirectory directory;
+    const auto till = desk::Till::open(directory.path(), desk::Access::Work, stillWorld());
+    BOOST_REQUIRE(till);
+
+    BOOST_TEST(!(*till)->statusDesk().status()->enrolled);
+    BOOST_TEST(((*till)->signInDesk().staff().error().code == ErrorCode::NotEnrolled));
+    BOOST_TEST(((*till)->registerDesk().scan(kMugCode).error().code == ErrorCode::NotEnrolled));
+    BOOST_TEST(((*till)->registerDesk().complete().error().code == ErrorCode::NotEnrolled));
+    BOOST_TEST(((*till)->itemDesk().search("mug").error().code == ErrorCode::NotEnrolled));
+    BOOST_TEST(((*till)->stockDesk().known(sku("MUG-350")).error().code == ErrorCode::NotEnrolled));
+}
+
+// A new catalogue in the middle of a sale would price its lines by two of them.
+BOOST_AUTO_TEST_CASE(a_new_catalogue_comes_into_use_between_two_baskets)
+{
+    Shop shop;
+    shop.ready();
+    std::filesystem::copy(shop.state() / "catalogue-test.db", shop.state() / "catalogue-new.db");
+    BOOST_REQUIRE(shop.sale().add(sku("MUG-350"), "1"));
+
+    BOOST_REQUIRE(shop.till().useCatalogue("catalogue-new.db"));
+    BOOST_TEST(shop.sale().basket().priced.lines.size() == 1U);
+    BOOST_REQUIRE(shop.sale().voidBasket());
+
+    shop.restartProgram();
+    shop.signIn();
+    std::filesystem::remove(shop.state() / "catalogue-test.db");
+    shop.restartProgram();
+    shop.signIn();
+    BOOST_TEST(shop.sale().add(sku("MUG-350"), "1").has_value());
+}
+
+BOOST_AUTO_TEST_CASE(a_damaged_catalogue_opens_the_till_and_asks_for_a_new_one)
+{
+    Shop shop;
+    shop.close();
+    std::filesystem::resize_file(shop.state() / "catalogue-test.db", 100);
+
+    BOOST_REQUIRE(shop.open());
+
+    BOOST_TEST((shop.till().signInDesk().staff().error().code == ErrorCode::NotEnrolled));
+    BOOST_TEST(shop.till().statusDesk().status()->enrolled);
+}
+
+BOOST_AUTO_TEST_CASE(a_damaged_register_is_never_made_anew)
+{
+    Shop shop;
+    shop.close();
+    std::filesystem::resize_file(shop.state() / "register.db", 5000);
+
+    const auto opened = shop.open();
+
+    BOOST_REQUIRE(!opened);
+    BOOST_TEST((opened.error().code == ErrorCode::StorageDamaged));
+}
+
+BOOST_AUTO_TEST_CASE(a_command_from_another_thread_is_a_bug_and_does_nothing)
+{
+    Shop shop;
+    shop.ready();
+    std::optional<ErrorCode> code;
+
+    std::thread{[&] { code = shop.sale().add(sku("MUG-350"), "1").error().code; }}.join();
+
+    BOOST_TEST((code == ErrorCode::Internal));
+    BOOST_TEST(shop.sale().basket().isEmpty());
+}
+
+BOOST_AUTO_TEST_CASE(items_are_found_by_words_and_shown_with_price_and_stock)
+{
+    Shop shop;
+
+    const auto found = shop.till().itemDesk().search("tent lof");
+    BOOST_REQUIRE(found);
+    BOOST_REQUIRE(!found->empty());
+    BOOST_TEST(found->front().sku.text() == "TENT-3");
+    BOOST_TEST(found->front().price->text() == "749.00");
+    BOOST_TEST(shop.till().itemDesk().search("cais")->front().sku.text() == "CHEESE");
+
+    const auto tiles = shop.till().itemDesk().tiles();
+    BOOST_REQUIRE(tiles);
+    BOOST_TEST(tiles->front().name == "Camp");
+    BOOST_TEST(tiles->front().tiles.size() == 2U);
+}
+
+BOOST_AUTO_TEST_CASE(the_screens_settings_are_remembered)
+{
+    Shop shop;
+
+    BOOST_REQUIRE(shop.till().remember("theme", "dark"));
+    BOOST_TEST((shop.till().remember("theme", std::string(5000, 'x')).error().code
+                == ErrorCode::TooLarge));
+    shop.restartProgram();
+
+    BOOST_TEST(shop.till().remembered("theme") == "dark");
+    BOOST_TEST(shop.till().remembered("never") == "");
+}
+
+BOOST_AUTO_TEST_SUITE_END()

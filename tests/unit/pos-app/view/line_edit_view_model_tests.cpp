@@ -1,0 +1,147 @@
+#include "pos-app/view/register_view_model.h"
+
+#include "counter_top.h"
+
+#include <boost/test/unit_test.hpp>
+
+namespace {
+
+using namespace onetill;
+
+/// A mug in the basket and its overlay open, in front of a cashier who may give 10 %.
+struct OpenLine : test::OpenCounter {
+    OpenLine()
+    {
+        sale.setCashier(*till->signInDesk().cashier());
+        sale.show(till->registerDesk().basket());
+        sale.scan(test::kMugCode);
+        answer();
+        sale.editSelected();
+    }
+
+    void type(const char* keys)
+    {
+        for (; *keys; ++keys)
+            if (*keys == '.')
+                edit.separator();
+            else
+                edit.digit(QString{QLatin1Char{*keys}});
+    }
+    void done()
+    {
+        edit.done();
+        answer();
+    }
+    const view::BasketRow& mug() { return sale.basket()->rows().front(); }
+
+    view::RegisterViewModel sale{surface, nullptr};
+    view::LineEditViewModel& edit{*sale.lineEdit()};
+};
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(line_edit_view_model_tests, OpenLine)
+
+BOOST_AUTO_TEST_CASE(it_opens_with_the_line_as_it_stands_and_with_the_limit_said_first)
+{
+    BOOST_TEST(edit.active());
+    BOOST_TEST(edit.name() == QString{"Enamel Camp Mug"});
+    BOOST_TEST(edit.quantityText() == QString{"1"});
+    BOOST_TEST(edit.priceText() == QString{"€14.95"});
+    BOOST_TEST(edit.limitText() == QString{"Needs approval above 10 % off"});
+}
+
+BOOST_AUTO_TEST_CASE(a_typed_quantity_shows_its_total_and_is_taken)
+{
+    type("12");
+    BOOST_TEST(edit.totalText() == QString{"€179.40"});
+
+    done();
+
+    BOOST_TEST(!edit.active());
+    BOOST_TEST(mug().quantityText == QString{"12"});
+}
+
+BOOST_AUTO_TEST_CASE(a_new_price_needs_a_reason_and_then_shows_the_old_amount)
+{
+    edit.setField(view::LineEditViewModel::Price);
+    type("13.95");
+    done();
+    BOOST_TEST(edit.active());
+    BOOST_TEST(edit.errorText().startsWith("A new price needs a reason"));
+    BOOST_TEST_REQUIRE(!edit.reasons()->rows().empty());
+
+    edit.chooseReason(edit.reasons()->rows().front().reasonId);
+    done();
+
+    BOOST_TEST(!edit.active());
+    BOOST_TEST(mug().amountText == QString{"13.95"});
+    BOOST_TEST(mug().oldAmountText == QString{"14.95"});
+    BOOST_TEST(mug().overridden);
+}
+
+// Three mugs at a new price: beside the amount of three stands the old amount of three.
+BOOST_AUTO_TEST_CASE(the_old_amount_is_that_of_the_whole_line)
+{
+    type("3");
+    edit.setField(view::LineEditViewModel::Price);
+    type("13.95");
+    edit.chooseReason("damaged");
+    done();
+
+    BOOST_TEST(mug().amountText == QString{"41.85"});
+    BOOST_TEST(mug().oldAmountText == QString{"44.85"});
+}
+
+BOOST_AUTO_TEST_CASE(beyond_the_limit_the_overlay_stays_and_says_who_may)
+{
+    edit.setField(view::LineEditViewModel::Price);
+    type("5.00");
+    edit.chooseReason("damaged");
+    done();
+
+    BOOST_TEST(edit.active());
+    BOOST_TEST(edit.errorText().startsWith("That is above your limit"));
+    BOOST_TEST(mug().amountText == QString{"14.95"});
+}
+
+BOOST_AUTO_TEST_CASE(nothing_and_far_too_many_are_refused)
+{
+    edit.clear();
+    done();
+    BOOST_TEST(edit.active());
+    BOOST_TEST(!edit.errorText().isEmpty());
+
+    type("9999999999");
+    done();
+    BOOST_TEST(edit.active());
+    BOOST_TEST(!edit.errorText().isEmpty());
+    BOOST_TEST(mug().quantityText == QString{"1"});
+}
+
+BOOST_AUTO_TEST_CASE(steps_stop_at_one_and_cancel_changes_nothing)
+{
+    edit.stepUp();
+    edit.stepUp();
+    BOOST_TEST(edit.quantityText() == QString{"3"});
+    for (int i = 0; i < 5; ++i)
+        edit.stepDown();
+    BOOST_TEST(edit.quantityText() == QString{"1"});
+    edit.stepUp();
+
+    edit.cancel();
+    answer();
+
+    BOOST_TEST(!edit.active());
+    BOOST_TEST(mug().quantityText == QString{"1"});
+}
+
+BOOST_AUTO_TEST_CASE(remove_takes_the_line_away)
+{
+    edit.remove();
+    answer();
+
+    BOOST_TEST(sale.isEmpty());
+}
+
+BOOST_AUTO_TEST_SUITE_END()

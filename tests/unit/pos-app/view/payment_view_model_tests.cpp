@@ -1,0 +1,120 @@
+#include "pos-app/view/payment_view_model.h"
+
+#include "counter_top.h"
+
+#include <boost/test/unit_test.hpp>
+
+namespace {
+
+using namespace onetill;
+
+/// A mug for 14.95 is to be paid.
+struct Counter : test::OpenCounter {
+    Counter()
+    {
+        const auto scanned = till->registerDesk().scan(test::kMugCode);
+        payment.start(scanned->basket);
+        QObject::connect(&payment, &view::PaymentViewModel::completed, [this] { ++completed; });
+    }
+
+    void type(const char* keys)
+    {
+        for (; *keys; ++keys)
+            payment.digit(QString{QLatin1Char{*keys}});
+    }
+
+    view::PaymentViewModel payment{surface, nullptr};
+    int completed{0};
+};
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(payment_view_model_tests, Counter)
+
+BOOST_AUTO_TEST_CASE(it_opens_with_the_exact_amount_and_likely_notes)
+{
+    BOOST_TEST(payment.toPayText() == QString{"€14.95"});
+    BOOST_TEST(payment.amountText() == QString{"€14.95"});
+    BOOST_TEST(payment.canComplete());
+    const auto& quick = payment.quickAmounts()->rows();
+    BOOST_TEST_REQUIRE(quick.size() >= 3);
+    BOOST_TEST(quick[0].label == QString{"Exact"});
+    BOOST_TEST(quick[0].highlighted);
+    BOOST_TEST(quick[1].text == QString{"€15.00"});
+}
+
+BOOST_AUTO_TEST_CASE(change_is_shown_before_the_sale_is_completed)
+{
+    type("2000");
+
+    BOOST_TEST(payment.amountText() == QString{"€20.00"});
+    BOOST_TEST(payment.changeDue());
+    BOOST_TEST(payment.changeText() == QString{"€5.05"});
+    BOOST_TEST(payment.changeBreakdownText() == QString{"1 × 5.00   1 × 0.05"});
+
+    payment.complete();
+    answer();
+    BOOST_TEST(completed == 1);
+}
+
+BOOST_AUTO_TEST_CASE(too_little_cannot_complete_but_can_be_taken_as_a_part)
+{
+    type("1000");
+    BOOST_TEST(!payment.canComplete());
+    payment.complete();
+    answer();
+    BOOST_TEST(completed == 0);
+
+    payment.addTender();
+    answer();
+
+    BOOST_TEST(payment.toPayText() == QString{"€4.95"});
+    BOOST_TEST_REQUIRE(payment.taken()->rows().size() == 1);
+    BOOST_TEST(payment.taken()->rows()[0].amountText == QString{"10.00"});
+
+    payment.removeTender(payment.taken()->rows()[0].tenderId);
+    answer();
+    BOOST_TEST(payment.taken()->rows().empty());
+    BOOST_TEST(payment.toPayText() == QString{"€14.95"});
+}
+
+// The cashier taps twice because the till seems slow; the customer pays once.
+BOOST_AUTO_TEST_CASE(a_second_tap_is_not_a_second_sale)
+{
+    payment.complete();
+    payment.complete();
+    BOOST_TEST(payment.busy());
+    answer();
+
+    BOOST_TEST(completed == 1);
+    BOOST_TEST(!payment.busy());
+    BOOST_TEST(payment.errorText().isEmpty());
+}
+
+BOOST_AUTO_TEST_CASE(a_refusal_is_said_and_can_be_tried_again)
+{
+    BOOST_REQUIRE(till->signInDesk().lock());
+    payment.complete();
+    answer();
+    BOOST_TEST(completed == 0);
+    BOOST_TEST(!payment.errorText().isEmpty());
+    BOOST_TEST(payment.canComplete());
+
+    signIn();
+    payment.complete();
+    answer();
+    BOOST_TEST(completed == 1);
+}
+
+BOOST_AUTO_TEST_CASE(a_quick_amount_fills_the_field)
+{
+    payment.quick(1);
+    BOOST_TEST(payment.amountText() == QString{"€15.00"});
+    BOOST_TEST(payment.quickAmounts()->rows()[1].highlighted);
+
+    payment.quick(99);
+    BOOST_TEST(payment.amountText() == QString{"€15.00"});
+}
+
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,187 @@
+#include "pos-app/view/register_view_model.h"
+
+#include "counter_top.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+
+#include <boost/test/unit_test.hpp>
+
+namespace {
+
+using namespace onetill;
+
+struct Register : test::OpenCounter {
+    Register()
+    {
+        const auto cashier = till->signInDesk().cashier();
+        sale.setCashier(*cashier);
+        sale.show(till->registerDesk().basket());
+    }
+
+    void scan(const char* code)
+    {
+        sale.scan(code);
+        answer();
+    }
+    const std::vector<view::BasketRow>& rows() { return sale.basket()->rows(); }
+    view::BasketRow selected()
+    {
+        for (const auto& row : rows())
+            if (row.selected)
+                return row;
+        return {};
+    }
+
+    view::RegisterViewModel sale{surface, nullptr};
+    QAbstractItemModelTester tester{sale.basket(),
+                                    QAbstractItemModelTester::FailureReportingMode::Fatal};
+};
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(register_view_model_tests, Register)
+
+BOOST_AUTO_TEST_CASE(a_scan_becomes_a_selected_line_and_a_total)
+{
+    scan(test::kMugCode);
+    scan(test::kTentCode);
+
+    BOOST_TEST_REQUIRE(rows().size() == 2);
+    BOOST_TEST(rows()[0].name == QString{"Enamel Camp Mug"});
+    BOOST_TEST(rows()[0].amountText == QString{"14.95"});
+    BOOST_TEST(selected().name == QString{"Lofoten 3-Person Tent"});
+    BOOST_TEST(sale.totalText() == QString{"€763.95"});
+    BOOST_TEST(sale.itemsText() == QString{"2 items"});
+    BOOST_TEST(sale.canPay());
+}
+
+BOOST_AUTO_TEST_CASE(an_unknown_code_is_told_and_changes_nothing)
+{
+    QSignalSpy notFound{&sale, &view::RegisterViewModel::codeNotFound};
+    scan(test::kMugCode);
+
+    scan(test::kUnknownCode);
+
+    BOOST_TEST_REQUIRE(notFound.count() == 1);
+    BOOST_TEST(notFound[0][0].toString() == QString{test::kUnknownCode});
+    BOOST_TEST(rows().size() == 1);
+}
+
+BOOST_AUTO_TEST_CASE(a_misread_code_is_a_notice_that_says_what_to_do)
+{
+    scan("5901234123450");
+
+    BOOST_TEST(notice.visible());
+    BOOST_TEST(notice.text().startsWith("Scan it again"));
+    BOOST_TEST(rows().empty());
+}
+
+// Principle 3: "Tapping the same thing twice does the same thing twice", however slow the answer.
+BOOST_AUTO_TEST_CASE(two_quick_taps_on_plus_are_two)
+{
+    scan(test::kMugCode);
+    const int mug = rows()[0].lineId;
+
+    sale.increment(mug);
+    sale.increment(mug);
+    answer();
+
+    BOOST_TEST(rows()[0].quantityText == QString{"3"});
+    BOOST_TEST(sale.totalText() == QString{"€44.85"});
+}
+
+BOOST_AUTO_TEST_CASE(minus_from_one_removes_the_line_and_offers_it_back)
+{
+    scan(test::kMugCode);
+    sale.decrementSelected();
+    answer();
+    BOOST_TEST(sale.isEmpty());
+    BOOST_TEST(notice.title() == QString{"Enamel Camp Mug removed"});
+
+    notice.act1();
+    answer();
+
+    BOOST_TEST(rows().size() == 1);
+}
+
+// Undo takes back the last change, so it may not stay on offer once that is another one.
+BOOST_AUTO_TEST_CASE(the_offer_to_undo_ends_with_the_next_scan)
+{
+    scan(test::kMugCode);
+    sale.removeSelected();
+    answer();
+
+    scan(test::kTentCode);
+
+    BOOST_TEST(!notice.visible());
+}
+
+BOOST_AUTO_TEST_CASE(three_times_applies_to_the_next_item_only)
+{
+    sale.setMultiplier("3");
+    BOOST_TEST(sale.pendingMultiplier() == QString{"3 ×"});
+
+    scan(test::kMugCode);
+    scan(test::kTentCode);
+
+    BOOST_TEST(rows()[0].quantityText == QString{"3"});
+    BOOST_TEST(rows()[1].quantityText == QString{"1"});
+    BOOST_TEST(sale.pendingMultiplier().isEmpty());
+}
+
+BOOST_AUTO_TEST_CASE(arrows_select_and_stop_at_both_ends)
+{
+    scan(test::kMugCode);
+    scan(test::kTentCode);
+
+    sale.selectNext();
+    BOOST_TEST(selected().name == QString{"Lofoten 3-Person Tent"});
+    sale.selectPrevious();
+    sale.selectPrevious();
+    BOOST_TEST(selected().name == QString{"Enamel Camp Mug"});
+}
+
+BOOST_AUTO_TEST_CASE(the_grid_shows_one_category_with_prices)
+{
+    sale.loadTiles();
+    answer();
+    BOOST_TEST(sale.categories()->rows().size() == 2);
+    BOOST_TEST(sale.tiles()->rows().size() == 2);
+    BOOST_TEST(sale.tiles()->rows()[0].priceText == QString{"€14.95"});
+
+    sale.selectCategory("Shelf");
+    BOOST_TEST(sale.tiles()->rows().size() == 12);
+
+    sale.addTile(sale.tiles()->rows()[3].sku);
+    answer();
+    BOOST_TEST(rows().size() == 1);
+}
+
+BOOST_AUTO_TEST_CASE(what_fails_in_the_desk_is_a_notice_and_the_basket_stays)
+{
+    scan(test::kMugCode);
+    BOOST_REQUIRE(till->registerDesk().tender(domain::TenderKind::Cash, "5.00"));
+
+    scan(test::kTentCode);
+
+    BOOST_TEST(notice.visible());
+    BOOST_TEST(notice.title() == QString{"Money has been taken for this basket"});
+    BOOST_TEST(rows().size() == 1);
+}
+
+BOOST_AUTO_TEST_CASE(voiding_a_basket_is_offered_to_roles_that_may)
+{
+    scan(test::kMugCode);
+    BOOST_TEST(!sale.canVoid(), "a cashier may not");
+
+    signIn("aoife", test::kManagerPin);
+    sale.setCashier(*till->signInDesk().cashier());
+    BOOST_TEST(sale.canVoid());
+
+    sale.voidBasket();
+    answer();
+    BOOST_TEST(sale.isEmpty());
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,114 @@
+#include "sync-engine/contract/wire/records.h"
+
+#include "tests/support/sale_builder.h"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace onetill;
+using namespace onetill::wire;
+using test::euros;
+using test::sku;
+
+namespace {
+
+std::vector<RecordBody> oneOfEach()
+{
+    Tax tax;
+    tax.region = "IE";
+    tax.tax = "BAG";
+    tax.name = "Bag levy";
+    tax.kind = "fixed-per-unit";
+    tax.amount = euros(22);
+    tax.letter = "L";
+    return {Product{.sku = sku("TRAIL-45-M"),
+                    .name = "Trail 45 Backpack",
+                    .category = "Packs",
+                    .unit = Unit::Piece,
+                    .taxClass = "standard",
+                    .parent = sku("TRAIL-45"),
+                    .options = {{"colour", "Moss"}, {"size", "M"}},
+                    .glyph = "pack",
+                    .ageLimit = 18,
+                    .tracked = false,
+                    .description = "45 litres",
+                    .barcodes = {"4006381333931", "T-45"}},
+            Price{"retail-eur", sku("TRAIL-45-M"), euros(18995)},
+            tax,
+            TaxClass{"IE", "standard", {"VAT", "BAG"}},
+            Tile{"Camp", 2, 17, sku("TRAIL-45-M")},
+            StockLevel{*StoreId::parse("GRAFTON"),
+                       sku("TRAIL-45-M"),
+                       -3500,
+                       {{"01938f6e-0000-7000-8000-000000000001", {Epoch{0xA1}, 42}}}},
+            Staff{*StaffId::parse("niamh"), "Niamh", "cashier", "$argon2id$…", "en-IE"},
+            Role{"cashier", "Cashier", {"sell", "price-override"}, *Rate::parsePercent("10")},
+            Store{.store = *StoreId::parse("GRAFTON"),
+                  .name = "Grafton Street",
+                  .kind = "store",
+                  .address = "1 Grafton Street, Dublin",
+                  .country = "IE",
+                  .currency = test::euro(),
+                  .locale = "en-IE",
+                  .timeZone = "Europe/Dublin",
+                  .priceMode = "included",
+                  .priceList = "retail-eur",
+                  .taxRegion = "IE",
+                  .roundingPolicy = "per-line",
+                  .cashIncrementMinor = 5,
+                  .cashTie = "up",
+                  .taxNumber = "IE1234567T",
+                  .receiptHeader = "Skerry & Brae",
+                  .receiptFooter = "Thank you"}};
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(records_tests)
+
+BOOST_AUTO_TEST_CASE(every_record_comes_back_as_it_was)
+{
+    BOOST_TEST(oneOfEach().size() == std::variant_size_v<RecordBody>);
+    for (const RecordBody& record : oneOfEach())
+        BOOST_TEST((readRecord(recordKind(record), recordJson(record)).value() == record),
+                   recordKind(record));
+}
+
+BOOST_AUTO_TEST_CASE(a_record_without_a_field_or_with_a_wild_one_is_refused)
+{
+    for (const RecordBody& record : oneOfEach()) {
+        const Json sound = recordJson(record);
+        for (const auto& [field, value] : sound.items()) {
+            const std::string place = std::string{recordKind(record)} + "." + field;
+            Json wild = sound;
+            wild[field] = Json::array({Json::array()});
+            BOOST_TEST(!readRecord(recordKind(record), wild), place);
+            if (field == "parent" || field == "amount" || field == "currency")
+                continue;
+            Json without = sound;
+            without.erase(field);
+            BOOST_TEST(!readRecord(recordKind(record), without), place);
+        }
+        BOOST_TEST(!readRecord(recordKind(record), Json::array()));
+        BOOST_TEST(!readRecord(recordKind(record), Json(nullptr)));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(fields_of_a_newer_version_are_ignored)
+{
+    for (const RecordBody& record : oneOfEach()) {
+        Json json = recordJson(record);
+        json["of_a_newer_version"] = "x";
+        BOOST_TEST((readRecord(recordKind(record), json).value() == record));
+    }
+    BOOST_TEST((readRecord("promotion", Json::object()).error().code == ErrorCode::Quarantined));
+}
+
+BOOST_AUTO_TEST_CASE(keys_are_unique_within_their_feed)
+{
+    BOOST_TEST(recordKey(oneOfEach()[0]) == "TRAIL-45-M");
+    BOOST_TEST(recordKey(oneOfEach()[1]) == "retail-eur\x1fTRAIL-45-M");
+    BOOST_TEST(recordKey(oneOfEach()[4]) == "Camp\x1f" "17");
+    BOOST_TEST(recordKey(oneOfEach()[5]) == "GRAFTON\x1fTRAIL-45-M");
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,161 @@
+#include "engine_rig.h"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace onetill;
+using namespace onetill::till;
+using namespace std::chrono_literals;
+
+BOOST_TEST_DONT_PRINT_LOG_VALUE(SyncStatus::Tone)
+
+BOOST_AUTO_TEST_SUITE(engine_status_tests)
+
+BOOST_AUTO_TEST_CASE(a_till_in_touch_with_nothing_to_send_is_well)
+{
+    EngineRig rig;
+    rig.take(SwitchedOn{});
+    rig.take(FeedReplied{rig.pullRequest, std::nullopt});
+
+    const SyncStatus& status = rig.engine.status();
+
+    BOOST_TEST(status.tone == SyncStatus::Tone::Ok);
+    BOOST_TEST(status.lastExchange->ms == rig.now.wall.ms);
+    BOOST_TEST(status.catalogueAsOf->ms == rig.now.wall.ms);
+    BOOST_TEST(status.cataloguePosition == "c0");
+}
+
+BOOST_AUTO_TEST_CASE(an_outage_counts_what_waits_and_says_since_when_and_until_when)
+{
+    EngineRig rig{2};
+    rig.take(SwitchedOn{});
+    rig.wait(3s);
+    rig.pushFails(ErrorCode::Unreachable);
+    const auto began = rig.now.wall;
+    rig.wait(60s);
+    rig.pullFails(ErrorCode::Unreachable);
+
+    const SyncStatus& status = rig.engine.status();
+
+    BOOST_TEST(status.tone == SyncStatus::Tone::Off);
+    BOOST_TEST(status.waiting == 2);
+    BOOST_TEST(status.offlineSince->ms == began.ms);
+    BOOST_TEST(status.nextTry.has_value());
+    BOOST_TEST((status.lastError->code == ErrorCode::Unreachable));
+}
+
+// After an outage the sales must not wait minutes for their own back-off to end.
+BOOST_AUTO_TEST_CASE(one_lane_back_in_touch_brings_the_other_back)
+{
+    EngineRig rig{1};
+    rig.take(SwitchedOn{});
+    rig.pushFails(ErrorCode::Unreachable);
+
+    rig.take(FeedReplied{rig.pullRequest, std::nullopt});
+
+    const auto& timer = rig.the<StartTimer>();
+    BOOST_TEST((timer.lane == Lane::Push));
+    BOOST_TEST(timer.delay.count() == 0); // nothing was asked for to be spread over
+    BOOST_TEST(!rig.engine.status().offlineSince);
+}
+
+// Ten thousand tills see the same outage end in the same second.
+BOOST_AUTO_TEST_CASE(the_first_send_after_an_outage_is_spread_over_what_the_hub_wants)
+{
+    EngineRig rig{1};
+    rig.take(SwitchedOn{});
+    auto reply = rig.pushReply(1, 1);
+    reply.envelope.pollAfterMs = 60'000;
+    rig.take(PushReplied{rig.pushRequest, reply});
+    rig.till.sell();
+    rig.take(JournalGrew{});
+    rig.pushFails(ErrorCode::Unreachable);
+
+    rig.take(NetworkHint{});
+
+    const auto& timer = rig.the<StartTimer>();
+    BOOST_TEST(timer.delay.count() > 1'000);
+    BOOST_TEST(timer.delay.count() < 60'000);
+}
+
+BOOST_AUTO_TEST_CASE(switched_off_cancels_everything_and_stays_silent)
+{
+    EngineRig rig;
+    rig.take(SwitchedOn{});
+    rig.take(SwitchedOff{});
+    BOOST_TEST(rig.got<CancelRequest>());
+
+    rig.till.sell();
+    rig.take(JournalGrew{});
+    rig.take(NetworkHint{});
+    rig.take(TimerFired{Lane::Push});
+
+    BOOST_TEST(!rig.got<SendBatch>());
+    BOOST_TEST(!rig.got<AskFeed>());
+    BOOST_TEST(rig.engine.status().switchedOff);
+    BOOST_TEST(rig.engine.status().tone == SyncStatus::Tone::Off);
+    rig.take(SwitchedOn{});
+    BOOST_TEST(rig.got<SendBatch>());
+}
+
+BOOST_AUTO_TEST_CASE(a_till_that_the_hub_does_not_know_stops_asking_and_says_so)
+{
+    EngineRig rig{1};
+    rig.take(SwitchedOn{});
+    rig.pushFails(ErrorCode::Unauthorised);
+    BOOST_TEST(rig.engine.status().tone == SyncStatus::Tone::Bad);
+    BOOST_TEST((rig.engine.status().lastError->code == ErrorCode::Unauthorised));
+
+    for (const Input& input : {Input{JournalGrew{}}, Input{NetworkHint{}},
+                               Input{TimerFired{Lane::Push}}, Input{TimerFired{Lane::Pull}}}) {
+        rig.take(input);
+        BOOST_TEST(rig.outputs.empty());
+    }
+}
+
+BOOST_AUTO_TEST_CASE(an_overloaded_hub_is_no_reason_to_alarm_anybody)
+{
+    EngineRig rig{1};
+    rig.take(SwitchedOn{});
+    rig.pushFails(ErrorCode::Overloaded, 5s);
+    BOOST_TEST(rig.engine.status().tone == SyncStatus::Tone::Busy);
+}
+
+BOOST_AUTO_TEST_CASE(the_hubs_time_is_told_when_it_differs_noticeably)
+{
+    EngineRig rig{3};
+    rig.take(SwitchedOn{});
+    auto reply = rig.pushReply(3, 1);
+    reply.envelope.hubTime.ms += 90'000;
+    rig.take(PushReplied{rig.pushRequest, reply});
+    BOOST_REQUIRE(rig.got<HubTimeHeard>());
+    BOOST_TEST(rig.the<HubTimeHeard>().ahead.count() == 90'000);
+
+    auto next = rig.pushReply(2, 3);
+    next.envelope.hubTime.ms += 90'400;
+    rig.take(PushReplied{rig.pushRequest, next});
+
+    BOOST_TEST(!rig.got<HubTimeHeard>());
+}
+
+BOOST_AUTO_TEST_CASE(a_hub_that_wants_newer_tills_is_reported)
+{
+    EngineRig rig{1};
+    rig.take(SwitchedOn{});
+    auto reply = rig.pushReply(1, 1);
+    reply.envelope.minimumProtocol = wire::kProtocolVersion + 1;
+
+    rig.take(PushReplied{rig.pushRequest, reply});
+
+    BOOST_TEST(rig.engine.status().updateNeeded);
+}
+
+BOOST_AUTO_TEST_CASE(a_status_is_only_told_when_it_changed)
+{
+    EngineRig rig;
+    rig.take(SwitchedOn{});
+    rig.take(NetworkHint{});
+    rig.take(TimerFired{Lane::Push});
+    BOOST_TEST(!rig.got<StatusChanged>());
+}
+
+BOOST_AUTO_TEST_SUITE_END()

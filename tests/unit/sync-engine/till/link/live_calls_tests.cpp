@@ -1,0 +1,96 @@
+#include "misbehaviour.h"
+#include "sync-engine/till/link/live_calls.h"
+#include "tests/support/memory_till.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+#include <boost/test/unit_test.hpp>
+
+#include <memory>
+#include <optional>
+
+using namespace onetill;
+using namespace onetill::till;
+using namespace std::chrono_literals;
+
+namespace {
+
+const Sku kTent = Sku::parse("TENT & 2+").value();
+
+std::unique_ptr<LiveCalls> callsTo(const FakeHub& hub)
+{
+    return std::make_unique<LiveCalls>(CentreAddress{hub.url(), test::MemoryTill::till(), "token"});
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(live_calls_tests)
+
+BOOST_AUTO_TEST_CASE(the_stock_of_all_stores_comes_back_as_a_value)
+{
+    wire::StockReply known;
+    known.sku = kTent;
+    known.levels = {{StoreId::parse("london").value(), "London", 3'000}};
+    FakeHub hub{[&](const AskedOfHub&, QTcpSocket& socket) {
+        const auto json = wire::stockReplyJson(known).dump();
+        socket.write(FakeHub::reply(200, QByteArray::fromStdString(json)));
+    }};
+    const auto calls = callsTo(hub);
+    std::optional<Result<wire::StockReply>> answer;
+
+    calls->stock(kTent, [&](auto reply) { answer = std::move(reply); });
+
+    BOOST_REQUIRE(QTest::qWaitFor([&] { return answer.has_value(); }, 2'000));
+    BOOST_TEST((answer->value().levels == known.levels));
+    BOOST_TEST(hub.asked().front().target.endsWith("/stock?sku=TENT%20%26%202%2B"));
+}
+
+// A cashier waits: silence must end before it is noticed.
+BOOST_AUTO_TEST_CASE(silence_ends_at_the_deadline)
+{
+    FakeHub hub{[](const AskedOfHub&, QTcpSocket&) {}};
+    const auto calls = callsTo(hub);
+    std::optional<Result<wire::StockReply>> answer;
+    QElapsedTimer took;
+    took.start();
+
+    calls->stock(
+        kTent, [&](auto reply) { answer = std::move(reply); }, 200ms);
+
+    BOOST_REQUIRE(QTest::qWaitFor([&] { return answer.has_value(); }, 2'000));
+    BOOST_TEST((answer->error().code == ErrorCode::TimedOut));
+    BOOST_TEST(took.elapsed() >= 190);
+    BOOST_TEST(took.elapsed() < 600);
+}
+
+BOOST_AUTO_TEST_CASE(every_misbehaviour_is_answered_once_by_its_code)
+{
+    for (const Misbehaviour& misbehaviour : misbehaviours())
+        BOOST_TEST_CONTEXT(misbehaviour.name)
+        {
+            FakeHub hub{misbehaviour.behaviour};
+            const auto calls = callsTo(hub);
+            std::vector<ErrorCode> codes;
+
+            calls->stock(
+                kTent, [&](const auto& reply) { codes.push_back(reply.error().code); }, 400ms);
+
+            BOOST_REQUIRE(QTest::qWaitFor([&] { return !codes.empty(); }, 5'000));
+            BOOST_TEST(errorWord(codes.front()) == errorWord(misbehaviour.expected));
+            BOOST_TEST(codes.size() == 1);
+        }
+}
+
+// The screen that asked may be closed by the very answer.
+BOOST_AUTO_TEST_CASE(whoever_is_answered_may_destroy_the_calls)
+{
+    FakeHub hub{[](const AskedOfHub&, QTcpSocket& socket) { socket.abort(); }};
+    auto calls = callsTo(hub);
+
+    calls->stock(kTent, [&](const auto&) { calls.reset(); });
+
+    BOOST_TEST(QTest::qWaitFor([&] { return calls == nullptr; }, 2'000));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
