@@ -27,7 +27,7 @@ class EnrolmentViewModel : public QObject
     Q_PROPERTY(QString errorCode READ errorCode NOTIFY changed)
     Q_PROPERTY(bool canSubmit READ canSubmit NOTIFY changed)
     Q_PROPERTY(bool canStart READ canStart NOTIFY changed)
-    Q_PROPERTY(StepModel* steps READ steps CONSTANT)
+    Q_PROPERTY(onetill::view::StepModel* steps READ steps CONSTANT)
 
 public:
     explicit EnrolmentViewModel(QObject* parent);

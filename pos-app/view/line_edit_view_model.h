@@ -32,7 +32,7 @@ class LineEditViewModel : public QObject
     Q_PROPERTY(QString priceText READ priceText NOTIFY changed)
     Q_PROPERTY(Field field READ field WRITE setField NOTIFY changed)
     Q_PROPERTY(QString totalText READ totalText NOTIFY changed)
-    Q_PROPERTY(ReasonModel* reasons READ reasons CONSTANT)
+    Q_PROPERTY(onetill::view::ReasonModel* reasons READ reasons CONSTANT)
     Q_PROPERTY(QString errorText READ errorText NOTIFY changed)
     Q_PROPERTY(QString limitText READ limitText NOTIFY changed)
     Q_PROPERTY(bool canPrice READ canPrice NOTIFY changed)

@@ -26,7 +26,7 @@ class ReceiptViewModel : public QObject
     Q_PROPERTY(bool changeDue READ changeDue NOTIFY changed)
     Q_PROPERTY(QStringList changePills READ changePills NOTIFY changed)
     Q_PROPERTY(QString totalText READ totalText NOTIFY changed)
-    Q_PROPERTY(TenderModel* tenders READ tenders CONSTANT)
+    Q_PROPERTY(onetill::view::TenderModel* tenders READ tenders CONSTANT)
     Q_PROPERTY(QString previewLines READ previewLines NOTIFY changed)
     Q_PROPERTY(QString pdfText READ pdfText NOTIFY changed)
     Q_PROPERTY(QString offerHint READ offerHint NOTIFY changed)

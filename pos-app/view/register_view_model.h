@@ -25,10 +25,10 @@ class RegisterViewModel : public QObject
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Owned by TerminalViewModel")
-    Q_PROPERTY(BasketModel* basket READ basket CONSTANT)
-    Q_PROPERTY(CategoryModel* categories READ categories CONSTANT)
-    Q_PROPERTY(TileModel* tiles READ tiles CONSTANT)
-    Q_PROPERTY(LineEditViewModel* lineEdit READ lineEdit CONSTANT)
+    Q_PROPERTY(onetill::view::BasketModel* basket READ basket CONSTANT)
+    Q_PROPERTY(onetill::view::CategoryModel* categories READ categories CONSTANT)
+    Q_PROPERTY(onetill::view::TileModel* tiles READ tiles CONSTANT)
+    Q_PROPERTY(onetill::view::LineEditViewModel* lineEdit READ lineEdit CONSTANT)
     Q_PROPERTY(bool isEmpty READ isEmpty NOTIFY changed)
     Q_PROPERTY(QString itemsText READ itemsText NOTIFY changed)
     Q_PROPERTY(QString totalText READ totalText NOTIFY changed)

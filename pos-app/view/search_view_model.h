@@ -21,7 +21,7 @@ class SearchViewModel : public QObject
     QML_UNCREATABLE("Owned by TerminalViewModel")
     Q_PROPERTY(bool active READ active NOTIFY changed)
     Q_PROPERTY(QString query READ query WRITE setQuery NOTIFY changed)
-    Q_PROPERTY(SearchModel* results READ results CONSTANT)
+    Q_PROPERTY(onetill::view::SearchModel* results READ results CONSTANT)
     Q_PROPERTY(bool busy READ busy NOTIFY changed)
     Q_PROPERTY(QString emptyText READ emptyText NOTIFY changed)
     Q_PROPERTY(QString didYouMeanText READ didYouMeanText NOTIFY changed)

@@ -18,7 +18,7 @@ class SignInViewModel : public QObject
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Owned by TerminalViewModel")
-    Q_PROPERTY(StaffModel* staff READ staff CONSTANT)
+    Q_PROPERTY(onetill::view::StaffModel* staff READ staff CONSTANT)
     Q_PROPERTY(QString selectedName READ selectedName NOTIFY changed)
     Q_PROPERTY(QString selectedInitials READ selectedInitials NOTIFY changed)
     Q_PROPERTY(int selectedTint READ selectedTint NOTIFY changed)

@@ -7,8 +7,8 @@ import OneTill.Theme
 import OneTill.View
 
 /**
- * The terminal's window: one stage at a time, sign-in over it while locked, the panels that may open
- * anywhere, and the keys that work everywhere.
+ * The terminal's window: one stage at a time, sign-in over it while locked, the panels that may
+ * open anywhere, and the keys that work everywhere.
  */
 Window {
     id: root

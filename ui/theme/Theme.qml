@@ -4,8 +4,8 @@ import QtQuick
 /**
  * Colours, sizes, type and motion by meaning: the tokens, and what follows from the window.
  *
- * Main.qml sets `name`, the window's width and `keyHints`; everything else only reads. It is the one
- * singleton of the user interface.
+ * Main.qml sets `name`, the window's width and `keyHints`; everything else only reads. It is the
+ * one singleton of the user interface.
  */
 Tokens {
     id: root

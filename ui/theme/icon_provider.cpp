@@ -41,7 +41,8 @@ QByteArray IconProvider::source(const QString& name)
     auto known = m_sources.find(name);
     if (known == m_sources.end()) {
         QFile file{m_folder + '/' + name + ".svg"};
-        known = m_sources.insert(name, file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray{});
+        const bool there = file.open(QIODevice::ReadOnly);
+        known = m_sources.insert(name, there ? file.readAll() : QByteArray{});
     }
     return known.value();
 }

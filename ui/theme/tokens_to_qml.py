@@ -6,7 +6,8 @@ Usage: tokens_to_qml.py tokens.json Tokens.qml
 The designers own tokens.json. Turning it into QML while building, not while starting, keeps the
 start short and lets qmllint refuse a colour or a size that does not exist.
 
-Colours keep their names (`ink`; `onAccent` becomes `inkOnAccent`); everything else is named after its path (`space4`, `radiusCard`,
+Colours keep their names (`ink`; `onAccent` becomes `inkOnAccent`); everything else is named after
+its path (`space4`, `radiusCard`,
 `typeCaption`, `sizeBasketWide`). A colour changes with `name`, the name of the theme.
 """
 import json

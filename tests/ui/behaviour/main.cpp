@@ -2,12 +2,7 @@
 #include "ui/theme/pictures.h"
 
 #include <QQmlEngine>
-#include <QtQml/qqmlextensionplugin.h>
 #include <QtQuickTest>
-
-Q_IMPORT_QML_PLUGIN(OneTill_ThemePlugin)
-Q_IMPORT_QML_PLUGIN(OneTill_ControlsPlugin)
-Q_IMPORT_QML_PLUGIN(OneTill_ScreensPlugin)
 
 class Setup : public QObject
 {

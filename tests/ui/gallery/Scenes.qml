@@ -7,9 +7,10 @@ QtObject {
 
     readonly property list<string> names: [
         "sign-in", "sign-in-wrong", "locked", "enrolment-form", "enrolment", "enrolment-failed",
-        "open-shift", "register", "register-empty", "register-long", "register-offline", "line-edit",
-        "line-edit-error", "search", "search-none", "payment", "payment-short", "sale-complete",
-        "sale-paid", "sync-panel", "cashier-menu", "void-sale", "scan-not-found", "fatal", "keyboard"]
+        "open-shift", "register", "register-empty", "register-long", "register-offline",
+        "line-edit", "line-edit-error", "search", "search-none", "payment", "payment-short", "sale-complete",
+        "sale-paid", "sync-panel", "cashier-menu", "void-sale", "scan-not-found", "fatal",
+        "keyboard"]
 
     property TerminalViewModel terminal: null
     readonly property Component fresh: Component {
@@ -67,7 +68,8 @@ QtObject {
         },
         "enrolment-failed": terminal => {
             terminal.enrolment.failed = true
-            terminal.enrolment.errorText = "The centre does not know this code. Codes work once; ask for a new one."
+            terminal.enrolment.errorText = "The centre does not know this code. "
+                + "Codes work once; ask for a new one."
             terminal.enrolment.errorCode = "ENR-404"
             terminal.stage = TerminalViewModel.Enrolment
         },
@@ -76,10 +78,10 @@ QtObject {
         "register-empty": terminal => terminal.stage = TerminalViewModel.Register,
         "register-long": terminal => {
             for (let i = 0; i < 30; ++i)
-                terminal.sale.basket.append({lineId: 100 + i, name: "Enamel Camp Mug 350 ml, Speckled White, "
-                    + "boxed as a present with a card, no " + i, quantityText: "999", unitText: "",
-                    caption: "€14.95 each", amountText: "14,935.05", oldAmountText: "", selected: false,
-                    overridden: false})
+                terminal.sale.basket.append({lineId: 100 + i, quantityText: "999", unitText: "",
+                    name: "Enamel Camp Mug 350 ml, Speckled White, boxed as a present with a card",
+                    caption: "€14.95 each", amountText: "14,935.05", oldAmountText: "",
+                    selected: false, overridden: false})
             root.selling(terminal)
             terminal.sale.totalText = "€99,999.99"
             terminal.sale.pendingMultiplier = "3 ×"
@@ -96,7 +98,8 @@ QtObject {
             root.selling(terminal)
             terminal.sale.lineEdit.active = true
             terminal.sale.lineEdit.field = LineEditViewModel.Quantity
-            terminal.sale.lineEdit.errorText = "At most 9,999 of one item. Split it over several lines."
+            terminal.sale.lineEdit.errorText = "At most 9,999 of one item. "
+                + "Split it over several lines."
         },
         "search": terminal => {
             root.selling(terminal)

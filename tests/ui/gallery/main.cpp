@@ -1,12 +1,12 @@
 // Draws every screen at the three sizes and in the themes, with view-models that stand still, and
-// saves the pictures. Any warning of QML makes it fail: a screen that warns is a screen that breaks.
+// saves the pictures. Any warning of QML makes it fail: a screen that warns is one that breaks.
 //
 //   onetill_gallery <folder> [part of a picture's name]
 //
-// With ONETILL_LIVE set, controls and screens are read from the source folder: edit, look, no build.
+// With ONETILL_LIVE set, controls and screens are read from the source folder: edit and look.
 #include "resources/fonts.h"
 #include "resources/texts.h"
-#include "ui/window/window.h"
+#include "ui/theme/pictures.h"
 
 #include <QDir>
 #include <QGuiApplication>
@@ -41,10 +41,12 @@ public:
         const QString path = url.path();
         if (type != QmlFile || url.scheme() != "qrc")
             return url;
-        for (const char* module : {"Controls", "Screens"})
-            if (const QString start = QString{"/qt/qml/OneTill/%1/"}.arg(module); path.startsWith(start))
-                return QUrl::fromLocalFile(QString{ONETILL_UI} + '/' + QString{module}.toLower() + '/'
+        for (const QString module : {"Controls", "Screens"}) {
+            const QString start = "/qt/qml/OneTill/" + module + '/';
+            if (path.startsWith(start))
+                return QUrl::fromLocalFile(ONETILL_UI "/" + module.toLower() + '/'
                                            + path.mid(start.size()));
+        }
         return url;
     }
 };
@@ -87,13 +89,19 @@ bool draw(QQmlEngine& engine, QObject& scenes, const Shot& shot, const QDir& fol
     if (!terminal)
         return false;
     QString keys;
-    QMetaObject::invokeMethod(&scenes, "keys", Q_RETURN_ARG(QString, keys), Q_ARG(QString, shot.scene));
+    QMetaObject::invokeMethod(&scenes, "keys", Q_RETURN_ARG(QString, keys),
+                              Q_ARG(QString, shot.scene));
 
-    const std::unique_ptr<QQuickWindow> window = onetill::ui::openWindow(engine, *terminal);
-    if (!window)
+    QQmlComponent main{&engine, QUrl{"qrc:/qt/qml/OneTill/Screens/Main.qml"}};
+    if (!main.isReady()) {
+        qCritical("%s", qPrintable(main.errorString()));
         return false;
-    window->resize(shot.size);
-    if (!QTest::qWaitForWindowActive(window.get()))
+    }
+    const std::unique_ptr<QObject> made{main.createWithInitialProperties(
+        {{"terminal", QVariant::fromValue(terminal)}, {"width", shot.size.width()},
+         {"height", shot.size.height()}})};
+    auto* window = qobject_cast<QQuickWindow*>(made.get());
+    if (!window || !QTest::qWaitForWindowActive(window))
         return false;
     press(*window, keys);
     QPointF place;
@@ -101,7 +109,7 @@ bool draw(QQmlEngine& engine, QObject& scenes, const Shot& shot, const QDir& fol
                               Q_ARG(QString, shot.scene), Q_ARG(int, shot.size.width()),
                               Q_ARG(int, shot.size.height()));
     if (place.x() >= 0)
-        QTest::mouseClick(window.get(), Qt::LeftButton, {}, place.toPoint());
+        QTest::mouseClick(window, Qt::LeftButton, {}, place.toPoint());
     QTest::qWait(150); // let the fades of the theme, 120 ms at most, come to an end
     return window->grabWindow().save(folder.filePath(shot.file()));
 }
@@ -119,6 +127,7 @@ int main(int argc, char** argv)
     folder.mkpath(".");
     FromSource fromSource;
     QQmlEngine engine;
+    onetill::ui::prepareEngine(engine);
     if (qEnvironmentVariableIsSet("ONETILL_LIVE"))
         engine.addUrlInterceptor(&fromSource);
     engine.addImportPath(ONETILL_FAKES);

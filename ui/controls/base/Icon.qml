@@ -1,7 +1,7 @@
 import QtQuick
 import OneTill.Theme
 
-/** One drawn sign of resources/icons, in a colour and a size. Decoration: the control names itself. */
+/** One drawn sign of resources/icons. A decoration: what it stands on has the name. */
 Image {
     id: root
 

@@ -4,10 +4,11 @@ import OneTill.Controls
 import OneTill.Theme
 
 /**
- * Digits to tap. Money has 7-8-9 on top, as calculators do; a PIN has 1-2-3 on top, as telephones do.
+ * Digits to tap. Money has 7-8-9 on top, as calculators do; a PIN has 1-2-3 on top, as
+ * telephones do.
  *
- * A screen that shows a keypad hands its key events to `take`, so that a hardware keyboard types into
- * the same visible field. The keypad computes nothing: it says which key was meant.
+ * A screen that shows a keypad hands its key events to `take`, so that a hardware keyboard types
+ * into the same visible field. The keypad computes nothing: it says which key was meant.
  */
 Item {
     id: root

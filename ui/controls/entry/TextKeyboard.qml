@@ -7,8 +7,8 @@ import OneTill.Theme
 /**
  * The keyboard on the screen: letters of a language, digits, signs, accents by a long press.
  *
- * It writes into `target` and leaves the focus there. It is a popup so that it stays reachable while
- * an overlay holds everything else back.
+ * It writes into `target` and leaves the focus there. It is a popup so that it stays reachable
+ * while an overlay holds everything else back.
  */
 T.Popup {
     id: root

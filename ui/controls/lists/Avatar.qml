@@ -24,7 +24,8 @@ Rectangle {
     Label {
         anchors.centerIn: parent
         text: root.initials
-        type: root.size >= 60 ? Theme.typeTitle : root.size >= 50 ? Theme.typeLineAmount : Theme.typeLabel
+        type: root.size >= 60 ? Theme.typeTitle
+            : root.size >= 50 ? Theme.typeLineAmount : Theme.typeLabel
         color: Theme.toneInk(root.tone)
     }
 }

@@ -2,7 +2,7 @@ import QtQuick
 import OneTill.Controls
 import OneTill.Theme
 
-/** One bar that says what happened and offers up to two ways on. It covers no total and no button. */
+/** One bar that says what happened and offers up to two ways on. */
 Rectangle {
     id: root
 
@@ -24,7 +24,8 @@ Rectangle {
     radius: Theme.radiusCard
     color: Theme.toneFill(root.tone)
     border.width: 2
-    border.color: root.tone === "danger" ? Theme.danger : root.tone === "warn" ? Theme.warn : Theme.ok
+    border.color: root.tone === "danger" ? Theme.danger
+        : root.tone === "warn" ? Theme.warn : Theme.ok
     Accessible.role: Accessible.AlertMessage
     Accessible.name: qsTr("%1. %2").arg(root.title).arg(root.text)
 

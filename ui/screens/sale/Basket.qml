@@ -62,7 +62,8 @@ Rectangle {
 
         // The strip takes what whole rows leave over, so that no row is ever cut.
         readonly property real rest: (height - Theme.sizeLineSelected) % Theme.sizeLine
-        readonly property real stripHeight: rest < Theme.sizeMoreStrip ? rest + Theme.sizeLine : rest
+        readonly property real stripHeight: rest < Theme.sizeMoreStrip ? rest + Theme.sizeLine
+            : rest
         readonly property bool overflowing: list.contentHeight > height
         readonly property int above: overflowing && list.contentY > 1
             ? list.indexAt(1, list.contentY + 1) : 0

@@ -24,7 +24,7 @@ Overlay {
 
     y: root.keyboardHeight > 0 ? 8 : 72
     width: 760
-    height: Math.min(618, parent.height - y - root.keyboardHeight - (root.keyboardHeight > 0 ? 8 : 72))
+    height: Math.min(618, parent.height - 2 * y - root.keyboardHeight)
     padding: Theme.space4
     light: root.search.query === ""
     onCloseRequested: root.search.close()
@@ -90,7 +90,8 @@ Overlay {
             width: parent.width
             visible: root.keyboardHeight === 0
             iconName: "search"
-            title: root.search.emptyText === "" ? qsTr("Type what it is called") : root.search.emptyText
+            title: root.search.emptyText === "" ? qsTr("Type what it is called")
+                : root.search.emptyText
             hint: root.search.emptyText === "" ? qsTr("Any word, in any order")
                 : qsTr("Try fewer letters, or scan the item")
         }

@@ -11,7 +11,7 @@ FocusScope {
 
     readonly property RegisterViewModel sale: root.terminal.sale
 
-    /** Digits typed so far: how many (`3 *` before a scan), or a code typed by hand (then Enter). */
+    /** Digits typed so far: how many (`3 *` before a scan), or a code typed by hand and Enter. */
     property string typed: ""
 
     /** Digits wait in the field of the top bar for the key that says what they mean. */

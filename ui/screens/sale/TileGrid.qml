@@ -64,7 +64,7 @@ Item {
     EmptyState {
         anchors.centerIn: grid
         width: root.width
-        visible: grid.count === 0 && !root.sale.busy
+        visible: grid.count === 0
         iconName: "grid"
         title: qsTr("No tiles here yet")
         hint: qsTr("Scan an item, or type its name.")

@@ -3,7 +3,7 @@ import OneTill.Controls
 import OneTill.Theme
 import OneTill.View
 
-/** Where the notice floats: at the bottom of the left area, clear of totals and the primary button. */
+/** Where the notice floats: at the bottom left, clear of totals and the primary button. */
 Notice {
     id: root
 

@@ -10,7 +10,7 @@ Rectangle {
     id: root
 
     required property TerminalViewModel terminal
-    /** Digits typed before a scan or as a code by hand; they stand in the field until they are used. */
+    /** Digits typed before a scan or as a code by hand; they stand in the field until used. */
     property string typed: ""
 
     signal syncRequested()

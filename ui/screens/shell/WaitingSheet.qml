@@ -4,7 +4,7 @@ import OneTill.Controls
 import OneTill.Theme
 import OneTill.View
 
-/** What still has to reach the centre, oldest first; a row goes when the centre has acknowledged it. */
+/** What still has to reach the centre; a row goes when the centre has acknowledged it. */
 Sheet {
     id: root
 

@@ -11,7 +11,6 @@ QtObject {
     property bool canPay: false
     property string payText: "Pay"
     property string priceMode: "included"
-    property bool busy: false
     property string pendingMultiplier: ""
     property bool canVoid: !root.isEmpty
     property bool canUndo: false
@@ -61,8 +60,9 @@ QtObject {
     }
     function fillBasket() {
         root.lines.forEach((line, i) => root.basket.append({lineId: i + 1, name: line[0],
-            quantityText: line[1], unitText: line[1] === "0.486" ? "kg" : "", caption: line[2], amountText: line[3],
-            oldAmountText: line[4], selected: i === root.lines.length - 1, overridden: line[4] !== ""}))
+            quantityText: line[1], unitText: line[1] === "0.486" ? "kg" : "", caption: line[2],
+            amountText: line[3], oldAmountText: line[4], overridden: line[4] !== "",
+            selected: i === root.lines.length - 1}))
         root.isEmpty = false
         root.canPay = true
         root.itemsText = "10 items"
@@ -82,7 +82,10 @@ QtObject {
     function decrement(id) { root.calls.push("decrement " + id) }
     function removeLine(id) { root.calls.push("removeLine " + id) }
     function undo() { root.calls.push("undo") }
-    function setMultiplier(text) { root.calls.push("setMultiplier " + text); root.pendingMultiplier = text }
+    function setMultiplier(text) {
+        root.calls.push("setMultiplier " + text)
+        root.pendingMultiplier = text
+    }
     function voidBasket() { root.calls.push("voidBasket") }
     function scan(code) { root.calls.push("scan " + code) }
     function selectNext() { root.calls.push("selectNext"); root.choose(1) }

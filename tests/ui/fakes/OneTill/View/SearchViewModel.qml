@@ -13,16 +13,21 @@ QtObject {
     property ListModel results: ListModel {}
     property var calls: []
 
+    function row(sku, name, priceText, stockText, glyph, selected) {
+        root.results.append({sku: sku, name: name, detailText: sku + " · Clothing", glyph: glyph,
+            priceText: priceText, stockText: stockText, tint: 0, selected: selected})
+    }
     function fill() {
         root.results.clear()
-        root.results.append({sku: "SSJ-FJ-M", name: "Storm Shell Jacket, Fjord, M", detailText: "SSJ-FJ-M · Clothing",
-            priceText: "€319.00", stockText: "3 here", glyph: "jacket", tint: 0, selected: true})
-        root.results.append({sku: "SSJ-FJ-L", name: "Storm Shell Jacket, Fjord, L", detailText: "SSJ-FJ-L · Clothing",
-            priceText: "€319.00", stockText: "none here", glyph: "jacket", tint: 0, selected: false})
-        root.results.append({sku: "SCW", name: "Storm Cap, Waxed", detailText: "SCW · Clothing",
-            priceText: "€49.00", stockText: "12 here", glyph: "cap", tint: 1, selected: false})
+        root.row("SSJ-FJ-M", "Storm Shell Jacket, Fjord, M", "€319.00", "3 here", "jacket", true)
+        root.row("SSJ-FJ-L", "Storm Shell Jacket, Fjord, L", "€319.00", "none here", "jacket", false)
+        root.row("SCW", "Storm Cap, Waxed", "€49.00", "12 here", "cap", false)
     }
-    function open(initialText) { root.query = initialText; root.active = true; root.calls.push("open " + initialText) }
+    function open(initialText) {
+        root.calls.push("open " + initialText)
+        root.query = initialText
+        root.active = true
+    }
     function add(index, close) { root.calls.push("add " + index + " " + close) }
     function addSelected(close) { root.calls.push("addSelected " + close) }
     function move(delta) { root.calls.push("move " + delta) }

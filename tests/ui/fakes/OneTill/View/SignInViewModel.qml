@@ -5,12 +5,30 @@ QtObject {
     id: root
 
     property ListModel staff: ListModel {
-        ListElement { staffId: "nb"; name: "Niamh Byrne"; roleText: "Cashier"; initials: "NB"; tint: 0; selected: true }
-        ListElement { staffId: "to"; name: "Tunde Okafor"; roleText: "Cashier"; initials: "TO"; tint: 1; selected: false }
-        ListElement { staffId: "lk"; name: "Lena Kowalczyk"; roleText: "Associate"; initials: "LK"; tint: 2; selected: false }
-        ListElement { staffId: "rm"; name: "Rory McGrath"; roleText: "Manager"; initials: "RM"; tint: 3; selected: false }
-        ListElement { staffId: "sa"; name: "Siobhán Ahern"; roleText: "Associate"; initials: "SA"; tint: 4; selected: false }
-        ListElement { staffId: "jp"; name: "João Pereira"; roleText: "Cashier"; initials: "JP"; tint: 5; selected: false }
+        ListElement {
+            staffId: "nb"; name: "Niamh Byrne"; roleText: "Cashier"
+            initials: "NB"; tint: 0; selected: true
+        }
+        ListElement {
+            staffId: "to"; name: "Tunde Okafor"; roleText: "Cashier"
+            initials: "TO"; tint: 1; selected: false
+        }
+        ListElement {
+            staffId: "lk"; name: "Lena Kowalczyk"; roleText: "Associate"
+            initials: "LK"; tint: 2; selected: false
+        }
+        ListElement {
+            staffId: "rm"; name: "Rory McGrath"; roleText: "Manager"
+            initials: "RM"; tint: 3; selected: false
+        }
+        ListElement {
+            staffId: "sa"; name: "Siobhán Ahern"; roleText: "Associate"
+            initials: "SA"; tint: 4; selected: false
+        }
+        ListElement {
+            staffId: "jp"; name: "João Pereira"; roleText: "Cashier"
+            initials: "JP"; tint: 5; selected: false
+        }
     }
     property string selectedName: "Niamh Byrne"
     property string selectedInitials: "NB"

@@ -32,8 +32,9 @@ QtObject {
         root.limitsText = ["Stock at other stores shows 14:09 counts"]
         root.nextTryText = "Next try in 20 s"
         for (let i = 0; i < 7; ++i)
-            root.waiting.append({time: "14:" + (10 + 3 * i), kindText: i ? "Sale 0412-2-0089" + i
-                : "Shift opened", amountText: i ? "€" + (19 + 7 * i) + ".95" : "", stateText: "Waiting"})
+            root.waiting.append({time: "14:" + (10 + 3 * i), stateText: "Waiting",
+                kindText: i ? "Sale 0412-2-0089" + i : "Shift opened",
+                amountText: i ? "€" + (19 + 7 * i) + ".95" : ""})
     }
     function loadWaiting() { root.calls.push("loadWaiting") }
     function tryNow() { root.calls.push("tryNow") }
