@@ -9,9 +9,9 @@ namespace onetill::ui {
 ///
 /// An address reads `image://icon/<name>/<rrggbb>`; a second colour, `…/<rrggbb>/<rrggbb>`,
 /// replaces white (the logo's figure). Icons are 1.75 px strokes on a grid of 24; at 20 px and
-/// less the stroke becomes 2, because a thinner line breaks up. Shaders would tint without drawing again, but the
-/// software renderer has none. Pictures are cached here by address and size, drawn on the thread of
-/// the call; QML asks on the ui thread.
+/// less the stroke becomes 2, because a thinner line breaks up. Shaders would tint without drawing
+/// again, but the software renderer has none. Pictures are cached here by address and size, drawn
+/// on the thread of the call; QML asks on the ui thread.
 class IconProvider : public QQuickImageProvider
 {
 public:

@@ -10,7 +10,7 @@ BorderImage {
     anchors.topMargin: -blur + 8
     anchors.bottomMargin: -blur - 8
     visible: !Theme.isHighContrast
-    source: "image://shadow/" + blur + "/" + (Theme.isDark ? "66000000" : "1f12161c")
+    source: "image://shadow/" + blur + "/" + ("" + Theme.shadow).slice(1)
     border.left: 2 * blur - 1
     border.right: 2 * blur - 1
     border.top: 2 * blur - 1

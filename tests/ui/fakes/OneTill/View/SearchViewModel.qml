@@ -20,7 +20,7 @@ QtObject {
     function fill() {
         root.results.clear()
         root.row("SSJ-FJ-M", "Storm Shell Jacket, Fjord, M", "€319.00", "3 here", "jacket", true)
-        root.row("SSJ-FJ-L", "Storm Shell Jacket, Fjord, L", "€319.00", "none here", "jacket", false)
+        root.row("SSJ-FJ-L", "Storm Shell Jacket, Fjord, L", "€319.00", "0 here", "jacket", false)
         root.row("SCW", "Storm Cap, Waxed", "€49.00", "12 here", "cap", false)
     }
     function open(initialText) {
