@@ -1,11 +1,14 @@
 #include "pos-app/app/desk_link.h"
 
+#include "sync-engine/contract/values/check.h"
+
 namespace onetill::app {
 
 void DeskLink::post(std::function<void(desk::Till&)> command)
 {
-    if (const auto posted = m_workplace.desk().post(std::move(command)); !posted)
-        m_workplace.log(desk::LogLevel::Error, "the screen: " + posted.error().detail);
+    ONETILL_CHECK(m_workplace);
+    if (const auto posted = m_workplace->desk().post(std::move(command)); !posted)
+        m_workplace->log(desk::LogLevel::Error, "the screen: " + posted.error().detail);
 }
 
 } // namespace onetill::app

@@ -11,13 +11,13 @@ class DeskLink final : public view::DeskCaller
     Q_OBJECT
 
 public:
-    /// Commands arrive there once the workplace is made.
-    explicit DeskLink(assembly::Workplace& workplace) : m_workplace{workplace} {}
+    /// The link outlives the workplace's threads, so it is made before them.
+    void leadTo(assembly::Workplace& workplace) { m_workplace = &workplace; }
 
     void post(std::function<void(desk::Till&)> command) override;
 
 private:
-    assembly::Workplace& m_workplace;
+    assembly::Workplace* m_workplace{nullptr};
 };
 
 } // namespace onetill::app

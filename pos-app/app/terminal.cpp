@@ -27,7 +27,6 @@ view::Surface surfaceOf(DeskLink& desk, const assembly::Settings& settings)
 
 Terminal::Terminal(const Options& options, const assembly::Settings& settings)
     : m_options{options},
-      m_desk{m_workplace},
       m_surface{surfaceOf(m_desk, settings)},
       m_view{m_surface},
       m_workplace{settings, assembly::wallTime,
@@ -38,6 +37,7 @@ Terminal::Terminal(const Options& options, const assembly::Settings& settings)
                   }},
       m_presence{kIdleLock}
 {
+    m_desk.leadTo(m_workplace);
     m_view.enrolment()->setHubUrl(QString::fromStdString(settings.hubUrl));
     m_view.enrolment()->setCode(options.enrolmentCode);
     connectView();

@@ -7,6 +7,7 @@
 
 #include <fstream>
 #include <regex>
+#include <sstream>
 
 namespace {
 
@@ -30,8 +31,9 @@ receipt::Layout aLayout(int items)
 
 std::string contentOf(const std::filesystem::path& file)
 {
-    std::ifstream in{file, std::ios::binary};
-    return {std::istreambuf_iterator<char>{in}, {}};
+    std::ostringstream content;
+    content << std::ifstream{file, std::ios::binary}.rdbuf();
+    return content.str();
 }
 
 /// Width and height of the page in points.
