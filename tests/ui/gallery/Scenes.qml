@@ -9,8 +9,8 @@ QtObject {
         "sign-in", "sign-in-wrong", "locked", "enrolment-form", "enrolment", "enrolment-failed",
         "open-shift", "register", "register-empty", "register-long", "register-offline",
         "line-edit", "line-edit-error", "search", "search-none", "payment", "payment-short",
-        "sale-complete", "sale-paid", "sync-panel", "cashier-menu", "void-sale", "scan-not-found", "fatal",
-        "keyboard"]
+        "sale-complete", "sale-paid", "sync-panel", "cashier-menu", "void-sale", "scan-not-found",
+        "fatal", "keyboard"]
 
     property TerminalViewModel terminal: null
     readonly property Component fresh: Component {

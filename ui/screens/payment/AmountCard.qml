@@ -17,7 +17,7 @@ Card {
     Column {
         x: Theme.space5
         anchors.verticalCenter: parent.verticalCenter
-        width: Math.max(120, parent.width - amount.width - 72)
+        width: parent.width - amount.width - 64
 
         Label {
             width: parent.width
@@ -46,7 +46,7 @@ Card {
         text: root.amountText
         sizes: [Theme.typeAmount, Theme.typeCount, Theme.typeTotal, Theme.typeDisplay,
             Theme.typeHeading]
-        room: root.width - 190
+        room: root.width - (Theme.compact ? 176 : 190)
     }
     Rectangle {
         id: cursor

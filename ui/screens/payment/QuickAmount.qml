@@ -33,7 +33,8 @@ T.AbstractButton {
     }
     Grid {
         anchors.centerIn: parent
-        columns: name.implicitWidth + amount.implicitWidth + 40 > root.width ? 1 : 2
+        columns: root.label === "" || name.implicitWidth + amount.implicitWidth + 24 > root.width
+            ? 1 : 2
         columnSpacing: 8
         horizontalItemAlignment: Grid.AlignHCenter
         verticalItemAlignment: Grid.AlignVCenter

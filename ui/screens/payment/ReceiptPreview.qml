@@ -24,12 +24,19 @@ Card {
 
             x: Math.max(8, (paper.width - width) / 2)
             y: 12
+            width: columns.advanceWidth + 2
             text: root.text
             font.family: "monospace"
             font.pixelSize: Theme.compact ? 14 : 16
             lineHeight: 21
             color: Theme.ink
             Accessible.name: qsTr("Receipt: %1").arg(root.text)
+        }
+        TextMetrics {
+            id: columns
+
+            font: lines.font
+            text: "0".repeat(42)
         }
     }
 }
