@@ -1,5 +1,6 @@
 #include "sync-engine/hub/api/connection.h"
 
+#include "sync-engine/contract/wire/push.h"
 #include "sync-engine/hub/api/routes.h"
 
 #include <boost/asio/redirect_error.hpp>
@@ -7,6 +8,7 @@
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/core/tcp_stream.hpp>
 #include <boost/beast/http.hpp>
+#include <limits>
 #include <spdlog/spdlog.h>
 
 namespace onetill::hub {
@@ -44,6 +46,8 @@ std::optional<Reply> complaintAbout(const ErrorCodeOut& failed)
     return std::nullopt;
 }
 
+/// GCC 12 destroys temporaries within a co_await expression twice, if there is a condition among
+/// them: whatever is awaited here is given named values only.
 class Connection
 {
 public:
@@ -83,8 +87,9 @@ private:
     {
         Parser parser;
         parser.header_limit(m_counter.limits.headerBytes);
-        // Which limit holds is known once the header names the route.
-        parser.body_limit(boost::none);
+        // Which limit holds is known once the header names the route. Beast 1.74 takes "none" for
+        // less than every length, and a limit in force here would refuse before the route is known.
+        parser.body_limit(std::numeric_limits<std::uint64_t>::max());
         // One limit for header and body together: a sender who drips bytes gains nothing.
         m_stream.expires_after(m_counter.limits.request);
         ErrorCodeOut failed;
@@ -97,14 +102,16 @@ private:
         RouteFound found;
         if (target && method)
             found = findRoute(*method, *target);
-        if (!found.route)
-            co_return co_await refuseEarly(
-                target ? noRoute(method ? found.status : 405) : refusal(target.error()));
+        if (!found.route) {
+            Reply reply = target ? noRoute(method ? found.status : 405) : refusal(target.error());
+            co_return co_await refuseEarly(std::move(reply));
+        }
 
+        const ErrorCodeOut bodyLimit = make_error_code(http::error::body_limit);
         parser.body_limit(std::uint64_t{found.route->bodyBytesMax});
         if (const auto length = parser.content_length();
             length && *length > found.route->bodyBytesMax)
-            co_return co_await complain(make_error_code(http::error::body_limit));
+            co_return co_await complain(bodyLimit);
         if (beast::iequals(parser.get()[http::field::expect], "100-continue"))
             co_await sendContinue();
         co_await http::async_read(m_stream, m_buffer, parser, into(failed));
@@ -114,8 +121,9 @@ private:
         const bool keepAlive = parser.get().keep_alive();
         const auto version = parser.get().version();
         m_stream.expires_never();
-        Reply reply = co_await answer(*found.route, requestOf(parser.release(), *method, *target,
-                                                              std::move(found.path)));
+        Request request =
+            requestOf(parser.release(), *method, *target, std::move(found.path));
+        Reply reply = co_await answer(*found.route, std::move(request));
         co_return co_await send(std::move(reply), version, keepAlive && !m_counter.closing);
     }
 
@@ -154,11 +162,10 @@ private:
 
     static Reply noRoute(int status)
     {
-        Reply reply = refusal({status == 405 ? ErrorCode::Refused : ErrorCode::NotFound,
-                               status == 405 ? "this address does not take this method"
-                                             : "no such address"});
-        reply.status = status;
-        return reply;
+        const Error error = status == 405
+            ? Error{ErrorCode::Refused, "this address does not take this method"}
+            : Error{ErrorCode::NotFound, "no such address"};
+        return {.status = status, .body = wire::errorJson(error).dump()};
     }
 
     /// Carries a request through its handler and wherever that sends it.
@@ -168,27 +175,29 @@ private:
         if (metrics.inFlight >= m_counter.limits.inFlight)
             co_return refusal({ErrorCode::Overloaded, "too much to do; come back in a moment"});
         ++metrics.inFlight;
-        Outcome outcome = co_await m_counter.readers.run(
-            [&](Session& session) {
-                return route.handler(request, m_counter.services, session);
-            },
-            asio::use_awaitable);
+        Work work = [&](Session& session) {
+            return route.handler(request, m_counter.services, session);
+        };
+        Outcome outcome = co_await m_counter.readers.run(std::move(work), asio::use_awaitable);
         std::optional<std::chrono::steady_clock::time_point> deadline;
         while (!std::holds_alternative<Reply>(outcome)) {
             if (const auto* later = std::get_if<Later>(&outcome)) {
                 Workers& where = later->where == Later::Where::Writer ? m_counter.writer
                                                                       : m_counter.builder;
-                outcome = co_await where.run(Work{later->work}, asio::use_awaitable);
+                work = later->work;
+                outcome = co_await where.run(std::move(work), asio::use_awaitable);
                 continue;
             }
             const UntilNews wait = std::get<UntilNews>(outcome);
             const auto now = std::chrono::steady_clock::now();
             // Woken in vain, it goes on waiting until the time that it had at first.
             deadline = deadline.value_or(now + wait.atMost);
-            if (co_await isNews(wait, *deadline - now))
-                outcome = co_await m_counter.readers.run(Work{wait.work}, asio::use_awaitable);
-            else
-                outcome = Reply{.status = 204, .contentType = {}, .body = {}};
+            const bool news = co_await isNews(wait, *deadline - now);
+            outcome = Reply{.status = 204, .contentType = {}, .body = {}};
+            if (news) {
+                work = wait.work;
+                outcome = co_await m_counter.readers.run(std::move(work), asio::use_awaitable);
+            }
         }
         --metrics.inFlight;
         co_return std::get<Reply>(std::move(outcome));
@@ -210,9 +219,11 @@ private:
     /// Answers what could not be read to its end, if it makes sense to; then the connection ends.
     asio::awaitable<bool> complain(const ErrorCodeOut& failed)
     {
-        if (auto reply = complaintAbout(failed))
-            co_return co_await refuseEarly(*std::move(reply));
-        co_return false;
+        std::optional<Reply> reply = complaintAbout(failed);
+        if (!reply)
+            co_return false;
+        Reply told = *std::move(reply);
+        co_return co_await refuseEarly(std::move(told));
     }
 
     asio::awaitable<bool> refuseEarly(Reply reply)

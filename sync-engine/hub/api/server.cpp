@@ -144,15 +144,14 @@ private:
             if (stopped || m_services.metrics.waiting == 0)
                 continue;
             std::int64_t head = 0;
-            co_await m_readers->run(
-                [&head](Session& session) -> Outcome {
-                    const auto read = session.read([](Transaction& transaction) {
-                        return Result<std::int64_t>{transaction.records().head()};
-                    });
-                    head = read.value_or(0);
-                    return Reply{};
-                },
-                asio::use_awaitable);
+            Work work = [&head](Session& session) -> Outcome {
+                const auto read = session.read([](Transaction& transaction) {
+                    return Result<std::int64_t>{transaction.records().head()};
+                });
+                head = read.value_or(0);
+                return Reply{};
+            };
+            co_await m_readers->run(std::move(work), asio::use_awaitable);
             if (head > m_counter->waitingRoom.head())
                 m_counter->waitingRoom.tellEveryone(head);
         }

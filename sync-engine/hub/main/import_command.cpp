@@ -10,6 +10,8 @@
 namespace onetill::hub {
 namespace {
 
+constexpr const char* kRejectedSuffix = ".rejected.csv";
+
 /// A file that was opened and recognised.
 struct Opened {
     std::filesystem::path path;
@@ -50,7 +52,7 @@ class RejectedFile
 {
 public:
     RejectedFile(const Opened& opened)
-        : m_path{opened.path.string() + ".rejected.csv"}, m_columns{opened.columns}
+        : m_path{opened.path.string() + kRejectedSuffix}, m_columns{opened.columns}
     {
         std::error_code ignored;
         std::filesystem::remove(m_path, ignored);
@@ -100,6 +102,9 @@ Result<int> importCommand(const Options& options)
         return fail(ErrorCode::Malformed, "which files?");
     std::vector<Opened> files;
     for (const std::string& word : options.words) {
+        // What `import *.csv` finds from the last time is not meant.
+        if (word.ends_with(kRejectedSuffix))
+            continue;
         auto opened = open(word, options.kind);
         if (!opened)
             return passOn(opened);

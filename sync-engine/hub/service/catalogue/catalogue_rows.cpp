@@ -10,11 +10,13 @@
 namespace onetill::hub {
 namespace {
 
-Currency currencyOf(const Row& row, const ImportDesk& desk, const std::string& priceList)
+/// The currency of a price list or a tax region: that of the stores which use it.
+Currency currencyOf(const Row& row, const std::map<std::string, Currency>& currencies,
+                    const std::string& name)
 {
-    const auto known = desk.currencies.find(priceList);
-    if (known == desk.currencies.end())
-        row.refuse(ErrorCode::NotFound, "no store sells by price list " + priceList
+    const auto known = currencies.find(name);
+    if (known == currencies.end())
+        row.refuse(ErrorCode::NotFound, "no store uses " + name
                        + ", so its currency is unknown; import stores first");
     return known->second;
 }
@@ -22,8 +24,8 @@ Currency currencyOf(const Row& row, const ImportDesk& desk, const std::string& p
 Money priceOf(const Row& row, const ImportDesk& desk, const std::string& priceList,
               std::string_view column)
 {
-    const Money amount =
-        row.got(Money::parse(row.required(column), currencyOf(row, desk, priceList)), column);
+    const Currency currency = currencyOf(row, desk.currencies, priceList);
+    const Money amount = row.got(Money::parse(row.required(column), currency), column);
     if (amount.isNegative())
         row.refuse(ErrorCode::OutOfRange, std::string{column} + " is below zero");
     return amount;
@@ -126,10 +128,11 @@ bool importTax(const Row& row, ImportDesk& desk)
                   .included = row.flag("included", true),
                   .includeInBaseOfNext = row.flag("compound", false),
                   .baseAffectedByPrevious = row.flag("base_affected_by_previous", true),
-                  .position = static_cast<int>(row.number("position", 0, 1000)),
+                  // Taxes are computed in the order in which the file has them.
+                  .position = static_cast<int>(row.number("position", desk.rowNumber, 1000)),
                   .letter = row.text("letter")};
     if (kind == "fixed-per-unit") {
-        const auto currency = row.got(Currency::fromCode(row.required("currency")), "currency");
+        const auto currency = currencyOf(row, desk.regionCurrencies, tax.region);
         tax.amount = row.got(Money::parse(row.required("amount"), currency), "amount");
     }
     return putRecord(row, desk, ofTaxRegion(tax.region), tax);

@@ -73,20 +73,29 @@ public:
     /// Some rows in one transaction. False at the end of the file.
     Result<bool> someRows(Transaction& transaction)
     {
-        const auto currencies = currenciesOfPriceLists(transaction);
+        const StoreCurrencies currencies = storeCurrencies(transaction);
         const auto stores = allStores(transaction);
         const StoreId store = StoreId::parse(m_options.store).value_or(StoreId{});
         std::string priceList = m_options.priceList;
         if (const auto own = storeOf(transaction, store); own && priceList.empty())
             priceList = own->priceList;
-        ImportDesk desk{transaction, m_hub.clock(), m_source, currencies, stores, priceList, store,
-                        m_categoryPositions};
+        ImportDesk desk{.transaction = transaction,
+                        .now = m_hub.clock(),
+                        .source = m_source,
+                        .currencies = currencies.ofPriceList,
+                        .regionCurrencies = currencies.ofTaxRegion,
+                        .stores = stores,
+                        .defaultPriceList = priceList,
+                        .defaultStore = store,
+                        .categoryPositions = m_categoryPositions,
+                        .rowNumber = m_counts.changed + m_counts.unchanged + m_counts.rejected};
         for (int i = 0; i < kRowsPerTransaction; ++i) {
             auto fields = m_rows.next();
             if (!fields)
                 return passOn(fields);
             if (!*fields)
                 return false;
+            ++desk.rowNumber;
             take(**fields, desk);
         }
         return true;

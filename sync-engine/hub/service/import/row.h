@@ -60,12 +60,14 @@ private:
 struct ImportDesk {
     Transaction& transaction;
     Timestamp now;
-    const std::string& source;                        ///< Name of the file, for the ledger.
-    const std::map<std::string, Currency>& currencies; ///< Of each price list.
+    const std::string& source;              ///< Name of the file, for the ledger.
+    const std::map<std::string, Currency>& currencies;       ///< Of each price list.
+    const std::map<std::string, Currency>& regionCurrencies; ///< Of each tax region.
     const std::vector<StoreId>& stores;
-    const std::string& defaultPriceList;              ///< May be empty.
-    const StoreId& defaultStore;                      ///< May be empty.
-    std::map<std::string, int>& categoryPositions;    ///< Of a layout: in the order first met.
+    const std::string& defaultPriceList;    ///< May be empty.
+    const StoreId& defaultStore;            ///< May be empty.
+    std::map<std::string, int>& categoryPositions; ///< Of a layout: in the order first met.
+    std::int64_t rowNumber{0};                     ///< Within the file, from 1.
 };
 
 /// Puts a record where its tills find it, if it is one that a till can read. True: it changed.

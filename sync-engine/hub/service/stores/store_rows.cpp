@@ -64,12 +64,14 @@ std::vector<StoreId> allStores(Transaction& transaction)
     return stores;
 }
 
-std::map<std::string, Currency> currenciesOfPriceLists(Transaction& transaction)
+StoreCurrencies storeCurrencies(Transaction& transaction)
 {
-    std::map<std::string, Currency> currencies;
+    StoreCurrencies currencies;
     for (const StoreId& id : allStores(transaction))
-        if (const auto store = storeOf(transaction, id))
-            currencies.try_emplace(store->priceList, store->currency);
+        if (const auto store = storeOf(transaction, id)) {
+            currencies.ofPriceList.try_emplace(store->priceList, store->currency);
+            currencies.ofTaxRegion.try_emplace(store->taxRegion, store->currency);
+        }
     return currencies;
 }
 

@@ -10,7 +10,11 @@ bool importStore(const Row& row, ImportDesk& desk);
 /// All stores that were imported.
 std::vector<StoreId> allStores(Transaction& transaction);
 
-/// The currency of each price list: that of the stores that sell by it.
-std::map<std::string, Currency> currenciesOfPriceLists(Transaction& transaction);
+/// What amounts are counted in where no row says so: the currency of the stores concerned.
+struct StoreCurrencies {
+    std::map<std::string, Currency> ofPriceList;
+    std::map<std::string, Currency> ofTaxRegion;
+};
+StoreCurrencies storeCurrencies(Transaction& transaction);
 
 } // namespace onetill::hub
