@@ -1,6 +1,7 @@
 // A Loader of Qt 6.4 refuses bound components, so ids of this file look unqualified to the linter.
 // qmllint disable unqualified
 import QtQuick
+import QtQuick.Templates as T
 import OneTill.Controls
 import OneTill.Screens
 import OneTill.Theme
@@ -9,8 +10,11 @@ import OneTill.View
 /**
  * The terminal's window: one stage at a time, sign-in over it while locked, the panels that may
  * open anywhere, and the keys that work everywhere.
+ *
+ * An ApplicationWindow, not a Window, because it keeps the focus of what lies under an overlay and
+ * gives it back when the overlay closes.
  */
-Window {
+T.ApplicationWindow {
     id: root
 
     required property TerminalViewModel terminal

@@ -37,8 +37,8 @@ Item {
 
         function full() {
             let count = 0
-            for (const dot of dots.children)
-                if (dot.full)
+            for (let i = 0; i < dots.length; ++i)
+                if (dots.children[i].full)
                     ++count
             return count
         }

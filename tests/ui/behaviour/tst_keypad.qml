@@ -8,13 +8,25 @@ Item {
 
     property var said: []
 
-    width: 400
+    width: 820
     height: 400
 
     Keypad {
+        id: pinPad
+
+        x: 420
+        width: 400
+        height: 400
+        form: Keypad.Pin
+        onDigit: digit => root.said.push(digit)
+        onDoubleZero: root.said.push("00")
+        onSeparator: root.said.push("separator")
+    }
+    Keypad {
         id: pad
 
-        anchors.fill: parent
+        width: 400
+        height: 400
         focus: true
         Keys.onPressed: event => event.accepted = pad.take(event)
         onDigit: digit => root.said.push(digit)
@@ -28,16 +40,14 @@ Item {
         when: windowShown
 
         /** Taps the key in a column and a row, both counted from 0. */
-        function tap(column: int, row: int) {
-            mouseClick(pad, (column + 0.5) * pad.width / 3, (row + 0.5) * pad.height / 4)
+        function tap(column: int, row: int, on = pad) {
+            mouseClick(on, (column + 0.5) * on.width / 3, (row + 0.5) * on.height / 4)
         }
 
         function init() {
             failOnWarning(/.?/)
             root.said = []
-            pad.form = Keypad.Money
             pad.corner = "00"
-            pad.enabled = true
             pad.forceActiveFocus()
         }
 
@@ -48,8 +58,7 @@ Item {
 
         // Phones count from the top; a PIN learnt as a pattern must work at the till.
         function test_a_pin_has_the_one_at_the_top_left() {
-            pad.form = Keypad.Pin
-            tap(0, 0)
+            tap(0, 0, pinPad)
             compare(root.said, ["1"])
         }
 
@@ -68,8 +77,7 @@ Item {
 
         // An invisible key must not answer: a PIN has no corner key.
         function test_an_empty_corner_says_nothing() {
-            pad.corner = ""
-            tap(0, 3)
+            tap(0, 3, pinPad)
             compare(root.said, [])
         }
 

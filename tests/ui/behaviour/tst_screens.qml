@@ -166,9 +166,9 @@ Item {
 
         function test_the_theme_changes_while_running() {
             open(TerminalViewModel.Register)
-            const light = root.window.color
+            const light = root.window.color.toString()
             root.terminal.theme = "dark"
-            verify(root.window.color !== light)
+            verify(root.window.color.toString() !== light)
         }
     }
 }

@@ -14,6 +14,12 @@ FocusScope {
     /** Digits typed so far: how many (`3 *` before a scan), or a code typed by hand and Enter. */
     property string typed: ""
 
+    /** A letter of any script: those with two cases, and what lies beyond Latin's signs. */
+    function isLetter(text: string): bool {
+        return text.length === 1
+            && (text.toLowerCase() !== text.toUpperCase() || text > "\u00bf")
+    }
+
     /** Digits wait in the field of the top bar for the key that says what they mean. */
     function takeDigits(event: KeyEvent): bool {
         const enter = event.key === Qt.Key_Return || event.key === Qt.Key_Enter
@@ -44,7 +50,7 @@ FocusScope {
             return true
         if (event.key === Qt.Key_Escape && root.sale.pendingMultiplier !== "")
             root.sale.setMultiplier("")
-        else if (/^\p{L}$/u.test(event.text))
+        else if (root.isLetter(event.text))
             root.terminal.search.open(event.text)
         else
             return false
