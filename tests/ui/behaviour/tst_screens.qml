@@ -119,6 +119,33 @@ Item {
             compare(root.terminal.search.calls, ["open ", "addSelected true"])
         }
 
+        // The keyboard on the screen must stay within reach while the search holds all else back.
+        function test_the_keyboard_on_the_screen_types_into_the_search() {
+            open(TerminalViewModel.Register)
+            keyClick(Qt.Key_F3)
+            const middle = root.window.width / 2
+            mouseClick(root.window.contentItem, middle + 336, 120)
+            wait(50) // nobody taps a key before it is drawn
+            mouseClick(root.window.contentItem, 208, root.window.height - 158)
+            compare(root.terminal.search.query, "a")
+        }
+
+        function tap(x: int, y: int) {
+            const finger = touchEvent(root.window.contentItem)
+            finger.press(0, root.window.contentItem, x, y).commit()
+            finger.release(0, root.window.contentItem, x, y).commit()
+        }
+
+        // With touch alone: tap the field in the bar, type, and nothing else was needed.
+        function test_a_finger_on_the_search_field_brings_the_keyboard() {
+            open(TerminalViewModel.Register)
+            tap(300, 32)
+            verify(root.terminal.search.active)
+            wait(50) // nobody taps a key before it is drawn
+            tap(208, root.window.height - 158)
+            compare(root.terminal.search.query, "a")
+        }
+
         function test_enter_completes_a_payment_that_covers_the_total() {
             open(TerminalViewModel.Payment)
             type(["5", "0", ",", Qt.Key_Return])
