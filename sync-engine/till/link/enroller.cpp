@@ -40,7 +40,7 @@ public:
     void cancel() { m_call.reset(); }
 
 private:
-    QNetworkAccessManager m_network;
+    HttpCall::Network m_network = std::make_shared<QNetworkAccessManager>();
     HttpCall::Pointer m_call;
 };
 

@@ -69,21 +69,25 @@ void HttpCall::LetGo::operator()(HttpCall* call) const
     call->deleteLater();
 }
 
-HttpCall::Pointer HttpCall::start(QNetworkAccessManager& network, const QUrl& hub,
+HttpCall::Pointer HttpCall::start(const Network& network, const QUrl& hub,
                                   const std::string& token, const HttpRequest& request, Done done)
 {
     const QNetworkRequest ready = prepared(urlOf(hub, request), token, request);
-    QNetworkReply* reply = request.body ? network.post(ready, *request.body) : network.get(ready);
-    return Pointer{std::make_unique<HttpCall>(reply, request, std::move(done)).release()};
+    QNetworkReply* reply = request.body ? network->post(ready, *request.body) : network->get(ready);
+    return Pointer{std::make_unique<HttpCall>(network, reply, request, std::move(done)).release()};
 }
 
-HttpCall::HttpCall(QNetworkReply* reply, const HttpRequest& request, Done done)
-    : m_reply{reply}, m_bytesMax{request.replyBytesMax}, m_done{std::move(done)}
+HttpCall::~HttpCall() = default;
+
+HttpCall::HttpCall(Network network, QNetworkReply* reply, const HttpRequest& request, Done done)
+    : m_network{std::move(network)}, m_reply{reply}, m_bytesMax{request.replyBytesMax},
+      m_done{std::move(done)}
 {
-    m_reply->setParent(this);
+    // A manager deletes its replies when it goes; this one has an owner.
+    m_reply->setParent(nullptr);
     m_reply->setReadBufferSize(m_bytesMax + 1);
-    connect(m_reply, &QNetworkReply::readyRead, this, &HttpCall::read);
-    connect(m_reply, &QNetworkReply::finished, this, &HttpCall::finish);
+    connect(m_reply.get(), &QNetworkReply::readyRead, this, &HttpCall::read);
+    connect(m_reply.get(), &QNetworkReply::finished, this, &HttpCall::finish);
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this,
             [this] { answer(fail(ErrorCode::TimedOut, "no whole reply in time")); });

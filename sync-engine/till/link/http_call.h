@@ -52,11 +52,15 @@ public:
     };
     using Pointer = std::unique_ptr<HttpCall, LetGo>;
 
+    /// Qt's end of the HTTP thread. Each call keeps it, for a reply must not outlive it.
+    using Network = std::shared_ptr<QNetworkAccessManager>;
+
     /// An empty token sends none.
-    static Pointer start(QNetworkAccessManager& network, const QUrl& hub, const std::string& token,
+    static Pointer start(const Network& network, const QUrl& hub, const std::string& token,
                          const HttpRequest& request, Done done);
 
-    HttpCall(QNetworkReply* reply, const HttpRequest& request, Done done);
+    HttpCall(Network network, QNetworkReply* reply, const HttpRequest& request, Done done);
+    ~HttpCall() override;
 
 private:
     void read();
@@ -64,7 +68,8 @@ private:
     Result<HttpReply> outcome() const;
     void answer(Result<HttpReply> result);
 
-    QNetworkReply* m_reply; ///< A child of this object.
+    Network m_network;
+    std::unique_ptr<QNetworkReply> m_reply; ///< Goes before the network that made it.
     QTimer m_deadline;
     qint64 m_bytesMax;
     QByteArray m_body;

@@ -35,7 +35,7 @@ public:
 
 private:
     CentreAddress m_address;
-    QNetworkAccessManager m_network;
+    HttpCall::Network m_network = std::make_shared<QNetworkAccessManager>();
     std::map<std::uint64_t, HttpCall::Pointer> m_open;
     std::uint64_t m_last{0};
 };

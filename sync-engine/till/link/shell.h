@@ -53,7 +53,7 @@ private:
     MomentSource m_now;
     RandomSource m_random;
 
-    QNetworkAccessManager m_network;
+    HttpCall::Network m_network = std::make_shared<QNetworkAccessManager>();
     QTimer m_pushTimer;
     QTimer m_pullTimer;
     QTimer m_recovery;

@@ -270,7 +270,7 @@ BOOST_AUTO_TEST_CASE(an_unreadable_journal_is_tried_again_and_shown)
     rig.take(SwitchedOn{});
 
     BOOST_TEST((rig.engine.status().tone == SyncStatus::Tone::Bad));
-    const auto& timer = rig.the<StartTimer>();
+    BOOST_REQUIRE(rig.got<StartTimer>());
     rig.till.journalFailure.reset();
     rig.take(TimerFired{Lane::Push});
     BOOST_TEST(rig.got<SendBatch>());

@@ -39,8 +39,8 @@ void LittleHub::answer(const AskedOfHub& asked, QTcpSocket& socket)
 {
     if (instead && instead(asked, socket))
         return;
-    const QByteArray path = asked.target.left(asked.target.indexOf('?')).mid(1);
-    const QList<QByteArray> parts = path.split('/');
+    const QByteArray path = asked.target.split('?').front();
+    const QList<QByteArray> parts = path.mid(1).split('/');
     const QByteArray what = parts.value(3);
     if (what == "journal")
         return answerJournal(asked, socket);
