@@ -199,7 +199,7 @@ private:
     wire::Hash m_previous{};
     std::int64_t m_seq{0};
     UuidGenerator m_ids{[] { return moment().wall; }, wire::systemRandom()};
-    QNetworkAccessManager m_network;
+    till::HttpCall::Network m_network = std::make_shared<QNetworkAccessManager>();
 };
 
 void measureFreshness(bench::Hub& hub, const wire::EnrolReply& identity, wire::Epoch epoch,

@@ -33,7 +33,7 @@ struct Rig {
         return *reply;
     }
 
-    QNetworkAccessManager network;
+    HttpCall::Network network = std::make_shared<QNetworkAccessManager>();
     HttpCall::Pointer call;
     std::optional<Result<HttpReply>> reply;
     int answers{0};
