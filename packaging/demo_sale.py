@@ -70,7 +70,7 @@ class Programs:
         """(quantity, money) by article, over everything that the hub has booked."""
         said = json.loads(call([*self.hub, "report", *self.books, "sales", "--format", "json"]))
         return {row["sku"]: (Decimal(row["quantity"]), Decimal(row["gross"]))
-                for row in said["rows"]}
+                for row in said}
 
 
 def call(command, typed=None):

@@ -49,7 +49,7 @@ class CtlTests(unittest.TestCase):
         return subprocess.run([PROGRAMS / "onetillctl", "--state", self.folder, *words], input=text,
                               capture_output=True, text=True, timeout=60, check=False)
 
-    def refused(self, code, do, **fields):
+    def refused(self, code, do, /, **fields):
         answer = self.till.ask(do, **fields)
         self.assertFalse(answer["ok"], (do, fields))
         self.assertEqual(answer["error"]["code"], code, (do, fields, answer))

@@ -29,7 +29,7 @@ def sign_in(till):
 
 def hub_sales(hub):
     """By SKU: pieces and money."""
-    return {row["sku"]: (Decimal(row["quantity"]), Decimal(row["gross"])) for row in hub.report("sales")["rows"]}
+    return {row["sku"]: (Decimal(row["quantity"]), Decimal(row["gross"])) for row in hub.report("sales")}
 
 
 def groceries(data, folder):
@@ -82,7 +82,7 @@ def ring_up(till, invoice, list_price):
     for sku, quantity, price in lines:
         answer = till.do("add", sku=sku, quantity=str(quantity))
         if price != list_price[sku]:
-            till.do("change-line", line=answer["line"], price=price_text(price), reason="As invoiced")
+            till.do("change-line", line=answer["basket"]["touched"], price=price_text(price), reason="As invoiced")
     total = sum(quantity * price for _, quantity, price in invoice)
     answer = till.do("tender", kind="cash", amount=price_text(total))
     receipt = till.do("complete")["receipt"]
@@ -112,7 +112,7 @@ def online_retail(data, folder, limit):
     till.do("network", state="off")
     for invoice in todo[half:]:
         ring_up(till, invoice, list_price)
-    expect(till.do("status")["unsent"] > 0, "nothing waits although the network is off")
+    expect(till.do("status")["status"]["journal"]["waiting"] > 0, "nothing waits although the network is off")
     till.do("network", state="on")
     till.close()
     till.sync()
