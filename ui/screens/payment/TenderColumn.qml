@@ -15,7 +15,7 @@ Item {
         width: parent.width
         iconName: "cash"
         text: qsTr("Cash")
-        reason: qsTr("Opens the drawer")
+        reason: qsTr("Notes and coins")
         keyHint: "F1"
         selected: true
         onClicked: root.payment.addTender()

@@ -148,7 +148,7 @@ FocusScope {
                 Label {
                     visible: root.signIn.lastSyncText !== ""
                     //: %1 is a time of day.
-                    text: qsTr("Last sync %1").arg(root.signIn.lastSyncText)
+                    text: root.signIn.lastSyncText
                     type: Theme.typeLabel
                     weight: Font.Normal
                     color: Theme.ink3

@@ -41,7 +41,7 @@ QtObject {
     property bool busy: false
     property string continueText: ""
     property string greeting: "Good afternoon. Who’s selling?"
-    property string lastSyncText: "14:31"
+    property string lastSyncText: "Last sync 14:31"
     property var calls: []
 
     function select(staffId) { root.calls.push("select " + staffId) }
