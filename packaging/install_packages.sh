@@ -5,7 +5,7 @@ set -euo pipefail
 
 packages=(
   # tools
-  cmake ninja-build g++ pkg-config ccache mold python3
+  cmake ninja-build g++ pkg-config ccache mold python3 python3-yaml
   # the rules, the stores and the hub
   libexpected-dev nlohmann-json3-dev libsqlite3-dev libsqlitecpp-dev libsodium-dev libzstd-dev
   zlib1g-dev libicu-dev libssl-dev libspdlog-dev libtomlplusplus-dev

@@ -52,10 +52,10 @@ Reply rangeReply(std::string bytes, std::string_view range)
         return beyond;
     }
     reply.status = 206;
-    reply.headers["Content-Range"] = "bytes " + std::to_string(first) + '-' + std::to_string(last)
-        + '/' + std::to_string(size);
-    reply.body = bytes.substr(static_cast<std::size_t>(first),
-                              static_cast<std::size_t>(last - first + 1));
+    reply.headers["Content-Range"] =
+        "bytes " + std::to_string(first) + '-' + std::to_string(last) + '/' + std::to_string(size);
+    reply.body =
+        bytes.substr(static_cast<std::size_t>(first), static_cast<std::size_t>(last - first + 1));
     return reply;
 }
 

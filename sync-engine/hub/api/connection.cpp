@@ -8,8 +8,9 @@
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/core/tcp_stream.hpp>
 #include <boost/beast/http.hpp>
-#include <limits>
 #include <spdlog/spdlog.h>
+
+#include <limits>
 
 namespace onetill::hub {
 namespace {
@@ -46,8 +47,9 @@ std::optional<Reply> complaintAbout(const ErrorCodeOut& failed)
     return std::nullopt;
 }
 
-/// GCC 12 destroys temporaries within a co_await expression twice, if there is a condition among
-/// them: whatever is awaited here is given named values only.
+/// GCC 12 gets co_await wrong beside conditions: temporaries of a conditional expression are
+/// destroyed twice, and a coroutine with `&&` between two of them never resumes. So what is awaited
+/// here stands alone and is given named values only.
 class Connection
 {
 public:
@@ -58,7 +60,11 @@ public:
 
     asio::awaitable<void> serve()
     {
-        while (!m_counter.closing && co_await firstByte() && co_await oneRequest()) {
+        bool goesOn = true;
+        while (goesOn && !m_counter.closing) {
+            goesOn = co_await firstByte();
+            if (goesOn)
+                goesOn = co_await oneRequest();
         }
         ErrorCodeOut ignored;
         m_stream.socket().shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
@@ -121,8 +127,7 @@ private:
         const bool keepAlive = parser.get().keep_alive();
         const auto version = parser.get().version();
         m_stream.expires_never();
-        Request request =
-            requestOf(parser.release(), *method, *target, std::move(found.path));
+        Request request = requestOf(parser.release(), *method, *target, std::move(found.path));
         Reply reply = co_await answer(*found.route, std::move(request));
         co_return co_await send(std::move(reply), version, keepAlive && !m_counter.closing);
     }
@@ -154,17 +159,16 @@ private:
                         .contentEncoding = header(http::field::content_encoding),
                         .range = header(http::field::range),
                         .body = std::move(message.body())};
-        request.bearer = request.bearer.starts_with(kBearer)
-            ? request.bearer.substr(kBearer.size())
-            : std::string{};
+        request.bearer = request.bearer.starts_with(kBearer) ? request.bearer.substr(kBearer.size())
+                                                             : std::string{};
         return request;
     }
 
     static Reply noRoute(int status)
     {
-        const Error error = status == 405
-            ? Error{ErrorCode::Refused, "this address does not take this method"}
-            : Error{ErrorCode::NotFound, "no such address"};
+        const Error error =
+            status == 405 ? Error{ErrorCode::Refused, "this address does not take this method"}
+                          : Error{ErrorCode::NotFound, "no such address"};
         return {.status = status, .body = wire::errorJson(error).dump()};
     }
 
@@ -182,8 +186,8 @@ private:
         std::optional<std::chrono::steady_clock::time_point> deadline;
         while (!std::holds_alternative<Reply>(outcome)) {
             if (const auto* later = std::get_if<Later>(&outcome)) {
-                Workers& where = later->where == Later::Where::Writer ? m_counter.writer
-                                                                      : m_counter.builder;
+                Workers& where =
+                    later->where == Later::Where::Writer ? m_counter.writer : m_counter.builder;
                 work = later->work;
                 outcome = co_await where.run(std::move(work), asio::use_awaitable);
                 continue;

@@ -6,6 +6,7 @@
 #include "sync-engine/hub/api/workers.h"
 
 #include <boost/asio/ip/tcp.hpp>
+
 #include <set>
 
 namespace onetill::hub {

@@ -13,8 +13,8 @@ struct Services {
     Metrics metrics;
 };
 
-/// A request body as a till may send it, unpacked. Entries of 1 MiB are carried as JSON texts, where
-/// every quotation mark takes two bytes.
+/// A request body as a till may send it, unpacked. Entries of 1 MiB are carried as JSON texts,
+/// where every quotation mark takes two bytes.
 inline constexpr std::size_t kBatchBodyBytesMax = std::size_t{4} << 20;
 
 /// Handlers read and decide on a reading worker; what they cannot answer there they pass on.

@@ -1,5 +1,4 @@
 #include "sync-engine/hub/api/handlers.h"
-
 #include "sync-engine/hub/service/feed/record_storage.h"
 
 namespace onetill::hub {

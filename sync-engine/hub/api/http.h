@@ -21,9 +21,9 @@ enum class Method { Get, Post };
 
 struct Request {
     Method method{Method::Get};
-    std::vector<std::string> path;            ///< The parts of the path that stand for {…}.
+    std::vector<std::string> path; ///< The parts of the path that stand for {…}.
     std::map<std::string, std::string> query;
-    std::string bearer;                       ///< What stands after "Authorization: Bearer".
+    std::string bearer; ///< What stands after "Authorization: Bearer".
     std::string contentEncoding;
     std::string range;
     std::string body;

@@ -10,7 +10,7 @@ void add(std::string& text, std::string_view name, std::string_view type, std::s
 {
     const std::string full = "onetill_hub_" + std::string{name};
     text += "# HELP " + full + ' ' + std::string{help} + "\n# TYPE " + full + ' '
-        + std::string{type} + '\n' + full + ' ' + std::to_string(value.load()) + '\n';
+            + std::string{type} + '\n' + full + ' ' + std::to_string(value.load()) + '\n';
 }
 
 } // namespace

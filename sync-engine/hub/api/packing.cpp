@@ -1,7 +1,8 @@
 #include "sync-engine/hub/api/packing.h"
 
-#include <memory>
 #include <zstd.h>
+
+#include <memory>
 
 namespace onetill::hub {
 namespace {
@@ -12,7 +13,7 @@ constexpr int kWindowLogMax = 23;
 Result<std::string> unpackZstd(std::string_view packed, std::size_t bytesMax)
 {
     const std::unique_ptr<ZSTD_DCtx, decltype(&ZSTD_freeDCtx)> context{ZSTD_createDCtx(),
-                                                                        &ZSTD_freeDCtx};
+                                                                       &ZSTD_freeDCtx};
     ZSTD_DCtx_setParameter(context.get(), ZSTD_d_windowLogMax, kWindowLogMax);
     std::string plain;
     std::string room(ZSTD_DStreamOutSize(), '\0');

@@ -67,7 +67,7 @@ public:
         const auto local = m_acceptor.local_endpoint();
         const std::string host = local.address().to_string();
         return (local.address().is_v6() ? '[' + host + ']' : host) + ':'
-            + std::to_string(local.port());
+               + std::to_string(local.port());
     }
 
     void run(bool withSignals)
@@ -108,7 +108,8 @@ private:
             m_acceptor.listen(asio::socket_base::max_listen_connections, failed);
         if (failed)
             return fail(ErrorCode::Refused, "cannot listen on " + setup.address + ':'
-                            + std::to_string(setup.port) + ": " + failed.message());
+                                                + std::to_string(setup.port) + ": "
+                                                + failed.message());
         return {};
     }
 
@@ -126,7 +127,8 @@ private:
             }
             socket.set_option(tcp::no_delay{true}, failed);
             if (m_services.metrics.connections < m_limits.connections) {
-                asio::co_spawn(m_io, serveConnection(std::move(socket), *m_counter), asio::detached);
+                asio::co_spawn(m_io, serveConnection(std::move(socket), *m_counter),
+                               asio::detached);
             } else {
                 ++m_services.metrics.connectionsRefused;
                 asio::co_spawn(m_io, turnAway(std::move(socket)), asio::detached);

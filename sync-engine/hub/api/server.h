@@ -12,7 +12,7 @@ namespace onetill::hub {
 /// What a stranger may cost the hub.
 struct ServerLimits {
     int connections{2'000};
-    int inFlight{256};                        ///< Requests that workers have; above it 503.
+    int inFlight{256}; ///< Requests that workers have; above it 503.
     std::uint32_t headerBytes{16 * 1024};
     std::chrono::milliseconds request{15'000}; ///< From its first byte to its last.
     std::chrono::milliseconds idle{75'000};    ///< Between requests; longer than a long poll.

@@ -105,8 +105,7 @@ Outcome takeJournal(const Request& request, Services& services, Session& session
         return refusal(batch.error());
     const auto shared = std::make_shared<const Batch>(*std::move(batch));
     return Later{Later::Where::Writer, [till = *till, shared, &services](Session& writing) {
-                     return pushReply(services.metrics,
-                                      push(writing, services.hub, till, *shared));
+                     return pushReply(services.metrics, push(writing, services.hub, till, *shared));
                  }};
 }
 

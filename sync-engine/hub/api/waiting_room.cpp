@@ -1,18 +1,19 @@
 #include "sync-engine/hub/api/waiting_room.h"
 
-#include <algorithm>
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/this_coro.hpp>
 #include <boost/asio/use_awaitable.hpp>
+
+#include <algorithm>
 
 namespace onetill::hub {
 
 bool WaitingRoom::isNews(const std::vector<std::string>& scopes, std::int64_t seen) const
 {
     return m_everyone > seen || std::ranges::any_of(scopes, [&](const std::string& scope) {
-        const auto newest = m_newest.find(scope);
-        return newest != m_newest.end() && newest->second > seen;
-    });
+               const auto newest = m_newest.find(scope);
+               return newest != m_newest.end() && newest->second > seen;
+           });
 }
 
 boost::asio::awaitable<bool> WaitingRoom::wait(const std::vector<std::string>& scopes,

@@ -30,9 +30,8 @@ Result<Desk> openDesk(const Options& options, DeskUse use)
          .announce = {}});
     if (!session)
         return passOn(session);
-    auto identity = (*session)->read([](Transaction& transaction) {
-        return Result<HubIdentity>{transaction.identity()};
-    });
+    auto identity = (*session)->read(
+        [](Transaction& transaction) { return Result<HubIdentity>{transaction.identity()}; });
     if (!identity)
         return passOn(identity);
     return Desk{*std::move(session),

@@ -1,7 +1,8 @@
 #include "sync-engine/hub/main/input_file.h"
 
-#include <memory>
 #include <zlib.h>
+
+#include <memory>
 
 namespace onetill::hub {
 

@@ -14,8 +14,8 @@ struct Command {
 };
 
 constexpr Command kCommands[] = {
-    {"serve", serveCommand},          {"import", importCommand},   {"enrol-code", enrolCodeCommand},
-    {"migrate", migrateCommand},      {"verify", verifyCommand},   {"report", reportCommand},
+    {"serve", serveCommand},     {"import", importCommand}, {"enrol-code", enrolCodeCommand},
+    {"migrate", migrateCommand}, {"verify", verifyCommand}, {"report", reportCommand},
 };
 
 Result<int> carryOut(const Options& options)
@@ -27,7 +27,8 @@ Result<int> carryOut(const Options& options)
     for (const Command& command : kCommands)
         if (command.word == options.command)
             return command.run(options);
-    return fail(ErrorCode::UnknownCommand, "no such command: " + options.command + "\n\n" + usage());
+    return fail(ErrorCode::UnknownCommand,
+                "no such command: " + options.command + "\n\n" + usage());
 }
 
 } // namespace

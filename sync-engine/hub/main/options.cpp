@@ -1,6 +1,7 @@
 #include "sync-engine/hub/main/options.h"
 
 #include <boost/program_options.hpp>
+
 #include <sstream>
 
 namespace onetill::hub {
@@ -11,21 +12,21 @@ namespace po = boost::program_options;
 po::options_description described()
 {
     po::options_description all{"Options"};
-    all.add_options()
-        ("help", "show this text")
-        ("db", po::value<std::string>(), "the database: sqlite:FILE")
-        ("listen", po::value<std::string>()->default_value("127.0.0.1:7400"),
-         "serve: HOST:PORT; port 0 picks one")
-        ("insecure-loopback", "serve: without TLS, on a loopback address only")
-        ("store", po::value<std::string>()->default_value(""),
-         "enrol-code: the till's store; import: the store of stock that names none")
-        ("trial", "enrol-code: a till for trials and training")
-        ("valid", po::value<int>()->default_value(15), "enrol-code: minutes")
-        ("kind", po::value<std::string>()->default_value(""),
-         "import: what the files hold, if their columns do not tell")
-        ("price-list", po::value<std::string>()->default_value(""),
-         "import: the price list of prices that name none")
-        ("format", po::value<std::string>()->default_value(""), "report, verify: table, csv or json");
+    all.add_options()("help", "show this text")("db", po::value<std::string>(),
+                                                "the database: sqlite:FILE")(
+        "listen", po::value<std::string>()->default_value("127.0.0.1:7400"),
+        "serve: HOST:PORT; port 0 picks one")("insecure-loopback",
+                                              "serve: without TLS, on a loopback address only")(
+        "store", po::value<std::string>()->default_value(""),
+        "enrol-code: the till's store; import: the store of stock that names none")(
+        "trial", "enrol-code: a till for trials and training")(
+        "valid", po::value<int>()->default_value(15),
+        "enrol-code: minutes")("kind", po::value<std::string>()->default_value(""),
+                               "import: what the files hold, if their columns do not tell")(
+        "price-list", po::value<std::string>()->default_value(""),
+        "import: the price list of prices that name none")(
+        "format", po::value<std::string>()->default_value(""),
+        "report, verify: table, csv or json");
     return all;
 }
 
@@ -33,7 +34,8 @@ Result<std::filesystem::path> databaseOf(const std::string& url)
 {
     constexpr std::string_view kSqlite = "sqlite:";
     if (url.starts_with("postgresql:"))
-        return fail(ErrorCode::Malformed, "this version keeps its data in SQLite: --db sqlite:FILE");
+        return fail(ErrorCode::Malformed,
+                    "this version keeps its data in SQLite: --db sqlite:FILE");
     if (!url.starts_with(kSqlite) || url.size() == kSqlite.size())
         return fail(ErrorCode::Malformed, "which database? --db sqlite:FILE");
     return std::filesystem::path{url.substr(kSqlite.size())};
@@ -112,14 +114,15 @@ Result<Options> readOptions(int argc, const char* const* argv)
 std::string usage()
 {
     std::ostringstream text;
-    text << "onetill-hub: the central services of OneTill\n\n"
-            "  onetill-hub migrate    --db sqlite:FILE\n"
-            "  onetill-hub import     --db sqlite:FILE FILE...\n"
-            "  onetill-hub enrol-code --db sqlite:FILE --store ID\n"
-            "  onetill-hub serve      --db sqlite:FILE --listen 127.0.0.1:7400 --insecure-loopback\n"
-            "  onetill-hub verify     --db sqlite:FILE\n"
-            "  onetill-hub report     --db sqlite:FILE sales|stock|tills\n\n"
-         << described();
+    text
+        << "onetill-hub: the central services of OneTill\n\n"
+           "  onetill-hub migrate    --db sqlite:FILE\n"
+           "  onetill-hub import     --db sqlite:FILE FILE...\n"
+           "  onetill-hub enrol-code --db sqlite:FILE --store ID\n"
+           "  onetill-hub serve      --db sqlite:FILE --listen 127.0.0.1:7400 --insecure-loopback\n"
+           "  onetill-hub verify     --db sqlite:FILE\n"
+           "  onetill-hub report     --db sqlite:FILE sales|stock|tills\n\n"
+        << described();
     return text.str();
 }
 

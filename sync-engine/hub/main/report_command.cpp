@@ -1,6 +1,5 @@
-#include "sync-engine/hub/main/commands.h"
-
 #include "sync-engine/contract/wire/canonical_json.h"
+#include "sync-engine/hub/main/commands.h"
 #include "sync-engine/hub/main/csv_field.h"
 #include "sync-engine/hub/service/report/report.h"
 

@@ -2,10 +2,11 @@
 #include "sync-engine/hub/main/commands.h"
 #include "sync-engine/hub/storage/sqlite/sqlite_session.h"
 
-#include <algorithm>
-#include <iostream>
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <iostream>
 #include <thread>
 
 namespace onetill::hub {
@@ -32,7 +33,8 @@ Result<int> serveCommand(const Options& options)
     startLog();
     if (!isLoopback(options.listenHost))
         return fail(ErrorCode::Refused, "without TLS the hub listens on loopback addresses only "
-                                        "(127.0.0.1 or ::1), not on " + options.listenHost);
+                                        "(127.0.0.1 or ::1), not on "
+                                            + options.listenHost);
     if (!options.insecureLoopback)
         return fail(ErrorCode::Refused, "this version has no TLS yet; say --insecure-loopback to "
                                         "serve this machine only");

@@ -1,6 +1,6 @@
--- The hub's books. Identifiers of tills are 16 bytes, hashes 32, epochs signed 64-bit numbers; times
--- are milliseconds of UTC, quantities thousandths. Everything a till learns has a place in one
--- sequence that follows the order of commits.
+-- The hub's books. Identifiers of tills are 16 bytes, hashes 32, epochs signed 64-bit numbers;
+-- times are milliseconds of UTC, quantities thousandths. Everything a till learns has a place in
+-- one sequence that follows the order of commits.
 
 CREATE TABLE hub (
     only_row INTEGER PRIMARY KEY CHECK (only_row = 1),

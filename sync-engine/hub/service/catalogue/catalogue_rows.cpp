@@ -16,8 +16,8 @@ Currency currencyOf(const Row& row, const std::map<std::string, Currency>& curre
 {
     const auto known = currencies.find(name);
     if (known == currencies.end())
-        row.refuse(ErrorCode::NotFound, "no store uses " + name
-                       + ", so its currency is unknown; import stores first");
+        row.refuse(ErrorCode::NotFound,
+                   "no store uses " + name + ", so its currency is unknown; import stores first");
     return known->second;
 }
 
@@ -113,17 +113,17 @@ bool importPricedProduct(const Row& row, ImportDesk& desk)
 
 bool importTax(const Row& row, ImportDesk& desk)
 {
-    const std::string kind = row.required("kind") == "fixed_per_unit" ? "fixed-per-unit"
-                                                                      : row.text("kind");
+    const std::string kind =
+        row.required("kind") == "fixed_per_unit" ? "fixed-per-unit" : row.text("kind");
     if (kind != "percent" && kind != "division" && kind != "fixed-per-unit")
         row.refuse(ErrorCode::OutOfRange, "kind: not percent, division or fixed_per_unit");
     wire::Tax tax{.region = row.required("tax_region"),
                   .tax = row.required("tax"),
                   .name = row.required("name"),
                   .kind = kind,
-                  .rate = row.has("rate_percent")
-                      ? row.got(Rate::parsePercent(row.text("rate_percent")), "rate_percent")
-                      : Rate::zero(),
+                  .rate = row.has("rate_percent") ? row.got(
+                              Rate::parsePercent(row.text("rate_percent")), "rate_percent")
+                                                  : Rate::zero(),
                   .amount = std::nullopt,
                   .included = row.flag("included", true),
                   .includeInBaseOfNext = row.flag("compound", false),
@@ -158,7 +158,8 @@ bool importTile(const Row& row, ImportDesk& desk)
                           .sku = row.identifier<Sku>("sku")};
     requireProduct(row, desk, tile.sku);
 
-    // A tile for every store is written for each, so that no till has to weigh two rows of one place.
+    // A tile for every store is written for each, so that no till has to weigh two rows of one
+    // place.
     bool changed = false;
     const bool forAll = !row.has("store");
     for (const StoreId& store : desk.stores)

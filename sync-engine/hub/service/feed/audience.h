@@ -1,8 +1,7 @@
 #pragma once
 
-#include "sync-engine/hub/service/storage.h"
-
 #include "sync-engine/contract/wire/records.h"
+#include "sync-engine/hub/service/storage.h"
 
 #include <optional>
 #include <string>

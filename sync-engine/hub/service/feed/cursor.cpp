@@ -21,7 +21,7 @@ Result<std::int64_t> number(std::string_view text)
 std::string FeedCursor::text() const
 {
     return feed + '.' + audience + '.' + lineage + '.' + std::to_string(sequence) + '.'
-        + std::to_string(tag);
+           + std::to_string(tag);
 }
 
 Result<FeedCursor> FeedCursor::parse(std::string_view text)
@@ -38,8 +38,8 @@ Result<FeedCursor> FeedCursor::parse(std::string_view text)
     const auto tag = number(parts[4]);
     if (!sequence || !tag)
         return fail(ErrorCode::Malformed, "not a cursor");
-    return FeedCursor{std::string{parts[0]}, std::string{parts[1]}, std::string{parts[2]}, *sequence,
-                      *tag};
+    return FeedCursor{std::string{parts[0]}, std::string{parts[1]}, std::string{parts[2]},
+                      *sequence, *tag};
 }
 
 } // namespace onetill::hub

@@ -14,7 +14,7 @@ std::size_t sizeOf(const wire::FeedRecord& record)
 {
     constexpr std::size_t kFrame = 64;
     return kFrame + record.kind.size() + record.key.size()
-        + (record.deleted ? 0 : record.body.dump().size());
+           + (record.deleted ? 0 : record.body.dump().size());
 }
 
 /// What is left of a reply while its feeds are filled one after the other.
@@ -32,7 +32,8 @@ struct Room {
 
 /// The next records of a feed over all its scopes, in the order of their places.
 std::vector<SequencedRecord> nextRecords(Transaction& transaction, const Audience& audience,
-                                         std::string_view feed, std::int64_t from, std::size_t limit)
+                                         std::string_view feed, std::int64_t from,
+                                         std::size_t limit)
 {
     std::vector<SequencedRecord> merged;
     for (const std::string& scope : audience.scopes(feed)) {

@@ -13,8 +13,8 @@ namespace onetill::hub {
 
 /// Tombstones live this long: longer than any till is promised to work without the hub.
 inline constexpr std::int64_t kRetentionDays = 45;
-/// A cursor this far behind the head gets a fresh one although its feed has no news, so that a quiet
-/// feed's cursor does not fall below the floor.
+/// A cursor this far behind the head gets a fresh one although its feed has no news, so that a
+/// quiet feed's cursor does not fall below the floor.
 inline constexpr std::int64_t kStaleSequences = 100'000;
 /// A reply stops growing here; what is left comes with the next.
 inline constexpr std::size_t kFeedReplyBytesMax = std::size_t{1} << 20;
@@ -40,8 +40,8 @@ wire::Cursor cursorAt(Transaction& transaction, const Hub& hub, const Audience& 
 
 /// The records of a scope, whether they are kept as records or, for stock, as levels.
 std::vector<SequencedRecord> recordsAfter(Transaction& transaction, const Audience& audience,
-                                                 const std::string& scope, std::int64_t sequence,
-                                                 std::size_t limit);
+                                          const std::string& scope, std::int64_t sequence,
+                                          std::size_t limit);
 
 /// What every reply to a till says besides its matter: how far its newest journal has arrived.
 wire::Envelope envelopeFor(Transaction& transaction, const Hub& hub, const Till& till,

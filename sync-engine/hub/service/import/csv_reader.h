@@ -32,8 +32,8 @@ private:
     std::size_t m_filled{0};
 };
 
-/// Comma-separated values by RFC 4180, with lines that end in LF or CRLF and a UTF-8 byte-order mark
-/// tolerated. Whatever comes in, it takes bounded memory.
+/// Comma-separated values by RFC 4180, with lines that end in LF or CRLF and a UTF-8 byte-order
+/// mark tolerated. Whatever comes in, it takes bounded memory.
 class CsvReader
 {
 public:

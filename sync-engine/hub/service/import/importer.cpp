@@ -65,8 +65,13 @@ public:
     TableImport(const Hub& hub, const ImportOptions& options, const Table& table,
                 const std::string& source, std::vector<std::string> columns, RowSource& rows,
                 const RejectRow& reject)
-        : m_hub{hub}, m_options{options}, m_table{table}, m_source{source},
-          m_columns{std::move(columns)}, m_rows{rows}, m_reject{reject}
+        : m_hub{hub},
+          m_options{options},
+          m_table{table},
+          m_source{source},
+          m_columns{std::move(columns)},
+          m_rows{rows},
+          m_reject{reject}
     {
     }
 
@@ -110,7 +115,7 @@ private:
             const Row row{m_columns, fields};
             if (fields.size() != m_columns.size())
                 row.refuse(ErrorCode::Malformed, std::to_string(fields.size()) + " fields, not "
-                               + std::to_string(m_columns.size()));
+                                                     + std::to_string(m_columns.size()));
             if (!std::ranges::all_of(fields, isUtf8))
                 row.refuse(ErrorCode::Malformed, "not UTF-8");
             ++(m_table.import(row, desk) ? m_counts.changed : m_counts.unchanged);
@@ -158,7 +163,8 @@ Result<ImportCounts> importTable(Session& session, const Hub& hub, const ImportO
     TableImport import{hub, options, *table, source, std::move(columns), rows, reject};
     Result<bool> more = true;
     while (more && *more)
-        more = session.write([&](Transaction& transaction) { return import.someRows(transaction); });
+        more =
+            session.write([&](Transaction& transaction) { return import.someRows(transaction); });
     if (!more)
         return passOn(more);
     return import.counts();

@@ -16,9 +16,9 @@
 namespace onetill::hub {
 
 struct ImportOptions {
-    std::string kind;       ///< Empty: by the columns.
-    std::string priceList;  ///< For lists that hold prices without naming their list.
-    std::string store;      ///< For stock that does not name its store; its list, if priceList is empty.
+    std::string kind;      ///< Empty: by the columns.
+    std::string priceList; ///< For lists that hold prices without naming their list.
+    std::string store; ///< For stock that does not name its store; its list, if priceList is empty.
 };
 
 /// One table, however it is written down: CSV with a header, or JSON lines.
@@ -38,7 +38,7 @@ std::unique_ptr<RowSource> jsonRows(ByteSource bytes);
 /// What a table holds, recognised by its columns; tables are imported in this order.
 /// Errors: Malformed, with the columns that would be understood.
 struct TableKind {
-    std::string_view word;  ///< "stores"
+    std::string_view word; ///< "stores"
     int order{0};
 };
 Result<TableKind> recognise(std::span<const std::string> columns, const std::string& asked);
@@ -50,11 +50,11 @@ struct ImportCounts {
 };
 
 /// A row that was not taken, with the reason.
-using RejectRow = std::function<void(std::int64_t line, std::span<const std::string> fields,
-                                     const Error& why)>;
+using RejectRow =
+    std::function<void(std::int64_t line, std::span<const std::string> fields, const Error& why)>;
 
-/// Errors: what ends the whole file (unreadable, not UTF-8 from the start, the database fails). What
-/// was taken before that stays.
+/// Errors: what ends the whole file (unreadable, not UTF-8 from the start, the database fails).
+/// What was taken before that stays.
 Result<ImportCounts> importTable(Session& session, const Hub& hub, const ImportOptions& options,
                                  TableKind kind, const std::string& source,
                                  std::vector<std::string> columns, RowSource& rows,

@@ -16,9 +16,8 @@ const std::string& Row::text(std::string_view column) const
 {
     static const std::string kNone;
     const auto found = std::ranges::find(m_columns, column);
-    return found == m_columns.end()
-        ? kNone
-        : m_fields[static_cast<std::size_t>(found - m_columns.begin())];
+    return found == m_columns.end() ? kNone
+                                    : m_fields[static_cast<std::size_t>(found - m_columns.begin())];
 }
 
 bool Row::has(std::string_view column) const

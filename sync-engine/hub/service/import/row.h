@@ -1,10 +1,9 @@
 #pragma once
 
-#include "sync-engine/hub/service/storage.h"
-
 #include "sync-engine/contract/values/identifier.h"
 #include "sync-engine/contract/values/money.h"
 #include "sync-engine/contract/wire/records.h"
+#include "sync-engine/hub/service/storage.h"
 
 #include <map>
 #include <string>
@@ -60,12 +59,12 @@ private:
 struct ImportDesk {
     Transaction& transaction;
     Timestamp now;
-    const std::string& source;              ///< Name of the file, for the ledger.
+    const std::string& source;                               ///< Name of the file, for the ledger.
     const std::map<std::string, Currency>& currencies;       ///< Of each price list.
     const std::map<std::string, Currency>& regionCurrencies; ///< Of each tax region.
     const std::vector<StoreId>& stores;
-    const std::string& defaultPriceList;    ///< May be empty.
-    const StoreId& defaultStore;            ///< May be empty.
+    const std::string& defaultPriceList;           ///< May be empty.
+    const StoreId& defaultStore;                   ///< May be empty.
     std::map<std::string, int>& categoryPositions; ///< Of a layout: in the order first met.
     std::int64_t rowNumber{0};                     ///< Within the file, from 1.
 };

@@ -1,7 +1,6 @@
-#include "sync-engine/hub/service/import/importer.h"
-
 #include "sync-engine/contract/values/identifier.h"
 #include "sync-engine/contract/wire/canonical_json.h"
+#include "sync-engine/hub/service/import/importer.h"
 
 #include <algorithm>
 
@@ -22,7 +21,8 @@ public:
             return fail(ErrorCode::Malformed, "the file is empty");
         for (const std::string& name : **header)
             if (!isUtf8(name) || name.find('\0') != std::string::npos)
-                return fail(ErrorCode::Malformed, "the file is not UTF-8 (UTF-16 or a spreadsheet?)");
+                return fail(ErrorCode::Malformed,
+                            "the file is not UTF-8 (UTF-16 or a spreadsheet?)");
         return **std::move(header);
     }
     Result<std::optional<std::vector<std::string>>> next() override { return m_reader.next(); }
@@ -53,8 +53,8 @@ public:
 
     Result<std::optional<std::vector<std::string>>> next() override
     {
-        auto object = m_first ? Result<std::optional<wire::Json>>{std::exchange(m_first, {})}
-                              : nextObject();
+        auto object =
+            m_first ? Result<std::optional<wire::Json>>{std::exchange(m_first, {})} : nextObject();
         if (!object)
             return passOn(object);
         if (!*object)
@@ -95,8 +95,8 @@ private:
         }
         auto json = wire::parseJson(text);
         if (!json || !json->is_object())
-            return fail(ErrorCode::Malformed, "line " + std::to_string(m_line)
-                            + " is not a JSON object");
+            return fail(ErrorCode::Malformed,
+                        "line " + std::to_string(m_line) + " is not a JSON object");
         return *std::move(json);
     }
 

@@ -17,7 +17,7 @@ constexpr std::int64_t kLevelMax = 9'000'000'000'000'000;
 
 /// A new entry on its way into the books.
 struct Arriving {
-    std::size_t index{0};   ///< Within the batch.
+    std::size_t index{0}; ///< Within the batch.
     const Batch::Item& item;
     bool branch{false};
 };
@@ -27,8 +27,8 @@ using Statuses = std::vector<EntryStatus>;
 
 /// What one entry does to one article at one store.
 struct Step {
-    std::size_t index{0};    ///< Of the entry, within the batch.
-    std::int64_t entry{0};   ///< Its number in the hub's order.
+    std::size_t index{0};  ///< Of the entry, within the batch.
+    std::int64_t entry{0}; ///< Its number in the hub's order.
     std::int64_t deltaMilli{0};
     bool branch{false};
     std::int64_t seq{0};
@@ -148,8 +148,9 @@ Statuses bookBatch(Transaction& transaction, const Till& till, const Batch& batc
     }
     const Statuses untouched = statuses;
     const auto book = [&](const Places& some) {
-        return transaction.attempt(
-            [&] { return Booking{transaction, till, batch.epoch, now, statuses}.book(some); });
+        return transaction.attempt([&] {
+            return Booking{transaction, till, batch.epoch, now, statuses}.book(some);
+        });
     };
     if (book(arriving))
         return statuses;

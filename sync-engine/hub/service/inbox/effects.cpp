@@ -9,7 +9,7 @@ Result<std::vector<StockMovement>> movementsOf(const wire::EntryHeader& header,
 {
     if (header.store != tillsStore)
         return fail(ErrorCode::OutOfRange, "an entry of store " + header.store.text()
-                        + " from a till of store " + tillsStore.text());
+                                               + " from a till of store " + tillsStore.text());
     const auto event = wire::readEvent(header.kind, header.schema, body);
     if (!event)
         return passOn(event);

@@ -18,7 +18,7 @@ using EntryPlace = std::pair<std::int64_t, wire::Hash>;
 /// An entry as it was received.
 struct ReceivedEntry {
     const wire::Entry& entry;
-    bool branch{false};                         ///< Beside the main line: the till was cloned.
+    bool branch{false};                          ///< Beside the main line: the till was cloned.
     std::optional<std::string> quarantineReason; ///< Set: its effects are not booked.
     Timestamp at;
 };

@@ -22,10 +22,11 @@ Status checkChain(const Till& till, const std::vector<wire::Entry>& entries)
             return fail(ErrorCode::Malformed, "entries of two epochs in one push");
         if (header.seq == 1 && entries[i].previous != wire::Hash{})
             return fail(ErrorCode::BrokenChain, "entry 1 names one before it");
-        if (i > 0 && (header.seq != entries[i - 1].header.seq + 1
-                      || entries[i].previous != entries[i - 1].hash))
+        if (i > 0
+            && (header.seq != entries[i - 1].header.seq + 1
+                || entries[i].previous != entries[i - 1].hash))
             return fail(ErrorCode::BrokenChain, "entry " + std::to_string(header.seq)
-                            + " does not continue the one before it");
+                                                    + " does not continue the one before it");
     }
     return {};
 }
@@ -88,15 +89,16 @@ Result<wire::PushReply> push(Session& session, const Hub& hub, const Till& till,
         const std::int64_t before = have.contiguous;
         const auto placements = place(inbox, till, batch, have);
 
-        // A till that opens a journal goes on with it; what still drains from older ones is history.
+        // A till that opens a journal goes on with it; what still drains from older ones is
+        // history.
         Till now = till;
         if (newJournal && have.contiguous > 0 && batch.epoch != till.epoch) {
             transaction.tills().setEpoch(till.id, batch.epoch);
             now.epoch = batch.epoch;
         }
-        wire::PushReply reply{
-            .statuses = bookBatch(transaction, now, batch, placements, hub.clock()),
-            .envelope = {}};
+        wire::PushReply reply{.statuses =
+                                  bookBatch(transaction, now, batch, placements, hub.clock()),
+                              .envelope = {}};
         if (have.contiguous != before)
             inbox.moveHead(till.id, have);
         reply.envelope = envelopeFor(transaction, hub, till, batch.epoch);

@@ -1,10 +1,9 @@
 #pragma once
 
+#include "sync-engine/contract/wire/push.h"
 #include "sync-engine/hub/service/stock/stock_storage.h"
 #include "sync-engine/hub/service/storage.h"
 #include "sync-engine/hub/service/tills/till_storage.h"
-
-#include "sync-engine/contract/wire/push.h"
 
 #include <vector>
 

@@ -36,9 +36,8 @@ Result<wire::PushReply> quarantine(Session& session, const Hub& hub, const Till&
         if (inbox.bytesKept(till.id) + size > kQuarantineBytesPerTillMax)
             return fail(ErrorCode::Overloaded, "this till's share of the quarantine is used up");
         inbox.keepBytes(till.id, bytes, hub.clock());
-        return wire::PushReply{
-            .statuses = {wire::EntryStatus::Quarantined},
-            .envelope = envelopeFor(transaction, hub, till, till.epoch)};
+        return wire::PushReply{.statuses = {wire::EntryStatus::Quarantined},
+                               .envelope = envelopeFor(transaction, hub, till, till.epoch)};
     });
 }
 

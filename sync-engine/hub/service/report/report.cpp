@@ -44,7 +44,8 @@ Report salesReport(Transaction& transaction)
             ++sum.lines;
         }
     });
-    Report report{.columns = {"store", "sku", "currency", "quantity", "gross", "lines"}, .rows = {}};
+    Report report{.columns = {"store", "sku", "currency", "quantity", "gross", "lines"},
+                  .rows = {}};
     for (const auto& [key, sum] : sums) {
         const auto& [store, sku, currency] = key;
         report.rows.push_back({store, sku, currency,
@@ -58,8 +59,8 @@ Report stockReport(Transaction& transaction)
 {
     Report report{.columns = {"store", "sku", "on_hand"}, .rows = {}};
     transaction.stock().forEachSum([&](const StockStorage::Sum& sum) {
-        report.rows.push_back({sum.store.text(), sum.sku.text(),
-                               formatDecimal(sum.levelMilli, kQuantityExponent)});
+        report.rows.push_back(
+            {sum.store.text(), sum.sku.text(), formatDecimal(sum.levelMilli, kQuantityExponent)});
     });
     return report;
 }

@@ -1,8 +1,9 @@
 #include "sync-engine/hub/service/snapshot/shelf.h"
 
+#include <zstd.h>
+
 #include <algorithm>
 #include <fstream>
-#include <zstd.h>
 
 namespace onetill::hub {
 namespace {

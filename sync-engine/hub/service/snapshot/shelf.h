@@ -12,8 +12,8 @@ namespace onetill::hub {
 
 /// A snapshot on offer: a ready-made catalogue.db, packed in pieces.
 struct ShelvedSnapshot {
-    std::string audience;        ///< Whose tills it is for.
-    std::int64_t sequence{0};    ///< Where the feeds go on from it.
+    std::string audience;            ///< Whose tills it is for.
+    std::int64_t sequence{0};        ///< Where the feeds go on from it.
     wire::SnapshotManifest manifest; ///< Without envelope: that belongs to each reply.
 };
 

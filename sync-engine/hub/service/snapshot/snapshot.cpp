@@ -50,9 +50,8 @@ Result<ShelvedSnapshot> build(Transaction& transaction, const Hub& hub, const Au
     if (const auto filled = fill(transaction, audience, *builder); !filled)
         return passOn(filled);
 
-    ShelvedSnapshot snapshot{.audience = audience.mark(),
-                             .sequence = transaction.records().head(),
-                             .manifest = {}};
+    ShelvedSnapshot snapshot{
+        .audience = audience.mark(), .sequence = transaction.records().head(), .manifest = {}};
     for (const std::string_view feed : wire::kFeeds)
         snapshot.manifest.cursors[std::string{feed}] =
             cursorAt(transaction, hub, audience, feed, snapshot.sequence);
@@ -61,8 +60,8 @@ Result<ShelvedSnapshot> build(Transaction& transaction, const Hub& hub, const Au
     std::array<std::uint8_t, 4> random{};
     hub.random(random);
     snapshot.manifest.schema = replica::kSchema;
-    snapshot.manifest.name = snapshot.audience + '-' + std::to_string(snapshot.sequence) + '-'
-        + wire::toHex(random);
+    snapshot.manifest.name =
+        snapshot.audience + '-' + std::to_string(snapshot.sequence) + '-' + wire::toHex(random);
     return snapshot;
 }
 
@@ -72,8 +71,7 @@ Status raiseFloor(Session& session, const Hub& hub, const SnapshotShelf& shelf)
 {
     return session.write([&](Transaction& transaction) -> Status {
         const Timestamp now = hub.clock();
-        std::int64_t floor =
-            transaction.records().lastBefore({now.ms - kRetentionDays * kDayMs});
+        std::int64_t floor = transaction.records().lastBefore({now.ms - kRetentionDays * kDayMs});
         for (const ShelvedSnapshot& shelved : shelf.all())
             floor = std::min(floor, shelved.sequence);
         transaction.records().raiseFloor(floor);

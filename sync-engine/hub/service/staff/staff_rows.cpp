@@ -57,10 +57,9 @@ bool importStaff(const Row& row, ImportDesk& desk)
     for (const StoreId& store : desk.stores) {
         const std::string scope = ofStore("staff", store);
         const bool worksHere = std::ranges::find(wanted, store.text()) != wanted.end();
-        const bool put = worksHere
-            ? putRecord(row, desk, scope, person)
-            : desk.transaction.records().put(scope,
-                                             wire::tombstone(wire::Staff::kKind, staff.text()));
+        const bool put = worksHere ? putRecord(row, desk, scope, person)
+                                   : desk.transaction.records().put(
+                                       scope, wire::tombstone(wire::Staff::kKind, staff.text()));
         changed = changed || put;
     }
     return changed;
@@ -69,13 +68,12 @@ bool importStaff(const Row& row, ImportDesk& desk)
 bool importRole(const Row& row, ImportDesk& desk)
 {
     const std::string& most = row.text("price_override_max_percent");
-    const wire::Role role{
-        .role = row.required("role"),
-        .name = row.required("name"),
-        .permissions = row.words("permissions"),
-        .priceOverrideMax = most.empty()
-            ? Rate::zero()
-            : row.got(Rate::parsePercent(most), "price_override_max_percent")};
+    const wire::Role role{.role = row.required("role"),
+                          .name = row.required("name"),
+                          .permissions = row.words("permissions"),
+                          .priceOverrideMax = most.empty() ? Rate::zero()
+                                                           : row.got(Rate::parsePercent(most),
+                                                                     "price_override_max_percent")};
     return putRecord(row, desk, everyone("staff"), role);
 }
 

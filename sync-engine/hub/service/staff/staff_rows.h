@@ -4,8 +4,8 @@
 
 namespace onetill::hub {
 
-/// A row of staff.csv: a person becomes known at the stores named and unknown at all others. The PIN
-/// is kept as its Argon2id hash only; one that has not changed keeps the hash it has.
+/// A row of staff.csv: a person becomes known at the stores named and unknown at all others. The
+/// PIN is kept as its Argon2id hash only; one that has not changed keeps the hash it has.
 bool importStaff(const Row& row, ImportDesk& desk);
 
 /// A row of roles.csv.

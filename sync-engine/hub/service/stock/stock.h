@@ -1,9 +1,8 @@
 #pragma once
 
+#include "sync-engine/contract/wire/live.h"
 #include "sync-engine/hub/service/stock/stock_storage.h"
 #include "sync-engine/hub/service/storage.h"
-
-#include "sync-engine/contract/wire/live.h"
 
 namespace onetill::hub {
 

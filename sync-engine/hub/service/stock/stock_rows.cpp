@@ -11,8 +11,7 @@ namespace onetill::hub {
 
 bool importStock(const Row& row, ImportDesk& desk)
 {
-    const StoreId store =
-        row.has("store") ? row.identifier<StoreId>("store") : desk.defaultStore;
+    const StoreId store = row.has("store") ? row.identifier<StoreId>("store") : desk.defaultStore;
     if (std::ranges::find(desk.stores, store) == desk.stores.end())
         row.refuse(ErrorCode::NotFound, "store: no store " + store.text());
     const auto sku = row.identifier<Sku>("sku");

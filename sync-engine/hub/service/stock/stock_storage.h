@@ -1,8 +1,7 @@
 #pragma once
 
-#include "sync-engine/hub/service/feed/record_storage.h"
-
 #include "sync-engine/contract/wire/records.h"
+#include "sync-engine/hub/service/feed/record_storage.h"
 
 #include <cstdint>
 #include <functional>
@@ -15,7 +14,7 @@ namespace onetill::hub {
 
 /// One line of the stock ledger that comes from a journal entry.
 struct StockMovement {
-    std::int64_t line{0};   ///< Within the entry.
+    std::int64_t line{0}; ///< Within the entry.
     StoreId store;
     Sku sku;
     std::int64_t deltaMilli{0};

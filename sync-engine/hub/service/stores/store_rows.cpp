@@ -44,8 +44,8 @@ bool importStore(const Row& row, ImportDesk& desk)
         .priceMode = oneOf(row, "price_mode", {"included", "excluded"}),
         .priceList = row.required("price_list"),
         .taxRegion = row.required("tax_region"),
-        .roundingPolicy = oneOf(row, "rounding_policy",
-                                {"per-line", "en16931", "gross-group", "per-document"}),
+        .roundingPolicy =
+            oneOf(row, "rounding_policy", {"per-line", "en16931", "gross-group", "per-document"}),
         .cashIncrementMinor =
             std::max<std::int64_t>(1, row.number("cash_rounding_increment_minor", 1, 1'000'000)),
         .cashTie = cashTieOf(row),

@@ -9,7 +9,7 @@
 namespace onetill::hub {
 
 inline constexpr std::chrono::minutes kCodeValidity{15};
-inline constexpr int kWrongAttemptsMax = 5;          ///< Then a code is dead.
+inline constexpr int kWrongAttemptsMax = 5; ///< Then a code is dead.
 inline constexpr std::int64_t kRefusalsPerMinuteMax = 30;
 
 struct CodeOrder {

@@ -93,8 +93,8 @@ private:
         }
         auto expected = movementsOf(header, entry.body, store);
         if (!expected)
-            return differ(placeOf(entry) + ": it is booked, but cannot be read: "
-                          + expected.error().detail);
+            return differ(placeOf(entry)
+                          + ": it is booked, but cannot be read: " + expected.error().detail);
         std::ranges::sort(*expected, {}, &StockMovement::line);
         if (*expected != booked)
             differ(placeOf(entry) + ": the ledger does not hold what it says");
@@ -118,7 +118,7 @@ private:
     static std::string placeOf(const KeptEntry& entry)
     {
         return "till " + entry.till.text() + " epoch " + entry.epoch.text() + " entry "
-            + std::to_string(entry.seq);
+               + std::to_string(entry.seq);
     }
 
     Transaction& m_transaction;

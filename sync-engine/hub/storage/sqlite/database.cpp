@@ -5,8 +5,9 @@
 
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
-#include <algorithm>
 #include <sqlite3.h>
+
+#include <algorithm>
 #include <unordered_map>
 
 namespace onetill::hub::sqlite {

@@ -41,8 +41,9 @@ void FeedPosition::finish(Timestamp now, const RandomSource& random)
     std::int64_t tag = 0;
     for (const std::uint8_t byte : bytes)
         tag = tag << 8 | byte;
-    m_database.run("INSERT INTO feed_commit (last_sequence, tag, committed_at_ms) VALUES (?1, ?2, ?3)",
-                   m_news.head, (tag & 0x7fffffff) | 1, now);
+    m_database.run(
+        "INSERT INTO feed_commit (last_sequence, tag, committed_at_ms) VALUES (?1, ?2, ?3)",
+        m_news.head, (tag & 0x7fffffff) | 1, now);
 }
 
 } // namespace onetill::hub::sqlite

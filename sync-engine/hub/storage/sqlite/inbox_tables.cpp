@@ -24,7 +24,8 @@ void InboxTables::moveHead(const Uuid& till, const wire::Have& have)
     m_database.run(R"sql(
         INSERT INTO journal (till, epoch, contiguous, head_hash) VALUES (?1, ?2, ?3, ?4)
         ON CONFLICT DO UPDATE SET contiguous = excluded.contiguous, head_hash = excluded.head_hash
-    )sql", till, have.epoch, have.contiguous, have.headHash);
+    )sql",
+                   till, have.epoch, have.contiguous, have.headHash);
 }
 
 std::set<EntryPlace> InboxTables::known(const Uuid& till, wire::Epoch epoch, std::int64_t first,
@@ -33,7 +34,8 @@ std::set<EntryPlace> InboxTables::known(const Uuid& till, wire::Epoch epoch, std
     auto rows = m_database.rows(R"sql(
         SELECT seq, hash FROM entry
         WHERE till = ?1 AND epoch = ?2 AND seq BETWEEN ?3 AND ?4
-    )sql", till, epoch, first, last);
+    )sql",
+                                till, epoch, first, last);
     std::set<EntryPlace> places;
     while (rows.next())
         places.emplace_hint(places.end(), rows.integer(0), rows.hash(1));
@@ -55,10 +57,11 @@ std::int64_t InboxTables::add(const ReceivedEntry& received)
                            total_minor, currency, header, body, branch, quarantine_reason,
                            received_at_ms)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
-    )sql", header.till, header.epoch, header.seq, entry.hash, entry.previous, entry.signature,
-                   header.kind, formatDate(header.businessDay), totalMinor, currency,
-                   entry.headerBytes, entry.bodyBytes, received.branch, received.quarantineReason,
-                   received.at);
+    )sql",
+                   header.till, header.epoch, header.seq, entry.hash, entry.previous,
+                   entry.signature, header.kind, formatDate(header.businessDay), totalMinor,
+                   currency, entry.headerBytes, entry.bodyBytes, received.branch,
+                   received.quarantineReason, received.at);
     return m_database.lastInsertId();
 }
 
@@ -66,7 +69,8 @@ void InboxTables::note(const ExceptionNote& exception)
 {
     m_database.run(R"sql(
         INSERT INTO exception (kind, entry, evidence, noted_at_ms) VALUES (?1, ?2, ?3, ?4)
-    )sql", exception.kind, exception.entry, exception.evidence.dump(), exception.at);
+    )sql",
+                   exception.kind, exception.entry, exception.evidence.dump(), exception.at);
 }
 
 void InboxTables::keepBytes(const Uuid& till, std::string_view bytes, Timestamp at)
@@ -74,7 +78,8 @@ void InboxTables::keepBytes(const Uuid& till, std::string_view bytes, Timestamp 
     m_database.run(R"sql(
         INSERT INTO quarantined_bytes (till, sha256, bytes, received_at_ms) VALUES (?1, ?2, ?3, ?4)
         ON CONFLICT (till, sha256) DO NOTHING
-    )sql", till, wire::sha256({bytes}), bytesOf(bytes), at);
+    )sql",
+                   till, wire::sha256({bytes}), bytesOf(bytes), at);
 }
 
 std::int64_t InboxTables::bytesKept(const Uuid& till)

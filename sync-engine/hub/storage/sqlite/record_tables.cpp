@@ -24,14 +24,16 @@ bool RecordTables::put(const std::string& scope, const wire::FeedRecord& record)
     // A place is taken only if the row changes: an import of what is there already is no news.
     auto same = m_database.rows(R"sql(
         SELECT body IS ?4 FROM record WHERE scope = ?1 AND kind = ?2 AND key = ?3
-    )sql", scope, record.kind, record.key, body);
+    )sql",
+                                scope, record.kind, record.key, body);
     const bool isKnown = same.next();
     if (isKnown ? same.integer(0) != 0 : record.deleted)
         return false;
     m_database.run(R"sql(
         INSERT INTO record (scope, kind, key, sequence, body) VALUES (?1, ?2, ?3, ?4, ?5)
         ON CONFLICT DO UPDATE SET sequence = excluded.sequence, body = excluded.body
-    )sql", scope, record.kind, record.key, m_position.next(scope), body);
+    )sql",
+                   scope, record.kind, record.key, m_position.next(scope), body);
     return true;
 }
 
@@ -41,7 +43,8 @@ std::optional<wire::Json> RecordTables::find(const std::string& scope, const std
     auto rows = m_database.rows(R"sql(
         SELECT body FROM record
         WHERE scope = ?1 AND kind = ?2 AND key = ?3 AND body IS NOT NULL
-    )sql", scope, kind, key);
+    )sql",
+                                scope, kind, key);
     return rows.next() ? std::optional{jsonOf(rows.text(0))} : std::nullopt;
 }
 
@@ -50,18 +53,21 @@ bool RecordTables::has(const std::string& scope, const std::string& kind, const 
     auto rows = m_database.rows(R"sql(
         SELECT 1 FROM record
         WHERE scope = ?1 AND kind = ?2 AND key = ?3 AND body IS NOT NULL
-    )sql", scope, kind, key);
+    )sql",
+                                scope, kind, key);
     return rows.next();
 }
 
 std::vector<std::string> RecordTables::keysUnder(const std::string& scopePrefix,
                                                  const std::string& kind)
 {
-    // All texts that begin so lie between the prefix and the prefix with the largest byte behind it.
+    // All texts that begin so lie between the prefix and the prefix with the largest byte behind
+    // it.
     auto rows = m_database.rows(R"sql(
         SELECT DISTINCT key FROM record
         WHERE scope >= ?1 AND scope < ?2 AND kind = ?3 AND body IS NOT NULL ORDER BY key
-    )sql", scopePrefix, scopePrefix + "\U0010FFFF", kind);
+    )sql",
+                                scopePrefix, scopePrefix + "\U0010FFFF", kind);
     std::vector<std::string> keys;
     while (rows.next())
         keys.push_back(rows.text(0));
@@ -74,7 +80,8 @@ std::vector<SequencedRecord> RecordTables::after(const std::string& scope, std::
     auto rows = m_database.rows(R"sql(
         SELECT sequence, kind, key, body FROM record
         WHERE scope = ?1 AND sequence > ?2 ORDER BY sequence LIMIT ?3
-    )sql", scope, sequence, limit);
+    )sql",
+                                scope, sequence, limit);
     std::vector<SequencedRecord> records;
     while (rows.next()) {
         const bool deleted = rows.isNull(3);
@@ -93,7 +100,8 @@ std::int64_t RecordTables::countAfter(const std::string& scope, std::int64_t seq
     auto rows = m_database.rows(R"sql(
         SELECT count(*) FROM
         (SELECT 1 FROM record WHERE scope = ?1 AND sequence > ?2 LIMIT ?3)
-    )sql", scope, sequence, limit);
+    )sql",
+                                scope, sequence, limit);
     return rows.next() ? rows.integer(0) : 0;
 }
 
@@ -103,7 +111,8 @@ void RecordTables::forEach(const std::string& scope,
     auto rows = m_database.rows(R"sql(
         SELECT kind, key, body FROM record
         WHERE scope = ?1 AND body IS NOT NULL ORDER BY kind, key
-    )sql", scope);
+    )sql",
+                                scope);
     while (rows.next())
         visit({.kind = rows.text(0),
                .key = rows.text(1),
@@ -127,7 +136,8 @@ std::optional<std::int64_t> RecordTables::tagOf(std::int64_t sequence)
     // The commit that a place belongs to is the first that reaches it.
     auto rows = m_database.rows(R"sql(
         SELECT tag FROM feed_commit WHERE last_sequence >= ?1 ORDER BY last_sequence LIMIT 1
-    )sql", sequence);
+    )sql",
+                                sequence);
     return sequence >= 1 && rows.next() ? std::optional{rows.integer(0)} : std::nullopt;
 }
 

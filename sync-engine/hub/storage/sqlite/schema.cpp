@@ -62,8 +62,8 @@ Result<int> migrate(const std::filesystem::path& file, const RandomSource& rando
     try {
         Database database{file, Database::Mode::Create};
         // A database without a single table is new, whoever made the file.
-        const bool isNew = pragma(database, "SELECT count(*) FROM sqlite_schema") == 0
-            && versionOf(database) == 0;
+        const bool isNew =
+            pragma(database, "SELECT count(*) FROM sqlite_schema") == 0 && versionOf(database) == 0;
         if (!isNew)
             requireOurs(database);
         database.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");

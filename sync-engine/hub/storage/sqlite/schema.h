@@ -17,8 +17,8 @@ inline constexpr int kApplicationId = 0x4F546862;
 std::span<const std::string_view> migrations();
 
 /// Brings a database to the newest version, making it first if there is none. Each step is one
-/// transaction. Gives the version that it had. Errors: StorageForeign for a file that is not a hub's
-/// or is newer than this program, StorageReadOnly, StorageFull, StorageFailed.
+/// transaction. Gives the version that it had. Errors: StorageForeign for a file that is not a
+/// hub's or is newer than this program, StorageReadOnly, StorageFull, StorageFailed.
 Result<int> migrate(const std::filesystem::path& file, const RandomSource& random);
 
 /// Whether this program can work with the database as it is. Throws StorageFailure: StorageForeign,

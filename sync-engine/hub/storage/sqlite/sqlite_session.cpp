@@ -15,15 +15,19 @@ namespace {
 bool isOwnFault(ErrorCode code)
 {
     return code == ErrorCode::Conflict || code == ErrorCode::OutOfRange
-        || code == ErrorCode::Internal;
+           || code == ErrorCode::Internal;
 }
 
 class SqliteTransaction final : public Transaction
 {
 public:
     explicit SqliteTransaction(Database& database)
-        : m_database{database}, m_position{database}, m_tills{database}, m_inbox{database},
-          m_stock{database, m_position}, m_records{database, m_position}
+        : m_database{database},
+          m_position{database},
+          m_tills{database},
+          m_inbox{database},
+          m_stock{database, m_position},
+          m_records{database, m_position}
     {
     }
 

@@ -13,9 +13,9 @@ enum class Use { Serve, ReadOnly };
 struct SessionSetup {
     std::filesystem::path file;
     Use use{Use::Serve};
-    Clock clock;            ///< For the time of a commit.
-    RandomSource random;    ///< For its tag.
-    Announce announce;      ///< May be empty.
+    Clock clock;         ///< For the time of a commit.
+    RandomSource random; ///< For its tag.
+    Announce announce;   ///< May be empty.
 };
 
 /// Errors: NotFound, StorageForeign (not ours, newer, or older: migrate first), StorageFailed.

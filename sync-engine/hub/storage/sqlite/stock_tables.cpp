@@ -18,7 +18,8 @@ void StockTables::setLevel(const StoreId& store, const Sku& sku, std::int64_t on
         INSERT INTO stock_level (sku, store, on_hand_milli, sequence) VALUES (?1, ?2, ?3, ?4)
         ON CONFLICT DO UPDATE SET on_hand_milli = excluded.on_hand_milli,
                                   sequence = excluded.sequence
-    )sql", sku, store, onHandMilli, m_position.next(ofStore("stock", store)));
+    )sql",
+                   sku, store, onHandMilli, m_position.next(ofStore("stock", store)));
 }
 
 void StockTables::setContained(const StoreId& store, const Sku& sku, const Uuid& till,
@@ -27,14 +28,17 @@ void StockTables::setContained(const StoreId& store, const Sku& sku, const Uuid&
     m_database.run(R"sql(
         INSERT INTO stock_contained (sku, store, till, epoch, seq) VALUES (?1, ?2, ?3, ?4, ?5)
         ON CONFLICT DO UPDATE SET epoch = excluded.epoch, seq = excluded.seq
-    )sql", sku, store, till, newest.epoch, newest.seq);
+    )sql",
+                   sku, store, till, newest.epoch, newest.seq);
 }
 
 void StockTables::addMovement(std::int64_t entry, const StockMovement& movement)
 {
     m_database.run(R"sql(
-        INSERT INTO stock_movement (entry, line, store, sku, delta_milli) VALUES (?1, ?2, ?3, ?4, ?5)
-    )sql", entry, movement.line, movement.store, movement.sku, movement.deltaMilli);
+        INSERT INTO stock_movement (entry, line, store, sku, delta_milli)
+        VALUES (?1, ?2, ?3, ?4, ?5)
+    )sql",
+                   entry, movement.line, movement.store, movement.sku, movement.deltaMilli);
 }
 
 void StockTables::addCorrection(const StockCorrection& correction)
@@ -42,12 +46,13 @@ void StockTables::addCorrection(const StockCorrection& correction)
     m_database.run(R"sql(
         INSERT INTO stock_correction (store, sku, delta_milli, reason, corrected_at_ms)
         VALUES (?1, ?2, ?3, ?4, ?5)
-    )sql", correction.store, correction.sku, correction.deltaMilli, correction.reason,
+    )sql",
+                   correction.store, correction.sku, correction.deltaMilli, correction.reason,
                    correction.at);
 }
 
-std::map<std::string, wire::StockLevel::Contained>
-StockTables::containedIn(const StoreId& store, const Sku& sku)
+std::map<std::string, wire::StockLevel::Contained> StockTables::containedIn(const StoreId& store,
+                                                                            const Sku& sku)
 {
     auto rows = m_database.rows(
         "SELECT till, epoch, seq FROM stock_contained WHERE sku = ?1 AND store = ?2", sku, store);
@@ -63,15 +68,16 @@ std::vector<SequencedRecord> StockTables::after(const StoreId& store, std::int64
     auto rows = m_database.rows(R"sql(
         SELECT sequence, sku, on_hand_milli FROM stock_level
         WHERE store = ?1 AND sequence > ?2 ORDER BY sequence LIMIT ?3
-    )sql", store, sequence, limit);
+    )sql",
+                                store, sequence, limit);
     std::vector<SequencedRecord> records;
     while (rows.next()) {
         const Sku sku = identifierOf<Sku>(rows, 1);
-        records.push_back({rows.integer(0),
-                           wire::upsert(wire::StockLevel{.store = store,
-                                                         .sku = sku,
-                                                         .onHandMilli = rows.integer(2),
-                                                         .contains = containedIn(store, sku)})});
+        records.push_back(
+            {rows.integer(0), wire::upsert(wire::StockLevel{.store = store,
+                                                            .sku = sku,
+                                                            .onHandMilli = rows.integer(2),
+                                                            .contains = containedIn(store, sku)})});
     }
     return records;
 }
@@ -82,7 +88,8 @@ std::int64_t StockTables::countAfter(const StoreId& store, std::int64_t sequence
     auto rows = m_database.rows(R"sql(
         SELECT count(*) FROM
         (SELECT 1 FROM stock_level WHERE store = ?1 AND sequence > ?2 LIMIT ?3)
-    )sql", store, sequence, limit);
+    )sql",
+                                store, sequence, limit);
     return rows.next() ? rows.integer(0) : 0;
 }
 

@@ -25,7 +25,8 @@ std::optional<Till> TillTables::find(const Uuid& till)
     auto rows = m_database.rows(R"sql(
         SELECT id, store, number, trial, journal_key, token_hash, epoch, enrolled_at_ms
         FROM till WHERE id = ?1
-    )sql", till);
+    )sql",
+                                till);
     return rows.next() ? std::optional{tillOf(rows)} : std::nullopt;
 }
 
@@ -52,8 +53,9 @@ void TillTables::add(const Till& till)
     m_database.run(R"sql(
         INSERT INTO till (id, store, number, trial, journal_key, token_hash, epoch, enrolled_at_ms)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
-    )sql", till.id, till.store, till.number, till.trial, till.journalKey, till.tokenHash, till.epoch,
-                   till.enrolledAt);
+    )sql",
+                   till.id, till.store, till.number, till.trial, till.journalKey, till.tokenHash,
+                   till.epoch, till.enrolledAt);
 }
 
 void TillTables::setToken(const Uuid& till, const wire::Hash& tokenHash)
@@ -71,7 +73,9 @@ void TillTables::addCode(const IssuedCode& code)
     m_database.run(R"sql(
         INSERT INTO enrolment_code (code_id, secret, store, trial, valid_until_ms)
         VALUES (?1, ?2, ?3, ?4, ?5)
-    )sql", wire::toHex(code.code.id), code.code.secret, code.store, code.trial, code.validUntil);
+    )sql",
+                   wire::toHex(code.code.id), code.code.secret, code.store, code.trial,
+                   code.validUntil);
 }
 
 std::optional<IssuedCode> TillTables::newestCode(const std::string& codeId)
@@ -79,7 +83,8 @@ std::optional<IssuedCode> TillTables::newestCode(const std::string& codeId)
     auto rows = m_database.rows(R"sql(
         SELECT number, secret, store, trial, valid_until_ms, wrong_attempts, till
         FROM enrolment_code WHERE code_id = ?1 ORDER BY number DESC LIMIT 1
-    )sql", codeId);
+    )sql",
+                                codeId);
     if (!rows.next())
         return std::nullopt;
     wire::EnrolmentCode code;
@@ -98,8 +103,9 @@ std::optional<IssuedCode> TillTables::newestCode(const std::string& codeId)
 
 void TillTables::countWrongAttempt(std::int64_t codeNumber)
 {
-    m_database.run("UPDATE enrolment_code SET wrong_attempts = wrong_attempts + 1 WHERE number = ?1",
-                   codeNumber);
+    m_database.run(
+        "UPDATE enrolment_code SET wrong_attempts = wrong_attempts + 1 WHERE number = ?1",
+        codeNumber);
 }
 
 void TillTables::markUsed(std::int64_t codeNumber, const Uuid& till)
@@ -111,13 +117,14 @@ void TillTables::noteRefusal(const std::string& codeId, const std::string& reaso
 {
     m_database.run(R"sql(
         INSERT INTO enrolment_refusal (refused_at_ms, code_id, reason) VALUES (?1, ?2, ?3)
-    )sql", at, codeId, reason);
+    )sql",
+                   at, codeId, reason);
 }
 
 std::int64_t TillTables::refusalsSince(Timestamp moment)
 {
-    auto rows = m_database.rows("SELECT count(*) FROM enrolment_refusal WHERE refused_at_ms > ?1",
-                                moment);
+    auto rows =
+        m_database.rows("SELECT count(*) FROM enrolment_refusal WHERE refused_at_ms > ?1", moment);
     return rows.next() ? rows.integer(0) : 0;
 }
 

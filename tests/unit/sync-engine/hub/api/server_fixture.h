@@ -1,0 +1,38 @@
+#pragma once
+
+#include "sync-engine/contract/wire/enrolment.h"
+#include "sync-engine/hub/api/server.h"
+#include "tests/support/openapi.h"
+#include "tests/support/raw_http.h"
+#include "tests/unit/sync-engine/hub/hub_fixture.h"
+
+#include <thread>
+
+namespace onetill::test {
+
+/// A hub that serves on a port of its own, with one till that has a token. Every exchange through
+/// ask() is held against openapi.yaml.
+struct ServedHub : EmptyHub {
+    explicit ServedHub(hub::ServerLimits limits = {});
+    ~ServedHub();
+
+    RawReply ask(const std::string& method, const std::string& path, const std::string& body = {},
+                 std::map<std::string, std::string> headers = {});
+    /// The same with the till's address and token.
+    RawReply askAsTill(const std::string& method, const std::string& path,
+                       const std::string& body = {},
+                       std::map<std::string, std::string> headers = {});
+    wire::Json json(const RawReply& reply) { return wire::Json::parse(reply.body); }
+    void stop();
+
+    const std::string token{"the-token-of-the-test"};
+    OpenApi openApi;
+    hub::Services services;
+    std::uint16_t port{0};
+
+private:
+    std::optional<hub::Server> m_server;
+    std::thread m_thread;
+};
+
+} // namespace onetill::test
