@@ -3,7 +3,7 @@
 
     demo_sale.py --programs build/release --shop DIR --store 0412
 
-It speaks to `onetillctl run` as a script of yours would: one JSON command a line, one answer a line.
+It speaks to `onetillctl run` as a script of yours would: a JSON command a line, an answer a line.
 Exit status 0 only if the two ends agree.
 """
 

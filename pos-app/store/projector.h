@@ -56,7 +56,7 @@ private:
     SQLite::Statement m_shiftTakes;
 };
 
-/// Reads an entry from its bytes and projects it. An event of a kind that this version does not know
+/// Reads an entry from its bytes and projects it. An event of a kind that this version lacks
 /// changes nothing. Errors: StorageDamaged; those of project().
 Status projectStored(Projector& projector, const EpochRow& epoch, const StoredEntry& entry);
 

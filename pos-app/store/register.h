@@ -37,8 +37,8 @@ public:
     /// asked for. Errors: Busy when another program holds this till (`till.lock`), NotFound
     /// (ReadOnly), StorageForeign for a file of another program or a newer version,
     /// StorageDamaged for one that cannot be read; it is never made anew by itself.
-    static Result<Register> open(const std::filesystem::path& stateDirectory, Mode mode, Clock clock,
-                                 RandomSource random);
+    static Result<Register> open(const std::filesystem::path& stateDirectory, Mode mode,
+                                 Clock clock, RandomSource random);
 
     Register(Register&&) noexcept;
     Register& operator=(Register&&) noexcept;
@@ -74,14 +74,13 @@ public:
 
     Result<std::optional<RecordedSale>> saleByReceipt(std::string_view receiptNumber) const;
     Result<std::optional<RecordedSale>> lastSale() const;
-    Result<std::int64_t> unsentCount() const;           ///< Over all epochs.
+    Result<std::int64_t> unsentCount() const;                 ///< Over all epochs.
     Result<std::vector<UnsentEntry>> unsent(int limit) const; ///< Oldest first.
     Result<std::optional<ShiftState>> currentShift() const;
     /// What this till has moved of a SKU that a stock level does not contain yet; negative for
     /// sales. Overlay: level + pending.
-    Result<std::int64_t>
-    pendingStockMilli(const Sku& sku,
-                      const std::map<std::string, wire::StockLevel::Contained>& contains) const;
+    Result<std::int64_t> pendingStockMilli(
+        const Sku& sku, const std::map<std::string, wire::StockLevel::Contained>& contains) const;
 
     /// Throws the projections away and makes them again from the journal, in one transaction.
     Status rebuildProjections();

@@ -17,10 +17,7 @@ QString megabytes(std::int64_t bytes)
 
 } // namespace
 
-EnrolmentViewModel::EnrolmentViewModel(QObject* parent) : QObject{parent}
-{
-    showSteps();
-}
+EnrolmentViewModel::EnrolmentViewModel(QObject* parent) : QObject{parent} {}
 
 void EnrolmentViewModel::setHubUrl(const QString& hubUrl)
 {
@@ -49,7 +46,6 @@ void EnrolmentViewModel::submit()
     shown.errorText.clear();
     shown.errorCode.clear();
     show(std::move(shown));
-    showSteps();
     Q_EMIT wanted(m_shown.hubUrl, m_shown.code);
 }
 
@@ -114,27 +110,24 @@ void EnrolmentViewModel::showFailure(const Error& error)
 
 void EnrolmentViewModel::showSteps()
 {
-    const bool asking = m_shown.busy && !m_enrolled;
-    const QString begun = m_shown.failed ? kFailed : kRunning;
-    const QString code = m_enrolled ? kDone : asking || m_shown.failed ? begun : kWaiting;
-    StepRow items{tr("Items and prices"), {}, kWaiting, {}, -1};
-    if (m_shown.canStart) {
-        items.state = kDone;
-        items.countText = tr("%n item(s)", nullptr, static_cast<int>(m_items));
-    } else if (m_enrolled) {
-        items.state = begun;
-        if (m_download && m_download->pieces > 0) {
-            items.progress = static_cast<int>(100 * m_download->piecesKept / m_download->pieces);
-            items.countText = megabytes(m_download->bytes);
-        }
+    // Until the centre has accepted the code there is nothing to show but the form.
+    if (!m_enrolled) {
+        m_steps.show({});
+        return;
     }
-    m_steps.show({
-        {tr("Code accepted"), {}, code, {}, -1},
-        {tr("Secure key"), tr("Signs each sale of this till"), m_enrolled ? kDone : kWaiting, {}, -1},
-        items,
-        {tr("People who sell here"), {}, m_shown.canStart ? kDone : kWaiting,
-         m_shown.canStart ? tr("%n person(s)", nullptr, static_cast<int>(m_people)) : QString{}, -1},
-    });
+    StepRow code{tr("Code accepted"), {}, kDone, {}, -1};
+    StepRow key{tr("Secure key"), tr("Signs each sale of this till"), kDone, {}, -1};
+    StepRow items{tr("Items and prices"), {}, m_shown.failed ? kFailed : kRunning, {}, -1};
+    StepRow people{tr("People who sell here"), {}, kWaiting, {}, -1};
+    if (m_shown.canStart) {
+        items.state = people.state = kDone;
+        items.countText = tr("%n item(s)", nullptr, static_cast<int>(m_items));
+        people.countText = tr("%n person(s)", nullptr, static_cast<int>(m_people));
+    } else if (m_download && m_download->pieces > 0) {
+        items.progress = static_cast<int>(100 * m_download->piecesKept / m_download->pieces);
+        items.countText = megabytes(m_download->bytes);
+    }
+    m_steps.show({code, key, items, people});
 }
 
 void EnrolmentViewModel::retry()

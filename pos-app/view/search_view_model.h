@@ -79,7 +79,8 @@ private:
     Surface& m_surface;
     Shown m_shown;
     std::vector<desk::ItemCard> m_cards;
-    bool m_asking{false}; ///< One question at a time; the newest query is asked when it is answered.
+    bool m_asking{
+        false}; ///< One question at a time; the newest query is asked when it is answered.
     SearchModel m_results{this};
 };
 

@@ -1,8 +1,8 @@
 #include "pos-app/view/sync_view_model.h"
 
 #include "pos-app/view/desk_caller.h"
-#include "pos-app/view/text/error_text.h"
 #include "pos-app/view/surface.h"
+#include "pos-app/view/text/error_text.h"
 
 #include <algorithm>
 
@@ -31,8 +31,8 @@ constexpr Kind kKinds[] = {
 
 QString kindName(const std::string& word)
 {
-    const auto* known = std::ranges::find_if(
-        kKinds, [&word](const Kind& kind) { return word == kind.word; });
+    const auto* known =
+        std::ranges::find_if(kKinds, [&word](const Kind& kind) { return word == kind.word; });
     return known == std::end(kKinds) ? QString::fromStdString(word)
                                      : SyncViewModel::tr(known->name);
 }
@@ -77,7 +77,7 @@ SyncViewModel::Tone SyncViewModel::toneNow() const
     if (m_facts.waiting > 0 && lasts(m_facts.offlineSince, kOffIsBadAfterMs))
         return Bad;
     const bool shortGap = m_facts.lastExchange && m_facts.offlineSince && !m_facts.switchedOff
-        && !lasts(m_facts.offlineSince, kOffAfterMs);
+                          && !lasts(m_facts.offlineSince, kOffAfterMs);
     return shortGap ? Ok : Off;
 }
 
@@ -110,8 +110,9 @@ void SyncViewModel::showNow()
     case Off:
         shown.pillText = waiting > 0 ? tr("Offline · %1 waiting").arg(waiting) : tr("Offline");
         shown.headline = m_facts.switchedOff ? tr("Synchronisation is switched off")
-            : m_facts.offlineSince ? tr("Offline since %1").arg(time(*m_facts.offlineSince))
-                                   : tr("Offline");
+                         : m_facts.offlineSince
+                             ? tr("Offline since %1").arg(time(*m_facts.offlineSince))
+                             : tr("Offline");
         shown.detail = tr("Selling works as usual");
         break;
     case Bad:
@@ -126,12 +127,12 @@ void SyncViewModel::showNow()
         shown.worksText = {tr("Scanning, search and prices"), tr("Cash payments"),
                            tr("Signing in")};
         if (m_facts.catalogueAsOf)
-            shown.limitsText = {tr("Stock of other stores is as of %1")
-                                    .arg(time(*m_facts.catalogueAsOf))};
+            shown.limitsText = {
+                tr("Stock of other stores is as of %1").arg(time(*m_facts.catalogueAsOf))};
         if (m_facts.nextTry && !m_facts.switchedOff) {
             const std::int64_t ms = m_facts.nextTry->ms - m_surface.clock().ms;
-            shown.nextTryText =
-                tr("Next try in %n s", nullptr, static_cast<int>(std::max<std::int64_t>(ms, 0) / 1000));
+            shown.nextTryText = tr("Next try in %n s", nullptr,
+                                   static_cast<int>(std::max<std::int64_t>(ms, 0) / 1000));
         }
     }
     show(std::move(shown));
@@ -163,8 +164,8 @@ void SyncViewModel::showWaiting(const std::vector<desk::WaitingEntry>& entries)
                         entry.amount && m_surface.money ? m_surface.money->withSymbol(*entry.amount)
                                                         : QString{},
                         tr("Waiting")});
-        const auto counted =
-            std::ranges::find_if(counts, [&kind](const auto& count) { return count.first == kind; });
+        const auto counted = std::ranges::find_if(
+            counts, [&kind](const auto& count) { return count.first == kind; });
         if (counted == counts.end())
             counts.emplace_back(kind, 1);
         else

@@ -46,15 +46,21 @@ QString timeIn(const QTimeZone& zone, Timestamp at)
 bool isSignedInStage(TerminalViewModel::Stage stage)
 {
     return stage == TerminalViewModel::OpenShift || stage == TerminalViewModel::Register
-        || stage == TerminalViewModel::Payment || stage == TerminalViewModel::SaleComplete;
+           || stage == TerminalViewModel::Payment || stage == TerminalViewModel::SaleComplete;
 }
 
 } // namespace
 
 TerminalViewModel::TerminalViewModel(Surface& surface, QObject* parent)
-    : QObject{parent}, m_surface{surface}, m_signIn{surface, this}, m_shift{surface, this},
-      m_sale{surface, this}, m_search{surface, this}, m_payment{surface, this},
-      m_receipt{surface, this}, m_sync{surface, this}
+    : QObject{parent},
+      m_surface{surface},
+      m_signIn{surface, this},
+      m_shift{surface, this},
+      m_sale{surface, this},
+      m_search{surface, this},
+      m_payment{surface, this},
+      m_receipt{surface, this},
+      m_sync{surface, this}
 {
     m_surface.notice = &m_notice;
     m_surface.timeText = [zone = QTimeZone::systemTimeZone()](Timestamp at) {
@@ -367,7 +373,8 @@ void TerminalViewModel::showClock()
 
 void TerminalViewModel::say(NoticeViewModel::Tone tone, const QString& title, const QString& text)
 {
-    m_notice.show({.tone = tone, .title = title, .text = text, .act1 = {}, .act2 = {}, .stays = true});
+    m_notice.show(
+        {.tone = tone, .title = title, .text = text, .act1 = {}, .act2 = {}, .stays = true});
 }
 
 void TerminalViewModel::go(Stage stage)

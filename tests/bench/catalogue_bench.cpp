@@ -175,7 +175,8 @@ double searches(const std::filesystem::path& file)
     run("three words, one letter each", queries(3, 1, 300));
     run("three words, up to 3 letters", queries(3, 3, 400));
     run("three words", queries(3, 9, 400));
-    run("nothing to be found", {"qq", "tent zzz", "s xyz", "moss navy", "black white", "s 97 rust"});
+    run("nothing to be found",
+        {"qq", "tent zzz", "s xyz", "moss navy", "black white", "s 97 rust"});
     run("digits", {"9520", "95200007", "9520070010", "0000017", "ot-000012"});
     bench::printRow("all of them, warm", all);
     return all.p99();
@@ -199,8 +200,7 @@ void bareRanked(const std::filesystem::path& file)
             match += "\"" + word + "\"* ";
         measured.time([&] {
             ranked.bind(1, match);
-            while (ranked.executeStep()) {
-            }
+            while (ranked.executeStep()) {}
             ranked.reset();
         });
     }

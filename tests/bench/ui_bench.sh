@@ -45,9 +45,11 @@ cold=$(start)
 for _ in $(seq "$starts"); do start; done | sort -n >"$state/starts"
 read -r ms kb < <(sed -n "$(((starts + 1) / 2))p" "$state/starts")
 printf '\n%-44s %8s %10s %10s\n' "start to sign-in, $articles articles" runs ms MiB
-printf '%-44s %8s %10s %10s\n' "first after the files were made" 1 "${cold% *}" $((${cold#* } / 1024))
+printf '%-44s %8s %10s %10s\n' \
+  "first after the files were made" 1 "${cold% *}" $((${cold#* } / 1024))
 printf '%-44s %8s %10s %10s\n' "median of the next" "$starts" "$ms" $((kb / 1024))
-printf '\n{"bench":"ui_start","articles":%s,"ms":%s,"limit_ms":%s,"resident_kb":%s,"limit_kb":%s}\n' \
+shape='\n{"bench":"ui_start","articles":%s,"ms":%s,"limit_ms":%s,"resident_kb":%s,"limit_kb":%s}\n'
+printf "$shape" \
   "$articles" "$ms" "$limit_ms" "$kb" "$limit_kb"
 [ "$ms" -le "$limit_ms" ] && [ "$kb" -le "$limit_kb" ] || failed=1
 exit $failed

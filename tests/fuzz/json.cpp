@@ -3,7 +3,7 @@
 
 using namespace onetill;
 
-/// The canonical form of whatever was read is read again as the same, and is its own canonical form.
+/// The canonical form of whatever was read is read again as the same, and is canonical itself.
 int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size)
 {
     const auto json = wire::parseJson(fuzz::textOf(bytes, size));

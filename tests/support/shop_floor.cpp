@@ -53,7 +53,8 @@ void addArticle(replica::SnapshotBuilder& builder, const wire::Product& article,
                 const std::string& price)
 {
     must(builder.add(article));
-    must(builder.add(wire::Price{InventedCatalogue::kPriceList, article.sku, must(Money::parse(price, euro()))}));
+    must(builder.add(wire::Price{InventedCatalogue::kPriceList, article.sku,
+                                 must(Money::parse(price, euro()))}));
 }
 
 void addRules(replica::SnapshotBuilder& builder)
@@ -91,9 +92,12 @@ void addRules(replica::SnapshotBuilder& builder)
 
 void addPeople(replica::SnapshotBuilder& builder)
 {
-    must(builder.add(wire::Role{"cashier", "Cashier", {"sell", "open-shift", "override-price"},
+    must(builder.add(wire::Role{"cashier",
+                                "Cashier",
+                                {"sell", "open-shift", "override-price"},
                                 must(Rate::parsePercent("10"))}));
-    must(builder.add(wire::Role{"manager", "Manager",
+    must(builder.add(wire::Role{"manager",
+                                "Manager",
                                 {"sell", "open-shift", "override-price", "void-basket"},
                                 must(Rate::parsePercent("100"))}));
     must(builder.add(wire::Staff{must(StaffId::parse("niamh")), "Niamh Byrne", "cashier",
@@ -127,7 +131,8 @@ void buildCatalogue(const std::filesystem::path& file, int moreArticles)
         if (i <= kTiles)
             must(builder.add(wire::Tile{"Shelf", 1, i, article.sku}));
     }
-    must(builder.finish({{"configuration", "1"}, {"staff", "1"}, {"catalogue", "1"}, {"stock", "1"}}));
+    must(builder.finish(
+        {{"configuration", "1"}, {"staff", "1"}, {"catalogue", "1"}, {"stock", "1"}}));
 }
 
 } // namespace

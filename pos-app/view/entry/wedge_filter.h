@@ -16,7 +16,8 @@ namespace onetill::view {
 /// land in a field. Anything else is let through in its order, at most 30 ms late.
 ///
 /// Gaps are measured by the time stamps of the events, not by when they are handled: a busy moment
-/// of this thread must not tear a code apart. Install it on the application; lives on the ui thread.
+/// of this thread must not tear a code apart. Install it on the application; lives on the ui
+/// thread.
 class WedgeFilter : public QObject
 {
     Q_OBJECT

@@ -46,8 +46,8 @@ class Typesetter
 public:
     void operator()(const receipt::CentredText& block)
     {
-        const QFont font = fontOf(block.strong ? kStrong : kText,
-                                  block.strong ? QFont::Bold : QFont::Normal);
+        const QFont font =
+            fontOf(block.strong ? kStrong : kText, block.strong ? QFont::Bold : QFont::Normal);
         for (const std::string& line : block.lines)
             m_y += put({0, kWidth}, Qt::AlignHCenter | Qt::TextWordWrap, text(line), font);
         m_y += kGap;
@@ -162,8 +162,8 @@ std::string receiptFileName(const std::string& receiptNumber)
     std::string name = receiptNumber;
     for (char& character : name) {
         const bool plain = (character >= '0' && character <= '9')
-            || (character >= 'A' && character <= 'Z') || (character >= 'a' && character <= 'z')
-            || character == '-';
+                           || (character >= 'A' && character <= 'Z')
+                           || (character >= 'a' && character <= 'z') || character == '-';
         if (!plain)
             character = '_';
     }
@@ -179,7 +179,8 @@ Status writeReceiptPdf(const receipt::Layout& layout, const std::filesystem::pat
     std::error_code failure;
     std::filesystem::create_directories(file.parent_path(), failure);
     if (failure)
-        return fail(ErrorCode::StorageFailed, file.parent_path().string() + ": " + failure.message());
+        return fail(ErrorCode::StorageFailed,
+                    file.parent_path().string() + ": " + failure.message());
     QSaveFile target{QString::fromStdString(file.string())};
     if (!target.open(QIODevice::WriteOnly))
         return fail(ErrorCode::StorageFailed, target.errorString().toStdString());
@@ -187,7 +188,9 @@ Status writeReceiptPdf(const receipt::Layout& layout, const std::filesystem::pat
         QPdfWriter writer{&target};
         writer.setResolution(kResolution);
         writer.setPageSize(QPageSize{QSizeF{kPaperWidth / 10.0, typesetter.length() / 10.0},
-                                     QPageSize::Millimeter, {}, QPageSize::ExactMatch});
+                                     QPageSize::Millimeter,
+                                     {},
+                                     QPageSize::ExactMatch});
         writer.setPageMargins({0, 0, 0, 0});
         QPainter painter{&writer};
         painter.scale(qreal{kResolution} / kTenthsPerInch, qreal{kResolution} / kTenthsPerInch);

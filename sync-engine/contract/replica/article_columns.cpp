@@ -9,11 +9,10 @@
 namespace onetill::replica {
 namespace {
 
-/// Article numbers such as GTINs are found by their index; as words they would only swell the other.
+/// Numbers such as GTINs are found by their index; as words they would only swell the other one.
 bool isLongNumber(std::string_view sku)
 {
-    return sku.size() >= 8
-           && std::ranges::all_of(sku, [](char c) { return c >= '0' && c <= '9'; });
+    return sku.size() >= 8 && std::ranges::all_of(sku, [](char c) { return c >= '0' && c <= '9'; });
 }
 
 } // namespace

@@ -28,7 +28,9 @@ constexpr const char* kStaging = R"sql(
 
 /// Rowids of `article` count the sorted rows from 1; they become the articles' numbers.
 constexpr const char* kFill = R"sql(
-    CREATE TEMP TABLE article AS SELECT * FROM staged ORDER BY letters, sku;
+    CREATE TEMP TABLE article AS
+    SELECT letters, sku, name, category, unit, tax_class, parent, options, glyph, age_limit,
+           tracked, barcodes, description, words FROM staged ORDER BY letters, sku;
     DROP TABLE staged;
 
     INSERT INTO product (item, sku, name, category, unit, tax_class, parent, options, glyph,

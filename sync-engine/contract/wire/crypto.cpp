@@ -33,7 +33,8 @@ Result<std::array<std::uint8_t, Size>> fromHex(std::string_view hex)
     std::size_t length = 0;
     if (hex.size() != Size * 2
         || sodium_hex2bin(bytes.data(), bytes.size(), hex.data(), hex.size(), nullptr, &length,
-                          nullptr) != 0
+                          nullptr)
+               != 0
         || length != Size)
         return fail(ErrorCode::Malformed, "not " + std::to_string(Size) + " bytes in hexadecimal");
     return bytes;
@@ -64,7 +65,8 @@ Hash hmacSha256(Bytes key, std::string_view message)
 
 bool equalSecrets(Bytes left, Bytes right)
 {
-    return left.size() == right.size() && sodium_memcmp(left.data(), right.data(), left.size()) == 0;
+    return left.size() == right.size()
+           && sodium_memcmp(left.data(), right.data(), left.size()) == 0;
 }
 
 std::string_view asText(Bytes bytes)
@@ -99,8 +101,7 @@ RandomSource systemRandom()
 SigningKey::SigningKey(const Seed& seed) : m_seed{seed}
 {
     startSodium();
-    ONETILL_CHECK(
-        crypto_sign_seed_keypair(m_public.data(), m_secret.data(), m_seed.data()) == 0);
+    ONETILL_CHECK(crypto_sign_seed_keypair(m_public.data(), m_secret.data(), m_seed.data()) == 0);
 }
 
 SigningKey SigningKey::generate(const RandomSource& random)
@@ -123,7 +124,7 @@ bool verifySignature(const PublicKey& key, std::string_view context, std::string
 {
     const std::string whole = framed(context, message);
     return crypto_sign_verify_detached(signature.data(), bytesOf(whole), whole.size(), key.data())
-        == 0;
+           == 0;
 }
 
 } // namespace onetill::wire

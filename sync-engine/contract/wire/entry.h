@@ -32,39 +32,39 @@ inline constexpr std::size_t kEntryBytesMax = 512 * 1024;
 
 /// The till's own clock when the entry was made: evidence, never an order.
 struct ClockEvidence {
-    Timestamp at;                ///< Wall time of the device.
-    std::int64_t offsetMs{0};    ///< What the hub's time was ahead by, when last heard.
-    std::string bootId;          ///< Changes with each start of the device.
-    std::int64_t ticksMs{0};     ///< Time since that start; never runs backwards.
+    Timestamp at;             ///< Wall time of the device.
+    std::int64_t offsetMs{0}; ///< What the hub's time was ahead by, when last heard.
+    std::string bootId;       ///< Changes with each start of the device.
+    std::int64_t ticksMs{0};  ///< Time since that start; never runs backwards.
 };
 
 /// The part of an entry that every version reads for ever. Fields are only ever added.
 struct EntryHeader {
-    std::string kind;            ///< "sale-completed"
-    int schema{1};               ///< Version of the body.
+    std::string kind; ///< "sale-completed"
+    int schema{1};    ///< Version of the body.
     Uuid till;
     StoreId store;
     Epoch epoch;
-    std::int64_t seq{0};         ///< Dense from 1 within the epoch.
-    Uuid id;                     ///< UUIDv7; makes a retry harmless.
+    std::int64_t seq{0}; ///< Dense from 1 within the epoch.
+    Uuid id;             ///< UUIDv7; makes a retry harmless.
     Date businessDay;
-    std::optional<Money> total;  ///< What reconciliation sums, also when the body is not understood.
-    std::vector<Uuid> refersTo;  ///< Entries that this one speaks of.
+    std::optional<Money> total; ///< What reconciliation sums, also when the body is not understood.
+    std::vector<Uuid> refersTo; ///< Entries that this one speaks of.
     ClockEvidence clock;
 };
 
 /// One journal entry with the exact bytes first written. Nobody ever changes them.
 struct Entry {
-    EntryHeader header;          ///< What headerBytes say.
-    std::string headerBytes;     ///< Canonical JSON.
-    std::string bodyBytes;       ///< Canonical JSON.
-    Hash previous{};             ///< 32 zero bytes before the first.
-    Hash hash{};                 ///< entryHash() of the three above.
-    Signature signature{};       ///< Ed25519 by the till's journal key over the hash.
+    EntryHeader header;      ///< What headerBytes say.
+    std::string headerBytes; ///< Canonical JSON.
+    std::string bodyBytes;   ///< Canonical JSON.
+    Hash previous{};         ///< 32 zero bytes before the first.
+    Hash hash{};             ///< entryHash() of the three above.
+    Signature signature{};   ///< Ed25519 by the till's journal key over the hash.
 };
 
-/// SHA-256 (previous ‖ length of header ‖ header ‖ length of body ‖ body); lengths are eight bytes,
-/// most significant first (sync.md 1).
+/// SHA-256 (previous ‖ length of header ‖ header ‖ length of body ‖ body); lengths are eight
+/// bytes, most significant first (sync.md 1).
 Hash entryHash(const Hash& previous, std::string_view headerBytes, std::string_view bodyBytes);
 
 /// Errors: TooLarge when the wire could not carry it, Malformed for text that is not UTF-8.

@@ -69,7 +69,8 @@ public:
             elements.push_back(read(JsonReader{element, m_place + '.' + key}));
         return elements;
     }
-    std::vector<std::string> texts(const char* key, std::size_t max, std::size_t bytesMax = 256) const;
+    std::vector<std::string> texts(const char* key, std::size_t max,
+                                   std::size_t bytesMax = 256) const;
 
     /// For commands typed by a person. Errors: UnknownField.
     void allowOnly(std::initializer_list<std::string_view> keys) const;

@@ -11,7 +11,8 @@
 namespace onetill::wire {
 
 inline constexpr std::size_t kBatchEntriesMax = 500;
-inline constexpr std::size_t kBatchBytesMax = 1024 * 1024; ///< Uncompressed, one larger entry apart.
+inline constexpr std::size_t kBatchBytesMax =
+    1024 * 1024; ///< Uncompressed, one larger entry apart.
 inline constexpr int kProtocolVersion = 1;
 
 /// A batch: entries of one epoch, in ascending seq without a gap.
@@ -51,8 +52,8 @@ std::string_view entryStatusWord(EntryStatus status);
 struct Envelope {
     SignedHave have;
     Timestamp hubTime;
-    std::int64_t pollAfterMs{0};   ///< Ask again no earlier than this from now.
-    int minimumProtocol{1};        ///< Tills below it must be updated first.
+    std::int64_t pollAfterMs{0}; ///< Ask again no earlier than this from now.
+    int minimumProtocol{1};      ///< Tills below it must be updated first.
 };
 
 struct PushReply {

@@ -17,28 +17,50 @@ std::string joined(std::string_view first, std::string_view second)
     return std::string{first} + '\x1f' + std::string{second};
 }
 
-std::string keyOf(const Product& body) { return body.sku.text(); }
-std::string keyOf(const Price& body) { return joined(body.priceList, body.sku.text()); }
-std::string keyOf(const Tax& body) { return joined(body.region, body.tax); }
-std::string keyOf(const TaxClass& body) { return joined(body.region, body.taxClass); }
-std::string keyOf(const Tile& body) { return joined(body.category, std::to_string(body.position)); }
-std::string keyOf(const StockLevel& body) { return joined(body.store.text(), body.sku.text()); }
-std::string keyOf(const Staff& body) { return body.staff.text(); }
-std::string keyOf(const Role& body) { return body.role; }
-std::string keyOf(const Store& body) { return body.store.text(); }
+std::string keyOf(const Product& body)
+{
+    return body.sku.text();
+}
+std::string keyOf(const Price& body)
+{
+    return joined(body.priceList, body.sku.text());
+}
+std::string keyOf(const Tax& body)
+{
+    return joined(body.region, body.tax);
+}
+std::string keyOf(const TaxClass& body)
+{
+    return joined(body.region, body.taxClass);
+}
+std::string keyOf(const Tile& body)
+{
+    return joined(body.category, std::to_string(body.position));
+}
+std::string keyOf(const StockLevel& body)
+{
+    return joined(body.store.text(), body.sku.text());
+}
+std::string keyOf(const Staff& body)
+{
+    return body.staff.text();
+}
+std::string keyOf(const Role& body)
+{
+    return body.role;
+}
+std::string keyOf(const Store& body)
+{
+    return body.store.text();
+}
 
 Json jsonOf(const Product& body)
 {
-    Json json{{"sku", body.sku.text()},
-              {"name", body.name},
-              {"category", body.category},
-              {"unit", unitWord(body.unit)},
-              {"tax_class", body.taxClass},
-              {"options", body.options},
-              {"glyph", body.glyph},
-              {"age_limit", body.ageLimit},
-              {"tracked", body.tracked},
-              {"description", body.description},
+    Json json{{"sku", body.sku.text()},     {"name", body.name},
+              {"category", body.category},  {"unit", unitWord(body.unit)},
+              {"tax_class", body.taxClass}, {"options", body.options},
+              {"glyph", body.glyph},        {"age_limit", body.ageLimit},
+              {"tracked", body.tracked},    {"description", body.description},
               {"barcodes", body.barcodes}};
     if (body.parent)
         json["parent"] = body.parent->text();
@@ -196,7 +218,8 @@ RecordBody readTaxClass(const JsonReader& reader)
 RecordBody readTile(const JsonReader& reader)
 {
     return Tile{.category = reader.text("category"),
-                .categoryPosition = static_cast<int>(reader.integer("category_position", 0, 10'000)),
+                .categoryPosition =
+                    static_cast<int>(reader.integer("category_position", 0, 10'000)),
                 .position = static_cast<int>(reader.integer("position", 0, 100'000)),
                 .sku = reader.identifier<Sku>("sku")};
 }
@@ -260,11 +283,9 @@ struct Kind {
 };
 
 constexpr Kind kKinds[] = {
-    {Product::kKind, readProduct}, {Price::kKind, readPrice},
-    {Tax::kKind, readTax},         {TaxClass::kKind, readTaxClass},
-    {Tile::kKind, readTile},       {StockLevel::kKind, readStockLevel},
-    {Staff::kKind, readStaff},     {Role::kKind, readRole},
-    {Store::kKind, readStore},
+    {Product::kKind, readProduct},   {Price::kKind, readPrice}, {Tax::kKind, readTax},
+    {TaxClass::kKind, readTaxClass}, {Tile::kKind, readTile},   {StockLevel::kKind, readStockLevel},
+    {Staff::kKind, readStaff},       {Role::kKind, readRole},   {Store::kKind, readStore},
 };
 
 } // namespace
@@ -289,8 +310,7 @@ Result<RecordBody> readRecord(std::string_view kind, const Json& body)
     for (const Kind& known : kKinds)
         if (known.word == kind)
             return readJson(body, std::string{kind}, known.read);
-    return fail(ErrorCode::Quarantined,
-                "unknown record: " + std::string{kind.substr(0, 64)});
+    return fail(ErrorCode::Quarantined, "unknown record: " + std::string{kind.substr(0, 64)});
 }
 
 } // namespace onetill::wire

@@ -49,7 +49,8 @@ Result<SnapshotManifest> readSnapshotManifest(const Json& json)
         return passOn(envelope);
     return readJson(json, "snapshot", [&](const JsonReader& reader) {
         SnapshotManifest manifest{.name = reader.text("name", 100),
-                                  .schema = static_cast<int>(reader.integer("schema", 1, 1'000'000)),
+                                  .schema =
+                                      static_cast<int>(reader.integer("schema", 1, 1'000'000)),
                                   .bytes = reader.integer("bytes", 1, kSnapshotBytesMax),
                                   .cursors = {},
                                   .pieces = reader.list("pieces", kPiecesMax, readPiece),
@@ -57,7 +58,8 @@ Result<SnapshotManifest> readSnapshotManifest(const Json& json)
         if (!isFileName(manifest.name))
             reader.refuse(ErrorCode::Malformed, "name", "not a plain file name");
         for (const auto& [feed, cursor] : reader.object("cursors").items()) {
-            if (!cursor.is_string() || cursor.get_ref<const std::string&>().size() > kCursorBytesMax)
+            if (!cursor.is_string()
+                || cursor.get_ref<const std::string&>().size() > kCursorBytesMax)
                 reader.refuse(ErrorCode::Malformed, "cursors", "not a cursor");
             manifest.cursors[feed] = cursor.get<std::string>();
         }

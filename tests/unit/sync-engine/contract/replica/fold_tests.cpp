@@ -62,7 +62,8 @@ const Pair kNames[] = {
 
 BOOST_AUTO_TEST_SUITE(fold_tests)
 
-BOOST_DATA_TEST_CASE(names_become_words_that_people_type, boost::unit_test::data::make(kNames), name)
+BOOST_DATA_TEST_CASE(names_become_words_that_people_type, boost::unit_test::data::make(kNames),
+                     name)
 {
     BOOST_TEST(joined(indexWords(name.text)) == name.words);
 }

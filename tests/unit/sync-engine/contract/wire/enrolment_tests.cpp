@@ -1,5 +1,4 @@
 #include "sync-engine/contract/wire/enrolment.h"
-
 #include "tests/support/seeded_random.h"
 
 #include <boost/test/unit_test.hpp>
@@ -52,7 +51,8 @@ BOOST_AUTO_TEST_CASE(every_single_wrong_character_is_noticed)
             std::string wrong = text;
             wrong[i] = letter;
             // The check is modulo 31, so Z passes for 0: nobody mistakes one for the other.
-            const bool alike = (letter == 'Z' && text[i] == '0') || (letter == '0' && text[i] == 'Z');
+            const bool alike =
+                (letter == 'Z' && text[i] == '0') || (letter == '0' && text[i] == 'Z');
             if (letter != text[i] && !alike)
                 BOOST_REQUIRE((EnrolmentCode::parse(wrong).error().code == ErrorCode::BadCode));
         }

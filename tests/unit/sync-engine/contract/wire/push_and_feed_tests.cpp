@@ -110,9 +110,10 @@ BOOST_AUTO_TEST_CASE(a_push_reply_comes_back_as_it_was)
 BOOST_AUTO_TEST_CASE(a_feed_reply_comes_back_as_it_was)
 {
     const Price price{"retail", sku("MUG"), test::euros(1290)};
-    const FeedReply reply{{{"catalogue", {{upsert(price), tombstone("product", "OLD")}, "c-1", true}},
-                           {"stock", {{}, "s-1", false}}},
-                          envelope()};
+    const FeedReply reply{
+        {{"catalogue", {{upsert(price), tombstone("product", "OLD")}, "c-1", true}},
+         {"stock", {{}, "s-1", false}}},
+        envelope()};
 
     const auto again = readFeedReply(feedReplyJson(reply));
 
@@ -148,9 +149,8 @@ BOOST_AUTO_TEST_CASE(a_manifest_names_one_plain_file)
 
 BOOST_AUTO_TEST_CASE(a_stock_reply_comes_back_as_it_was)
 {
-    const StockReply reply{sku("MUG"),
-                           {{*StoreId::parse("SOHO"), "Soho", -2000}},
-                           {1'795'428'000'000}};
+    const StockReply reply{
+        sku("MUG"), {{*StoreId::parse("SOHO"), "Soho", -2000}}, {1'795'428'000'000}};
 
     const auto again = readStockReply(stockReplyJson(reply));
 
