@@ -2,8 +2,8 @@
 
 #include "pos-app/domain/denomination.h"
 #include "pos-app/view/desk_caller.h"
-#include "pos-app/view/text/error_text.h"
 #include "pos-app/view/surface.h"
+#include "pos-app/view/text/error_text.h"
 #include "sync-engine/contract/values/decimal.h"
 
 #include <algorithm>
@@ -37,7 +37,8 @@ QString breakdownText(const MoneyText& money, Money change)
     QStringList parts;
     for (const auto& [denomination, count] : domain::breakDown(change))
         if (const auto worth = Money::fromMinor(denomination.minor, change.currency()))
-            parts.push_back(QStringLiteral("%1 × %2").arg(count).arg(money.bare(*worth)));
+            parts.push_back(
+                QStringLiteral("%1\u00a0×\u00a0%2").arg(count).arg(money.briefly(*worth)));
     return parts.join(QStringLiteral("   "));
 }
 
@@ -104,7 +105,7 @@ void PaymentViewModel::showAmounts()
 
     std::vector<QuickAmountRow> quick;
     for (const Money amount : m_quick)
-        quick.push_back({quick.empty() ? tr("Exact") : QString{}, money.withSymbol(amount),
+        quick.push_back({quick.empty() ? tr("Exact") : QString{}, money.briefly(amount),
                          amount == typed() && !now.settled});
     m_quickAmounts.show(std::move(quick));
     show(std::move(shown));

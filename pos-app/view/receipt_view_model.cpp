@@ -16,7 +16,7 @@ QStringList pillsOf(const MoneyText& money, Money change)
     QStringList pills;
     for (const auto& [denomination, count] : domain::breakDown(change))
         if (const auto worth = Money::fromMinor(denomination.minor, change.currency()))
-            pills.push_back(QStringLiteral("%1 × %2").arg(count).arg(money.withSymbol(*worth)));
+            pills.push_back(QStringLiteral("%1 × %2").arg(count).arg(money.briefly(*worth)));
     return pills;
 }
 

@@ -1,10 +1,10 @@
 #include "pos-app/view/register_view_model.h"
 
-#include "pos-app/view/text/avatar.h"
 #include "pos-app/view/desk_caller.h"
-#include "pos-app/view/text/error_text.h"
+#include "pos-app/view/lists/shop_rows.h"
 #include "pos-app/view/notice_view_model.h"
 #include "pos-app/view/surface.h"
+#include "pos-app/view/text/error_text.h"
 
 #include <algorithm>
 
@@ -12,7 +12,6 @@ namespace onetill::view {
 namespace {
 
 const auto kFallbackGlyph = QStringLiteral("pack");
-constexpr std::int64_t kLowStockMilli = 3000;
 
 QString text(const std::string& utf8)
 {
@@ -71,32 +70,8 @@ void RegisterViewModel::showRows()
     const MoneyText& money = *m_surface.money;
     std::vector<BasketRow> rows;
     for (const auto& line : m_basketNow->priced.lines) {
-        const bool overridden = !line.adjustments.empty();
-        const bool isPiece = line.quantity.unit() == Unit::Piece;
-        QString caption = money.withSymbol(line.unitPrice);
-        if (!isPiece)
-            caption += QStringLiteral(" / ") + text(std::string{unitWord(line.quantity.unit())});
-        if (overridden)
-            caption += QStringLiteral(" · ") + tr("price changed");
-        if (std::ranges::count(m_basketNow->priceLowered, line.id) > 0)
-            caption += QStringLiteral(" · ") + tr("now cheaper");
-        BasketRow row{.lineId = line.id,
-                      .name = text(line.name),
-                      .quantityText = money.quantity(line.quantity),
-                      .unitText =
-                          isPiece ? QString{} : text(std::string{unitWord(line.quantity.unit())}),
-                      .caption = caption,
-                      .amountText = money.bare(line.amount),
-                      .oldAmountText = {},
-                      .selected = line.id == m_selected,
-                      .overridden = overridden};
-        if (overridden) {
-            Money before = line.amount;
-            for (const auto& adjustment : line.adjustments)
-                before = before - adjustment.amount;
-            row.oldAmountText = money.bare(before);
-        }
-        rows.push_back(std::move(row));
+        const bool cheaper = std::ranges::count(m_basketNow->priceLowered, line.id) > 0;
+        rows.push_back(basketRow(line, money, line.id == m_selected, cheaper));
     }
     m_basket.show(std::move(rows));
 }
@@ -167,29 +142,8 @@ void RegisterViewModel::showTiles()
         chips.push_back({text(page.name), text(page.name), shownPage(page)});
         if (!shownPage(page))
             continue;
-        for (const auto& item : page.tiles) {
-            TileRow tile{.sku = text(item.sku.text()),
-                         .name = text(item.name),
-                         .priceText =
-                             item.price ? m_surface.money->withSymbol(*item.price) : tr("No price"),
-                         .glyph = text(item.glyph),
-                         .tint = tintOf(text(item.category)),
-                         .badgeText = {},
-                         .badgeTone = {}};
-            if (item.unit != Unit::Piece) {
-                tile.priceText += QStringLiteral(" / ") + text(std::string{unitWord(item.unit)});
-                tile.badgeText = tr("Weigh");
-                tile.badgeTone = QStringLiteral("neutral");
-            } else if (item.ageLimit > 0) {
-                tile.badgeText = QStringLiteral("%1+").arg(item.ageLimit);
-                tile.badgeTone = QStringLiteral("neutral");
-            } else if (item.onHandMilli && *item.onHandMilli > 0
-                       && *item.onHandMilli < kLowStockMilli) {
-                tile.badgeText = tr("%n left", nullptr, static_cast<int>(*item.onHandMilli / 1000));
-                tile.badgeTone = QStringLiteral("warn");
-            }
-            tiles.push_back(std::move(tile));
-        }
+        for (const auto& item : page.tiles)
+            tiles.push_back(tileRow(item, *m_surface.money));
     }
     m_categories.show(std::move(chips));
     m_tiles.show(std::move(tiles));

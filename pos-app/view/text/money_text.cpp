@@ -7,20 +7,33 @@ namespace {
 
 constexpr QChar kMinus{0x2212};
 
+struct Symbol {
+    const char* code;
+    const char16_t* symbol;
+};
+
+// What shoppers know better by its sign than by its code, wherever they are. Locales disagree on
+// the width of a yen and add invisible marks to a dirham.
+constexpr Symbol kSymbols[] = {
+    {"EUR", u"€"}, {"GBP", u"£"}, {"USD", u"$"}, {"JPY", u"¥"}, {"AED", u"د.إ"},
+};
+
 QString symbolOf(const QLocale& locale, Currency currency)
 {
     const auto code = QString::fromLatin1(currency.code().data(), 3);
-    if (locale.currencySymbol(QLocale::CurrencyIsoCode) == code)
-        return locale.currencySymbol(QLocale::CurrencySymbol);
-    if (code == u"EUR")
-        return QStringLiteral("€");
-    if (code == u"GBP")
-        return QStringLiteral("£");
-    if (code == u"USD")
-        return QStringLiteral("$");
-    if (code == u"JPY")
-        return QStringLiteral("¥");
-    return code;
+    for (const Symbol& known : kSymbols)
+        if (code == QLatin1StringView{known.code})
+            return QString::fromUtf16(known.symbol);
+    return locale.currencySymbol(QLocale::CurrencyIsoCode) == code
+               ? locale.currencySymbol(QLocale::CurrencySymbol)
+               : code;
+}
+
+/// Qt 6.4 has the symbol of these behind the number; ui.md 2.8 and the shops have it in front.
+bool isSymbolFirst(const QLocale& locale)
+{
+    return locale.territory() == QLocale::Switzerland
+           || locale.territory() == QLocale::Liechtenstein;
 }
 
 } // namespace
@@ -28,18 +41,22 @@ QString symbolOf(const QLocale& locale, Currency currency)
 MoneyText::MoneyText(const QString& localeTag, Currency currency)
     : m_locale{localeTag}, m_currency{currency}
 {
+    const QString symbol = symbolOf(m_locale, currency);
+    if (m_locale.textDirection() == Qt::RightToLeft) {
+        m_after = QChar::Nbsp + symbol;
+        return;
+    }
     // Qt formats currency from floating point only, or from whole numbers: so a whole one shows
     // where the locale puts its symbol, and the digits are ours.
-    QString symbol = symbolOf(m_locale, currency);
     const QString pattern = m_locale.toCurrencyString(qlonglong{1}, symbol);
     const QString one = m_locale.toString(1);
     const auto at = pattern.indexOf(one);
-    if (at < 0) {
+    if (at < 0 || isSymbolFirst(m_locale)) {
         m_before = symbol;
-        return;
+    } else {
+        m_before = pattern.left(at);
+        m_after = pattern.mid(at + one.size());
     }
-    m_before = pattern.left(at);
-    m_after = pattern.mid(at + one.size());
     // Letters need a space to be told from digits; symbols do not.
     if (m_after.isEmpty() && !m_before.isEmpty() && m_before.back().isLetter())
         m_before += QChar::Nbsp;
@@ -62,6 +79,19 @@ QString MoneyText::withSymbol(Money amount) const
 {
     const QString text = m_before + digits(amount.minor(), amount.currency().exponent()) + m_after;
     return amount.isNegative() ? kMinus + text : text;
+}
+
+QString MoneyText::briefly(Money amount) const
+{
+    QString text = withSymbol(amount);
+    const int exponent = amount.currency().exponent();
+    const QString cents = m_locale.decimalPoint() + QString{exponent, u'0'};
+    // Amounts that people hand over are round or not; nothing else holds a point and only zeros.
+    return exponent > 0
+                   && amount.text().endsWith('.'
+                                             + std::string(static_cast<std::size_t>(exponent), '0'))
+               ? text.remove(cents)
+               : text;
 }
 
 QString MoneyText::bare(Money amount) const

@@ -19,6 +19,8 @@ public:
 
     /// With the symbol, for totals, buttons and single amounts: "€1,228.40", "−€18.00".
     QString withSymbol(Money amount) const;
+    /// As withSymbol(), without the decimals of a round amount: "€230". For notes and coins.
+    QString briefly(Money amount) const;
     /// Without, for columns of amounts: "1,228.40".
     QString bare(Money amount) const;
     /// "3" for whole numbers, "0.486" for others, with the locale's point.

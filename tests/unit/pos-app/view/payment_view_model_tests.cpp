@@ -50,7 +50,7 @@ BOOST_AUTO_TEST_CASE(change_is_shown_before_the_sale_is_completed)
     BOOST_TEST(payment.amountText() == QString{"€20.00"});
     BOOST_TEST(payment.changeDue());
     BOOST_TEST(payment.changeText() == QString{"€5.05"});
-    BOOST_TEST(payment.changeBreakdownText() == QString{"1 × 5.00   1 × 0.05"});
+    BOOST_TEST(payment.changeBreakdownText() == QString{"1\u00a0×\u00a0€5   1\u00a0×\u00a0€0.05"});
 
     payment.complete();
     answer();

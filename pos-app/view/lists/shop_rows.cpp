@@ -1,0 +1,74 @@
+#include "pos-app/view/lists/shop_rows.h"
+
+#include "pos-app/view/register_view_model.h"
+#include "pos-app/view/text/avatar.h"
+
+namespace onetill::view {
+namespace {
+
+constexpr std::int64_t kLowStockMilli = 3000;
+
+QString text(const std::string& utf8)
+{
+    return QString::fromStdString(utf8);
+}
+
+} // namespace
+
+BasketRow basketRow(const domain::PricedLine& line, const MoneyText& money, bool selected,
+                    bool cheaper)
+{
+    const bool overridden = !line.adjustments.empty();
+    const bool isPiece = line.quantity.unit() == Unit::Piece;
+    QString caption = money.withSymbol(line.unitPrice);
+    if (!isPiece)
+        caption += QStringLiteral(" / ") + text(std::string{unitWord(line.quantity.unit())});
+    if (overridden)
+        caption += QStringLiteral(" · ") + RegisterViewModel::tr("price changed");
+    if (cheaper)
+        caption += QStringLiteral(" · ") + RegisterViewModel::tr("now cheaper");
+    BasketRow row{.lineId = line.id,
+                  .name = text(line.name),
+                  .quantityText = money.quantity(line.quantity),
+                  .unitText =
+                      isPiece ? QString{} : text(std::string{unitWord(line.quantity.unit())}),
+                  .caption = caption,
+                  .amountText = money.bare(line.amount),
+                  .oldAmountText = {},
+                  .selected = selected,
+                  .overridden = overridden};
+    if (overridden) {
+        Money before = line.amount;
+        for (const auto& adjustment : line.adjustments)
+            before = before - adjustment.amount;
+        row.oldAmountText = money.bare(before);
+    }
+    return row;
+}
+
+TileRow tileRow(const desk::ItemCard& item, const MoneyText& money)
+{
+    TileRow tile{.sku = text(item.sku.text()),
+                 .name = text(item.name),
+                 .priceText =
+                     item.price ? money.withSymbol(*item.price) : RegisterViewModel::tr("No price"),
+                 .glyph = text(item.glyph),
+                 .tint = tintOf(text(item.category)),
+                 .badgeText = {},
+                 .badgeTone = {}};
+    if (item.unit != Unit::Piece) {
+        tile.priceText += QStringLiteral(" / ") + text(std::string{unitWord(item.unit)});
+        tile.badgeText = RegisterViewModel::tr("Weigh");
+        tile.badgeTone = QStringLiteral("neutral");
+    } else if (item.ageLimit > 0) {
+        tile.badgeText = QStringLiteral("%1+").arg(item.ageLimit);
+        tile.badgeTone = QStringLiteral("neutral");
+    } else if (item.onHandMilli && *item.onHandMilli > 0 && *item.onHandMilli < kLowStockMilli) {
+        tile.badgeText =
+            RegisterViewModel::tr("%n left", nullptr, static_cast<int>(*item.onHandMilli / 1000));
+        tile.badgeTone = QStringLiteral("warn");
+    }
+    return tile;
+}
+
+} // namespace onetill::view
