@@ -42,8 +42,9 @@ class Hub:
         self.command("migrate")
 
     def command(self, name, *arguments, check=True):
-        done = subprocess.run([PROGRAMS / "onetill-hub", name, "--db", f"sqlite:{self.file}", *arguments],
-                              capture_output=True, text=True, timeout=600)
+        done = subprocess.run(
+            [PROGRAMS / "onetill-hub", name, "--db", f"sqlite:{self.file}", *arguments],
+            capture_output=True, text=True, timeout=600)
         if check and done.returncode != 0:
             raise Failed(f"onetill-hub {name}: {done.stdout}{done.stderr}")
         return done
@@ -51,8 +52,9 @@ class Hub:
     def start(self):
         log = open(self.folder / "hub.log", "ab")
         self.process = subprocess.Popen(
-            [PROGRAMS / "onetill-hub", "serve", "--db", f"sqlite:{self.file}", "--listen", self.address,
-             "--insecure-loopback"], stdout=subprocess.PIPE, stderr=log, text=True)
+            [PROGRAMS / "onetill-hub", "serve", "--db", f"sqlite:{self.file}",
+             "--listen", self.address, "--insecure-loopback"],
+            stdout=subprocess.PIPE, stderr=log, text=True)
         first = self.process.stdout.readline()
         expect(first, f"the hub did not start; see {self.folder / 'hub.log'}")
         self.address = json.loads(first)["listening"]
@@ -90,8 +92,9 @@ class Till:
         self.running = None
 
     def command(self, name, *arguments, check=True, timeout=600):
-        done = subprocess.run([PROGRAMS / "onetillctl", "--state", self.folder, name, *arguments],
-                              capture_output=True, text=True, timeout=timeout)
+        done = subprocess.run(
+            [PROGRAMS / "onetillctl", "--state", self.folder, name, *arguments],
+            capture_output=True, text=True, timeout=timeout)
         if check and done.returncode != 0:
             raise Failed(f"onetillctl {name}: {done.stdout}{done.stderr}")
         return done
@@ -102,8 +105,9 @@ class Till:
 
     def open(self):
         log = open(str(self.folder) + ".log", "ab")
-        self.running = subprocess.Popen([PROGRAMS / "onetillctl", "--state", self.folder, "run", "-"],
-                                        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log, text=True)
+        self.running = subprocess.Popen(
+            [PROGRAMS / "onetillctl", "--state", self.folder, "run", "-"],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log, text=True)
         return self
 
     def ask(self, do, **fields):
@@ -144,23 +148,28 @@ def small_shop(hub, store, currency, products):
         at = pathlib.Path(folder)
         files = [
             write_csv(at / "stores.csv",
-                      ["store", "name", "address", "country", "currency", "locale", "time_zone", "price_mode",
-                       "price_list", "tax_region", "rounding_policy", "cash_rounding_increment_minor",
-                       "cash_rounding_tie", "kind", "tax_number", "receipt_header", "receipt_footer"],
-                      [[store, "Trial shop", "1 Trial Street", "GB", currency, "en-GB", "Europe/London", "included",
-                        "trial", "none", "per-line", "1", "up", "store", "", "Trial", "Thank you"]]),
+                      ["store", "name", "address", "country", "currency", "locale", "time_zone",
+                       "price_mode", "price_list", "tax_region", "rounding_policy",
+                       "cash_rounding_increment_minor", "cash_rounding_tie", "kind", "tax_number",
+                       "receipt_header", "receipt_footer"],
+                      [[store, "Trial shop", "1 Trial Street", "GB", currency, "en-GB",
+                        "Europe/London", "included", "trial", "none", "per-line", "1", "up",
+                        "store", "", "Trial", "Thank you"]]),
             write_csv(at / "taxes.csv",
-                      ["tax_region", "tax", "name", "rate_percent", "kind", "amount", "included", "compound", "letter"],
+                      ["tax_region", "tax", "name", "rate_percent", "kind", "amount", "included",
+                       "compound", "letter"],
                       [["none", "ZERO", "No tax", "0", "percent", "", "1", "0", "Z"]]),
             write_csv(at / "tax_classes.csv", ["tax_class", "tax_region", "taxes"],
                       [["standard", "none", "ZERO"], ["reduced", "none", "ZERO"]]),
-            write_csv(at / "roles.csv", ["role", "name", "permissions", "price_override_max_percent"],
-                      [["manager", "Manager", "sell open-shift override-price void-basket", "100"]]),
+            write_csv(at / "roles.csv",
+                      ["role", "name", "permissions", "price_override_max_percent"],
+                      [["manager", "Manager", "sell open-shift override-price void-basket",
+                        "100"]]),
             write_csv(at / "staff.csv", ["staff", "name", "role", "stores", "pin", "language"],
                       [[MANAGER, "Rory McGrath", "manager", store, PIN, "en"]]),
             write_csv(at / "products.csv",
-                      ["sku", "name", "category", "unit", "tax_class", "parent", "options", "glyph", "age_limit",
-                       "barcodes", "tracked", "description"],
+                      ["sku", "name", "category", "unit", "tax_class", "parent", "options",
+                       "glyph", "age_limit", "barcodes", "tracked", "description"],
                       [[sku, name, "All", "piece", "standard", "", "", "", "", code, "1", ""]
                        for sku, name, price, code in products]),
             write_csv(at / "prices.csv", ["price_list", "sku", "amount"],
@@ -169,6 +178,7 @@ def small_shop(hub, store, currency, products):
         said = hub.command("import", *map(str, files)).stdout
         rejected = [str(path) for path in at.glob("*.rejected.csv")]
         expect(not rejected, f"rows were rejected: {said}")
+
 
 
 def wait_until(condition, seconds, sentence):

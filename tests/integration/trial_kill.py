@@ -71,13 +71,15 @@ def trial(times, seed, folder):
     hub.verify()
     hub.stop()
     check(folder, completed)
-    print(f"{len(completed)} sales answered as complete, {till_kills} kills of the till, {hub_kills} of the hub, "
-          f"{time.monotonic() - started:.0f} s: none is missing, none is doubled")
+    print(f"{len(completed)} sales answered as complete, {till_kills} kills of the till, "
+          f"{hub_kills} of the hub, {time.monotonic() - started:.0f} s: "
+          "none is missing, none is doubled")
 
 
 def check(folder, completed):
     expect(len(set(completed)) == len(completed), "two answers name one sale")
-    sales_of = "SELECT json_extract(header, '$.id') FROM {} WHERE json_extract(header, '$.kind') = 'sale-completed'"
+    sales_of = ("SELECT json_extract(header, '$.id') FROM {} "
+                "WHERE json_extract(header, '$.kind') = 'sale-completed'")
     with sqlite3.connect(f"file:{folder}/till/register.db?mode=ro", uri=True) as register:
         journal = [row[0] for row in register.execute(sales_of.format("journal"))]
     with sqlite3.connect(f"file:{folder}/hub/hub.db?mode=ro", uri=True) as hub:
@@ -93,7 +95,7 @@ def main():
     arguments = argparse.ArgumentParser()
     arguments.add_argument("--times", type=int, default=300)
     arguments.add_argument("--seed", type=int, default=1)
-    arguments.add_argument("--keep", type=pathlib.Path, help="work in this folder and leave it there")
+    arguments.add_argument("--keep", type=pathlib.Path, help="work in this folder, leave it")
     given = arguments.parse_args()
     if given.keep:
         trial(given.times, given.seed, given.keep)

@@ -29,7 +29,8 @@ def sign_in(till):
 
 def hub_sales(hub):
     """By SKU: pieces and money."""
-    return {row["sku"]: (Decimal(row["quantity"]), Decimal(row["gross"])) for row in hub.report("sales")}
+    return {row["sku"]: (Decimal(row["quantity"]), Decimal(row["gross"]))
+            for row in hub.report("sales")}
 
 
 def groceries(data, folder):
@@ -37,7 +38,8 @@ def groceries(data, folder):
     with gzip.open(data / "groceries/products.csv.gz", "rt", encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     started = time.monotonic()
-    small_shop(hub, "grocer", "EUR", [(row["gtin"], row["name"], row["price"], row["gtin"]) for row in rows])
+    small_shop(hub, "grocer", "EUR",
+               [(row["gtin"], row["name"], row["price"], row["gtin"]) for row in rows])
     imported = time.monotonic() - started
     hub.start()
     started = time.monotonic()
@@ -60,12 +62,14 @@ def groceries(data, folder):
     sold = {sku: pieces for sku, (pieces, _) in hub_sales(hub).items()}
     expect(sold == expected, "the hub's pieces per GTIN are not what was scanned")
     hub.stop()
-    print(f"groceries: {len(rows)} products imported in {imported:.1f} s, a till enrolled in {enrolled:.1f} s, "
-          f"{sum(expected.values())} articles sold by GTIN in 50 receipts, hub and till agree")
+    print(f"groceries: {len(rows)} products imported in {imported:.1f} s, a till enrolled in "
+          f"{enrolled:.1f} s, {sum(expected.values())} articles sold by GTIN in 50 receipts, "
+          "hub and till agree")
 
 
 def positive_lines(data):
-    with gzip.open(data / "online-retail/2010-12.csv.gz", "rt", encoding="utf-8", newline="") as file:
+    at = data / "online-retail/2010-12.csv.gz"
+    with gzip.open(at, "rt", encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             if int(row["Quantity"]) > 0 and Decimal(row["UnitPrice"]) > 0:
                 yield row
@@ -82,11 +86,13 @@ def ring_up(till, invoice, list_price):
     for sku, quantity, price in lines:
         answer = till.do("add", sku=sku, quantity=str(quantity))
         if price != list_price[sku]:
-            till.do("change-line", line=answer["basket"]["touched"], price=price_text(price), reason="As invoiced")
+            till.do("change-line", line=answer["basket"]["touched"], price=price_text(price),
+                    reason="As invoiced")
     total = sum(quantity * price for _, quantity, price in invoice)
     answer = till.do("tender", kind="cash", amount=price_text(total))
     receipt = till.do("complete")["receipt"]
-    expect(Decimal(receipt["total"]) == total, f"the receipt says {receipt['total']}, the invoice {total}")
+    expect(Decimal(receipt["total"]) == total,
+           f"the receipt says {receipt['total']}, the invoice {total}")
 
 
 def online_retail(data, folder, limit):
@@ -101,7 +107,8 @@ def online_retail(data, folder, limit):
     list_price = {sku: seen.most_common(1)[0][0] for sku, seen in prices.items()}
 
     hub = Hub(folder / "hub")
-    small_shop(hub, "gifts", "GBP", [(sku, name, price_text(list_price[sku]), "") for sku, name in names.items()])
+    small_shop(hub, "gifts", "GBP",
+               [(sku, name, price_text(list_price[sku]), "") for sku, name in names.items()])
     hub.start()
     till = Till(folder / "till").enrol(hub, "gifts")
     started = time.monotonic()
@@ -112,7 +119,8 @@ def online_retail(data, folder, limit):
     till.do("network", state="off")
     for invoice in todo[half:]:
         ring_up(till, invoice, list_price)
-    expect(till.do("status")["status"]["journal"]["waiting"] > 0, "nothing waits although the network is off")
+    expect(till.do("status")["status"]["journal"]["waiting"] > 0,
+           "nothing waits although the network is off")
     till.do("network", state="on")
     till.close()
     till.sync()
@@ -126,14 +134,13 @@ def online_retail(data, folder, limit):
             pieces, money = expected[sku]
             expected[sku] = (pieces + quantity, money + quantity * price)
     known = hub_sales(hub)
-    differing = [sku for sku in expected.keys() | known.keys() if expected[sku] != known.get(sku)]
-    expect(not differing, f"{len(differing)} SKUs differ, for example {differing[0]}: "
-                          f"{expected[differing[0]]} in the file, {known.get(differing[0])} at the hub"
-           if differing else "")
+    differing = [sku for sku in expected.keys() | known.keys()
+                 if expected.get(sku) != known.get(sku)]
+    expect(not differing, f"{len(differing)} SKUs differ: {differing[:5]}")
     money = sum(gross for _, gross in known.values())
     hub.stop()
-    print(f"online-retail: {sum(map(len, todo))} lines in {len(todo)} receipts, half of them offline, {seconds:.0f} s; "
-          f"{len(known)} SKUs and GBP {money} equal the file's")
+    print(f"online-retail: {sum(map(len, todo))} lines in {len(todo)} receipts, half of them "
+          f"offline, {seconds:.0f} s; {len(known)} SKUs and GBP {money} equal the file's")
 
 
 def main():
