@@ -1,0 +1,133 @@
+#!/usr/bin/env python3
+"""onetill-hub as people and scripts call it: exit status, messages, files, signals."""
+
+import gzip
+import json
+import os
+import pathlib
+import shutil
+import signal
+import socket
+import sqlite3
+import subprocess
+import tempfile
+import unittest
+import urllib.request
+
+HUB = os.environ["ONETILL_HUB"]
+SHOP = pathlib.Path(os.environ["ONETILL_SHOP"])
+
+
+class Program(unittest.TestCase):
+    def setUp(self):
+        self.folder = pathlib.Path(tempfile.mkdtemp())
+        self.addCleanup(shutil.rmtree, self.folder)
+        self.file = self.folder / "hub.db"
+
+    def call(self, command, *arguments):
+        return subprocess.run([HUB, command, "--db", f"sqlite:{self.file}", *map(str, arguments)],
+                              capture_output=True, text=True, timeout=60)
+
+    def text(self, name, content):
+        path = self.folder / name
+        path.write_text(content, encoding="utf-8")
+        return path
+
+    def serve(self):
+        process = subprocess.Popen(
+            [HUB, "serve", "--db", f"sqlite:{self.file}", "--listen", "127.0.0.1:0",
+             "--insecure-loopback"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        self.addCleanup(process.stdout.close)
+        self.addCleanup(process.stderr.close)
+        self.addCleanup(process.wait)
+        self.addCleanup(process.kill)
+        first = json.loads(process.stdout.readline())
+        self.assertIn("version", first)
+        return process, first["listening"]
+
+    def test_the_demo_shop_goes_in_and_verifies(self):
+        done = self.call("import", *sorted(SHOP.glob("*.csv")))
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertNotIn(" changed, 0 unchanged, 1", done.stdout)
+        for line in done.stdout.splitlines():
+            self.assertTrue(line.endswith(", 0 rejected"), line)
+        self.assertEqual(self.call("verify").returncode, 0)
+        again = self.call("import", *sorted(SHOP.glob("*.csv")))
+        for line in again.stdout.splitlines():
+            self.assertIn(", 0 changed,", line)
+
+    def test_bad_rows_come_back_in_a_file_that_can_be_mended(self):
+        self.call("import", *SHOP.glob("*.csv"))
+        path = self.text("more.csv", 'sku,name,tax_class\nA,"Axe, large",standard\n,"No ""SKU""",x\n')
+        done = self.call("import", path)
+        self.assertIn("1 changed, 0 unchanged, 1 rejected", done.stdout)
+        rejected = (self.folder / "more.csv.rejected.csv").read_text()
+        self.assertEqual(rejected.splitlines()[1],
+                         '3,,"No ""SKU""",x,missing-field: sku is empty')
+        self.call("import", self.text("more.csv", "sku,name,tax_class\nA,Axe,standard\n"))
+        self.assertFalse((self.folder / "more.csv.rejected.csv").exists())
+
+    def test_packed_files_and_json_lines_go_in(self):
+        packed = self.folder / "products.csv.gz"
+        packed.write_bytes(gzip.compress(b"sku,name,tax_class\nA,Axe,standard\n"))
+        lines = self.text("more.jsonl", '{"sku":"B","name":"Bow","tax_class":"standard"}\n')
+        done = self.call("import", packed, lines)
+        self.assertEqual(done.stdout.count("1 changed"), 2, done.stdout + done.stderr)
+
+    def test_a_file_that_is_cut_off_is_told(self):
+        packed = self.folder / "products.csv.gz"
+        packed.write_bytes(gzip.compress(os.urandom(100_000))[:50_000])
+        done = self.call("import", packed)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("products.csv.gz", done.stderr)
+
+    def test_what_cannot_be_done_is_a_sentence_and_status_1(self):
+        for arguments in (["serve", "--listen", "0.0.0.0:0", "--insecure-loopback"],
+                          ["serve", "--listen", "127.0.0.1:0"],
+                          ["serve", "--listen", "127.0.0.1:notaport", "--insecure-loopback"],
+                          ["enrol-code", "--store", "nowhere"], ["enrol-code"],
+                          ["import", self.folder / "missing.csv"], ["import"],
+                          ["report", "weather"], ["dance"], ["migrate", "--colour", "red"]):
+            done = self.call(*arguments)
+            self.assertEqual(done.returncode, 1, arguments)
+            self.assertTrue(done.stderr.startswith("onetill-hub: "), done.stderr)
+        wrong = subprocess.run([HUB, "migrate", "--db", "postgresql://x"], capture_output=True,
+                               text=True)
+        self.assertIn("sqlite:FILE", wrong.stderr)
+
+    def test_an_older_database_asks_for_migrate_and_serves_after_it(self):
+        self.call("migrate")
+        with sqlite3.connect(self.file) as database:
+            database.execute("PRAGMA user_version = 0")
+        refused = self.call("serve", "--listen", "127.0.0.1:0", "--insecure-loopback")
+        self.assertEqual(refused.returncode, 1)
+        self.assertIn("migrate", refused.stderr)
+
+    def test_a_stop_finishes_and_exits_0(self):
+        process, address = self.serve()
+        with urllib.request.urlopen(f"http://{address}/health/ready") as reply:
+            self.assertEqual(json.load(reply), {"status": "ready"})
+        idle = socket.create_connection(address.split(":"))
+        self.addCleanup(idle.close)
+        process.send_signal(signal.SIGTERM)
+        self.assertEqual(process.wait(timeout=8), 0)
+
+    def test_a_port_in_use_is_told(self):
+        _, address = self.serve()
+        done = self.call("serve", "--listen", address, "--insecure-loopback")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("cannot listen", done.stderr)
+
+    def test_imports_and_reports_run_beside_a_serving_hub(self):
+        self.serve()
+        self.assertEqual(self.call("import", *SHOP.glob("*.csv")).returncode, 0)
+        self.assertEqual(self.call("verify").returncode, 0)
+        code = self.call("enrol-code", "--store", "0412").stdout.strip()
+        self.assertEqual(len(code), 35)
+        levels = json.loads(self.call("report", "stock", "--format", "json").stdout)
+        self.assertIn("on_hand", levels[0])
+        self.assertTrue(self.call("report", "sales", "--format", "csv").stdout.startswith("store,"))
+
+
+if __name__ == "__main__":
+    unittest.main()

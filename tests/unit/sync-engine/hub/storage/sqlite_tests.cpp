@@ -1,0 +1,139 @@
+#include "sync-engine/hub/storage/sqlite/schema.h"
+#include "tests/unit/sync-engine/hub/hub_fixture.h"
+#include "tests/unit/sync-engine/hub/storage/storage_contract.h"
+
+#include <SQLiteCpp/Database.h>
+#include <boost/test/unit_test.hpp>
+
+#include <fstream>
+
+using namespace onetill;
+using namespace onetill::test;
+
+namespace {
+
+struct NewFile {
+    TemporaryDirectory directory;
+    ManualClock clock;
+    std::vector<hub::News> told;
+    std::filesystem::path file{directory.path() / "hub.db"};
+
+    Result<std::unique_ptr<hub::Session>> open()
+    {
+        return hub::sqlite::openSession(
+            {.file = file,
+             .use = hub::sqlite::Use::Serve,
+             .clock = clock.clock(),
+             .random = repeatableRandom(3),
+             .announce = [this](const hub::News& news) { told.push_back(news); }});
+    }
+    Result<int> migrate() { return hub::sqlite::migrate(file, repeatableRandom(4)); }
+    void sql(const std::string& text)
+    {
+        SQLite::Database beside{file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE};
+        beside.exec(text);
+    }
+    ErrorCode openError()
+    {
+        const auto session = open();
+        return session ? ErrorCode::Internal : session.error().code;
+    }
+};
+
+void runOnSqlite(const ContractCase& contractCase)
+{
+    NewFile fresh;
+    BOOST_REQUIRE(fresh.migrate());
+    StorageUnderTest storage{[&] { return fresh.open(); }, fresh.told};
+    contractCase.run(storage);
+}
+
+/// Registers the contract's cases under this storage's name.
+struct SqliteContract {
+    SqliteContract()
+    {
+        auto* suite = BOOST_TEST_SUITE("sqlite_contract_tests");
+        for (const ContractCase& contractCase : storageContract())
+            suite->add(boost::unit_test::make_test_case([&] { runOnSqlite(contractCase); },
+                                                        contractCase.name, __FILE__, __LINE__));
+        boost::unit_test::framework::master_test_suite().add(suite);
+    }
+};
+const SqliteContract kRegistered;
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(sqlite_tests, NewFile)
+
+BOOST_AUTO_TEST_CASE(a_new_database_is_made_and_made_once)
+{
+    BOOST_TEST(migrate().value() == 0);
+    BOOST_TEST(migrate().value() == static_cast<int>(hub::sqlite::migrations().size()));
+
+    const auto identity = [&] {
+        return open()
+            .value()
+            ->read([](hub::Transaction& transaction) {
+                return Result<std::string>{transaction.identity().lineage};
+            })
+            .value();
+    };
+    BOOST_TEST(identity().size() == 16u);
+    BOOST_TEST(identity() == identity());
+}
+
+BOOST_AUTO_TEST_CASE(a_database_that_is_older_asks_for_migrate)
+{
+    BOOST_REQUIRE(migrate());
+    sql("PRAGMA user_version = 0");
+
+    const auto session = open();
+
+    BOOST_TEST((session.error().code == ErrorCode::StorageForeign));
+    BOOST_TEST(session.error().detail.find("onetill-hub migrate") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_database_from_a_newer_program_is_left_alone)
+{
+    BOOST_REQUIRE(migrate());
+    sql("PRAGMA user_version = 99");
+
+    BOOST_TEST((openError() == ErrorCode::StorageForeign));
+    BOOST_TEST((migrate().error().code == ErrorCode::StorageForeign));
+}
+
+BOOST_AUTO_TEST_CASE(somebody_elses_database_is_left_alone)
+{
+    sql("CREATE TABLE theirs (x)");
+
+    BOOST_TEST((openError() == ErrorCode::StorageForeign));
+    BOOST_TEST((migrate().error().code == ErrorCode::StorageForeign));
+}
+
+BOOST_AUTO_TEST_CASE(a_file_that_is_no_database_is_left_alone)
+{
+    std::ofstream{file} << std::string(5'000, 'x');
+
+    BOOST_TEST((openError() == ErrorCode::StorageForeign));
+    BOOST_TEST((migrate().error().code == ErrorCode::StorageForeign));
+}
+
+BOOST_AUTO_TEST_CASE(a_file_that_is_not_there_is_not_made_by_looking)
+{
+    BOOST_TEST(!open().has_value());
+    BOOST_TEST(!std::filesystem::exists(file));
+}
+
+// Killed between two statements of a migration: the next start finds all of it or nothing.
+BOOST_AUTO_TEST_CASE(a_migration_is_all_or_nothing)
+{
+    sql("CREATE TABLE hub (x)"); // the first statement will fail, whatever came before it
+    sql("PRAGMA application_id = " + std::to_string(hub::sqlite::kApplicationId));
+
+    BOOST_TEST(!migrate().has_value());
+    sql("DROP TABLE hub");
+    BOOST_TEST(migrate().has_value());
+    BOOST_TEST(open().has_value());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
