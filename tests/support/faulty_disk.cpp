@@ -1,6 +1,7 @@
 #include "tests/support/faulty_disk.h"
 
 #include <sqlite3.h>
+#include <unistd.h>
 
 namespace onetill::test {
 namespace {
@@ -12,6 +13,8 @@ struct Plan {
     bool forGood{false};
     bool refused{false};
 };
+
+constexpr int kDied = 9;
 
 Plan g_plan;
 sqlite3_vfs* g_below = nullptr;
@@ -35,6 +38,8 @@ bool isRefused()
     const bool refuse = g_plan.failAt != 0
                         && (g_plan.forGood ? g_plan.seen >= g_plan.failAt
                                            : g_plan.seen == g_plan.failAt);
+    if (refuse && g_plan.fault == FaultyDisk::Fault::Death)
+        ::_exit(kDied);
     g_plan.refused = g_plan.refused || refuse;
     return refuse;
 }

@@ -8,7 +8,8 @@ namespace onetill::test {
 class FaultyDisk
 {
 public:
-    enum class Fault { Full, WriteError };
+    /// Death: the process ends at that operation, as by kill -9; for a child of the test only.
+    enum class Fault { Full, WriteError, Death };
 
     FaultyDisk();
     ~FaultyDisk();

@@ -1,5 +1,6 @@
 #include "pos-app/store/verification.h"
 #include "register_fixture.h"
+#include "tests/support/faulty_disk.h"
 #include "tests/support/seeded_random.h"
 
 #include <boost/test/unit_test.hpp>
@@ -51,6 +52,26 @@ std::int64_t killAfter(const StateFixture& shop, int sales)
     return told;
 }
 
+/// Runs `work` in a child that dies at its n-th write, for every n until it lives to the end; after
+/// each death `check` looks at what is left. Returns how many deaths there were.
+int dieAtEveryWrite(const std::function<bool()>& work, const std::function<void()>& check)
+{
+    for (int deaths = 0;; ++deaths) {
+        const pid_t child = ::fork();
+        if (child == 0) {
+            FaultyDisk disk;
+            disk.failFrom(deaths + 1, FaultyDisk::Fault::Death, false);
+            ::_exit(work() ? 0 : 1);
+        }
+        int status = 0;
+        ::waitpid(child, &status, 0);
+        check();
+        if (WEXITSTATUS(status) == 0)
+            return deaths;
+        BOOST_REQUIRE(WEXITSTATUS(status) == 9);
+    }
+}
+
 struct ClosedShop : StateFixture {
     ClosedShop()
     {
@@ -84,6 +105,41 @@ BOOST_AUTO_TEST_CASE(a_till_killed_at_any_moment_keeps_every_sale_that_it_answer
                    "a basket that was sold is open again");
         BOOST_TEST(store::verify(state()).value().isClean());
     }
+}
+
+BOOST_AUTO_TEST_CASE(a_till_that_dies_at_any_write_of_a_sale_goes_on_as_if_before_or_after)
+{
+    const auto sellOnce = [&] {
+        auto till = open();
+        const std::int64_t ordinal = till->nextReceiptOrdinal().value();
+        const auto sale = aSale({.ordinal = ordinal, .shift = (*till->currentShift())->id});
+        return till->saveDraft("open") && till->append(sale, aContext(store::Draft::Clear));
+    };
+    const int deaths = dieAtEveryWrite(sellOnce, [&] {
+        auto till = open();
+        BOOST_REQUIRE(till);
+        BOOST_TEST(till->head()->seq == till->nextReceiptOrdinal().value());
+        BOOST_REQUIRE(store::verify(state()).value().isClean());
+    });
+
+    BOOST_TEST(deaths > 10);
+}
+
+// Somebody switches the new till off while it starts for the first time.
+BOOST_AUTO_TEST_CASE(a_till_that_dies_while_it_is_made_can_be_made_again)
+{
+    const auto elsewhere = directory.path() / "new";
+    const auto make = [&] {
+        return store::Register::open(elsewhere, store::Mode::ReadWrite, clock.clock(),
+                                     seededRandom(1))
+            .has_value();
+    };
+    const int deaths = dieAtEveryWrite(make, [&] {
+        BOOST_TEST(make());
+        std::filesystem::remove_all(elsewhere);
+    });
+
+    BOOST_TEST(deaths > 10);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
