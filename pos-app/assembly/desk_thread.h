@@ -60,7 +60,9 @@ public:
     {
         auto promise = std::make_shared<std::promise<Answer>>();
         auto future = promise->get_future();
-        auto answer = [promise = std::move(promise)](Answer value) { promise->set_value(std::move(value)); };
+        auto answer = [promise = std::move(promise)](Answer value) {
+            promise->set_value(std::move(value));
+        };
         const Status posted =
             post([work = std::move(work), answer = std::move(answer)](desk::Till& till) mutable {
                 work(till, std::move(answer));

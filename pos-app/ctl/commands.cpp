@@ -318,9 +318,8 @@ Json Commands::answer(std::string_view line)
 
 Result<Json> Commands::answerTo(std::string_view line)
 {
-    m_unreadable = false;
     const auto command = wire::parseJson(line, {.bytes = kLineBytesMax, .depth = 4});
-    m_unreadable = !command || !command->is_object();
+    m_unreadable = !command && !wire::Json::accept(line);
     if (!command)
         return passOn(command);
     return carryOut(*command);

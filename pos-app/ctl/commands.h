@@ -19,7 +19,7 @@ public:
 
     /// The answer to one line. A refused command has changed nothing.
     Json answer(std::string_view line);
-    /// Whether the last line was no JSON object at all.
+    /// Whether the last line was no JSON at all.
     bool lastWasUnreadable() const { return m_unreadable; }
 
 private:

@@ -11,8 +11,6 @@
 namespace onetill::test {
 namespace {
 
-constexpr const char* kCatalogue = "catalogue-test.db";
-
 wire::Product article(const char* id, const char* name, Unit unit, const char* code)
 {
     return {.sku = sku(id),
@@ -29,10 +27,10 @@ wire::Product article(const char* id, const char* name, Unit unit, const char* c
             .barcodes = {code}};
 }
 
-void apply(const std::filesystem::path& state, std::string_view feed, int commit,
+void apply(const std::filesystem::path& file, std::string_view feed, int commit,
            std::vector<wire::FeedRecord> records)
 {
-    auto replica = replica::Replica::open(state / kCatalogue);
+    auto replica = replica::Replica::open(file);
     BOOST_REQUIRE(replica);
     const auto applied = replica->apply(
         feed, {.records = std::move(records), .cursor = std::to_string(commit), .more = false});
@@ -54,7 +52,7 @@ const std::filesystem::path& stocked()
         add("BELL", "Cow Bell", Unit::Piece, "BELL-CODE");
         records.push_back(wire::upsert(price("CHEESE", "18.00")));
         records.push_back(wire::upsert(price("PIE", "4.50")));
-        apply(directory.path(), "catalogue", 2, std::move(records));
+        apply(directory.path() / kCatalogueFile, "catalogue", 2, std::move(records));
         return true;
     }();
     BOOST_REQUIRE(made);
@@ -125,9 +123,10 @@ Shop& Shop::ready()
     return *this;
 }
 
-void Shop::centreSays(std::string_view feed, const std::vector<wire::FeedRecord>& records)
+void Shop::centreSays(std::string_view feed, const std::vector<wire::FeedRecord>& records,
+                      const char* file)
 {
-    apply(m_directory.path(), feed, ++m_commits + 10, records);
+    apply(m_directory.path() / file, feed, ++m_commits + 10, records);
 }
 
 std::vector<std::string> Shop::journalKinds()

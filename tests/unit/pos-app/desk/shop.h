@@ -13,6 +13,8 @@
 
 namespace onetill::test {
 
+inline constexpr const char* kCatalogueFile = "catalogue-test.db";
+
 /// A till of a small shop with a clock, ticks and a device that a case can restart. What it sells
 /// stands in shop_floor.h; besides: CHEESE by weight (18.00 a kilogram, in-store code 2100012…),
 /// PIE with its price in the code (2300045…), and BELL without a price.
@@ -38,8 +40,9 @@ public:
     /// Signed in as the manager, with an open shift.
     Shop& ready();
 
-    /// What the sync thread would commit.
-    void centreSays(std::string_view feed, const std::vector<wire::FeedRecord>& records);
+    /// What the sync thread would commit to a catalogue.
+    void centreSays(std::string_view feed, const std::vector<wire::FeedRecord>& records,
+                    const char* file = kCatalogueFile);
     std::int64_t entries() { return m_till->statusDesk().status()->journal.seq; }
     std::vector<std::string> journalKinds();
     const std::vector<std::string>& log() const { return *m_log; }
