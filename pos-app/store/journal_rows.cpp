@@ -27,7 +27,9 @@ JournalRows::JournalRows(SQLite::Database& database)
           SELECT ordinal, epoch, till, journal_key, acknowledged_seq, acknowledged_hash
           FROM epoch ORDER BY ordinal
       )sql"},
-      m_head{database, "SELECT seq, hash FROM journal WHERE epoch = ?1 ORDER BY seq DESC LIMIT 1"},
+      m_newest{database, R"sql(
+          SELECT seq, hash, id FROM journal WHERE epoch = ?1 ORDER BY seq DESC LIMIT 1
+      )sql"},
       m_hashAt{database, "SELECT hash FROM journal WHERE epoch = ?1 AND seq = ?2"},
       m_lastId{database, "SELECT id FROM journal ORDER BY position DESC LIMIT 1"},
       m_entry{database, R"sql(
@@ -70,10 +72,16 @@ std::optional<EpochRow> JournalRows::epoch(wire::Epoch epoch)
 
 Position JournalRows::head(const EpochRow& epoch)
 {
-    Query row{m_head, epoch.ordinal};
+    const NewestEntry entry = newest(epoch.ordinal);
+    return {epoch.epoch, entry.seq, entry.hash};
+}
+
+NewestEntry JournalRows::newest(std::int64_t epochOrdinal)
+{
+    Query row{m_newest, epochOrdinal};
     if (!row.step())
-        return {epoch.epoch, 0, {}};
-    return {epoch.epoch, row.integer(0), bytesOf<32>(row.blob(1))};
+        return {};
+    return {row.integer(0), bytesOf<32>(row.blob(1)), Uuid{bytesOf<16>(row.blob(2))}};
 }
 
 std::optional<wire::Hash> JournalRows::hashAt(const EpochRow& epoch, std::int64_t seq)

@@ -31,6 +31,13 @@ struct StoredEntry {
     wire::Signature signature{};
 };
 
+/// What the next entry continues; all zero before the first.
+struct NewestEntry {
+    std::int64_t seq{0};
+    wire::Hash hash{};
+    Uuid id;
+};
+
 /// The tables `epoch` and `journal`, for both connections. Inside the caller's transaction; throws
 /// SQLite::Exception.
 class JournalRows
@@ -42,6 +49,8 @@ public:
     std::optional<EpochRow> epoch(wire::Epoch epoch);
 
     Position head(const EpochRow& epoch);
+    /// The same, for who knows the ordinal and wants to write on: one statement in all.
+    NewestEntry newest(std::int64_t epochOrdinal);
     std::optional<wire::Hash> hashAt(const EpochRow& epoch, std::int64_t seq);
     std::optional<Uuid> lastId();
     std::optional<StoredEntry> entry(std::int64_t epochOrdinal, std::int64_t seq);
@@ -53,7 +62,7 @@ public:
 
 private:
     SQLite::Statement m_epochs;
-    SQLite::Statement m_head;
+    SQLite::Statement m_newest;
     SQLite::Statement m_hashAt;
     SQLite::Statement m_lastId;
     SQLite::Statement m_entry;

@@ -16,8 +16,8 @@ std::span<const std::uint8_t> bytesOf(const Uuid& id)
 
 tl::unexpected<Error> notNext(const std::string& what, std::int64_t got, std::int64_t next)
 {
-    return fail(ErrorCode::Conflict, what + " " + std::to_string(got) + ", the next one is "
-                                         + std::to_string(next));
+    return fail(ErrorCode::Conflict,
+                what + " " + std::to_string(got) + ", the next one is " + std::to_string(next));
 }
 
 /// What the sale adds to the drawer.
@@ -40,7 +40,8 @@ Projector::Projector(SQLite::Database& database)
           INSERT INTO sale (epoch, receipt_ordinal, seq, receipt_number, business_day, shift,
                             cashier, completed_ms, currency, net_minor, tax_minor, total_minor,
                             cash_rounding_minor, change_minor)
-          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
+          SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14
+          WHERE ?2 = (SELECT coalesce(max(receipt_ordinal), 0) + 1 FROM sale WHERE epoch = ?1)
       )sql"},
       m_line{database, R"sql(
           INSERT INTO sale_line (epoch, seq, line, sku, unit, quantity_milli, unit_price_minor,
@@ -94,28 +95,26 @@ std::int64_t Projector::nextShiftNumber(std::int64_t epochOrdinal)
 Status Projector::project(std::int64_t epoch, const wire::EntryHeader& header,
                           const wire::SaleCompleted& sale)
 {
-    const std::int64_t next = nextReceiptOrdinal(epoch);
-    if (sale.receiptOrdinal != next)
-        return notNext("receipt", sale.receiptOrdinal, next);
-
     const Currency currency = sale.total.currency();
     const std::string day = formatDate(header.businessDay);
-    Query{m_sale,
-          epoch,
-          sale.receiptOrdinal,
-          header.seq,
-          sale.receiptNumber,
-          day,
-          bytesOf(sale.shift),
-          sale.cashier.text(),
-          sale.completedAt.ms,
-          currency.code(),
-          sale.net.minor(),
-          sale.tax.minor(),
-          sale.total.minor(),
-          sale.cashRounding.minor(),
-          sale.change.minor()}
-        .run();
+    const int sales = Query{m_sale,
+                            epoch,
+                            sale.receiptOrdinal,
+                            header.seq,
+                            sale.receiptNumber,
+                            day,
+                            bytesOf(sale.shift),
+                            sale.cashier.text(),
+                            sale.completedAt.ms,
+                            currency.code(),
+                            sale.net.minor(),
+                            sale.tax.minor(),
+                            sale.total.minor(),
+                            sale.cashRounding.minor(),
+                            sale.change.minor()}
+                          .run();
+    if (sales != 1)
+        return notNext("receipt", sale.receiptOrdinal, nextReceiptOrdinal(epoch));
     writeLines(epoch, header.seq, sale);
     writeMovements(epoch, header.seq, sale);
 

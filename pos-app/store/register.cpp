@@ -78,7 +78,7 @@ Status Register::Parts::load()
 Result<EpochRow> Register::Parts::currentEpoch()
 {
     if (!identity)
-        return fail(ErrorCode::NotEnrolled, "this till was not enrolled yet");
+        return notEnrolled();
     auto row = rows.epoch(identity->epoch);
     if (!row)
         return fail(ErrorCode::StorageDamaged, "register.db lacks the epoch that it writes");

@@ -86,17 +86,17 @@ Result<wire::Entry> Register::append(const wire::Event& event, const AppendConte
     Parts& parts = *m_parts;
     std::optional<wire::Entry> entry;
     auto written = parts.write("append to the journal", [&]() -> Status {
-        const auto epoch = parts.currentEpoch();
-        if (!epoch)
-            return passOn(epoch);
+        if (!parts.identity)
+            return notEnrolled();
+        const std::int64_t ordinal = parts.identity->epochOrdinal;
         // Read inside the write transaction: taken before it, two writers could both see the same
         // last entry, and the chain would fork.
-        const Position head = parts.rows.head(*epoch);
+        const NewestEntry head = parts.rows.newest(ordinal);
         const wire::EntryHeader header{.kind = std::string{wire::eventKind(event)},
                                        .schema = wire::eventSchema(event),
                                        .till = parts.identity->till,
                                        .store = parts.identity->store,
-                                       .epoch = epoch->epoch,
+                                       .epoch = parts.identity->epoch,
                                        .seq = head.seq + 1,
                                        .id = parts.ids.next(),
                                        .businessDay = context.businessDay,
@@ -106,12 +106,11 @@ Result<wire::Entry> Register::append(const wire::Event& event, const AppendConte
         auto made = wire::makeEntry(header, wire::eventJson(event), head.hash, *parts.journalKey);
         if (!made)
             return passOn(made);
-        const auto last = parts.rows.lastId();
-        ONETILL_CHECK_OR_STOP(!last || *last < made->header.id);
+        ONETILL_CHECK_OR_STOP(head.id < made->header.id);
         ONETILL_CHECK_OR_STOP(made->previous == head.hash && made->header.seq == head.seq + 1);
 
-        parts.rows.insert(epoch->ordinal, *made);
-        if (auto projected = parts.projector.project(epoch->ordinal, header, event); !projected)
+        parts.rows.insert(ordinal, *made);
+        if (auto projected = parts.projector.project(ordinal, header, event); !projected)
             return projected;
         if (context.draft == Draft::Clear)
             Query{parts.memory.clearDraft}.run();

@@ -7,7 +7,9 @@ MemoryStatements::MemoryStatements(SQLite::Database& database)
           INSERT INTO draft (only_one, body) VALUES (1, ?1)
           ON CONFLICT DO UPDATE SET body = excluded.body
       )sql"},
-      clearDraft{database, "DELETE FROM draft"}, draft{database, "SELECT body FROM draft"},
+      // Without WHERE SQLite empties the table's page and writes it, even when nothing was there.
+      clearDraft{database, "DELETE FROM draft WHERE only_one = 1"},
+      draft{database, "SELECT body FROM draft"},
       setSetting{database, R"sql(
           INSERT INTO setting (name, value) VALUES (?1, ?2)
           ON CONFLICT DO UPDATE SET value = excluded.value

@@ -45,6 +45,11 @@ struct QuestionStatements {
     SQLite::Statement pendingStock;
 };
 
+inline tl::unexpected<Error> notEnrolled()
+{
+    return fail(ErrorCode::NotEnrolled, "this till was not enrolled yet");
+}
+
 /// What a Register is made of. The lock comes first, so that it is let go of last.
 struct Register::Parts {
     Parts(TillLock held, SQLite::Database opened, Mode openedFor, Clock clock, RandomSource random);
