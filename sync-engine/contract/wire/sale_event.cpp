@@ -5,23 +5,28 @@
 namespace onetill::wire {
 namespace {
 
+/// Filled key by key: a sale is written while a customer waits, and nothing else in it costs as much
+/// as its lines. A list in braces would make an array of two of each field first, twice the time.
 Json lineJson(const SaleLine& line)
 {
-    Json taxes = Json::array();
-    for (const LineTax& tax : line.taxes)
-        taxes.push_back(
-            {{"tax", tax.tax}, {"base", tax.base.text()}, {"amount", tax.amount.text()}});
-    Json json{{"line", line.line},
-              {"sku", line.sku.text()},
-              {"name", line.name},
-              {"quantity", line.quantity.text()},
-              {"unit", unitWord(line.quantity.unit())},
-              {"unit_price", line.unitPrice.text()},
-              {"tax_class", line.taxClass},
-              {"net", line.net.text()},
-              {"tax", line.tax.text()},
-              {"gross", line.gross.text()},
-              {"taxes", std::move(taxes)}};
+    Json json = Json::object();
+    Json& taxes = json["taxes"] = Json::array();
+    for (const LineTax& tax : line.taxes) {
+        Json& fields = taxes.emplace_back(Json::object());
+        fields["tax"] = tax.tax;
+        fields["base"] = tax.base.text();
+        fields["amount"] = tax.amount.text();
+    }
+    json["line"] = line.line;
+    json["sku"] = line.sku.text();
+    json["name"] = line.name;
+    json["quantity"] = line.quantity.text();
+    json["unit"] = unitWord(line.quantity.unit());
+    json["unit_price"] = line.unitPrice.text();
+    json["tax_class"] = line.taxClass;
+    json["net"] = line.net.text();
+    json["tax"] = line.tax.text();
+    json["gross"] = line.gross.text();
     if (line.code)
         json["code"] = *line.code;
     if (line.listPrice)
