@@ -14,15 +14,15 @@ namespace onetill::store {
 struct Identity {
     Uuid till;
     StoreId store;
-    int tillNumber{0};       ///< Within the store, from 1; part of receipt numbers.
-    bool trial{false};       ///< Set clocks and a forced offline state are allowed.
-    std::string token;       ///< "Authorization: Bearer …" of every request.
+    int tillNumber{0}; ///< Within the store, from 1; part of receipt numbers.
+    bool trial{false}; ///< Set clocks and a forced offline state are allowed.
+    std::string token; ///< "Authorization: Bearer …" of every request.
     std::string hubUrl;
     wire::PublicKey hubKey{};
-    std::string hubEpoch;    ///< The hub's lineage, as last acknowledged.
+    std::string hubEpoch; ///< The hub's lineage, as last acknowledged.
     wire::SigningKey::Seed journalSeed{};
-    wire::Epoch epoch;       ///< Of the journal that is being written.
-    int epochOrdinal{1};     ///< Set by Register::enrol(): 1 for this file's first epoch.
+    wire::Epoch epoch;   ///< Of the journal that is being written.
+    int epochOrdinal{1}; ///< Set by Register::enrol(): 1 for this file's first epoch.
 
     bool operator==(const Identity&) const = default;
 };

@@ -94,12 +94,11 @@ Result<std::vector<wire::Entry>> JournalReader::entriesAfter(wire::Epoch epoch,
             bytes += stored.headerBytes.size() + stored.bodyBytes.size();
             if (entries->size() >= maxCount || (!entries->empty() && bytes > maxBytes))
                 return false;
-            auto entry = wire::readEntry(std::move(stored.headerBytes),
-                                         std::move(stored.bodyBytes), stored.previous, stored.hash,
-                                         stored.signature);
+            auto entry = wire::readEntry(std::move(stored.headerBytes), std::move(stored.bodyBytes),
+                                         stored.previous, stored.hash, stored.signature);
             if (!entry) {
-                entries = fail(ErrorCode::StorageDamaged, "entry " + std::to_string(stored.seq)
-                                                              + ": " + entry.error().detail);
+                entries = fail(ErrorCode::StorageDamaged,
+                               "entry " + std::to_string(stored.seq) + ": " + entry.error().detail);
                 return false;
             }
             entries->push_back(*std::move(entry));

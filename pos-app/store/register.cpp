@@ -7,9 +7,14 @@ namespace onetill::store {
 
 Register::Parts::Parts(TillLock held, SQLite::Database opened, Mode openedFor, Clock clock,
                        RandomSource random)
-    : lock{std::move(held)}, database{std::move(opened)}, mode{openedFor},
-      ids{std::move(clock), std::move(random)}, rows{database}, projector{database},
-      memory{database}, questions{database}
+    : lock{std::move(held)},
+      database{std::move(opened)},
+      mode{openedFor},
+      ids{std::move(clock), std::move(random)},
+      rows{database},
+      projector{database},
+      memory{database},
+      questions{database}
 {
 }
 

@@ -165,9 +165,9 @@ Status Register::acknowledge(const wire::SignedHave& have)
         if (!epoch)
             return fail(ErrorCode::NotFound, "no epoch " + have.have.epoch.text() + " here");
         if (parts.rows.hashAt(*epoch, have.have.contiguous) != have.have.headHash)
-            return fail(ErrorCode::Forked,
-                        "the hub's entry " + std::to_string(have.have.contiguous) + " of epoch "
-                            + have.have.epoch.text() + " is not the one in this journal");
+            return fail(ErrorCode::Forked, "the hub's entry " + std::to_string(have.have.contiguous)
+                                               + " of epoch " + have.have.epoch.text()
+                                               + " is not the one in this journal");
         // An older answer may arrive late; it must not make sent entries look unsent.
         changes = newLineage || have.have.contiguous > epoch->acknowledged.seq;
         ordinal = epoch->ordinal;

@@ -84,8 +84,8 @@ Result<std::optional<std::string>> Register::setting(std::string_view name) cons
 Status Register::saveSignInAttempts(const SignInAttempts& attempts)
 {
     return m_parts->write("save sign-in attempts", [&]() -> Status {
-        Query{m_parts->memory.saveAttempts, attempts.staff.text(),  attempts.wrongPins,
-              attempts.blockedUntil.ms,     attempts.bootId,        attempts.blockedUntilTicksMs}
+        Query{m_parts->memory.saveAttempts, attempts.staff.text(), attempts.wrongPins,
+              attempts.blockedUntil.ms,     attempts.bootId,       attempts.blockedUntilTicksMs}
             .run();
         return {};
     });
@@ -101,14 +101,14 @@ Status Register::clearSignInAttempts(const StaffId& staff)
 
 Result<std::optional<SignInAttempts>> Register::signInAttempts(const StaffId& staff) const
 {
-    return withoutExceptions("read sign-in attempts",
-                             [&]() -> Result<std::optional<SignInAttempts>> {
-        Query row{m_parts->memory.attempts, staff.text()};
-        if (!row.step())
-            return std::nullopt;
-        return SignInAttempts{staff, row.integer(0), Timestamp{row.integer(1)}, row.text(2),
-                              row.integer(3)};
-    });
+    return withoutExceptions(
+        "read sign-in attempts", [&]() -> Result<std::optional<SignInAttempts>> {
+            Query row{m_parts->memory.attempts, staff.text()};
+            if (!row.step())
+                return std::nullopt;
+            return SignInAttempts{staff, row.integer(0), Timestamp{row.integer(1)}, row.text(2),
+                                  row.integer(3)};
+        });
 }
 
 Status Register::useCatalogue(std::string_view fileName)

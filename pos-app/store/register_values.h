@@ -13,8 +13,8 @@ namespace onetill::store {
 struct SignInAttempts {
     StaffId staff;
     std::int64_t wrongPins{0};
-    Timestamp blockedUntil;            ///< Wall time; zero for "not blocked".
-    std::string bootId;                ///< The start of the device that the ticks belong to.
+    Timestamp blockedUntil;              ///< Wall time; zero for "not blocked".
+    std::string bootId;                  ///< The start of the device that the ticks belong to.
     std::int64_t blockedUntilTicksMs{0}; ///< Cannot be cheated by setting the clock.
 
     bool operator==(const SignInAttempts&) const = default;

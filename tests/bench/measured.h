@@ -45,8 +45,8 @@ private:
 
 inline void printRow(const std::string& name, const Measured& measured)
 {
-    std::printf("%-44s %8zu %10.1f %10.1f %10.1f\n", name.c_str(), measured.count(),
-                measured.p50(), measured.p99(), measured.max());
+    std::printf("%-44s %8zu %10.1f %10.1f %10.1f\n", name.c_str(), measured.count(), measured.p50(),
+                measured.p99(), measured.max());
 }
 
 inline void printHead(const std::string& title)

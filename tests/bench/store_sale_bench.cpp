@@ -130,18 +130,19 @@ int main(int argc, char** argv)
 {
     const std::int64_t sales = argc > 1 ? std::atoll(argv[1]) : 5000;
     const test::TemporaryDirectory temporary;
-    const std::filesystem::path directory = argc > 2 ? std::filesystem::path{argv[2]}
-                                                     : temporary.path();
+    const std::filesystem::path directory =
+        argc > 2 ? std::filesystem::path{argv[2]} : temporary.path();
     Uuid shift;
     Uuid bareShift;
     auto till = openedTill(directory / "ours", shift);
-    { const auto made = openedTill(directory / "bare", bareShift); }
+    {
+        const auto made = openedTill(directory / "bare", bareShift);
+    }
     Bare bare{directory / "bare" / "register.db"};
     UuidGenerator ids{test::ManualClock{}.clock(), wire::systemRandom()};
 
-    const store::AppendContext context{.businessDay = {2026, 11, 23},
-                                       .clock = test::aClock(),
-                                       .draft = store::Draft::Clear};
+    const store::AppendContext context{
+        .businessDay = {2026, 11, 23}, .clock = test::aClock(), .draft = store::Draft::Clear};
     Measured ours;
     Measured theirs;
     std::optional<wire::Entry> like;

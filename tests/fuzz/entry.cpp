@@ -1,5 +1,6 @@
-#include "fuzzed.h"
 #include "sync-engine/contract/wire/entry.h"
+
+#include "fuzzed.h"
 #include "sync-engine/contract/wire/push.h"
 
 using namespace onetill;
@@ -9,8 +10,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size)
 {
     const std::string_view text = fuzz::textOf(bytes, size);
     const auto header = wire::readHeader(text);
-    const auto entry = wire::readEntry(std::string{text}, "{}", {},
-                                       wire::entryHash({}, text, "{}"), {});
+    const auto entry =
+        wire::readEntry(std::string{text}, "{}", {}, wire::entryHash({}, text, "{}"), {});
     fuzz::require(header.has_value() == entry.has_value());
     if (header)
         fuzz::require(header->seq >= 1 && header->schema >= 1);

@@ -1,5 +1,6 @@
-#include "fuzzed.h"
 #include "sync-engine/contract/replica/fold.h"
+
+#include "fuzzed.h"
 
 using namespace onetill;
 

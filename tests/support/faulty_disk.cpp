@@ -35,9 +35,9 @@ sqlite3_file* below(sqlite3_file* file)
 bool isRefused()
 {
     ++g_plan.seen;
-    const bool refuse = g_plan.failAt != 0
-                        && (g_plan.forGood ? g_plan.seen >= g_plan.failAt
-                                           : g_plan.seen == g_plan.failAt);
+    const bool refuse =
+        g_plan.failAt != 0
+        && (g_plan.forGood ? g_plan.seen >= g_plan.failAt : g_plan.seen == g_plan.failAt);
     if (refuse && g_plan.fault == FaultyDisk::Fault::Death)
         ::_exit(kDied);
     g_plan.refused = g_plan.refused || refuse;
@@ -100,7 +100,7 @@ void fillMethods()
         return below(file)->pMethods->xDeviceCharacteristics(below(file));
     };
     g_methods.xShmMap = [](sqlite3_file* file, int page, int size, int extend,
-                           void volatile** memory) {
+                           volatile void** memory) {
         return below(file)->pMethods->xShmMap(below(file), page, size, extend, memory);
     };
     g_methods.xShmLock = [](sqlite3_file* file, int offset, int count, int flags) {

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 
-
 namespace onetill::test {
 namespace {
 
@@ -99,8 +98,8 @@ wire::Price InventedCatalogue::price(std::int64_t number) const
 wire::StockLevel InventedCatalogue::stock(std::int64_t number, const StoreId& store) const
 {
     Draws draws{m_seed + 2, number};
-    return {store, *Sku::parse(skuText(number)), static_cast<std::int64_t>(draws.below(40)) * 1000,
-            {}};
+    return {
+        store, *Sku::parse(skuText(number)), static_cast<std::int64_t>(draws.below(40)) * 1000, {}};
 }
 
 std::string InventedCatalogue::barcode(std::int64_t number) const

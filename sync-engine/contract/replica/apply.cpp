@@ -79,8 +79,8 @@ Result<Replica> Replica::create(const std::filesystem::path& file)
     if (std::filesystem::exists(file, ignored))
         return fail(ErrorCode::Conflict, file.string() + " is there already");
     return withoutExceptions("create " + file.string(), [&]() -> Result<Replica> {
-        auto parts = std::make_unique<Parts>(file.string(),
-                                             SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        auto parts =
+            std::make_unique<Parts>(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
         parts->useWal();
         SQLite::Transaction transaction{parts->database};
         createSchema(parts->database);
@@ -129,8 +129,7 @@ Result<Applied> Replica::apply(std::string_view feed, const wire::FeedPage& page
 {
     const std::string doing = "apply a page of feed " + std::string{feed};
     auto applied = withoutExceptions(doing, [&]() -> Result<Applied> {
-        SQLite::Transaction transaction{m_parts->database,
-                                        SQLite::TransactionBehavior::IMMEDIATE};
+        SQLite::Transaction transaction{m_parts->database, SQLite::TransactionBehavior::IMMEDIATE};
         Applied done;
         for (const wire::FeedRecord& record : page.records)
             m_parts->carryOut(record, done);

@@ -11,9 +11,9 @@ namespace onetill::replica {
 
 /// What became of a page's records.
 struct Applied {
-    int changed{0};  ///< Upserts and tombstones carried out.
-    int kept{0};     ///< Of a kind that this version does not know: stored, not looked at.
-    int skipped{0};  ///< Of a known kind, but unreadable. Counted, so that people hear of it.
+    int changed{0}; ///< Upserts and tombstones carried out.
+    int kept{0};    ///< Of a kind that this version does not know: stored, not looked at.
+    int skipped{0}; ///< Of a known kind, but unreadable. Counted, so that people hear of it.
 
     bool operator==(const Applied&) const = default;
 };

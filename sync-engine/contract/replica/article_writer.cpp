@@ -40,10 +40,20 @@ void ArticleWriter::write(const wire::Product& product)
     const std::string options = optionsText(product.options);
     const std::string barcodes = barcodeLines(product.barcodes);
 
-    Query row{m_write,         before.item,       product.sku.text(), product.name,
-              product.category, unitWord(product.unit), product.taxClass,   parent,
-              options,         product.glyph,     product.ageLimit,   product.tracked ? 1 : 0,
-              barcodes,        product.description};
+    Query row{m_write,
+              before.item,
+              product.sku.text(),
+              product.name,
+              product.category,
+              unitWord(product.unit),
+              product.taxClass,
+              parent,
+              options,
+              product.glyph,
+              product.ageLimit,
+              product.tracked ? 1 : 0,
+              barcodes,
+              product.description};
     row.step();
     const std::int64_t item = row.integer(0);
 

@@ -269,8 +269,8 @@ Result<std::vector<wire::Tax>> Catalogue::taxes(std::string_view region,
     if (!known)
         return passOn(known);
     if (!*known)
-        return fail(ErrorCode::NotFound, "no tax class " + std::string{taxClass} + " in region "
-                                             + std::string{region});
+        return fail(ErrorCode::NotFound,
+                    "no tax class " + std::string{taxClass} + " in region " + std::string{region});
     std::vector<wire::Tax> taxes;
     for (const std::string& code : (*known)->taxes) {
         auto tax = m_parts->record<wire::Tax>(joinedKey(region, code));
@@ -331,8 +331,7 @@ Result<std::optional<wire::Role>> Catalogue::role(std::string_view role) const
     return m_parts->record<wire::Role>(role);
 }
 
-Result<std::optional<wire::StockLevel>> Catalogue::stock(const StoreId& store,
-                                                         const Sku& sku) const
+Result<std::optional<wire::StockLevel>> Catalogue::stock(const StoreId& store, const Sku& sku) const
 {
     return withoutExceptions("look up stock", [&]() -> Result<std::optional<wire::StockLevel>> {
         Query row{m_parts->levelOf, sku.text(), store.text()};

@@ -2,12 +2,13 @@
 
 #include "sync-engine/contract/values/check.h"
 
-#include <algorithm>
-#include <array>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 #include <unicode/uscript.h>
+
+#include <algorithm>
+#include <array>
 #include <utility>
 
 namespace onetill::replica {

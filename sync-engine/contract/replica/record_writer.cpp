@@ -88,8 +88,7 @@ bool RecordWriter::remove(std::string_view kind, std::string_view key)
 
 std::string containsText(const wire::StockLevel& level)
 {
-    return level.contains.empty() ? std::string{}
-                                  : wire::recordJson(level).at("contains").dump();
+    return level.contains.empty() ? std::string{} : wire::recordJson(level).at("contains").dump();
 }
 
 } // namespace onetill::replica

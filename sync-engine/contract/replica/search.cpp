@@ -86,8 +86,8 @@ void Search::addByWords(const std::vector<std::string>& words, std::vector<Candi
 void Search::addByDigits(const std::string& digits, std::vector<Candidate>& found)
 {
     // Stored with fourteen digits, printed with 14, 13, 12 or 8: what is typed may begin any form.
-    for (const std::size_t printed : {std::size_t{14}, std::size_t{13}, std::size_t{12},
-                                      std::size_t{8}}) {
+    for (const std::size_t printed :
+         {std::size_t{14}, std::size_t{13}, std::size_t{12}, std::size_t{8}}) {
         if (digits.size() > printed)
             continue;
         const std::string first = std::string(kGtinDigits - printed, '0') + digits;

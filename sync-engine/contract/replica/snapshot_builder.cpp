@@ -7,11 +7,11 @@
 #include "sync-engine/contract/replica/sqlite_error.h"
 
 #include <SQLiteCpp/Transaction.h>
+#include <fcntl.h>
+#include <unistd.h>
 
 #include <algorithm>
-#include <fcntl.h>
 #include <optional>
-#include <unistd.h>
 
 namespace onetill::replica {
 namespace {
@@ -71,8 +71,8 @@ Status syncToDisk(const std::filesystem::path& path, int flags)
 
 struct SnapshotBuilder::Parts {
     explicit Parts(const std::filesystem::path& path)
-        : file{path}, database{std::in_place, path.string(),
-                               SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE}
+        : file{path},
+          database{std::in_place, path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE}
     {
         // An unfinished file is thrown away whole, so nothing needs to be undone or synced yet.
         database->exec("PRAGMA journal_mode = OFF");
@@ -180,8 +180,7 @@ Status SnapshotBuilder::finish(const wire::Cursors& cursors)
     auto filled = withoutExceptions("build " + m_parts->file.string(), [&]() -> Status {
         SQLite::Database& database = *m_parts->database;
         database.exec(kFill);
-        SQLite::Statement save{database,
-                               "INSERT INTO feed_cursor (feed, cursor) VALUES (?1, ?2)"};
+        SQLite::Statement save{database, "INSERT INTO feed_cursor (feed, cursor) VALUES (?1, ?2)"};
         for (const auto& [feed, cursor] : cursors)
             Query{save, feed, cursor}.run();
         database.exec("COMMIT");

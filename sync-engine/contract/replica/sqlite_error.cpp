@@ -1,6 +1,7 @@
 #include "sync-engine/contract/replica/sqlite_error.h"
 
 #include <sqlite3.h>
+
 #include <string>
 
 namespace onetill::replica {

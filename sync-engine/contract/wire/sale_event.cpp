@@ -5,7 +5,7 @@
 namespace onetill::wire {
 namespace {
 
-/// Filled key by key: a sale is written while a customer waits, and nothing else in it costs as much
+/// Filled key by key: a sale is written while a customer waits, and nothing in it costs as much
 /// as its lines. A list in braces would make an array of two of each field first, twice the time.
 Json lineJson(const SaleLine& line)
 {

@@ -4,9 +4,10 @@
 #include "tests/support/seeded_random.h"
 
 #include <boost/test/unit_test.hpp>
-#include <csignal>
 #include <sys/wait.h>
 #include <unistd.h>
+
+#include <csignal>
 
 using namespace onetill;
 using namespace onetill::test;

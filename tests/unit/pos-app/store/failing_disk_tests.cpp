@@ -153,8 +153,8 @@ BOOST_AUTO_TEST_CASE(rebuilding_projections_is_all_or_nothing)
 // Between two statements, not only between two pages: a trigger plays a disk that fills up there.
 BOOST_AUTO_TEST_CASE(a_sale_that_fails_at_any_statement_leaves_nothing_behind)
 {
-    for (const std::string table : {"journal", "sale", "sale_line", "sale_tax", "sale_tender",
-                                    "stock_movement"}) {
+    for (const std::string table :
+         {"journal", "sale", "sale_line", "sale_tax", "sale_tender", "stock_movement"}) {
         shop.exec("CREATE TRIGGER full BEFORE INSERT ON " + table
                   + " BEGIN SELECT raise(ABORT, 'disk full'); END");
         BOOST_TEST(!shop.sell(), table);

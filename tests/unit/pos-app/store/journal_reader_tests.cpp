@@ -1,5 +1,4 @@
 #include "pos-app/store/journal_reader.h"
-
 #include "register_fixture.h"
 
 #include <boost/test/unit_test.hpp>
@@ -71,8 +70,8 @@ BOOST_AUTO_TEST_CASE(a_changed_entry_is_not_handed_out)
     BOOST_REQUIRE(sell());
     exec("UPDATE journal SET body = replace(body, '12.90', '11.90') WHERE seq = 2");
 
-    BOOST_TEST((reader.entriesAfter(epoch, 0, 500, kPlenty).error().code
-                == ErrorCode::StorageDamaged));
+    BOOST_TEST(
+        (reader.entriesAfter(epoch, 0, 500, kPlenty).error().code == ErrorCode::StorageDamaged));
     BOOST_TEST(reader.entriesAfter(epoch, 0, 1, kPlenty)->size() == 1);
 }
 

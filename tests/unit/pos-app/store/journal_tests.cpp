@@ -137,10 +137,10 @@ BOOST_AUTO_TEST_CASE(an_acknowledgement_counts_only_with_our_own_hash)
     wrong.hash[0] ^= 1;
 
     BOOST_TEST((till.acknowledge(aHave(wrong)).error().code == ErrorCode::Forked));
-    BOOST_TEST((till.acknowledge(aHave({third.epoch, 5, third.hash})).error().code
-                == ErrorCode::Forked));
-    BOOST_TEST((till.acknowledge(aHave({wire::Epoch{0xFF}, 1, {}})).error().code
-                == ErrorCode::NotFound));
+    BOOST_TEST(
+        (till.acknowledge(aHave({third.epoch, 5, third.hash})).error().code == ErrorCode::Forked));
+    BOOST_TEST(
+        (till.acknowledge(aHave({wire::Epoch{0xFF}, 1, {}})).error().code == ErrorCode::NotFound));
     BOOST_TEST(till.unsentCount().value() == 4);
 
     BOOST_TEST(till.acknowledge(aHave(third)).has_value());

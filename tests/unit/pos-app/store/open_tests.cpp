@@ -2,10 +2,11 @@
 
 #include <SQLiteCpp/Database.h>
 #include <boost/test/unit_test.hpp>
-#include <fstream>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+#include <fstream>
 
 using namespace onetill;
 using namespace onetill::test;

@@ -1,6 +1,5 @@
-#include "pos-app/store/verification.h"
-
 #include "pos-app/store/projector.h"
+#include "pos-app/store/verification.h"
 #include "register_fixture.h"
 
 #include <boost/test/unit_test.hpp>

@@ -1,6 +1,5 @@
-#include "sync-engine/contract/replica/apply.h"
-
 #include "catalogue_fixture.h"
+#include "sync-engine/contract/replica/apply.h"
 #include "tests/support/faulty_disk.h"
 
 #include <boost/test/unit_test.hpp>
@@ -130,8 +129,8 @@ BOOST_AUTO_TEST_CASE(rows_and_cursor_come_together_whichever_write_fails)
         const std::string name = "Axe number" + std::to_string(failAt);
         disk.failFrom(failAt, FaultyDisk::Fault::WriteError, false);
         const auto applied = shop.replica.apply(
-            "catalogue", {.records = {wire::upsert(aProduct("A", name))}, .cursor = cursor,
-                          .more = false});
+            "catalogue",
+            {.records = {wire::upsert(aProduct("A", name))}, .cursor = cursor, .more = false});
         const bool refused = disk.refused();
         disk.heal();
 

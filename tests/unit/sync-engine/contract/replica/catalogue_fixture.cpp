@@ -55,9 +55,10 @@ replica::Applied CatalogueFixture::apply(const std::vector<wire::FeedRecord>& re
 std::vector<std::string> CatalogueFixture::find(const std::string& typed, int limit) const
 {
     std::vector<std::string> skus;
-    const auto hits = catalogue.search(
-        {.typed = typed, .priceList = "retail", .store = *StoreId::parse("GRAFTON"),
-         .limit = limit});
+    const auto hits = catalogue.search({.typed = typed,
+                                        .priceList = "retail",
+                                        .store = *StoreId::parse("GRAFTON"),
+                                        .limit = limit});
     BOOST_REQUIRE(hits);
     for (const replica::SearchHit& hit : *hits)
         skus.push_back(hit.article.sku.text());

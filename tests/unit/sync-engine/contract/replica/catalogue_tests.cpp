@@ -1,6 +1,5 @@
-#include "sync-engine/contract/replica/catalogue.h"
-
 #include "catalogue_fixture.h"
+#include "sync-engine/contract/replica/catalogue.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -132,8 +131,8 @@ BOOST_AUTO_TEST_CASE(staff_roles_and_stores_are_found)
 BOOST_AUTO_TEST_CASE(a_stock_level_says_what_it_contains)
 {
     const std::string till = "01938f6e-0000-7000-8000-000000000001";
-    const wire::StockLevel here{*StoreId::parse("GRAFTON"), sku("MUG"), -2000,
-                                {{till, {wire::Epoch{0xA1}, 17}}}};
+    const wire::StockLevel here{
+        *StoreId::parse("GRAFTON"), sku("MUG"), -2000, {{till, {wire::Epoch{0xA1}, 17}}}};
     const wire::StockLevel there{*StoreId::parse("SOHO"), sku("MUG"), 4000, {}};
     apply({wire::upsert(there), wire::upsert(here)});
 

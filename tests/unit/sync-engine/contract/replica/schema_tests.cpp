@@ -1,9 +1,9 @@
-#include "sync-engine/contract/replica/schema.h"
-
 #include "catalogue_fixture.h"
+#include "sync-engine/contract/replica/schema.h"
 
 #include <SQLiteCpp/Database.h>
 #include <boost/test/unit_test.hpp>
+
 #include <fstream>
 
 using namespace onetill;
@@ -43,8 +43,8 @@ BOOST_AUTO_TEST_CASE(another_programs_database_is_not_read)
     exec(other, "CREATE TABLE theirs (a)");
 
     BOOST_TEST((replica::Catalogue::open(other).error().code == ErrorCode::StorageForeign));
-    BOOST_TEST((replica::Replica::open(directory.path() / "none.db").error().code
-                == ErrorCode::NotFound));
+    BOOST_TEST(
+        (replica::Replica::open(directory.path() / "none.db").error().code == ErrorCode::NotFound));
 }
 
 // A download that was cut off, or a disk that forgets.

@@ -1,6 +1,5 @@
-#include "sync-engine/contract/replica/search.h"
-
 #include "catalogue_fixture.h"
+#include "sync-engine/contract/replica/search.h"
 #include "sync-engine/contract/replica/search_rank.h"
 
 #include <boost/test/unit_test.hpp>
@@ -76,8 +75,8 @@ BOOST_AUTO_TEST_CASE(a_hit_has_its_price_and_its_stock)
 {
     apply({wire::upsert(wire::StockLevel{*StoreId::parse("GRAFTON"), sku("MUG-1"), 7000, {}})});
 
-    const auto hits = catalogue.search({.typed = "camp", .priceList = "retail",
-                                        .store = *StoreId::parse("GRAFTON")});
+    const auto hits = catalogue.search(
+        {.typed = "camp", .priceList = "retail", .store = *StoreId::parse("GRAFTON")});
 
     BOOST_REQUIRE(hits->size() == 1);
     BOOST_TEST(hits->front().price.value().minor() == 1290);
@@ -87,9 +86,9 @@ BOOST_AUTO_TEST_CASE(a_hit_has_its_price_and_its_stock)
 // What people type goes into a query language; none of it may be understood as such.
 BOOST_AUTO_TEST_CASE(signs_of_the_query_language_are_only_signs)
 {
-    for (const char* typed : {"\"", "mug\"", "mug*", "a OR b", "NEAR(a b)", "words:mug", "-mug",
-                              "^mug", "(", ")", "mug AND", "NOT", "'; DROP TABLE product", "{}",
-                              "\x01", "\xff", ""})
+    for (const char* typed :
+         {"\"", "mug\"", "mug*", "a OR b", "NEAR(a b)", "words:mug", "-mug", "^mug", "(", ")",
+          "mug AND", "NOT", "'; DROP TABLE product", "{}", "\x01", "\xff", ""})
         BOOST_CHECK_NO_THROW(find(typed));
     BOOST_TEST(find("mug*").size() == 2);
     BOOST_TEST(find("").empty());

@@ -1,7 +1,6 @@
-#include "sync-engine/contract/replica/snapshot_builder.h"
-
 #include "catalogue_fixture.h"
 #include "sync-engine/contract/replica/schema.h"
+#include "sync-engine/contract/replica/snapshot_builder.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -37,15 +36,16 @@ BOOST_AUTO_TEST_CASE(a_snapshot_is_one_file_that_a_till_goes_on_with)
     BOOST_TEST(replica::quickCheck(file()).has_value());
     auto replica = replica::Replica::open(file()).value();
     const auto catalogue = replica::Catalogue::open(file()).value();
-    BOOST_TEST((replica.cursors().value()
-                == wire::Cursors{{"catalogue", "c-9"}, {"stock", "s-4"}}));
+    BOOST_TEST(
+        (replica.cursors().value() == wire::Cursors{{"catalogue", "c-9"}, {"stock", "s-4"}}));
     BOOST_TEST(catalogue.byBarcode("04006381333931").value()->sku.text() == "MUG");
     BOOST_TEST((catalogue.stock(level.store, level.sku).value() == level));
     BOOST_TEST(catalogue.taxes("IE", "standard").has_value());
 
-    BOOST_REQUIRE(replica.apply(
-        "catalogue", {.records = {wire::upsert(aProduct("MUG", "Steel Cup", {"M-1"}))},
-                      .cursor = "c-10", .more = false}));
+    BOOST_REQUIRE(replica.apply("catalogue",
+                                {.records = {wire::upsert(aProduct("MUG", "Steel Cup", {"M-1"}))},
+                                 .cursor = "c-10",
+                                 .more = false}));
     const auto hits = [&](const std::string& typed) {
         return catalogue.search({.typed = typed, .priceList = "retail", .store = level.store})
             ->size();

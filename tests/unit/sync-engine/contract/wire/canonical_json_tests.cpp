@@ -1,6 +1,5 @@
-#include "sync-engine/contract/wire/canonical_json.h"
-
 #include "sync-engine/contract/values/check.h"
+#include "sync-engine/contract/wire/canonical_json.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -14,8 +13,7 @@ BOOST_AUTO_TEST_CASE(keys_are_sorted_and_blanks_left_out)
 {
     const auto json = parseJson(R"({ "b": [ 1, -2, true, null ], "a": { "d": "x", "c": 0 } })");
 
-    BOOST_TEST(canonicalJson(*json).value()
-               == R"({"a":{"c":0,"d":"x"},"b":[1,-2,true,null]})");
+    BOOST_TEST(canonicalJson(*json).value() == R"({"a":{"c":0,"d":"x"},"b":[1,-2,true,null]})");
 }
 
 BOOST_AUTO_TEST_CASE(text_is_escaped_as_little_as_the_standard_says)
@@ -36,8 +34,8 @@ BOOST_AUTO_TEST_CASE(what_is_not_json_of_our_kind_is_refused)
 {
     for (const char* text :
          {"", "{", "{]", "nul", "{\"a\":1,}", "{\"a\":1.5}", "{\"a\":1e3}", "{\"a\":NaN}",
-          "{\"a\":1,\"a\":2}", "{\"x\":{\"a\":1,\"a\":2}}", "\"\xff\"", "\"\xed\xa0\x80\"",
-          "{} {}", "// comment\n{}", "{'a':1}", "\"\x01\""})
+          "{\"a\":1,\"a\":2}", "{\"x\":{\"a\":1,\"a\":2}}", "\"\xff\"", "\"\xed\xa0\x80\"", "{} {}",
+          "// comment\n{}", "{'a':1}", "\"\x01\""})
         BOOST_TEST((parseJson(text).error().code == ErrorCode::Malformed), text);
 }
 
@@ -48,8 +46,8 @@ BOOST_AUTO_TEST_CASE(the_same_key_in_two_objects_is_no_double)
 
 BOOST_AUTO_TEST_CASE(size_and_depth_are_bounded)
 {
-    BOOST_TEST((parseJson(std::string(100, ' '), {.bytes = 99}).error().code
-                == ErrorCode::TooLarge));
+    BOOST_TEST(
+        (parseJson(std::string(100, ' '), {.bytes = 99}).error().code == ErrorCode::TooLarge));
     BOOST_TEST(parseJson(std::string(15, '[') + std::string(15, ']')).has_value());
     BOOST_TEST(!parseJson(std::string(1000, '[') + std::string(1000, ']')).has_value());
     BOOST_TEST(!parseJson(std::string(500'000, '[')).has_value());

@@ -1,5 +1,4 @@
 #include "sync-engine/contract/wire/crypto.h"
-
 #include "sync-engine/contract/wire/pin.h"
 #include "tests/support/seeded_random.h"
 

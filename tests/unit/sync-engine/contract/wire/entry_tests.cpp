@@ -1,5 +1,4 @@
 #include "sync-engine/contract/wire/entry.h"
-
 #include "sync-engine/contract/wire/events.h"
 #include "tests/support/sale_builder.h"
 #include "tests/support/seeded_random.h"
@@ -58,8 +57,8 @@ BOOST_AUTO_TEST_CASE(an_entry_comes_back_from_its_bytes)
 BOOST_AUTO_TEST_CASE(the_hash_is_over_previous_and_length_framed_parts)
 {
     const std::string eight0(7, '\0');
-    const Hash expected = sha256({std::string(32, '\0'), eight0 + "\x02", "{}", eight0 + "\x07",
-                                  "{\"a\":1}"});
+    const Hash expected =
+        sha256({std::string(32, '\0'), eight0 + "\x02", "{}", eight0 + "\x07", "{\"a\":1}"});
 
     BOOST_TEST((entryHash(Hash{}, "{}", "{\"a\":1}") == expected));
     BOOST_TEST((entryHash(Hash{}, "{}{", "\"a\":1}") != expected), "a shifted border must show");
@@ -80,8 +79,8 @@ BOOST_AUTO_TEST_CASE(no_byte_can_be_changed_unnoticed)
     }
     Hash otherPrevious = previous;
     otherPrevious[31] ^= 1;
-    BOOST_TEST(!readEntry(entry.headerBytes, entry.bodyBytes, otherPrevious, entry.hash,
-                          entry.signature));
+    BOOST_TEST(
+        !readEntry(entry.headerBytes, entry.bodyBytes, otherPrevious, entry.hash, entry.signature));
 }
 
 BOOST_AUTO_TEST_CASE(a_recomputed_hash_needs_the_key)

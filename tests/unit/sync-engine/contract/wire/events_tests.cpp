@@ -1,5 +1,4 @@
 #include "sync-engine/contract/wire/events.h"
-
 #include "tests/support/sale_builder.h"
 
 #include <boost/test/unit_test.hpp>

@@ -35,17 +35,18 @@ BOOST_AUTO_TEST_CASE(each_field_has_its_bounds)
                 == ErrorCode::Malformed));
     BOOST_TEST((codeOf(json, [](const JsonReader& r) { return r.text("none"); })
                 == ErrorCode::MissingField));
-    BOOST_TEST((codeOf(json, [](const JsonReader& r) {
-                    r.allowOnly({"text", "number", "flag"});
-                    return 0;
-                })
+    BOOST_TEST((codeOf(json,
+                       [](const JsonReader& r) {
+                           r.allowOnly({"text", "number", "flag"});
+                           return 0;
+                       })
                 == ErrorCode::UnknownField));
 }
 
 BOOST_AUTO_TEST_CASE(the_detail_names_place_and_field)
 {
-    const auto result = readJson(Json::object(), "line 3",
-                                 [](const JsonReader& r) { return r.text("sku"); });
+    const auto result =
+        readJson(Json::object(), "line 3", [](const JsonReader& r) { return r.text("sku"); });
 
     BOOST_TEST(result.error().detail.find("line 3") != std::string::npos);
     BOOST_TEST(result.error().detail.find("sku") != std::string::npos);
@@ -54,9 +55,9 @@ BOOST_AUTO_TEST_CASE(the_detail_names_place_and_field)
 BOOST_AUTO_TEST_CASE(only_objects_have_fields)
 {
     for (const Json& json : {Json(nullptr), Json(1), Json("x"), Json::array({1})})
-        BOOST_TEST((codeOf(json, [](const JsonReader& r) { return r.has("a"); })
-                    == ErrorCode::Malformed),
-                   json.dump());
+        BOOST_TEST(
+            (codeOf(json, [](const JsonReader& r) { return r.has("a"); }) == ErrorCode::Malformed),
+            json.dump());
 }
 
 BOOST_AUTO_TEST_CASE(numbers_beyond_every_type_are_out_of_range)

@@ -1,5 +1,4 @@
 #include "sync-engine/contract/wire/records.h"
-
 #include "tests/support/sale_builder.h"
 
 #include <boost/test/unit_test.hpp>
@@ -107,7 +106,9 @@ BOOST_AUTO_TEST_CASE(keys_are_unique_within_their_feed)
 {
     BOOST_TEST(recordKey(oneOfEach()[0]) == "TRAIL-45-M");
     BOOST_TEST(recordKey(oneOfEach()[1]) == "retail-eur\x1fTRAIL-45-M");
-    BOOST_TEST(recordKey(oneOfEach()[4]) == "Camp\x1f" "17");
+    BOOST_TEST(recordKey(oneOfEach()[4])
+               == "Camp\x1f"
+                  "17");
     BOOST_TEST(recordKey(oneOfEach()[5]) == "GRAFTON\x1fTRAIL-45-M");
 }
 
