@@ -164,7 +164,7 @@ public:
     {
         const wire::SaleCompleted sale =
             test::aSale({.ordinal = ++m_seq, .skus = {bench::Hub::skuOf(m_seq % 900)}});
-        wire::EntryHeader header{.kind = std::string{wire::SaleCompleted::kKind},
+        wire::EntryHeader header{.kind = std::string{wire::eventKind(sale)},
                                  .till = m_identity.till,
                                  .store = m_identity.store,
                                  .epoch = m_epoch,

@@ -109,7 +109,7 @@ void Hub::serve()
 wire::EnrolReply Hub::enrol(const wire::SigningKey& key, wire::Epoch epoch)
 {
     std::FILE* printed =
-        ::popen((command("enrol-code --trial --store ") + ' ' + kStore).c_str(), "r");
+        ::popen(command(std::string{"enrol-code --trial --store "} + kStore).c_str(), "r");
     const auto code = wire::EnrolmentCode::parse(line(printed));
     ::pclose(printed);
     if (!code)

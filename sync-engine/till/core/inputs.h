@@ -74,9 +74,9 @@ struct StorageRefused {
     Error error;
 };
 
-using Input = std::variant<SwitchedOn, SwitchedOff, JournalGrew, NetworkHint, TimerFired,
-                           PushReplied, EntryQuarantined, FeedReplied, ManifestReplied, PieceKept,
-                           RequestFailed, RowsKept, SnapshotBegun, SnapshotInstalled,
-                           StorageRefused>;
+using Input =
+    std::variant<SwitchedOn, SwitchedOff, JournalGrew, NetworkHint, TimerFired, PushReplied,
+                 EntryQuarantined, FeedReplied, ManifestReplied, PieceKept, RequestFailed, RowsKept,
+                 SnapshotBegun, SnapshotInstalled, StorageRefused>;
 
 } // namespace onetill::till

@@ -47,8 +47,8 @@ public:
     /// Makes room for a snapshot; pieces of the same name that an earlier try kept are good for
     /// this one, pieces of other names are thrown away. Returns which pieces are still missing,
     /// ascending.
-    virtual Result<std::vector<std::size_t>> beginSnapshot(const wire::SnapshotManifest& manifest)
-        = 0;
+    virtual Result<std::vector<std::size_t>> beginSnapshot(
+        const wire::SnapshotManifest& manifest) = 0;
     /// Keeps one piece as it came. Errors: BadReply when it is not what the manifest promised.
     virtual Status writePiece(std::size_t index, std::string_view packed) = 0;
     /// Unpacks, checks and switches to the new catalogue. Errors: BadReply when the whole is not

@@ -8,30 +8,30 @@
 namespace onetill::till {
 
 enum class PullState {
-    Off,            ///< Switched off; also before the start.
-    Ready,          ///< Would ask; lets a batch of the journal go first.
-    Polling,        ///< A feed request is under way, for up to 25 s.
+    Off,     ///< Switched off; also before the start.
+    Ready,   ///< Would ask; lets a batch of the journal go first.
+    Polling, ///< A feed request is under way, for up to 25 s.
     AskingManifest,
     AskingPiece,
-    Storing,        ///< The link is at the catalogue's file: rows, or a snapshot's begin or end.
-    Waiting,        ///< A timer runs; then Ready.
-    Stopped,        ///< The hub does not know this till any more.
+    Storing, ///< The link is at the catalogue's file: rows, or a snapshot's begin or end.
+    Waiting, ///< A timer runs; then Ready.
+    Stopped, ///< The hub does not know this till any more.
 };
 inline constexpr std::size_t kPullStates = 8;
 
 enum class PullEvent {
     SwitchedOn,
     SwitchedOff,
-    Turn,         ///< The push lane has nothing under way.
+    Turn, ///< The push lane has nothing under way.
     TimerFired,
-    Hint,         ///< The system believes that the network is back.
-    InTouch,      ///< After an outage the other lane got a good reply.
+    Hint,    ///< The system believes that the network is back.
+    InTouch, ///< After an outage the other lane got a good reply.
     NoNews,
     News,
     Manifest,
     PieceKept,
     RowsKept,
-    Begun,        ///< It is known which pieces are missing.
+    Begun, ///< It is known which pieces are missing.
     Installed,
     NotKept,      ///< The catalogue's file refused.
     MustSnapshot, ///< The hub cannot continue from our cursors.
@@ -42,23 +42,23 @@ enum class PullEvent {
 inline constexpr std::size_t kPullEvents = 18;
 
 enum class PullMove {
-    Missing,   ///< A hole in the table: does not compile.
+    Missing, ///< A hole in the table: does not compile.
     Stay,
-    Never,     ///< Cannot happen, since replies to anything but the request under way are dropped.
+    Never, ///< Cannot happen, since replies to anything but the request under way are dropped.
     Begin,
-    GoOff,     ///< Cancel what is under way.
-    Ask,       ///< The feed, or the manifest if a snapshot is wanted.
-    AskAgain,  ///< The connection may be dead and nobody knows: cancel, then Ready.
+    GoOff,    ///< Cancel what is under way.
+    Ask,      ///< The feed, or the manifest if a snapshot is wanted.
+    AskAgain, ///< The connection may be dead and nobody knows: cancel, then Ready.
     BeReady,
-    Rest,      ///< Ready again when the hub wants to be asked again.
+    Rest, ///< Ready again when the hub wants to be asked again.
     KeepRows,
     BeginSnap, ///< Have room made and the kept pieces looked through.
     NextPiece, ///< Ask for the next missing piece; install after the last.
     PieceDone, ///< One is missing less; NextPiece.
     Fresh,     ///< A new catalogue is in place: ask the feed from there.
     WantSnap,
-    Wait,      ///< Back-off.
-    Spread,    ///< If out of touch: try again within what the hub wants tills spread over.
+    Wait,   ///< Back-off.
+    Spread, ///< If out of touch: try again within what the hub wants tills spread over.
     Stop,
 };
 

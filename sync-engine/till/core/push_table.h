@@ -21,15 +21,15 @@ inline constexpr std::size_t kPushStates = 7;
 enum class PushEvent {
     SwitchedOn,
     SwitchedOff,
-    Grew,         ///< The journal has new entries.
+    Grew, ///< The journal has new entries.
     TimerFired,
-    Hint,         ///< The system believes that the network is back.
-    InTouch,      ///< After an outage the other lane got a good reply.
-    Advanced,     ///< Reply: the hub has more now.
-    Stuck,        ///< Reply: the hub accepted the request, yet has no more than before.
-    Behind,       ///< Reply: the hub has lost entries it once had.
-    FeedBehind,   ///< The same, heard by the other lane.
-    Foreign,      ///< Heard by either lane: the hub has entries that are not ours.
+    Hint,       ///< The system believes that the network is back.
+    InTouch,    ///< After an outage the other lane got a good reply.
+    Advanced,   ///< Reply: the hub has more now.
+    Stuck,      ///< Reply: the hub accepted the request, yet has no more than before.
+    Behind,     ///< Reply: the hub has lost entries it once had.
+    FeedBehind, ///< The same, heard by the other lane.
+    Foreign,    ///< Heard by either lane: the hub has entries that are not ours.
     TooLarge,
     TimedOut,
     Overloaded,
@@ -40,7 +40,7 @@ enum class PushEvent {
 inline constexpr std::size_t kPushEvents = 17;
 
 enum class PushMove {
-    Missing,   ///< A hole in the table: does not compile.
+    Missing, ///< A hole in the table: does not compile.
     Stay,
     Never,     ///< Cannot happen, since replies to anything but the request under way are dropped.
     Begin,     ///< Read how far the hub is by our own books, then SendNext.

@@ -14,7 +14,7 @@ namespace onetill::till {
 constexpr bool isOutOfTouch(ErrorCode code)
 {
     return code == ErrorCode::Unreachable || code == ErrorCode::TimedOut
-        || code == ErrorCode::BadReply;
+           || code == ErrorCode::BadReply;
 }
 
 /// What the sync pill and its panel show, as a value. Texts are made from it in the view.
@@ -36,16 +36,16 @@ struct SyncStatus {
     };
 
     Tone tone{Tone::Off};
-    bool switchedOff{true};                 ///< By a person; the engine starts so.
-    std::int64_t waiting{0};                ///< Entries that the hub has not confirmed yet.
-    std::optional<Timestamp> lastExchange;  ///< Last good reply, by the till's clock.
-    std::optional<Timestamp> nextTry;       ///< While out of touch.
-    std::optional<Timestamp> offlineSince;  ///< First failure since the last good reply.
-    std::optional<Error> lastError;         ///< Of the trouble that lasts; none when all is well.
-    std::string cataloguePosition;          ///< Cursor of the feed "catalogue"; opaque.
-    std::optional<Timestamp> catalogueAsOf; ///< When the hub last had no newer rows than these.
+    bool switchedOff{true};                   ///< By a person; the engine starts so.
+    std::int64_t waiting{0};                  ///< Entries that the hub has not confirmed yet.
+    std::optional<Timestamp> lastExchange;    ///< Last good reply, by the till's clock.
+    std::optional<Timestamp> nextTry;         ///< While out of touch.
+    std::optional<Timestamp> offlineSince;    ///< First failure since the last good reply.
+    std::optional<Error> lastError;           ///< Of the trouble that lasts; none when all is well.
+    std::string cataloguePosition;            ///< Cursor of the feed "catalogue"; opaque.
+    std::optional<Timestamp> catalogueAsOf;   ///< When the hub last had no newer rows than these.
     std::optional<SnapshotProgress> snapshot; ///< While one comes in.
-    bool updateNeeded{false};               ///< The hub will soon not speak with this version.
+    bool updateNeeded{false};                 ///< The hub will soon not speak with this version.
 
     bool operator==(const SyncStatus&) const = default;
 };

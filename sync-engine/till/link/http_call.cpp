@@ -69,8 +69,8 @@ void HttpCall::LetGo::operator()(HttpCall* call) const
     call->deleteLater();
 }
 
-HttpCall::Pointer HttpCall::start(const Network& network, const QUrl& hub,
-                                  const std::string& token, const HttpRequest& request, Done done)
+HttpCall::Pointer HttpCall::start(const Network& network, const QUrl& hub, const std::string& token,
+                                  const HttpRequest& request, Done done)
 {
     const QNetworkRequest ready = prepared(urlOf(hub, request), token, request);
     QNetworkReply* reply = request.body ? network->post(ready, *request.body) : network->get(ready);
@@ -80,7 +80,9 @@ HttpCall::Pointer HttpCall::start(const Network& network, const QUrl& hub,
 HttpCall::~HttpCall() = default;
 
 HttpCall::HttpCall(Network network, QNetworkReply* reply, const HttpRequest& request, Done done)
-    : m_network{std::move(network)}, m_reply{reply}, m_bytesMax{request.replyBytesMax},
+    : m_network{std::move(network)},
+      m_reply{reply},
+      m_bytesMax{request.replyBytesMax},
       m_done{std::move(done)}
 {
     // A manager deletes its replies when it goes; this one has an owner.

@@ -28,9 +28,9 @@ public:
             else
                 answered(tl::unexpected<Error>{stock.error().error});
         };
-        m_open[number] = HttpCall::start(m_network, m_address.hub, m_address.token,
-                                         stockHttpRequest(m_address.till, sku, deadline),
-                                         std::move(done));
+        m_open[number] =
+            HttpCall::start(m_network, m_address.hub, m_address.token,
+                            stockHttpRequest(m_address.till, sku, deadline), std::move(done));
     }
 
 private:

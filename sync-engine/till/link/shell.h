@@ -1,7 +1,7 @@
 #pragma once
 
-#include "sync-engine/till/link/hub_reply.h"
 #include "sync-engine/till/link/http_call.h"
+#include "sync-engine/till/link/hub_reply.h"
 #include "sync-engine/till/link/link.h"
 
 #include <QNetworkAccessManager>
