@@ -26,7 +26,8 @@ auto into(ErrorCodeOut& failed)
     return asio::redirect_error(asio::use_awaitable, failed);
 }
 
-/// What a request that could not be read to its end is told; nothing: just hang up.
+/// What a request that could not be read to its end is told; nothing: it came too late or broke off,
+/// and the connection is closed already.
 std::optional<Reply> complaintAbout(const ErrorCodeOut& failed)
 {
     if (failed == http::error::header_limit) {
@@ -36,11 +37,6 @@ std::optional<Reply> complaintAbout(const ErrorCodeOut& failed)
     }
     if (failed == http::error::body_limit)
         return refusal({ErrorCode::TooLarge, "the request's body is too large"});
-    if (failed == beast::error::timeout) {
-        Reply reply = refusal({ErrorCode::TimedOut, "the request did not arrive in time"});
-        reply.status = 408;
-        return reply;
-    }
     if (failed.category() == make_error_code(http::error::bad_method).category()
         && failed != http::error::end_of_stream && failed != http::error::partial_message)
         return refusal({ErrorCode::Malformed, "not an HTTP request: " + failed.message()});
@@ -246,6 +242,8 @@ private:
     asio::awaitable<bool> send(Reply reply, unsigned version, bool keepAlive)
     {
         count(reply.status);
+        if (!reply.forTheLog.empty())
+            spdlog::warn("answered {}: {}", reply.status, reply.forTheLog);
         http::response<http::string_body> message;
         message.result(static_cast<unsigned>(reply.status));
         message.version(version);

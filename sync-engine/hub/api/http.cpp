@@ -36,6 +36,8 @@ Reply refusal(const Error& error)
     // What went wrong inside is for the log of the hub, not for whoever asks.
     const Error told = status == 500 ? Error{error.code, "the hub could not do this"} : error;
     Reply reply{.status = status, .body = wire::errorJson(told).dump()};
+    if (status >= 500)
+        reply.forTheLog = std::string{errorWord(error.code)} + ": " + error.detail;
     if (status == 503 || status == 429)
         reply.headers["Retry-After"] = status == 429 ? "60" : "1";
     return reply;

@@ -34,6 +34,7 @@ struct Reply {
     std::string contentType{"application/json"};
     std::string body;
     std::map<std::string, std::string> headers{};
+    std::string forTheLog{}; ///< What the hub's own people should know and a stranger should not.
 };
 
 struct Later;

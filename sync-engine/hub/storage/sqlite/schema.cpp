@@ -36,6 +36,16 @@ void requireOurs(Database& database)
                + std::to_string(newestVersion()) + "); update the program");
 }
 
+/// The file holds the hub's signing key and people's PIN hashes.
+void keepPrivate(const std::filesystem::path& file)
+{
+    std::error_code failed;
+    std::filesystem::permissions(
+        file, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write, failed);
+    if (failed)
+        throw StorageFailure{{ErrorCode::StorageFailed, file.string() + ": " + failed.message()}};
+}
+
 void writeIdentity(Database& database, const RandomSource& random)
 {
     std::array<std::uint8_t, 8> lineage{};
@@ -66,6 +76,8 @@ Result<int> migrate(const std::filesystem::path& file, const RandomSource& rando
             pragma(database, "SELECT count(*) FROM sqlite_schema") == 0 && versionOf(database) == 0;
         if (!isNew)
             requireOurs(database);
+        else
+            keepPrivate(file);
         database.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
         const int before = versionOf(database);
         for (int version = before; version < newestVersion(); ++version)

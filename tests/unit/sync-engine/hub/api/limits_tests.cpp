@@ -80,7 +80,7 @@ BOOST_AUTO_TEST_CASE(a_sender_who_drips_is_cut_off)
         connection.send("X");
 
     const auto reply = connection.reply();
-    BOOST_TEST((!reply || reply->status == 408 || reply->status == 431 || reply->status == 400));
+    BOOST_TEST((!reply || reply->status == 431 || reply->status == 400));
     BOOST_TEST(connection.isClosed());
 }
 
@@ -89,7 +89,7 @@ BOOST_AUTO_TEST_CASE(a_body_that_never_comes_is_cut_off)
     RawHttp connection{port};
     connection.send("POST " + journal() + " HTTP/1.1\r\nContent-Length: 100\r\n\r\nhalf");
 
-    BOOST_TEST(connection.reply().value().status == 408);
+    BOOST_TEST(!connection.reply().has_value());
     BOOST_TEST(connection.isClosed());
 }
 

@@ -118,7 +118,8 @@ BOOST_AUTO_TEST_CASE(a_snapshot_is_a_catalogue_that_opens)
     BOOST_TEST((catalogue.price(sku("MUG"), "EUR").value() == euros(1290)));
     BOOST_TEST(catalogue.stock(till.store, sku("MUG")).value()->onHandMilli == 10'000);
     std::string query = "/feed?wait=0";
-    for (const auto& [feed, cursor] : catalogue.cursors().value())
+    const auto cursors = catalogue.cursors().value();
+    for (const auto& [feed, cursor] : cursors)
         query += '&' + feed + '=' + cursor;
     BOOST_TEST(askAsTill("GET", query).status == 204, "the feeds go on where the snapshot ends");
     BOOST_TEST(json(askAsTill("GET", "/snapshot"))["name"] == manifest.name, "built once");

@@ -134,12 +134,16 @@ BOOST_AUTO_TEST_CASE(a_stock_row_names_what_it_contains)
     BOOST_TEST(answer->reply->envelope.have.have.contiguous == 2);
 }
 
+// Products and prices are kept apart and merged into one page: where it is cut, neither may miss any.
 BOOST_AUTO_TEST_CASE(pages_are_bounded_and_lose_nothing)
 {
     write([&](hub::Transaction& transaction) {
-        for (int i = 0; i < 5'000; ++i)
-            transaction.records().put("catalogue",
-                                      wire::upsert(aProduct("SKU-" + std::to_string(i))));
+        for (int i = 0; i < 3'000; ++i) {
+            const auto name = "SKU-" + std::to_string(i);
+            transaction.records().put("catalogue", wire::upsert(aProduct(name)));
+            transaction.records().put(hub::ofPriceList("EUR"),
+                                      wire::upsert(wire::Price{"EUR", sku(name), euros(i)}));
+        }
     });
     wire::Cursors cursors{{"catalogue", ""}};
 
@@ -149,8 +153,8 @@ BOOST_AUTO_TEST_CASE(pages_are_bounded_and_lose_nothing)
     const auto& page = first->reply->feeds.at("catalogue");
     BOOST_TEST(page.more);
     BOOST_TEST(page.records.size() <= wire::kFeedRecordsMax);
-    BOOST_TEST((std::set<std::string>{keys.begin(), keys.end()}.size()) == 5'003u);
-    BOOST_TEST(keys.size() == 5'003u);
+    BOOST_TEST((std::set<std::string>{keys.begin(), keys.end()}.size()) == 6'003u);
+    BOOST_TEST(keys.size() == 6'003u);
 }
 
 // Rows written between two pages must come, whichever feed they belong to.
@@ -214,6 +218,22 @@ BOOST_AUTO_TEST_CASE(a_cursor_below_the_floor_needs_a_snapshot)
     BOOST_TEST((refusalOf(old) == ErrorCode::MustSnapshot));
     BOOST_TEST(ask({{"catalogue", fresh}}).has_value());
     BOOST_TEST(count("record WHERE body IS NULL") == 0);
+}
+
+// A cursor may stand in the middle of a commit, whose tag then still is the right one.
+BOOST_AUTO_TEST_CASE(a_cursor_within_the_floors_own_commit_needs_a_snapshot)
+{
+    write([&](hub::Transaction& transaction) {
+        for (int i = 0; i < 3'000; ++i)
+            transaction.records().put("catalogue",
+                                      wire::upsert(aProduct("SKU-" + std::to_string(i))));
+    });
+    const auto middle = ask({{"catalogue", ""}})->reply->feeds.at("catalogue").cursor;
+    write([&](hub::Transaction& transaction) {
+        transaction.records().raiseFloor(transaction.records().head());
+    });
+
+    BOOST_TEST((refusalOf(middle) == ErrorCode::MustSnapshot));
 }
 
 // The shop changes to another price list: what was sent so far is not all that it now needs.

@@ -1,6 +1,5 @@
-#include "tests/unit/sync-engine/hub/service/shop_fixture.h"
-
 #include "tests/support/faulty_disk.h"
+#include "tests/unit/sync-engine/hub/service/shop_fixture.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -231,6 +230,18 @@ BOOST_AUTO_TEST_CASE(a_batch_whose_entries_do_not_follow_each_other_is_refused)
     BOOST_TEST((push({{"entries", wire::Json::array()}}).error().code == ErrorCode::Malformed));
 }
 
+BOOST_AUTO_TEST_CASE(a_batch_spliced_from_two_branches_is_refused)
+{
+    PaperTill copy = till.clone();
+    till.sell({"MUG"});
+    copy.sell({"TENT"});
+    copy.sell({"TENT"});
+    auto batch = till.batch();
+    batch["entries"].push_back(copy.batch(2)["entries"][0]);
+
+    BOOST_TEST((push(batch).error().code == ErrorCode::BrokenChain));
+}
+
 BOOST_AUTO_TEST_CASE(another_tills_entries_are_refused)
 {
     PaperTill other{2};
@@ -273,7 +284,6 @@ BOOST_AUTO_TEST_CASE(a_push_that_fails_half_way_leaves_nothing_behind)
 
 BOOST_AUTO_TEST_SUITE_END()
 
-
 namespace {
 
 struct FailingShop {
@@ -289,25 +299,28 @@ BOOST_FIXTURE_TEST_SUITE(push_on_a_failing_disk_tests, FailingShop)
 BOOST_AUTO_TEST_CASE(whichever_write_fails_the_next_push_recovers)
 {
     std::int64_t booked = 0;
+    int failures = 0;
     bool refused = true;
     for (int i = 1; refused; ++i) {
-        shop.till.sell({"MUG", "TENT"});
+        shop.till.sell({"TENT"});
         const auto batch = shop.till.batch(shop.till.journal.size());
         disk.failFrom(i, FaultyDisk::Fault::Full, false);
 
         const auto pushed = shop.push(batch);
 
+        // A write behind the commit may fail too; then the push has succeeded all the same.
         refused = disk.refused();
         disk.heal();
-        BOOST_TEST(pushed.has_value() == !refused);
-        BOOST_TEST(shop.count("entry") == booked + (refused ? 0 : 1));
+        BOOST_TEST((pushed.has_value() || refused));
+        BOOST_TEST(shop.count("entry") == booked + (pushed ? 1 : 0));
         const auto again = shop.push(batch);
         ++booked;
-        BOOST_TEST(shop.words(again) == Words{refused ? "created" : "exists"},
+        failures += pushed ? 0 : 1;
+        BOOST_TEST(shop.words(again) == Words{pushed ? "exists" : "created"},
                    boost::test_tools::per_element());
         BOOST_REQUIRE(i < 1'000);
     }
-    BOOST_TEST(booked > 1, "no write was refused: the disk does not stand in the way");
+    BOOST_TEST(failures > 1, "no push failed: the disk does not stand in the way");
     BOOST_TEST(shop.level("TENT") == 1'000'000 - 1'000 * booked);
     BOOST_TEST(shop.differences() == 0u);
 }

@@ -1,6 +1,5 @@
-#include "tests/unit/sync-engine/hub/service/shop_fixture.h"
-
 #include "sync-engine/hub/service/inbox/quarantine.h"
+#include "tests/unit/sync-engine/hub/service/shop_fixture.h"
 
 #include <boost/test/unit_test.hpp>
 

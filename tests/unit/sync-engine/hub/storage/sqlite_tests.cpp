@@ -16,6 +16,7 @@ struct NewFile {
     TemporaryDirectory directory;
     ManualClock clock;
     std::vector<hub::News> told;
+    std::uint64_t sessions{0};
     std::filesystem::path file{directory.path() / "hub.db"};
 
     Result<std::unique_ptr<hub::Session>> open()
@@ -24,7 +25,7 @@ struct NewFile {
             {.file = file,
              .use = hub::sqlite::Use::Serve,
              .clock = clock.clock(),
-             .random = repeatableRandom(3),
+             .random = repeatableRandom(++sessions),
              .announce = [this](const hub::News& news) { told.push_back(news); }});
     }
     Result<int> migrate() { return hub::sqlite::migrate(file, repeatableRandom(4)); }
@@ -80,6 +81,15 @@ BOOST_AUTO_TEST_CASE(a_new_database_is_made_and_made_once)
     };
     BOOST_TEST(identity().size() == 16u);
     BOOST_TEST(identity() == identity());
+}
+
+BOOST_AUTO_TEST_CASE(nobody_else_can_read_the_hubs_keys)
+{
+    using std::filesystem::perms;
+    BOOST_REQUIRE(migrate());
+
+    BOOST_TEST(
+        (std::filesystem::status(file).permissions() == (perms::owner_read | perms::owner_write)));
 }
 
 BOOST_AUTO_TEST_CASE(a_database_that_is_older_asks_for_migrate)
