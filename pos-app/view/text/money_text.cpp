@@ -43,7 +43,7 @@ MoneyText::MoneyText(const QString& localeTag, Currency currency)
 {
     const QString symbol = symbolOf(m_locale, currency);
     if (m_locale.textDirection() == Qt::RightToLeft) {
-        m_after = QChar::Nbsp + symbol;
+        m_after = QChar{QChar::Nbsp} + symbol;
         return;
     }
     // Qt formats currency from floating point only, or from whole numbers: so a whole one shows

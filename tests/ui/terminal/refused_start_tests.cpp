@@ -37,7 +37,7 @@ BOOST_AUTO_TEST_CASE(a_damaged_database_is_told_and_left_as_it_is)
     test::TerminalWindow till{path()};
 
     BOOST_REQUIRE(till.reaches(Stage::Fatal));
-    BOOST_TEST(till.view().fatalCode().toStdString() == "storage-foreign");
+    BOOST_TEST(till.view().fatalCode().toStdString() == "storage-damaged");
     BOOST_TEST(std::filesystem::file_size(path() / "register.db") == 5000);
 }
 

@@ -2,8 +2,10 @@
 
 #include "resources/fonts.h"
 #include "resources/texts.h"
+#include "tests/support/wedge_scanner.h"
 
 #include <QAccessible>
+#include <QDeadlineTimer>
 #include <QTest>
 
 #include <stdexcept>
@@ -42,7 +44,7 @@ QAccessibleInterface* named(QAccessibleInterface* in, const QString& name)
         return nullptr;
     const auto role = in->role();
     const bool tappable = role == QAccessible::Button || role == QAccessible::ListItem
-        || role == QAccessible::RadioButton;
+                          || role == QAccessible::RadioButton;
     if (tappable && in->text(QAccessible::Name) == name)
         return in;
     for (int i = 0; i < in->childCount(); ++i)
@@ -71,16 +73,15 @@ QStringList WarningWatch::warnings()
 
 TerminalWindow::TerminalWindow(const std::filesystem::path& state, const app::Options& options)
     : m_terminal{std::make_unique<app::Terminal>(
-          prepared(options),
-          assembly::Settings{
-              .stateDirectory = state,
-              .hubUrl = options.hub.value_or(QString{}).toStdString(),
-              .logLevel = "error"})}
+        prepared(options),
+        assembly::Settings{.stateDirectory = state,
+                           .hubUrl = options.hub.value_or(QString{}).toStdString(),
+                           .logLevel = "error"})}
 {
     m_window = m_terminal->show();
-    if (!m_window || !QTest::qWaitForWindowExposed(m_window))
+    if (!m_window || !QTest::qWaitForWindowExposed(m_window)
+        || !(m_window->requestActivate(), QTest::qWaitForWindowActive(m_window)))
         throw std::runtime_error{"no window: " + complaints.join("; ").toStdString()};
-    m_window->requestActivate();
 }
 
 bool TerminalWindow::becomes(const std::function<bool()>& what)
@@ -93,23 +94,30 @@ bool TerminalWindow::reaches(Stage stage)
     return becomes([this, stage] { return view().stage() == stage; });
 }
 
+void TerminalWindow::takeBreath()
+{
+    // For a window QTest takes the delay of a key for a count, so hands wait here.
+    const QDeadlineTimer moment{kTypingGapMs};
+    becomes([&moment] { return moment.hasExpired(); });
+}
+
 void TerminalWindow::type(const QString& text)
 {
-    for (const QChar character : text)
-        QTest::keyClick(m_window, character.toLatin1(), Qt::NoModifier, kTypingGapMs);
-    press(Qt::Key_Shift); // lets the last key out of the wedge filter's 30 ms
+    for (const QChar character : text) {
+        QTest::keyClick(m_window, character.toLatin1());
+        takeBreath();
+    }
 }
 
 void TerminalWindow::press(Qt::Key key, Qt::KeyboardModifiers with)
 {
-    QTest::keyClick(m_window, key, with, kTypingGapMs);
+    QTest::keyClick(m_window, key, with);
+    takeBreath();
 }
 
 void TerminalWindow::scan(const QString& code)
 {
-    for (const QChar character : code)
-        QTest::keyClick(m_window, character.toLatin1());
-    QTest::keyClick(m_window, Qt::Key_Return);
+    typeAsScanner(*m_window, code);
 }
 
 bool TerminalWindow::tap(const QString& accessibleName)
@@ -121,7 +129,7 @@ bool TerminalWindow::tap(const QString& accessibleName)
         }))
         return false;
     const QPoint middle = m_window->mapFromGlobal(found->rect().center());
-    QTest::mouseClick(m_window, Qt::LeftButton, {}, middle, kTypingGapMs);
+    QTest::mouseClick(m_window, Qt::LeftButton, {}, middle);
     return true;
 }
 

@@ -46,6 +46,8 @@ public:
     QQuickWindow& window() { return *m_window; }
 
 private:
+    void takeBreath();
+
     WarningWatch m_watch;
     std::unique_ptr<app::Terminal> m_terminal;
     QQuickWindow* m_window{nullptr};

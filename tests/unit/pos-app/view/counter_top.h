@@ -20,12 +20,23 @@ class DeskBeside final : public view::DeskCaller
 public:
     explicit DeskBeside(desk::Till& till) : m_till{till} {}
 
-    void post(std::function<void(desk::Till&)> command) override { command(m_till); }
+    void post(std::function<void(desk::Till&)> command) override
+    {
+        ++m_asked;
+        command(m_till);
+    }
     /// Hands over all answers, also those to what the answers ask.
-    void answer() { QCoreApplication::sendPostedEvents(this); }
+    void answer()
+    {
+        for (int before = -1; before != m_asked;) {
+            before = m_asked;
+            QCoreApplication::sendPostedEvents(this);
+        }
+    }
 
 private:
     desk::Till& m_till;
+    int m_asked{0};
 };
 
 inline std::unique_ptr<desk::Till> openTill(const std::filesystem::path& state, Clock clock)

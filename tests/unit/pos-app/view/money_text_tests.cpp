@@ -1,6 +1,5 @@
-#include "pos-app/view/text/money_text.h"
-
 #include "counter_top.h"
+#include "pos-app/view/text/money_text.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -24,6 +23,7 @@ constexpr Written kWritten[] = {
     {"de-CH", "CHF", 122'840, u"CHF\u00a01’228.40", u"1’228.40"},
     {"ja-JP", "JPY", 122'840, u"¥122,840", u"122,840"},
     {"en-KW", "KWD", 374'125, u"KWD\u00a0374.125", u"374.125"},
+    {"ar-AE", "AED", 401'130, u"4,011.30\u00a0د.إ", u"4,011.30"},
     {"en-GB", "GBP", 5, u"£0.05", u"0.05"},
     {"en-US", "USD", 100'000'000, u"$1,000,000.00", u"1,000,000.00"},
     {"en-IE", "EUR", -1'800, u"\u2212€18.00", u"\u221218.00"},

@@ -1,6 +1,5 @@
-#include "pos-app/view/terminal_view_model.h"
-
 #include "counter_top.h"
+#include "pos-app/view/terminal_view_model.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -106,7 +105,8 @@ BOOST_FIXTURE_TEST_CASE(the_first_of_the_day_opens_the_till_with_its_float, Term
     BOOST_TEST(till->shiftDesk().current()->openingFloat.minor() == 15'000);
 }
 
-BOOST_FIXTURE_TEST_CASE(a_sale_goes_from_scan_to_change_and_back_to_an_empty_basket, SellingTerminal)
+BOOST_FIXTURE_TEST_CASE(a_sale_goes_from_scan_to_change_and_back_to_an_empty_basket,
+                        SellingTerminal)
 {
     scan(test::kMugCode);
     view.pay();
