@@ -26,8 +26,8 @@ auto into(ErrorCodeOut& failed)
     return asio::redirect_error(asio::use_awaitable, failed);
 }
 
-/// What a request that could not be read to its end is told; nothing: it came too late or broke off,
-/// and the connection is closed already.
+/// What a request that could not be read to its end is told; nothing: it came too late or broke
+/// off, and the connection is closed already.
 std::optional<Reply> complaintAbout(const ErrorCodeOut& failed)
 {
     if (failed == http::error::header_limit) {

@@ -134,7 +134,8 @@ BOOST_AUTO_TEST_CASE(a_stock_row_names_what_it_contains)
     BOOST_TEST(answer->reply->envelope.have.have.contiguous == 2);
 }
 
-// Products and prices are kept apart and merged into one page: where it is cut, neither may miss any.
+// Products and prices are kept apart and merged into one page: where it is cut, neither may miss
+// any.
 BOOST_AUTO_TEST_CASE(pages_are_bounded_and_lose_nothing)
 {
     write([&](hub::Transaction& transaction) {
