@@ -58,7 +58,8 @@ class Program(unittest.TestCase):
 
     def test_bad_rows_come_back_in_a_file_that_can_be_mended(self):
         self.call("import", *SHOP.glob("*.csv"))
-        path = self.text("more.csv", 'sku,name,tax_class\nA,"Axe, large",standard\n,"No ""SKU""",x\n')
+        path = self.text("more.csv", "sku,name,tax_class\n"
+                         'A,"Axe, large",standard\n,"No ""SKU""",x\n')
         done = self.call("import", path)
         self.assertIn("1 changed, 0 unchanged, 1 rejected", done.stdout)
         rejected = (self.folder / "more.csv.rejected.csv").read_text()
