@@ -14,7 +14,7 @@
 #include "sync-engine/till/link/snapshot_writer.h"
 #include "tests/support/sale_builder.h"
 
-#include <QGuiApplication>
+#include <QCoreApplication>
 #include <QNetworkAccessManager>
 #include <QTest>
 
@@ -238,7 +238,7 @@ void measureFreshness(bench::Hub& hub, const wire::EnrolReply& identity, wire::E
 int main(int argumentCount, char** arguments)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    QGuiApplication application{argumentCount, arguments};
+    QCoreApplication application{argumentCount, arguments};
     const std::int64_t products = argumentCount > 1 ? std::atoll(arguments[1]) : 100'000;
     const int sales = argumentCount > 2 ? std::atoi(arguments[2]) : 500;
 

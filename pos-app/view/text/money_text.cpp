@@ -83,15 +83,13 @@ QString MoneyText::withSymbol(Money amount) const
 
 QString MoneyText::briefly(Money amount) const
 {
-    QString text = withSymbol(amount);
     const int exponent = amount.currency().exponent();
-    const QString cents = m_locale.decimalPoint() + QString{exponent, u'0'};
-    // Amounts that people hand over are round or not; nothing else holds a point and only zeros.
-    return exponent > 0
-                   && amount.text().endsWith('.'
-                                             + std::string(static_cast<std::size_t>(exponent), '0'))
-               ? text.remove(cents)
-               : text;
+    const QString zeros{exponent, u'0'};
+    const QString text = withSymbol(amount);
+    if (exponent == 0 || !QString::fromStdString(amount.text()).endsWith(u'.' + zeros))
+        return text;
+    // Nothing else in an amount is a point and only zeros.
+    return QString{text}.remove(m_locale.decimalPoint() + zeros);
 }
 
 QString MoneyText::bare(Money amount) const
