@@ -41,6 +41,9 @@ QByteArray IconProvider::source(const QString& name)
     auto known = m_sources.find(name);
     if (known == m_sources.end()) {
         QFile file{m_folder + '/' + name + ".svg"};
+        // The centre may name a picture that this version has not heard of.
+        if (!file.exists() && name.startsWith("product-"))
+            file.setFileName(m_folder + "/product-pack.svg");
         const bool there = file.open(QIODevice::ReadOnly);
         known = m_sources.insert(name, there ? file.readAll() : QByteArray{});
     }

@@ -78,7 +78,7 @@ BOOST_AUTO_TEST_CASE(touch_alone_sells)
     BOOST_REQUIRE(till.becomes([&] { return till.view().sale()->totalText() == "€14.95"; }));
     BOOST_REQUIRE(till.tap("Pay"));
     BOOST_REQUIRE(till.reaches(Stage::Payment));
-    BOOST_REQUIRE(till.tap("€15.00"));
+    BOOST_REQUIRE(till.tap("€15"));
     BOOST_REQUIRE(till.tap("Complete sale"));
     BOOST_REQUIRE(till.reaches(Stage::SaleComplete));
     BOOST_REQUIRE(till.tap("New sale"));

@@ -45,7 +45,7 @@ BOOST_AUTO_TEST_CASE(a_new_till_asks_for_its_code)
 {
     app::Options options;
     options.hub = "http://127.0.0.1:9";
-    options.enrolmentCode = "AAAAA-AAAAA-AAAAA-AAAAA-AAAAA-AAAAA";
+    options.enrolmentCode = "AAAAA-AAAAA-AAAAA-AAAAA-AAAAA-AAAAB";
 
     test::TerminalWindow till{path() / "new", options};
 

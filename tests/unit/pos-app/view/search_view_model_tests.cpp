@@ -55,8 +55,9 @@ BOOST_AUTO_TEST_CASE(only_the_newest_query_is_shown)
     search.setQuery("mug");
     answer();
 
-    BOOST_TEST_REQUIRE(search.results()->rows().size() == 1);
-    BOOST_TEST(search.results()->rows().front().name == QString{"Enamel Camp Mug"});
+    BOOST_TEST_REQUIRE(!search.results()->rows().empty());
+    for (const auto& row : search.results()->rows())
+        BOOST_TEST(row.name.contains("Mug"), row.name.toStdString());
     BOOST_TEST(!search.busy());
 }
 
