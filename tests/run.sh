@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # tests/run.sh [--quick]   Installs what is missing, builds, runs every test, and ends with ctest's
-# own summary. --quick leaves out what takes long: the sanitizers and the long simulations.
+# own summary. --quick leaves out what takes long.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 exec </dev/null
