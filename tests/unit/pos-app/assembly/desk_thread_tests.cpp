@@ -90,8 +90,9 @@ BOOST_AUTO_TEST_CASE(what_was_posted_is_done_before_the_thread_ends)
 {
     std::atomic<int> run{0};
     {
-        DeskThread other{[] {}};
+        // The folder outlives the thread, which may only now get to opening it.
         test::TemporaryDirectory place;
+        DeskThread other{[] {}};
         test::stockTill(place.path(), 0);
         other.open(place.path(), desk::Access::Work, test::stillWorld(), [](const Status&) {});
         for (int i = 0; i < 50; ++i)
