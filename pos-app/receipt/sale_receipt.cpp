@@ -11,11 +11,10 @@ using domain::PricedLine;
 using domain::TaxTotal;
 
 /// "2026-11-23 10:05", on the store's clock.
-std::string localTime(Timestamp moment, int offsetMinutes)
+std::string localTimeText(Timestamp moment, int offsetMinutes)
 {
-    constexpr std::int64_t kMinuteMs = 60'000;
     constexpr std::size_t kToMinutes = 16;
-    std::string text = formatTimestamp({moment.ms + offsetMinutes * kMinuteMs});
+    std::string text = formatTimestamp(localTime(moment, offsetMinutes));
     text.resize(kToMinutes);
     text[text.find('T')] = ' ';
     return text;
@@ -90,7 +89,7 @@ TaxTable taxTable(const CompletedSale& sale, const Language& language)
 Pairs particulars(const CompletedSale& sale, const Words& words)
 {
     return {{{words.receipt, sale.receiptNumber},
-             {localTime(sale.completedAt, sale.offsetMinutes), words.till + " " + sale.till},
+             {localTimeText(sale.completedAt, sale.offsetMinutes), words.till + " " + sale.till},
              {words.cashier, sale.cashierName}}};
 }
 

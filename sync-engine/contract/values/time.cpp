@@ -2,6 +2,7 @@
 
 #include "sync-engine/contract/values/check.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <optional>
@@ -45,11 +46,6 @@ Date dateOfDays(std::int64_t days)
                 static_cast<int>(unsigned{day.day()})};
 }
 
-std::int64_t floorDivide(std::int64_t value, std::int64_t by)
-{
-    return value / by - (value % by < 0 ? 1 : 0);
-}
-
 } // namespace
 
 std::string formatDate(const Date& date)
@@ -72,9 +68,15 @@ Result<Date> parseDate(std::string_view text)
     return date;
 }
 
+Timestamp localTime(Timestamp moment, int offsetMinutes)
+{
+    constexpr std::int64_t kMinuteMs = 60'000;
+    return {std::clamp(moment.ms + offsetMinutes * kMinuteMs, std::int64_t{0}, kLastMs)};
+}
+
 Date dateAt(Timestamp moment, int offsetMinutes)
 {
-    return dateOfDays(floorDivide(moment.ms + std::int64_t{offsetMinutes} * 60'000, kDayMs));
+    return dateOfDays(localTime(moment, offsetMinutes).ms / kDayMs);
 }
 
 std::string formatTimestamp(Timestamp moment)

@@ -35,7 +35,11 @@ struct Date {
 std::string formatDate(const Date& date);
 /// Errors: Malformed, OutOfRange.
 Result<Date> parseDate(std::string_view text);
-/// The date at which the moment falls, `offsetMinutes` east of UTC.
+/// What clocks `offsetMinutes` east of UTC show at the moment, written as if it were UTC. Within the
+/// range of Timestamp: a device whose battery died wakes up in 1970, and west of Greenwich that is
+/// a year before any day that can be written down. Such a moment is the first one, or the last.
+Timestamp localTime(Timestamp moment, int offsetMinutes);
+/// The date at which the moment falls, `offsetMinutes` east of UTC; within the same range.
 Date dateAt(Timestamp moment, int offsetMinutes);
 
 /// Where "now" comes from. Only the outermost ring reads a real clock; tests hand in their own.

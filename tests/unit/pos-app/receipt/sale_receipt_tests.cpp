@@ -142,6 +142,18 @@ BOOST_AUTO_TEST_CASE(amounts_never_wrap)
                                   columns << " " << amount);
 }
 
+// The sale is in the journal by the time its receipt is made, so the receipt has to be made.
+BOOST_AUTO_TEST_CASE(a_receipt_from_the_first_minutes_of_1970_west_of_greenwich_can_be_printed)
+{
+    CompletedSale sale = aSale();
+    sale.completedAt = Timestamp{30 * 60'000};
+    sale.offsetMinutes = -360;
+
+    const std::string text = asText(saleReceipt(sale, {}), kColumns80mm);
+
+    BOOST_TEST(text.find("1970-01-01 00:00") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(taxes_on_top_stand_before_the_total)
 {
     CompletedSale sale = aSale();

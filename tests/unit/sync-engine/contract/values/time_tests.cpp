@@ -51,6 +51,20 @@ BOOST_AUTO_TEST_CASE(the_date_is_that_of_the_place)
                == "2025-12-31");
 }
 
+// The clock's battery died in Chicago: it is 1970 there, and by the sun still 1969, which no date
+// of ours can be. A till must not write down what it cannot read.
+BOOST_AUTO_TEST_CASE(a_date_at_either_end_of_the_calendar_reads_back)
+{
+    const Timestamp first{30 * 60'000};
+    const Timestamp last{253'402'300'799'999};
+
+    BOOST_TEST(formatDate(dateAt(first, -360)) == "1970-01-01");
+    BOOST_TEST(formatDate(dateAt(last, 120)) == "9999-12-31");
+    BOOST_TEST((localTime(first, -360) == Timestamp{0}));
+    BOOST_TEST((localTime(last, 120) == last));
+    BOOST_TEST((localTime(first, 60) == Timestamp{90 * 60'000}));
+}
+
 BOOST_AUTO_TEST_CASE(dates_read_back_and_are_checked)
 {
     BOOST_TEST(formatDate(parseDate("2026-11-23").value()) == "2026-11-23");
