@@ -53,7 +53,8 @@ public:
 
     // --- Journal ------------------------------------------------------------------------------
     /// Writes the entry and all that is projected from it. The total of a sale goes into the
-    /// header. Errors: NotEnrolled; TooLarge; Malformed; Conflict for a receipt or shift number
+    /// header. Nothing is accepted that the journal's readers would refuse. Errors: NotEnrolled;
+    /// TooLarge, Malformed, OutOfRange, as they would say; Conflict for a receipt or shift number
     /// that is not the next one.
     Result<wire::Entry> append(const wire::Event& event, const AppendContext& context);
     /// The newest entry of the epoch that is being written. Errors: NotEnrolled.

@@ -13,6 +13,21 @@ std::optional<Money> totalOf(const wire::Event& event)
     return std::nullopt;
 }
 
+/// The outbox, verifying, rebuilding and the hub get at an entry by these two readers. One that
+/// they refuse could neither be sent nor left out, and would hold up all that comes after it.
+Status checkReadable(const wire::Entry& made, const wire::Event& event)
+{
+    const auto header = wire::readHeader(made.headerBytes);
+    if (!header)
+        return passOn(header);
+    const auto read = wire::readEvent(header->kind, header->schema, made.bodyBytes);
+    if (!read)
+        return passOn(read);
+    if (*read != event)
+        return fail(ErrorCode::Internal, header->kind + " would read back as something else");
+    return {};
+}
+
 Result<Money> readMoney(std::int64_t minor, std::string_view currency)
 {
     const auto known = Currency::fromCode(currency);
@@ -106,6 +121,8 @@ Result<wire::Entry> Register::append(const wire::Event& event, const AppendConte
         auto made = wire::makeEntry(header, wire::eventJson(event), head.hash, *parts.journalKey);
         if (!made)
             return passOn(made);
+        if (auto readable = checkReadable(*made, event); !readable)
+            return readable;
         ONETILL_CHECK_OR_STOP(head.id < made->header.id);
         ONETILL_CHECK_OR_STOP(made->previous == head.hash && made->header.seq == head.seq + 1);
 

@@ -50,11 +50,12 @@ Json headerJson(const EntryHeader& header)
 
 ClockEvidence readClock(const JsonReader& reader)
 {
-    constexpr std::int64_t kFar = 10'000'000'000'000;
+    constexpr std::int64_t kFar = ClockEvidence::kOffsetMaxMs;
+    constexpr std::int64_t kTicksMaxMs = 10'000'000'000'000;
     return {.at = reader.time("at"),
             .offsetMs = reader.integer("offset_ms", -kFar, kFar),
             .bootId = reader.text("boot", 64),
-            .ticksMs = reader.integer("ticks_ms", 0, kFar)};
+            .ticksMs = reader.integer("ticks_ms", 0, kTicksMaxMs)};
 }
 
 EntryHeader readHeaderFields(const JsonReader& reader)

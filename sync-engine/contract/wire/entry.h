@@ -32,6 +32,9 @@ inline constexpr std::size_t kEntryBytesMax = 512 * 1024;
 
 /// The till's own clock when the entry was made: evidence, never an order.
 struct ClockEvidence {
+    /// Some 300 years: what is further away is no clock, and no reader takes it.
+    static constexpr std::int64_t kOffsetMaxMs = 10'000'000'000'000;
+
     Timestamp at;             ///< Wall time of the device.
     std::int64_t offsetMs{0}; ///< What the hub's time was ahead by, when last heard.
     std::string bootId;       ///< Changes with each start of the device.

@@ -127,7 +127,9 @@ Result<SaleCompleted> readSale(const Json& body, int schema)
     return readJson(body, "sale-completed", [](const JsonReader& reader) {
         const Currency currency = reader.currency("currency");
         return SaleCompleted{
-            .receiptNumber = reader.text("receipt_number", 64),
+            // Store, till, epoch and number: more than the store's identifier alone, which has up
+            // to 64 bytes.
+            .receiptNumber = reader.text("receipt_number", 128),
             .receiptOrdinal = reader.integer("receipt_ordinal", 1, 1'000'000'000'000),
             .shift = reader.uuid("shift"),
             .cashier = reader.identifier<StaffId>("cashier"),
@@ -143,7 +145,7 @@ Result<SaleCompleted> readSale(const Json& body, int schema)
             .net = reader.money("net", currency),
             .tax = reader.money("tax", currency),
             .total = reader.money("total", currency),
-            .tenders = reader.list("tenders", 64,
+            .tenders = reader.list("tenders", kSaleTendersMax,
                                    [&](const JsonReader& tender) {
                                        return SaleTender{tender.text("kind", 32),
                                                          tender.money("amount", currency)};

@@ -97,6 +97,7 @@ struct SaleCompleted {
 };
 
 inline constexpr std::size_t kSaleLinesMax = 1000;
+inline constexpr std::size_t kSaleTendersMax = 64;
 
 Json saleJson(const SaleCompleted& sale);
 /// Errors: MissingField, Malformed, OutOfRange, TooLarge.

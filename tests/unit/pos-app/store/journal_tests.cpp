@@ -1,3 +1,4 @@
+#include "pos-app/store/verification.h"
 #include "register_fixture.h"
 #include "tests/support/seeded_random.h"
 
@@ -111,6 +112,46 @@ BOOST_AUTO_TEST_CASE(an_entry_too_large_for_the_wire_is_refused)
 
     BOOST_TEST((codeOf(till.append(sale, aContext())) == ErrorCode::TooLarge));
     BOOST_TEST(rows("journal") == 1);
+}
+
+// The outbox, verifying, rebuilding and the hub read with the same functions. One entry that they
+// refuse would hold up everything behind it, with the customer long gone.
+BOOST_AUTO_TEST_CASE(what_its_own_readers_would_refuse_never_gets_into_the_journal)
+{
+    struct Bound {
+        const char* what;
+        std::function<void(wire::SaleCompleted&, store::AppendContext&)> exceed;
+    };
+    const Bound bounds[] = {
+        {"tenders", [](auto& sale, auto&) { sale.tenders.resize(65, sale.tenders.front()); }},
+        {"taxes", [](auto& sale, auto&) { sale.taxes.resize(65, sale.taxes.front()); }},
+        {"taxes of a line",
+         [](auto& sale, auto&) {
+             sale.lines.front().taxes.resize(17, sale.lines.front().taxes.front());
+         }},
+        {"lines", [](auto& sale, auto&) { sale.lines.resize(1001, sale.lines.front()); }},
+        {"name", [](auto& sale, auto&) { sale.lines.front().name.resize(1025, 'n'); }},
+        {"code", [](auto& sale, auto&) { sale.lines.front().code = std::string(257, '1'); }},
+        {"receipt number", [](auto& sale, auto&) { sale.receiptNumber.resize(129, '1'); }},
+        {"currency",
+         [](auto& sale, auto&) { sale.change = Money::zero(*Currency::fromCode("GBP")); }},
+        {"clock", [](auto&, auto& context) { context.clock.offsetMs = 20'000'000'000'000; }},
+        {"ticks", [](auto&, auto& context) { context.clock.ticksMs = -1; }},
+        {"start of the device", [](auto&, auto& context) { context.clock.bootId.resize(65, 'b'); }},
+        {"day", [](auto&, auto& context) {
+             context.businessDay = {1969, 12, 31};
+         }}};
+
+    for (const Bound& bound : bounds) {
+        auto sale = aSale({.shift = shift});
+        auto context = aContext();
+        bound.exceed(sale, context);
+
+        BOOST_TEST((codeOf(till.append(sale, context)) != ErrorCode::Conflict), bound.what);
+        BOOST_TEST(rows("journal") == 1, bound.what);
+    }
+    BOOST_TEST(sell().has_value());
+    BOOST_TEST(store::verify(state())->differences.empty());
 }
 
 // The device's clock battery died: it wakes up in 1970.

@@ -53,6 +53,15 @@ BOOST_AUTO_TEST_CASE(what_this_version_does_not_know_is_for_quarantine)
     BOOST_TEST((readEvent("sale-completed", 2, "{}").error().code == ErrorCode::Quarantined));
 }
 
+// The longest name of a store is in every receipt number of its tills.
+BOOST_AUTO_TEST_CASE(a_receipt_number_may_begin_with_the_longest_store)
+{
+    SaleCompleted sale = aSale();
+    sale.receiptNumber = std::string(64, 's') + "-1000000000-1000000000-1000000000000";
+
+    BOOST_TEST((again(sale).value() == Event{sale}));
+}
+
 // Every field of a sale, left out and of a wrong kind: an error each time, never a guess.
 BOOST_AUTO_TEST_CASE(a_sale_without_a_field_is_refused)
 {
