@@ -25,6 +25,11 @@ Status JournalDesk::acknowledge(const wire::SignedHave& have)
 
 void JournalDesk::hubTime(std::chrono::milliseconds ahead)
 {
+    // A centre whose clock stands in the year 9999 is no evidence, and no entry could hold it.
+    constexpr std::int64_t kMax = wire::ClockEvidence::kOffsetMaxMs;
+    if (ahead.count() > kMax || ahead.count() < -kMax)
+        return m_counter.log(LogLevel::Warning, "hub time not believed: "
+                                                    + std::to_string(ahead.count()) + " ms ahead");
     m_counter.hubTimeAheadMs = ahead.count();
 }
 

@@ -35,7 +35,8 @@ public:
     /// What the centre has proved to hold; nothing moves unless its head hash is the journal's own.
     /// Errors: Forked, NotEnrolled, those of the storage.
     Status acknowledge(const wire::SignedHave& have);
-    /// How far the centre's clock is ahead of the device's: evidence in every later entry.
+    /// How far the centre's clock is ahead of the device's: evidence in every later entry. What no
+    /// clock can be is not believed.
     void hubTime(std::chrono::milliseconds ahead);
     /// The replica had everything that the centre knew at that moment. Errors: those of the
     /// storage.

@@ -76,6 +76,9 @@ Status Shop::open()
     world.clock = m_clock.clock();
     world.ticksMs = [ticks = m_ticks] { return *ticks; };
     world.bootId = "boot-" + std::to_string(m_boot);
+    world.offsetMinutes = [offset = m_offsetMinutes](const std::string&, Timestamp) -> Result<int> {
+        return *offset;
+    };
     world.log = [log = m_log](desk::LogLevel, std::string_view text) { log->emplace_back(text); };
     auto till = desk::Till::open(m_directory.path(), desk::Access::Work, std::move(world));
     if (!till)

@@ -29,6 +29,8 @@ public:
     const std::filesystem::path& state() const { return m_directory.path(); }
 
     void passMs(std::int64_t ms); ///< On the wall and on the ticks.
+    /// The store's clocks, minutes east of UTC.
+    void moveEast(int minutes) { *m_offsetMinutes = minutes; }
     void restartProgram();
     void restartDevice(); ///< Ticks begin anew.
     /// Ends the program without opening the till again; open() does.
@@ -51,6 +53,7 @@ private:
     TemporaryDirectory m_directory;
     ManualClock m_clock;
     std::shared_ptr<std::int64_t> m_ticks = std::make_shared<std::int64_t>(5'000'000);
+    std::shared_ptr<int> m_offsetMinutes = std::make_shared<int>(0);
     std::shared_ptr<std::vector<std::string>> m_log = std::make_shared<std::vector<std::string>>();
     int m_boot{1};
     int m_commits{1};

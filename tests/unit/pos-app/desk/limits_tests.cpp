@@ -1,0 +1,60 @@
+#include "pos-app/desk/record/draft.h"
+#include "shop.h"
+
+#include <boost/test/unit_test.hpp>
+
+/// What a desk writes, every reader must be able to read: the till's own, and the hub's.
+using namespace onetill;
+using namespace onetill::test;
+
+namespace {
+
+constexpr auto kCash = domain::TenderKind::Cash;
+
+struct OpenTill : Shop {
+    OpenTill() { ready(); }
+
+    void sellOneMug()
+    {
+        BOOST_REQUIRE(sale().add(sku("MUG-350"), "1"));
+        BOOST_REQUIRE(sale().tender(kCash, "50.00"));
+        const auto done = sale().complete();
+        BOOST_REQUIRE_MESSAGE(done.has_value(), (done ? "" : done.error().detail));
+    }
+    void everythingReadsBack()
+    {
+        const auto verified = till().journalDesk().verify();
+        BOOST_REQUIRE(verified);
+        BOOST_TEST(verified->differences.empty(),
+                   (verified->differences.empty() ? "" : verified->differences.front()));
+    }
+};
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(limits_tests, OpenTill)
+
+// A hub whose clock was set to the year 9999 is no reason to stop selling, or sending.
+BOOST_AUTO_TEST_CASE(a_nonsense_hub_time_is_not_believed)
+{
+    till().journalDesk().hubTime(std::chrono::milliseconds{1500});
+    till().journalDesk().hubTime(std::chrono::milliseconds{250'000'000'000'000});
+    till().journalDesk().hubTime(std::chrono::milliseconds{-250'000'000'000'000});
+
+    sellOneMug();
+
+    BOOST_TEST(till().statusDesk().status()->hubTimeAheadMs == 1500);
+    everythingReadsBack();
+}
+
+BOOST_AUTO_TEST_CASE(a_till_that_wakes_up_in_1970_west_of_greenwich_sells)
+{
+    clock().advanceMs(-clock().now().ms + 30 * 60'000);
+    moveEast(-360);
+
+    sellOneMug();
+
+    everythingReadsBack();
+}
+
+BOOST_AUTO_TEST_SUITE_END()
