@@ -77,7 +77,7 @@ public:
     Result<BasketSnapshot> undo();
 
     /// Errors: EmptyBasket, Malformed, OutOfRange (zero, below zero, too large), Conflict when all
-    /// is paid already.
+    /// is paid already, TooLarge beyond domain::kTendersMax.
     Result<BasketSnapshot> tender(domain::TenderKind kind, const std::string& amountText);
     /// Errors: NotFound.
     Result<BasketSnapshot> removeTender(int tender);

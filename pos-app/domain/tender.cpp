@@ -112,6 +112,9 @@ Result<std::vector<Tender>> addTender(Money total, std::vector<Tender> tenders, 
         return fail(ErrorCode::OutOfRange, "a tender of " + amount.text());
     if (const auto sum = before.received.plus(amount); !sum)
         return passOn(sum);
+    if (tenders.size() >= kTendersMax)
+        return fail(ErrorCode::TooLarge,
+                    "a sale has at most " + std::to_string(kTendersMax) + " tenders");
     const int id = tenders.empty() ? 1 : tenders.back().id + 1;
     tenders.push_back({id, kind, amount});
     return tenders;

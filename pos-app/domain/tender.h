@@ -3,6 +3,7 @@
 #include "sync-engine/contract/values/money.h"
 #include "sync-engine/contract/values/result.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -66,9 +67,12 @@ struct Settlement {
 /// Rounding is applied once, to the part of the total that cash pays.
 Settlement settle(Money total, std::span<const Tender> tenders, const CashRounding& rounding);
 
+/// What one sale can have; the journal keeps no more.
+inline constexpr std::size_t kTendersMax = 64;
+
 /// The tenders with one more. A cash tender of 0.00 is taken only where rounding leaves nothing
 /// to pay. Errors: OutOfRange (below zero, zero, or a sum that no till can hold), Conflict when
-/// the sale is settled already.
+/// the sale is settled already, TooLarge beyond kTendersMax.
 Result<std::vector<Tender>> addTender(Money total, std::vector<Tender> tenders, TenderKind kind,
                                       Money amount, const CashRounding& rounding);
 

@@ -15,7 +15,6 @@ using TaxSets = std::vector<std::vector<domain::Tax>>;
 
 constexpr int kDraftVersion = 1;
 constexpr std::size_t kDraftBytesMax = std::size_t{8} << 20;
-constexpr std::size_t kTendersMax = 100;
 constexpr std::int64_t kLineMax = 1'000'000;
 
 /// Where the taxes stand in the list; most lines of a basket share theirs.
@@ -142,7 +141,7 @@ OpenBasket readBasket(const JsonReader& reader)
         .goods = reader.got(domain::Basket::restore(currency, next, std::move(lines)), "lines"),
         .codes = std::move(codes),
         .priceLowered = std::move(lowered),
-        .tenders = reader.list("tenders", kTendersMax, [&](const JsonReader& tender) {
+        .tenders = reader.list("tenders", domain::kTendersMax, [&](const JsonReader& tender) {
             return domain::Tender{
                 static_cast<int>(tender.integer("tender", 1, kLineMax)),
                 tender.got(domain::tenderKindFromWord(tender.text("kind")), "kind"),

@@ -7,6 +7,11 @@
 #include <utility>
 
 namespace onetill::desk {
+
+// What may be sold and paid, the journal must be able to hold.
+static_assert(domain::Basket::kLinesMax <= wire::kSaleLinesMax);
+static_assert(domain::kTendersMax <= wire::kSaleTendersMax);
+
 namespace {
 
 wire::SaleLine lineRecord(const domain::PricedLine& priced, const OpenBasket& basket)

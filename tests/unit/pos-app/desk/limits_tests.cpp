@@ -57,4 +57,23 @@ BOOST_AUTO_TEST_CASE(a_till_that_wakes_up_in_1970_west_of_greenwich_sells)
     everythingReadsBack();
 }
 
+// A child's savings, coin by coin: what was taken must not be more than the journal can hold.
+BOOST_AUTO_TEST_CASE(as_many_tenders_are_taken_as_a_sale_can_have)
+{
+    BOOST_REQUIRE(sale().add(sku("TENT-3"), "1"));
+    for (std::size_t i = 1; i < domain::kTendersMax; ++i)
+        BOOST_REQUIRE(sale().tender(kCash, "0.05"));
+    BOOST_REQUIRE(sale().tender(kCash, "1.00"));
+
+    BOOST_TEST((sale().tender(kCash, "900.00").error().code == ErrorCode::TooLarge));
+
+    restartProgram();
+    signIn();
+    BOOST_TEST(sale().basket().tenders.size() == domain::kTendersMax);
+    BOOST_REQUIRE(sale().removeTender(1));
+    BOOST_REQUIRE(sale().tender(kCash, "900.00"));
+    BOOST_REQUIRE(sale().complete());
+    everythingReadsBack();
+}
+
 BOOST_AUTO_TEST_SUITE_END()

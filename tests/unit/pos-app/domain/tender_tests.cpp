@@ -116,6 +116,19 @@ BOOST_AUTO_TEST_CASE(tenders_that_cannot_be_are_refused)
     BOOST_TEST(add("4.00", cash({"5.00"})).value().back().id == 2);
 }
 
+// The journal holds no more, so the drawer must not take more.
+BOOST_AUTO_TEST_CASE(a_sale_has_a_largest_number_of_tenders)
+{
+    std::vector<Tender> tenders;
+    for (std::size_t i = 0; i < kTendersMax; ++i)
+        tenders =
+            addTender(eur("10.00"), tenders, TenderKind::Cash, eur("0.01"), kToTheCent).value();
+
+    BOOST_TEST(
+        (refusal(addTender(eur("10.00"), tenders, TenderKind::Cash, eur("10.00"), kToTheCent))
+         == ErrorCode::TooLarge));
+}
+
 BOOST_AUTO_TEST_CASE(the_sum_of_the_parts_is_what_was_received)
 {
     for (std::int64_t due = 0; due < 300; ++due)
