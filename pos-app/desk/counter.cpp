@@ -1,5 +1,7 @@
 #include "pos-app/desk/counter.h"
 
+#include "pos-app/desk/record/sale_record.h"
+
 #include <system_error>
 #include <utility>
 
@@ -140,16 +142,21 @@ Counter::StoreTime Counter::storeTime(Timestamp moment) const
     return {dateAt(moment, *offset), *offset};
 }
 
-Result<wire::Entry> Counter::record(const wire::Event& event, store::Draft draft)
+store::AppendContext Counter::context(store::Draft draft) const
 {
     const DeviceTime moment = now();
-    auto entry = m_files.append(event, {.businessDay = storeTime(moment.wall).day,
-                                        .clock = {.at = moment.wall,
-                                                  .offsetMs = hubTimeAheadMs,
-                                                  .bootId = moment.bootId,
-                                                  .ticksMs = moment.ticksMs},
-                                        .refersTo = {},
-                                        .draft = draft});
+    return {.businessDay = storeTime(moment.wall).day,
+            .clock = {.at = moment.wall,
+                      .offsetMs = hubTimeAheadMs,
+                      .bootId = moment.bootId,
+                      .ticksMs = moment.ticksMs},
+            .refersTo = {},
+            .draft = draft};
+}
+
+Result<wire::Entry> Counter::record(const wire::Event& event, store::Draft draft)
+{
+    auto entry = m_files.append(event, context(draft));
     if (entry)
         ++m_entriesWritten;
     return entry;
@@ -211,11 +218,24 @@ Result<BasketSnapshot> Counter::describe(const OpenBasket& basket, domain::LineI
                           .canUndo = false};
 }
 
+/// Said while the goods can still be changed: once money has been taken it is too late.
+Status Counter::couldBeRecorded(const OpenBasket& basket, const domain::PricedBasket& priced) const
+{
+    const auto held =
+        m_files.couldHold(largestRecord(basket, priced), context(store::Draft::Clear));
+    if (!held && held.error().code == ErrorCode::TooLarge)
+        return fail(ErrorCode::BasketFull, held.error().detail);
+    return held;
+}
+
 Result<BasketSnapshot> Counter::keep(OpenBasket next, domain::LineId touched, bool undoable)
 {
     auto described = describe(next, touched);
     if (!described)
         return described;
+    if (next.goods.find(touched))
+        if (const auto fits = couldBeRecorded(next, described->priced); !fits)
+            return passOn(fits);
     if (const auto saved = m_files.saveDraft(writeDraft(next)); !saved)
         return passOn(saved);
 

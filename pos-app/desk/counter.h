@@ -61,7 +61,8 @@ public:
 
     // --- What lies on the counter ---------------------------------------------------------------
     const std::optional<OpenBasket>& openBasket() const { return m_basket; }
-    /// Makes the basket durable, then current; `undoable` keeps the present one for undo().
+    /// Makes the basket durable, then current; `undoable` keeps the present one for undo(). Errors:
+    /// OutOfRange; BasketFull when `touched` makes it more than one sale in the journal can be.
     Result<BasketSnapshot> keep(OpenBasket next, domain::LineId touched, bool undoable);
     const std::optional<OpenBasket>& beforeLastChange() const { return m_before; }
     /// The basket is gone from the files (its draft went with an entry); an offered catalogue
@@ -90,6 +91,8 @@ private:
     Status resumeBasket(Access access);
     Status takeOfferedCatalogue();
     Result<BasketSnapshot> describe(const OpenBasket& basket, domain::LineId touched) const;
+    Status couldBeRecorded(const OpenBasket& basket, const domain::PricedBasket& priced) const;
+    store::AppendContext context(store::Draft draft) const;
 
     std::filesystem::path m_stateDirectory;
     store::Register m_files;

@@ -57,6 +57,9 @@ public:
     /// TooLarge, Malformed, OutOfRange, as they would say; Conflict for a receipt or shift number
     /// that is not the next one.
     Result<wire::Entry> append(const wire::Event& event, const AppendContext& context);
+    /// Whether the journal could hold such an entry: makes it, and writes nothing. Errors:
+    /// NotEnrolled; TooLarge, Malformed, OutOfRange.
+    Status couldHold(const wire::Event& event, const AppendContext& context) const;
     /// The newest entry of the epoch that is being written. Errors: NotEnrolled.
     Result<Position> head() const;
     /// What SaleCompleted::receiptOrdinal of the next sale must be. Errors: NotEnrolled.

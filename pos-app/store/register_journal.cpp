@@ -96,6 +96,28 @@ QuestionStatements::QuestionStatements(SQLite::Database& database)
 {
 }
 
+Result<wire::Entry> Register::Parts::entryOf(const wire::Event& event, const AppendContext& context,
+                                             const NewestEntry& head)
+{
+    const wire::EntryHeader header{.kind = std::string{wire::eventKind(event)},
+                                   .schema = wire::eventSchema(event),
+                                   .till = identity->till,
+                                   .store = identity->store,
+                                   .epoch = identity->epoch,
+                                   .seq = head.seq + 1,
+                                   .id = ids.next(),
+                                   .businessDay = context.businessDay,
+                                   .total = totalOf(event),
+                                   .refersTo = context.refersTo,
+                                   .clock = context.clock};
+    auto made = wire::makeEntry(header, wire::eventJson(event), head.hash, *journalKey);
+    if (!made)
+        return made;
+    if (const auto readable = checkReadable(*made, event); !readable)
+        return passOn(readable);
+    return made;
+}
+
 Result<wire::Entry> Register::append(const wire::Event& event, const AppendContext& context)
 {
     Parts& parts = *m_parts;
@@ -107,27 +129,14 @@ Result<wire::Entry> Register::append(const wire::Event& event, const AppendConte
         // Read inside the write transaction: taken before it, two writers could both see the same
         // last entry, and the chain would fork.
         const NewestEntry head = parts.rows.newest(ordinal);
-        const wire::EntryHeader header{.kind = std::string{wire::eventKind(event)},
-                                       .schema = wire::eventSchema(event),
-                                       .till = parts.identity->till,
-                                       .store = parts.identity->store,
-                                       .epoch = parts.identity->epoch,
-                                       .seq = head.seq + 1,
-                                       .id = parts.ids.next(),
-                                       .businessDay = context.businessDay,
-                                       .total = totalOf(event),
-                                       .refersTo = context.refersTo,
-                                       .clock = context.clock};
-        auto made = wire::makeEntry(header, wire::eventJson(event), head.hash, *parts.journalKey);
+        auto made = parts.entryOf(event, context, head);
         if (!made)
             return passOn(made);
-        if (auto readable = checkReadable(*made, event); !readable)
-            return readable;
         ONETILL_CHECK_OR_STOP(head.id < made->header.id);
         ONETILL_CHECK_OR_STOP(made->previous == head.hash && made->header.seq == head.seq + 1);
 
         parts.rows.insert(ordinal, *made);
-        if (auto projected = parts.projector.project(ordinal, header, event); !projected)
+        if (auto projected = parts.projector.project(ordinal, made->header, event); !projected)
             return projected;
         if (context.draft == Draft::Clear)
             Query{parts.memory.clearDraft}.run();
@@ -137,6 +146,16 @@ Result<wire::Entry> Register::append(const wire::Event& event, const AppendConte
     if (!written)
         return passOn(written);
     return *std::move(entry);
+}
+
+Status Register::couldHold(const wire::Event& event, const AppendContext& context) const
+{
+    if (!m_parts->identity)
+        return notEnrolled();
+    const auto made = m_parts->entryOf(event, context, {});
+    if (!made)
+        return passOn(made);
+    return {};
 }
 
 Result<Position> Register::head() const

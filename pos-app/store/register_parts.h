@@ -58,6 +58,9 @@ struct Register::Parts {
     Status load();
     /// The epoch that is being written. Errors: NotEnrolled.
     Result<EpochRow> currentEpoch();
+    /// The entry that follows `head`, read back. There is an identity. Errors: as append().
+    Result<wire::Entry> entryOf(const wire::Event& event, const AppendContext& context,
+                                const NewestEntry& head);
     /// StorageReadOnly for a register that was opened to look at.
     Status mayWrite() const;
     /// Runs `work(…) -> Status` in one durable transaction; nothing stays of one that failed.

@@ -92,6 +92,28 @@ wire::SaleCompleted saleRecord(const PaidSale& sale)
     return record;
 }
 
+wire::SaleCompleted largestRecord(const OpenBasket& basket, const domain::PricedBasket& priced)
+{
+    static const StaffId longestName = *StaffId::parse(std::string(64, 'x'));
+    const Money most = *Money::fromMinor(-Money::kMinorMax, priced.total.currency());
+    domain::Settlement settlement = domain::settle(priced.total, {}, {});
+    settlement.rounding = most;
+    settlement.change = most;
+    auto record = saleRecord({.basket = basket,
+                              .priced = priced,
+                              .settlement = settlement,
+                              .receiptNumber = std::string(128, 'x'),
+                              .receiptOrdinal = 1'000'000'000'000,
+                              .shift = basket.id,
+                              .cashier = longestName,
+                              .taxIncluded = true,
+                              .cataloguePosition = std::string(256, 'x'),
+                              .completedAt = basket.startedAt});
+    record.tenders.resize(domain::kTendersMax,
+                          {std::string{domain::tenderKindWord(domain::TenderKind::Cash)}, most});
+    return record;
+}
+
 domain::StoreHeader storeHeader(const wire::Store& store)
 {
     domain::StoreHeader header;

@@ -24,6 +24,10 @@ struct PaidSale {
 /// What the journal says of it.
 wire::SaleCompleted saleRecord(const PaidSale& sale);
 
+/// The largest record that the sale of this basket could become: whatever is not known before it is
+/// paid is as long as it can be.
+wire::SaleCompleted largestRecord(const OpenBasket& basket, const domain::PricedBasket& priced);
+
 /// The head and foot of a store's receipts.
 domain::StoreHeader storeHeader(const wire::Store& store);
 

@@ -76,4 +76,47 @@ BOOST_AUTO_TEST_CASE(as_many_tenders_are_taken_as_a_sale_can_have)
     everythingReadsBack();
 }
 
+// Long names, long codes, long reasons: no money may be taken for a sale that cannot be kept.
+BOOST_AUTO_TEST_CASE(a_basket_too_large_for_the_journal_is_full_before_it_is_paid)
+{
+    wire::Product wordy{.sku = sku("WORDY"),
+                        .name = std::string(1024, 'n'),
+                        .category = "Food",
+                        .unit = Unit::Kilogram,
+                        .taxClass = "standard",
+                        .parent = {},
+                        .options = {},
+                        .glyph = {},
+                        .ageLimit = 0,
+                        .tracked = true,
+                        .description = {},
+                        .barcodes = {std::string(200, '\x7e')}};
+    centreSays("catalogue", {wire::upsert(wordy), wire::upsert(price("WORDY", "9.99"))});
+
+    ErrorCode refused{};
+    std::size_t lines = 0;
+    while (refused == ErrorCode{} && lines < domain::Basket::kLinesMax) {
+        const auto added = sale().add(sku("WORDY"), "0.001");
+        if (added)
+            ++lines;
+        else
+            refused = added.error().code;
+    }
+    BOOST_TEST((refused == ErrorCode::BasketFull));
+    BOOST_TEST(lines > 100U);
+    const auto before = sale().basket();
+    BOOST_TEST(
+        (sale().changeLine(1, {.price = "9.00", .reason = std::string(200, '"')}).error().code
+         == ErrorCode::BasketFull));
+    BOOST_TEST((sale().basket().priced == before.priced));
+
+    for (std::size_t i = 1; i < domain::kTendersMax; ++i)
+        BOOST_REQUIRE(sale().tender(kCash, "0.01"));
+    BOOST_REQUIRE(sale().tender(kCash, "9999999.00"));
+    const auto done = sale().complete();
+
+    BOOST_REQUIRE_MESSAGE(done.has_value(), (done ? "" : done.error().detail));
+    everythingReadsBack();
+}
+
 BOOST_AUTO_TEST_SUITE_END()
