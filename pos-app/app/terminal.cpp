@@ -55,6 +55,7 @@ void Terminal::connectView()
     qApp->installEventFilter(&m_wedge); // the last one installed is asked first
     connect(&m_wedge, &view::WedgeFilter::scanned, this, &Terminal::scanned);
     connect(&m_wedge, &view::WedgeFilter::typed, &m_view, &view::TerminalViewModel::typed);
+    connect(&m_wedge, &view::WedgeFilter::scanned, &m_presence, &view::PresenceWatch::noticePerson);
     connect(&m_presence, &view::PresenceWatch::idle, &m_view, &view::TerminalViewModel::leftAlone);
 
     connect(m_view.enrolment(), &view::EnrolmentViewModel::wanted, this, &Terminal::enrol);

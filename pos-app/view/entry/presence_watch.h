@@ -17,6 +17,10 @@ class PresenceWatch : public QObject
 public:
     explicit PresenceWatch(std::chrono::milliseconds idleAfter, QObject* parent = nullptr);
 
+    /// Somebody is there whom the events do not show: the keys of a scan are taken out before they
+    /// get here.
+    void noticePerson() { m_alone.start(); }
+
 Q_SIGNALS:
     /// Once for each time that the till was left alone.
     void idle();
@@ -25,7 +29,7 @@ protected:
     bool eventFilter(QObject* receiver, QEvent* event) override;
 
 private:
-    QTimer m_alone;
+    QTimer m_alone{this};
 };
 
 } // namespace onetill::view

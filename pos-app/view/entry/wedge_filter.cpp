@@ -12,10 +12,14 @@ const auto kQuietCheck = static_cast<QEvent::Type>(QEvent::registerEventType());
 
 bool isPrintable(const QKeyEvent& key)
 {
+    if (key.isAutoRepeat() || key.text().size() != 1)
+        return false;
+    // A scanner types GS1's separator as Ctrl+], for a keyboard has no key of its own for it.
+    if (key.text().front() == QChar{0x1d})
+        return true;
     const bool commands =
         key.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
-    return !commands && !key.isAutoRepeat() && key.text().size() == 1
-           && (key.text().front().isPrint() || key.text().front() == QChar{0x1d});
+    return !commands && key.text().front().isPrint();
 }
 
 bool isTerminator(const QKeyEvent& key)

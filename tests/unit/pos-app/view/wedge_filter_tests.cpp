@@ -158,6 +158,20 @@ BOOST_AUTO_TEST_CASE(a_code_may_end_with_tab_and_hold_a_group_separator)
     BOOST_TEST(scans[0].contains(QChar{0x1d}));
 }
 
+// A keyboard has no key for the separator: scanners press Ctrl and the bracket.
+BOOST_AUTO_TEST_CASE(a_group_separator_may_be_typed_with_control)
+{
+    now += 200;
+    type("010950600013435210AB", 3);
+    press(Qt::Key_BracketRight, QString{QChar{0x1d}}, 3, Qt::ControlModifier);
+    type("21SN42", 3);
+    enter(3);
+
+    BOOST_TEST_REQUIRE(scans.size() == 1);
+    BOOST_TEST(scans[0] == "010950600013435210AB" + QString{QChar{0x1d}} + "21SN42");
+    BOOST_TEST(window.presses == 0);
+}
+
 // Ctrl+K, Escape and arrows act at once and never wait for a scan.
 BOOST_AUTO_TEST_CASE(commands_pass_and_push_what_was_typed_before_them)
 {
