@@ -41,20 +41,24 @@ ServedHub::~ServedHub()
     stop();
 }
 
-RawReply ServedHub::ask(const std::string& method, const std::string& path, const std::string& body,
-                        std::map<std::string, std::string> headers)
+RawReply ServedHub::checked(const Asked& asked, std::optional<RawReply> reply) const
 {
-    RawHttp connection{port};
-    auto reply = connection.ask(method, path, body, headers);
     BOOST_REQUIRE(reply.has_value());
-    for (const std::string& complaint : openApi.complaints({.method = method,
-                                        .target = path,
-                                        .requestBody = body,
+    for (const std::string& complaint : openApi.complaints({.method = asked.method,
+                                        .target = asked.path,
+                                        .requestBody = asked.body,
                                         .status = reply->status,
                                         .replyType = reply->headers["content-type"],
                                         .replyBody = reply->body}))
-        BOOST_ERROR(method + ' ' + path + ": " + complaint);
-    return *reply;
+        BOOST_ERROR(asked.method + ' ' + asked.path + ": " + complaint);
+    return *std::move(reply);
+}
+
+RawReply ServedHub::ask(const std::string& method, const std::string& path, const std::string& body,
+                        std::map<std::string, std::string> headers)
+{
+    const Asked asked{method, path, body, std::move(headers)};
+    return checked(asked, exchange(asked));
 }
 
 RawReply ServedHub::askAsTill(const std::string& method, const std::string& path,
@@ -62,6 +66,37 @@ RawReply ServedHub::askAsTill(const std::string& method, const std::string& path
 {
     headers["Authorization"] = "Bearer " + token;
     return ask(method, "/v1/tills/" + till.id.text() + path, body, std::move(headers));
+}
+
+ServedHub::Waiting ServedHub::waitAsTill(const std::string& path)
+{
+    return Waiting{
+        *this,
+        {"GET", "/v1/tills/" + till.id.text() + path, {}, {{"Authorization", "Bearer " + token}}}};
+}
+
+std::optional<RawReply> ServedHub::exchange(const Asked& asked) const
+{
+    return RawHttp{port}.ask(asked.method, asked.path, asked.body, asked.headers);
+}
+
+ServedHub::Waiting::Waiting(ServedHub& hub, Asked asked) : m_hub{hub}, m_asked{std::move(asked)}
+{
+    m_thread = std::thread{[this] { m_reply = m_hub.exchange(m_asked); }};
+    while (m_hub.services.metrics.waiting == 0)
+        std::this_thread::yield();
+}
+
+ServedHub::Waiting::~Waiting()
+{
+    if (m_thread.joinable())
+        m_thread.join();
+}
+
+RawReply ServedHub::Waiting::reply()
+{
+    m_thread.join();
+    return m_hub.checked(m_asked, std::move(m_reply));
 }
 
 } // namespace onetill::test

@@ -143,15 +143,11 @@ BOOST_AUTO_TEST_CASE(a_waiting_till_hears_of_a_change_at_once)
     const auto all = wire::readFeedReply(json(askAsTill("GET", "/feed?catalogue="))).value();
     const std::string query = "/feed?wait=20&stock=&catalogue=" + all.feeds.at("catalogue").cursor;
     const auto started = steady_clock::now();
-    RawReply heard;
-    std::thread waiting{[&] { heard = askAsTill("GET", query); }};
-    while (services.metrics.waiting == 0)
-        std::this_thread::yield();
+    auto waiting = waitAsTill(query);
 
     setStock("MUG", 5'000); // through another connection, as an import would
-    waiting.join();
 
-    BOOST_TEST(heard.status == 200);
+    BOOST_TEST(waiting.reply().status == 200);
     BOOST_TEST((steady_clock::now() - started < std::chrono::seconds{5}));
 }
 
@@ -159,17 +155,12 @@ BOOST_AUTO_TEST_CASE(a_push_wakes_those_who_wait_for_its_stock)
 {
     setStock("MUG", 10'000);
     const auto all = wire::readFeedReply(json(askAsTill("GET", "/feed?stock="))).value();
-    RawReply heard;
-    std::thread waiting{
-        [&] { heard = askAsTill("GET", "/feed?wait=20&stock=" + all.feeds.at("stock").cursor); }};
-    while (services.metrics.waiting == 0)
-        std::this_thread::yield();
+    auto waiting = waitAsTill("/feed?wait=20&stock=" + all.feeds.at("stock").cursor);
     till.sell();
 
     (void)askAsTill("POST", "/journal", till.batch().dump());
-    waiting.join();
 
-    BOOST_TEST(heard.status == 200);
+    BOOST_TEST(waiting.reply().status == 200);
 }
 
 BOOST_AUTO_TEST_CASE(nothing_to_do_is_one_small_reply)
@@ -207,16 +198,12 @@ BOOST_AUTO_TEST_CASE(stopping_ends_what_waits_and_what_idles)
 {
     RawHttp idle{port};
     BOOST_TEST(idle.ask("GET", "/health/live").value().status == 200);
-    RawReply heard;
-    std::thread waiting{[&] { heard = askAsTill("GET", "/feed?wait=25&staff="); }};
-    while (services.metrics.waiting == 0)
-        std::this_thread::yield();
+    auto waiting = waitAsTill("/feed?wait=25&staff=");
     const auto started = steady_clock::now();
 
     stop();
-    waiting.join();
 
-    BOOST_TEST(heard.status == 204);
+    BOOST_TEST(waiting.reply().status == 204);
     BOOST_TEST(idle.isClosed());
     BOOST_TEST((steady_clock::now() - started < std::chrono::seconds{5}));
 }

@@ -1,7 +1,5 @@
 #include "pos-app/view/entry/wedge_filter.h"
 
-#include "counter_top.h"
-
 #include <QTest>
 #include <QWindow>
 
