@@ -41,7 +41,8 @@ LogFile::LogFile(const std::string& level) : m_sink{std::make_unique<Sink>()}
     m_sink->sinks->add_sink(std::move(console));
     m_sink->logger.set_level(spdlog::level::from_str(level));
     m_sink->logger.set_pattern("%Y-%m-%dT%H:%M:%S.%eZ %l %v", spdlog::pattern_time_type::utc);
-    m_sink->logger.flush_on(spdlog::level::warn);
+    // What happened before the power failed is what the log is read for.
+    m_sink->logger.flush_on(spdlog::level::info);
 }
 
 LogFile::~LogFile() = default;

@@ -36,20 +36,26 @@ start() {
     sleep 0.02
   done
   ready=$(sed -n 's/.*the screen is ready at \([^ ]*\).*/\1/p' "$log" | head -1)
+  [ -n "$ready" ] || { echo "the terminal was not ready after 20 s" >&2; kill "$program"; exit 1; }
   echo "$(($(date -d "$ready" +%s%3N) - began)) $(awk '/VmRSS/ {print $2}' "/proc/$program/status")"
   kill "$program"
   wait "$program" 2>/dev/null || true
 }
 
+# Cold is as after switching on: nothing of program, libraries and files in memory. Only root may
+# ask for that; for others the first start is that after the files were made.
+cold_is="first after the files were made"
+sync
+if (echo 3 >/proc/sys/vm/drop_caches) 2>/dev/null; then cold_is="cold: page cache emptied"; fi
 cold=$(start)
 for _ in $(seq "$starts"); do start; done | sort -n >"$state/starts"
 read -r ms kb < <(sed -n "$(((starts + 1) / 2))p" "$state/starts")
 printf '\n%-44s %8s %10s %10s\n' "start to sign-in, $articles articles" runs ms MiB
 printf '%-44s %8s %10s %10s\n' \
-  "first after the files were made" 1 "${cold% *}" $((${cold#* } / 1024))
+  "$cold_is" 1 "${cold% *}" $((${cold#* } / 1024))
 printf '%-44s %8s %10s %10s\n' "median of the next" "$starts" "$ms" $((kb / 1024))
-shape='\n{"bench":"ui_start","articles":%s,"ms":%s,"limit_ms":%s,"resident_kb":%s,"limit_kb":%s}\n'
-printf "$shape" \
-  "$articles" "$ms" "$limit_ms" "$kb" "$limit_kb"
+printf '\n{"bench":"ui_start","articles":%s,"cold_ms":%s,"ms":%s,"limit_ms":%s' \
+  "$articles" "${cold% *}" "$ms" "$limit_ms"
+printf ',"resident_kb":%s,"limit_kb":%s}\n' "$kb" "$limit_kb"
 [ "$ms" -le "$limit_ms" ] && [ "$kb" -le "$limit_kb" ] || failed=1
 exit $failed
