@@ -9,9 +9,11 @@ namespace {
 
 constexpr std::chrono::milliseconds kNoticeableSkew{1'000};
 
-PushEvent pushEventOf(ErrorCode code)
+PushEvent pushEventOf(const RequestFailed& failed)
 {
-    switch (code) {
+    if (failed.narrow)
+        return PushEvent::Narrow;
+    switch (failed.error.code) {
     case ErrorCode::TooLarge: return PushEvent::TooLarge;
     case ErrorCode::TimedOut: return PushEvent::TimedOut;
     case ErrorCode::Overloaded: return PushEvent::Overloaded;
@@ -144,7 +146,7 @@ void Engine::on(RequestFailed& failed, Step& step)
     if (isOutOfTouch(code) && !m_offlineSince)
         m_offlineSince = step.now.wall;
     if (ofPush)
-        m_push.on(pushEventOf(code), step, failed.error, failed.retryAfter);
+        m_push.on(pushEventOf(failed), step, failed.error, failed.retryAfter);
     else
         m_pull.on(pullEventOf(code), step, failed.error, failed.retryAfter);
 }

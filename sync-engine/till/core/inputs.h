@@ -55,13 +55,14 @@ struct PieceKept {
     RequestId request;
 };
 /// No usable reply. Codes: Unreachable, TimedOut, BadReply (nobody who speaks our language),
-/// TooLarge (413), Overloaded (429, 503), Unauthorised (401), MustSnapshot (410), Refused (any
-/// other refusal that the hub itself put into words), and the Storage ones for a piece that
-/// could not be kept.
+/// Overloaded (429, 503), and in the hub's own words TooLarge (413), Unauthorised (401),
+/// MustSnapshot (410), Refused (any other refusal); the Storage ones for a piece that could not be
+/// kept.
 struct RequestFailed {
     RequestId request;
     Error error;
     std::chrono::milliseconds retryAfter{0}; ///< What the hub asked for.
+    bool narrow{false}; ///< Something on the way lets no body of this size through.
 };
 
 struct RowsKept {};

@@ -44,7 +44,7 @@ void PushLane::make(PushMove move, Step& step, std::chrono::milliseconds retryAf
     case PushMove::GoOff: return leave(PushState::Off, step);
     case PushMove::SendNext: return sendNext(step);
     case PushMove::GrowSend: becomeWell(); return sendNext(step);
-    case PushMove::HalveSend: halveOrQuarantine(); return sendNext(step);
+    case PushMove::HalveSend: return halveSend(step);
     case PushMove::HalveWait: halve(); return wait(step);
     case PushMove::CountWait: countRefusal(); return wait(step);
     case PushMove::Wait: return wait(step, retryAfter);
@@ -108,6 +108,16 @@ void PushLane::halve()
 {
     // Half of what was really sent: half of the bound could still be the very same batch.
     m_batchMax = std::max<std::size_t>(1, m_sent / 2);
+}
+
+void PushLane::halveSend(Step& step)
+{
+    if (m_sent > 1) {
+        halve();
+        return sendNext(step);
+    }
+    countRefusal();
+    wait(step);
 }
 
 void PushLane::halveOrQuarantine()

@@ -35,6 +35,7 @@ private:
     void make(PushMove move, Step& step, std::chrono::milliseconds retryAfter);
     void begin(Step& step);
     void sendNext(Step& step);
+    void halveSend(Step& step);
     void halveOrQuarantine();
     void becomeWell();
     void halve();

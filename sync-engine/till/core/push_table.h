@@ -30,14 +30,15 @@ enum class PushEvent {
     Behind,     ///< Reply: the hub has lost entries it once had.
     FeedBehind, ///< The same, heard by the other lane.
     Foreign,    ///< Heard by either lane: the hub has entries that are not ours.
-    TooLarge,
+    TooLarge,   ///< The hub itself said so.
+    Narrow,     ///< Something on the way lets no body of this size through.
     TimedOut,
     Overloaded,
     Refused,      ///< The hub itself said no.
     Failed,       ///< No reply, or none of the hub; or the till could not read its own journal.
     Unauthorised, ///< Heard by either lane.
 };
-inline constexpr std::size_t kPushEvents = 17;
+inline constexpr std::size_t kPushEvents = 18;
 
 enum class PushMove {
     Missing, ///< A hole in the table: does not compile.
@@ -47,7 +48,7 @@ enum class PushMove {
     GoOff,     ///< Cancel what is under way.
     SendNext,  ///< The next batch; Idle if there is none; Waiting if the journal is unreadable.
     GrowSend,  ///< All is well: forget the failures, double the batch, SendNext.
-    HalveSend, ///< Half the batch, or a single entry to quarantine; SendNext.
+    HalveSend, ///< Half the batch, SendNext; a single entry as CountWait.
     HalveWait, ///< Half the batch, after the back-off.
     CountWait, ///< Back-off; from the second time on half the batch, at last quarantine.
     Wait,      ///< Back-off.
@@ -77,6 +78,7 @@ inline constexpr PushTable kTable{{
 /*FeedBehind  */ {Never, SendNext, Stay,      Stay,        Stay,     Stay,  Never},
 /*Foreign     */ {Never, Fork,     Fork,      Fork,        Fork,     Stay,  Never},
 /*TooLarge    */ {Never, Never,    HalveSend, Wait,        Never,    Never, Never},
+/*Narrow      */ {Never, Never,    HalveWait, Wait,        Never,    Never, Never},
 /*TimedOut    */ {Never, Never,    HalveWait, Wait,        Never,    Never, Never},
 /*Overloaded  */ {Never, Never,    Wait,      Wait,        Never,    Never, Never},
 /*Refused     */ {Never, Never,    CountWait, Wait,        Never,    Never, Never},

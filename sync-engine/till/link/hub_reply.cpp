@@ -2,6 +2,7 @@
 
 #include "sync-engine/contract/wire/json_reader.h"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -13,6 +14,14 @@ struct Refusal {
     std::string message;
 };
 
+/// Our codes are lower-case words with hyphens. Other services know the same shape of refusal
+/// and write their codes otherwise ("RequestEntityTooLarge").
+bool isWordOfOurs(const std::string& code)
+{
+    return !code.empty()
+           && std::ranges::all_of(code, [](char c) { return c == '-' || (c >= 'a' && c <= 'z'); });
+}
+
 /// {"error":{"code":…,"message":…}}, by which a hub tells itself from everybody else.
 std::optional<Refusal> refusalOf(const QByteArray& body)
 {
@@ -23,25 +32,23 @@ std::optional<Refusal> refusalOf(const QByteArray& body)
         const wire::JsonReader error{reader.object("error"), "error"};
         return Refusal{error.text("code", 64), error.text("message", 4096)};
     });
-    return refusal ? std::optional{*refusal} : std::nullopt;
+    return refusal && isWordOfOurs(refusal->code) ? std::optional{*refusal} : std::nullopt;
 }
 
-ErrorCode meaningOf(int status, bool hubSpoke)
+ErrorCode meaningOf(int status, const std::optional<Refusal>& refusal)
 {
-    switch (status) {
-    case 413: return ErrorCode::TooLarge;
-    case 429:
-    case 503: return ErrorCode::Overloaded;
-    }
-    // The rest counts only from the hub: a proxy that asks for a password must not make a till
-    // believe that it was thrown out, nor put a sale into quarantine.
-    if (!hubSpoke)
+    if (status == 429 || status == 503)
+        return ErrorCode::Overloaded;
+    // The rest counts only from the hub: a proxy with a limit on bodies must not put a sale into
+    // quarantine, nor one that asks for a password make a till believe that it was thrown out.
+    if (!refusal)
         return ErrorCode::BadReply;
     switch (status) {
     case 401: return ErrorCode::Unauthorised;
     case 408:
     case 504: return ErrorCode::TimedOut;
     case 410: return ErrorCode::MustSnapshot;
+    case 413: return ErrorCode::TooLarge;
     }
     return ErrorCode::Refused;
 }
@@ -61,9 +68,10 @@ Outcome<HttpReply> accepted(Result<HttpReply> reply)
     const auto refusal = isRefusal ? refusalOf(reply->body) : std::nullopt;
     if (refusal)
         detail = refusal->code + ": " + refusal->message;
-    return tl::unexpected<Failure>{{{meaningOf(status, refusal.has_value()), std::move(detail)},
-                                    refusal ? refusal->code : std::string{},
-                                    reply->retryAfter}};
+    return tl::unexpected<Failure>{{.error = {meaningOf(status, refusal), std::move(detail)},
+                                    .hubCode = refusal ? refusal->code : std::string{},
+                                    .retryAfter = reply->retryAfter,
+                                    .narrow = status == 413 && !refusal}};
 }
 
 } // namespace onetill::till

@@ -15,6 +15,7 @@ struct Failure {
     Error error;         ///< Codes: see RequestFailed in inputs.h.
     std::string hubCode; ///< The hub's own word; empty if it said none.
     std::chrono::milliseconds retryAfter{0};
+    bool narrow{false}; ///< Something on the way lets no body of this size through.
 };
 
 template <class T>

@@ -188,7 +188,7 @@ void Link::Shell::pieceReplied(RequestId request, std::size_t index, Result<Http
 
 void Link::Shell::failed(RequestId request, Failure failure)
 {
-    take(RequestFailed{request, std::move(failure.error), failure.retryAfter});
+    take(RequestFailed{request, std::move(failure.error), failure.retryAfter, failure.narrow});
 }
 
 void Link::Shell::carryOut(CancelRequest& output)

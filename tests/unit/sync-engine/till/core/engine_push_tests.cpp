@@ -92,6 +92,38 @@ BOOST_AUTO_TEST_CASE(too_large_halves_at_once_and_success_doubles_again)
     BOOST_TEST(rig.batchSize == 250);
 }
 
+// The hub's own limit may be a passing thing, too; once is not enough to set a sale aside.
+BOOST_AUTO_TEST_CASE(a_single_entry_that_the_hub_calls_too_large_twice_goes_to_quarantine)
+{
+    EngineRig rig{1};
+    rig.take(SwitchedOn{});
+
+    rig.pushFails(ErrorCode::TooLarge);
+    BOOST_TEST(!rig.got<SendToQuarantine>());
+    afterBackOff(rig);
+    BOOST_TEST(rig.got<SendBatch>());
+    rig.pushFails(ErrorCode::TooLarge);
+    afterBackOff(rig);
+
+    BOOST_TEST(rig.got<SendToQuarantine>());
+}
+
+// A proxy's limit says nothing about the entry, only about the way: smaller may pass.
+BOOST_AUTO_TEST_CASE(a_limit_on_the_way_halves_after_the_back_off_and_never_sets_aside)
+{
+    EngineRig rig{4};
+    rig.take(SwitchedOn{});
+
+    for (const std::size_t size : {4U, 2U, 1U, 1U, 1U, 1U, 1U, 1U}) {
+        BOOST_TEST(rig.batchSize == size);
+        rig.take(RequestFailed{
+            rig.pushRequest, {ErrorCode::BadReply, "status 413"}, {}, /*narrow*/ true});
+        BOOST_TEST(!rig.got<SendBatch>());
+        afterBackOff(rig);
+        BOOST_REQUIRE(rig.got<SendBatch>());
+    }
+}
+
 BOOST_AUTO_TEST_CASE(a_time_out_halves_after_the_back_off)
 {
     EngineRig rig{400};

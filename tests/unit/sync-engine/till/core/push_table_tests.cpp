@@ -26,7 +26,10 @@ struct Rig {
         case PushState::Idle: till.sell(3); break;
         case PushState::Quarantining:
             reply(PushEvent::TooLarge); // of three: one is left
-            reply(PushEvent::TooLarge);
+            for (int times = 0; times < 2; ++times) {
+                reply(PushEvent::TooLarge);
+                lane.on(PushEvent::TimerFired, step);
+            }
             break;
         case PushState::Waiting: reply(PushEvent::Failed); break;
         case PushState::Forked: lane.on(PushEvent::Foreign, step); break;
@@ -66,6 +69,7 @@ constexpr std::array<std::string_view, kPushEvents> kNext = {
     ".SSQWF.", // FeedBehind
     ".FFFFF.", // Foreign
     "..SW...", // TooLarge
+    "..WW...", // Narrow
     "..WW...", // TimedOut
     "..WW...", // Overloaded
     "..WW...", // Refused

@@ -162,6 +162,33 @@ BOOST_AUTO_TEST_CASE(after_every_misbehaviour_everything_arrives)
     }
 }
 
+// A proxy with a limit of its own would otherwise have every sale of the day set aside.
+BOOST_AUTO_TEST_CASE(a_limit_on_the_way_sends_no_sale_into_quarantine)
+{
+    bool asked = false;
+    hub.instead = [&](const AskedOfHub& request, QTcpSocket& socket) {
+        asked = asked || request.target.contains("quarantine");
+        if (!request.target.contains("journal"))
+            return false;
+        socket.write(FakeHub::reply(413, "<html>too large</html>"));
+        return true;
+    };
+    link->switchOn();
+    sell(1);
+    BOOST_REQUIRE(comesTrue([this] { return last.lastError.has_value(); }));
+
+    for (int tries = 0; tries < 6; ++tries) {
+        link->networkHint();
+        letPass(50);
+    }
+
+    BOOST_TEST(!asked);
+    BOOST_TEST((last.tone == SyncStatus::Tone::Off));
+    hub.instead = nullptr;
+    link->networkHint();
+    BOOST_TEST(drains());
+}
+
 BOOST_AUTO_TEST_CASE(a_hub_that_does_not_know_the_till_is_not_asked_again)
 {
     hub.instead = [](const AskedOfHub&, QTcpSocket& socket) {
