@@ -12,6 +12,7 @@ Result<int> enrolCodeCommand(const Options& options);
 Result<int> serveCommand(const Options& options);
 Result<int> verifyCommand(const Options& options);
 Result<int> reportCommand(const Options& options);
+Result<int> reprocessCommand(const Options& options);
 
 /// The outermost ring's clock and source of randomness.
 Clock systemClock();

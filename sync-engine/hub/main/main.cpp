@@ -14,8 +14,9 @@ struct Command {
 };
 
 constexpr Command kCommands[] = {
-    {"serve", serveCommand},     {"import", importCommand}, {"enrol-code", enrolCodeCommand},
-    {"migrate", migrateCommand}, {"verify", verifyCommand}, {"report", reportCommand},
+    {"serve", serveCommand},         {"import", importCommand}, {"enrol-code", enrolCodeCommand},
+    {"migrate", migrateCommand},     {"verify", verifyCommand}, {"report", reportCommand},
+    {"reprocess", reprocessCommand},
 };
 
 Result<int> carryOut(const Options& options)

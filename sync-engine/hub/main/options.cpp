@@ -121,7 +121,8 @@ std::string usage()
            "  onetill-hub enrol-code --db sqlite:FILE --store ID\n"
            "  onetill-hub serve      --db sqlite:FILE --listen 127.0.0.1:7400 --insecure-loopback\n"
            "  onetill-hub verify     --db sqlite:FILE\n"
-           "  onetill-hub report     --db sqlite:FILE sales|stock|tills\n\n"
+           "  onetill-hub report     --db sqlite:FILE sales|stock|tills\n"
+           "  onetill-hub reprocess  --db sqlite:FILE\n\n"
         << described();
     return text.str();
 }

@@ -1,5 +1,6 @@
 #include "sync-engine/hub/api/server.h"
 #include "sync-engine/hub/main/commands.h"
+#include "sync-engine/hub/service/inbox/reprocess.h"
 #include "sync-engine/hub/storage/sqlite/sqlite_session.h"
 
 #include <spdlog/sinks/stdout_sinks.h>
@@ -19,6 +20,17 @@ void startLog()
     spdlog::set_pattern("%Y-%m-%dT%H:%M:%S.%eZ %l %v", spdlog::pattern_time_type::utc);
     const char* level = std::getenv("ONETILL_LOG");
     spdlog::set_level(level ? spdlog::level::from_str(level) : spdlog::level::info);
+}
+
+/// An upgrade may have taught this program what its predecessor could not read. Nothing that
+/// stands in the way of it may keep tills from being served.
+void bookWhatWasSetAside(Desk& desk)
+{
+    const auto done = reprocess(*desk.session, desk.hub);
+    if (!done)
+        return spdlog::error("quarantined entries: {}", done.error().detail);
+    if (done->booked + done->aside > 0)
+        spdlog::info("{} quarantined entries booked, {} left", done->booked, done->aside);
 }
 
 bool isLoopback(const std::string& host)
@@ -41,6 +53,7 @@ Result<int> serveCommand(const Options& options)
     auto desk = openDesk(options, DeskUse::Writing);
     if (!desk)
         return passOn(desk);
+    bookWhatWasSetAside(*desk);
     desk->session.reset();
 
     Services services{.hub = desk->hub,

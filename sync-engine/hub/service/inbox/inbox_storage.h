@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace onetill::hub {
 
@@ -68,6 +69,12 @@ public:
     /// All journals, then all entries: by till, epoch, place, number.
     virtual void forEachHead(const std::function<void(const Uuid&, const wire::Have&)>& visit) = 0;
     virtual void forEachEntry(const std::function<void(const KeptEntry&)>& visit) = 0;
+
+    /// The numbers of entries whose effects are not booked, ascending.
+    virtual std::vector<std::int64_t> quarantined() = 0;
+    /// Takes a quarantined entry out, so that it can be added anew within the same transaction.
+    /// None: there is no such entry, or it is booked.
+    virtual std::optional<KeptEntry> withdraw(std::int64_t number) = 0;
 };
 
 } // namespace onetill::hub

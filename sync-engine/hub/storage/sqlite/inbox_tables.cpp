@@ -8,6 +8,21 @@ std::span<const std::uint8_t> bytesOf(std::string_view text)
     return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
 }
 
+KeptEntry keptEntry(const Database::Rows& rows)
+{
+    return {.number = rows.integer(0),
+            .till = rows.uuid(1),
+            .epoch = rows.epoch(2),
+            .seq = rows.integer(3),
+            .hash = rows.hash(4),
+            .previous = rows.hash(5),
+            .signature = rows.signature(6),
+            .header = rows.text(7),
+            .body = rows.text(8),
+            .branch = rows.integer(9) != 0,
+            .quarantined = !rows.isNull(10)};
+}
+
 } // namespace
 
 wire::Have InboxTables::head(const Uuid& till, wire::Epoch epoch)
@@ -105,17 +120,33 @@ void InboxTables::forEachEntry(const std::function<void(const KeptEntry&)>& visi
         FROM entry ORDER BY till, epoch, seq, number
     )sql");
     while (rows.next())
-        visit({.number = rows.integer(0),
-               .till = rows.uuid(1),
-               .epoch = rows.epoch(2),
-               .seq = rows.integer(3),
-               .hash = rows.hash(4),
-               .previous = rows.hash(5),
-               .signature = rows.signature(6),
-               .header = rows.text(7),
-               .body = rows.text(8),
-               .branch = rows.integer(9) != 0,
-               .quarantined = !rows.isNull(10)});
+        visit(keptEntry(rows));
+}
+
+std::vector<std::int64_t> InboxTables::quarantined()
+{
+    auto rows = m_database.rows(
+        "SELECT number FROM entry WHERE quarantine_reason IS NOT NULL ORDER BY number");
+    std::vector<std::int64_t> numbers;
+    while (rows.next())
+        numbers.push_back(rows.integer(0));
+    return numbers;
+}
+
+std::optional<KeptEntry> InboxTables::withdraw(std::int64_t number)
+{
+    std::optional<KeptEntry> entry;
+    auto rows = m_database.rows(R"sql(
+        SELECT number, till, epoch, seq, hash, previous, signature, header, body, branch,
+               quarantine_reason
+        FROM entry WHERE number = ?1 AND quarantine_reason IS NOT NULL
+    )sql",
+                                number);
+    if (rows.next())
+        entry = keptEntry(rows);
+    if (entry)
+        m_database.run("DELETE FROM entry WHERE number = ?1", number);
+    return entry;
 }
 
 } // namespace onetill::hub::sqlite

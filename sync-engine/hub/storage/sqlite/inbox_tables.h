@@ -20,6 +20,8 @@ public:
     std::int64_t bytesKept(const Uuid& till) override;
     void forEachHead(const std::function<void(const Uuid&, const wire::Have&)>& visit) override;
     void forEachEntry(const std::function<void(const KeptEntry&)>& visit) override;
+    std::vector<std::int64_t> quarantined() override;
+    std::optional<KeptEntry> withdraw(std::int64_t number) override;
 
 private:
     Database& m_database;

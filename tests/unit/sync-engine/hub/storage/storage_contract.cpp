@@ -194,6 +194,31 @@ void entriesAreKeyedByPlaceAndHash(StorageUnderTest& storage)
     BOOST_TEST(kept[2].quarantined);
 }
 
+void whatIsSetAsideCanBeTakenOut(StorageUnderTest& storage)
+{
+    const auto session = storage.open().value();
+    PaperTill till;
+    till.sell();
+    till.sell();
+    write(*session, [&](Transaction& transaction) {
+        transaction.tills().add(till.asKnown());
+        hub::InboxStorage& inbox = transaction.inbox();
+        const auto booked = inbox.add({till.journal[0], false, {}, {}});
+        const auto aside = inbox.add({till.journal[1], true, "why", {}});
+        BOOST_TEST(inbox.quarantined() == std::vector{aside}, boost::test_tools::per_element());
+
+        BOOST_TEST(!inbox.withdraw(booked));
+        const auto taken = inbox.withdraw(aside);
+
+        BOOST_REQUIRE(taken);
+        BOOST_TEST(taken->body == till.journal[1].bodyBytes);
+        BOOST_TEST(taken->branch);
+        BOOST_TEST(!inbox.withdraw(aside));
+        BOOST_TEST(inbox.quarantined().empty());
+        BOOST_TEST(inbox.known(till.id, till.epoch, 1, 2).size() == 1u);
+    });
+}
+
 void aHeadMovesAndIsZeroAtFirst(StorageUnderTest& storage)
 {
     const auto session = storage.open().value();
@@ -272,6 +297,7 @@ const std::vector<ContractCase>& storageContract()
         {"what_is_the_same_takes_no_place", whatIsTheSameTakesNoPlace},
         {"a_tombstone_is_seen_in_the_feed_only", aTombstoneIsSeenInTheFeedOnly},
         {"entries_are_keyed_by_place_and_hash", entriesAreKeyedByPlaceAndHash},
+        {"what_is_set_aside_can_be_taken_out", whatIsSetAsideCanBeTakenOut},
         {"a_head_moves_and_is_zero_at_first", aHeadMovesAndIsZeroAtFirst},
         {"stock_is_a_ledger_with_its_sums", stockIsALedgerWithItsSums},
         {"a_reader_sees_one_state", aReaderSeesOneState},
