@@ -29,8 +29,11 @@ boost::asio::awaitable<bool> WaitingRoom::wait(const std::vector<std::string>& s
     std::vector<decltype(m_waiting)::iterator> places;
     for (const std::string& scope : scopes)
         places.push_back(m_waiting.emplace(scope, &timer));
-    boost::system::error_code woken;
-    co_await timer.async_wait(boost::asio::redirect_error(boost::asio::use_awaitable, woken));
+    // Cancelling the timer is how he is woken. It may be for news that he has seen already, as a
+    // commit is told a moment after it can be read; then he waits on until the same deadline.
+    boost::system::error_code woken = boost::asio::error::operation_aborted;
+    while (woken && !m_closed && !isNews(scopes, seen))
+        co_await timer.async_wait(boost::asio::redirect_error(boost::asio::use_awaitable, woken));
     for (const auto& place : places)
         m_waiting.erase(place);
     co_return !m_closed && isNews(scopes, seen);
