@@ -14,9 +14,10 @@
 #include "sync-engine/till/link/snapshot_writer.h"
 #include "tests/support/sale_builder.h"
 
+#include <QAbstractEventDispatcher>
 #include <QCoreApplication>
 #include <QNetworkAccessManager>
-#include <QTest>
+#include <QTimer>
 
 #include <cstdlib>
 #include <memory>
@@ -118,9 +119,24 @@ std::unique_ptr<till::Link> linkOf(ListeningTill& till, const bench::Hub& hub,
         moment, wire::systemRandom());
 }
 
+/// Runs the event loop until the condition holds, looking whenever the loop has nothing left to do.
+/// QTest::qWaitFor would sleep ten milliseconds between two looks, which is all one would measure.
 bool until(const std::function<bool()>& condition)
 {
-    return QTest::qWaitFor(condition, 120'000);
+    bool met = condition();
+    const auto look = QObject::connect(QCoreApplication::eventDispatcher(),
+                                       &QAbstractEventDispatcher::aboutToBlock, [&] {
+                                           met = met || condition();
+                                           if (met)
+                                               QCoreApplication::quit();
+                                       });
+    QTimer deadline;
+    QObject::connect(&deadline, &QTimer::timeout, qApp, &QCoreApplication::quit);
+    deadline.start(std::chrono::minutes{2});
+    if (!met)
+        QCoreApplication::exec();
+    QObject::disconnect(look);
+    return met;
 }
 
 /// From switching on to the first search in the new catalogue.
