@@ -35,9 +35,9 @@ struct Date {
 std::string formatDate(const Date& date);
 /// Errors: Malformed, OutOfRange.
 Result<Date> parseDate(std::string_view text);
-/// What clocks `offsetMinutes` east of UTC show at the moment, written as if it were UTC. Within the
-/// range of Timestamp: a device whose battery died wakes up in 1970, and west of Greenwich that is
-/// a year before any day that can be written down. Such a moment is the first one, or the last.
+/// What clocks `offsetMinutes` east of UTC show at the moment, written as if it were UTC. Stays in
+/// the range of Timestamp: a device whose battery died wakes up in 1970, which west of Greenwich is
+/// a day of 1969, and no date of ours can be that.
 Timestamp localTime(Timestamp moment, int offsetMinutes);
 /// The date at which the moment falls, `offsetMinutes` east of UTC; within the same range.
 Date dateAt(Timestamp moment, int offsetMinutes);
