@@ -104,11 +104,18 @@ BOOST_AUTO_TEST_CASE(a_basket_too_large_for_the_journal_is_full_before_it_is_pai
     }
     BOOST_TEST((refused == ErrorCode::BasketFull));
     BOOST_TEST(lines > 100U);
-    const auto before = sale().basket();
-    BOOST_TEST(
-        (sale().changeLine(1, {.price = "9.00", .reason = std::string(200, '"')}).error().code
-         == ErrorCode::BasketFull));
-    BOOST_TEST((sale().basket().priced == before.priced));
+    // Whatever room is left for less than a line, some reasons fill.
+    refused = {};
+    for (int line = 1; line <= 10 && refused == ErrorCode{}; ++line) {
+        const auto before = sale().basket().priced;
+        const auto changed =
+            sale().changeLine(line, {.price = "9.00", .reason = std::string(200, '"')});
+        if (changed)
+            continue;
+        refused = changed.error().code;
+        BOOST_TEST((sale().basket().priced == before));
+    }
+    BOOST_TEST((refused == ErrorCode::BasketFull));
 
     for (std::size_t i = 1; i < domain::kTendersMax; ++i)
         BOOST_REQUIRE(sale().tender(kCash, "0.01"));
