@@ -157,6 +157,10 @@ store::AppendContext Counter::context(store::Draft draft) const
 Result<wire::Entry> Counter::record(const wire::Event& event, store::Draft draft)
 {
     auto entry = m_files.append(event, context(draft));
+    // The numbers that could conflict were asked for a moment ago. To a person "conflict" means
+    // that it is done already, and this is not.
+    if (!entry && entry.error().code == ErrorCode::Conflict)
+        return fail(ErrorCode::Internal, entry.error().detail);
     if (entry)
         ++m_entriesWritten;
     return entry;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <span>
 #include <string_view>
 
@@ -9,7 +11,7 @@ namespace onetill::store {
 /// from user_version n-1 to n.
 std::span<const std::string_view> migrations();
 
-/// Which of them makes the projections, and nothing else: verify() makes a second set with it.
-inline constexpr std::size_t kProjectionsMigration = 2;
+/// Those that make the projections, and nothing else: verify() makes a second set with them.
+inline constexpr std::array<std::size_t, 2> kProjectionMigrations = {2, 3};
 
 } // namespace onetill::store

@@ -49,8 +49,8 @@ Projector::Projector(SQLite::Database& database)
           VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
       )sql"},
       m_tax{database, R"sql(
-          INSERT INTO sale_tax (epoch, seq, tax, net_minor, amount_minor, gross_minor)
-          VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+          INSERT INTO sale_tax (epoch, seq, position, tax, net_minor, amount_minor, gross_minor)
+          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
       )sql"},
       m_tender{database, R"sql(
           INSERT INTO sale_tender (epoch, seq, position, kind, amount_minor)
@@ -142,10 +142,18 @@ void Projector::writeLines(std::int64_t epoch, std::int64_t seq, const wire::Sal
               line.tax.minor(),
               line.gross.minor()}
             .run();
-    for (const wire::TaxTotal& tax : sale.taxes)
-        Query{m_tax, epoch, seq, tax.tax, tax.net.minor(), tax.amount.minor(), tax.gross.minor()}
-            .run();
     int position = 0;
+    for (const wire::TaxTotal& tax : sale.taxes)
+        Query{m_tax,
+              epoch,
+              seq,
+              ++position,
+              tax.tax,
+              tax.net.minor(),
+              tax.amount.minor(),
+              tax.gross.minor()}
+            .run();
+    position = 0;
     for (const wire::SaleTender& tender : sale.tenders)
         Query{m_tender, epoch, seq, ++position, tender.kind, tender.amount.minor()}.run();
 }

@@ -12,7 +12,7 @@
 
 namespace onetill::store {
 
-/// The tables of schema/0002_projections.sql.
+/// The tables that kProjectionMigrations make.
 inline constexpr std::array<std::string_view, 6> kProjectionTables = {
     "sale", "sale_line", "sale_tax", "sale_tender", "stock_movement", "shift"};
 

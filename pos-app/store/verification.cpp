@@ -27,7 +27,8 @@ public:
     {
         SQLite::Statement attach{m_database, "ATTACH ?1 AS register"};
         Query{attach, registerFile.string()}.run();
-        m_database.exec(std::string{migrations()[kProjectionsMigration - 1]});
+        for (const std::size_t number : kProjectionMigrations)
+            m_database.exec(std::string{migrations()[number - 1]});
     }
 
     /// In one transaction, so that sales made meanwhile are either in all of it or in none.

@@ -63,7 +63,8 @@ public:
                 line.unitPrice.minor(), line.net.minor(), line.tax.minor(), line.gross.minor());
             run(m_movement, line.sku.text(), 1, seq, -line.quantity.milli());
         }
-        run(m_tax, 1, seq, "IE-STANDARD", sale.net.minor(), sale.tax.minor(), sale.total.minor());
+        run(m_tax, 1, seq, 1, "IE-STANDARD", sale.net.minor(), sale.tax.minor(),
+            sale.total.minor());
         run(m_tender, 1, seq, 1, "cash", sale.tenders.front().amount.minor());
         run(m_shift, 1, sale.shift.bytes(), sale.total.minor(), sale.total.minor());
         m_database.exec("COMMIT");
@@ -111,8 +112,8 @@ private:
         m_database,
         "INSERT INTO stock_movement (sku, epoch, seq, delta_milli) VALUES (?1, ?2, ?3, ?4)"};
     SQLite::Statement m_tax{m_database, R"sql(
-        INSERT INTO sale_tax (epoch, seq, tax, net_minor, amount_minor, gross_minor)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+        INSERT INTO sale_tax (epoch, seq, position, tax, net_minor, amount_minor, gross_minor)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
     )sql"};
     SQLite::Statement m_tender{m_database, R"sql(
         INSERT INTO sale_tender (epoch, seq, position, kind, amount_minor)

@@ -2,6 +2,7 @@
 #include "pos-app/store/register.h"
 #include "shop.h"
 
+#include <SQLiteCpp/Database.h>
 #include <boost/test/unit_test.hpp>
 
 using namespace onetill;
@@ -111,6 +112,40 @@ BOOST_AUTO_TEST_CASE(cash_is_rounded_once_as_an_item_of_its_own)
     BOOST_TEST(done->sale.settlement.rounding.text() == "0.02");
     BOOST_TEST(done->sale.settlement.change.text() == "5.05");
     BOOST_TEST(done->sale.basket.total.text() == "14.93");
+}
+
+// The rate rose at midnight, with a customer at the counter.
+BOOST_AUTO_TEST_CASE(a_tax_that_changes_under_an_open_basket_does_not_stop_the_sale)
+{
+    centreSays("catalogue", {wire::upsert(vat("24"))});
+    BOOST_REQUIRE(sale().add(sku("TENT-3"), "1"));
+    BOOST_REQUIRE(sale().tender(kCash, "800.00"));
+
+    const auto done = sale().complete();
+
+    BOOST_REQUIRE_MESSAGE(done.has_value(), (done ? "" : done.error().detail));
+    BOOST_REQUIRE(done->sale.basket.taxes.size() == 2U);
+    BOOST_TEST(done->sale.basket.taxes[0].amount.text() == "5.59");   // 23 % in 29.90
+    BOOST_TEST(done->sale.basket.taxes[1].amount.text() == "144.97"); // 24 % in 749.00
+    BOOST_TEST(till().journalDesk().verify()->differences.empty());
+}
+
+// "Conflict" reads "that is done already", and the customer would leave without a sale.
+BOOST_AUTO_TEST_CASE(a_sale_that_the_journal_refuses_is_never_called_done)
+{
+    {
+        SQLite::Database file{(state() / "register.db").string(), SQLite::OPEN_READWRITE, 1000};
+        file.exec(
+            "INSERT INTO sale VALUES (9, 1, 1, 'dublin-2-00001', '2026-11-23', x'00', 'aoife', "
+            "0, 'EUR', 0, 0, 0, 0, 0)");
+    }
+    BOOST_REQUIRE(sale().tender(kCash, "50.00"));
+
+    const auto done = sale().complete();
+
+    BOOST_REQUIRE(!done);
+    BOOST_TEST((done.error().code == ErrorCode::Internal));
+    BOOST_TEST(sale().basket().tenders.size() == 1U);
 }
 
 BOOST_AUTO_TEST_CASE(a_sale_of_nothing_due_needs_no_tender)

@@ -147,6 +147,21 @@ wire::Price price(const char* id, const char* amount)
     return {InventedCatalogue::kPriceList, sku(id), euros(amount)};
 }
 
+wire::Tax vat(const char* percent)
+{
+    return {.region = "ie",
+            .tax = "vat23",
+            .name = std::string{"VAT "} + percent + " %",
+            .kind = "percent",
+            .rate = *Rate::parsePercent(percent),
+            .amount = {},
+            .included = true,
+            .includeInBaseOfNext = false,
+            .baseAffectedByPrevious = true,
+            .position = 0,
+            .letter = "A"};
+}
+
 Sku sku(const char* text)
 {
     return *Sku::parse(text);

@@ -64,6 +64,8 @@ Sku sku(const char* text);
 Money euros(const char* text);
 /// On the shop's price list.
 wire::Price price(const char* id, const char* amount);
+/// The shop's tax, at another rate.
+wire::Tax vat(const char* percent);
 /// How many of the article a basket holds, over all lines, in thousandths.
 std::int64_t milliOf(const desk::BasketSnapshot& basket, const char* article);
 

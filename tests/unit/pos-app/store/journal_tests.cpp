@@ -82,6 +82,21 @@ BOOST_AUTO_TEST_CASE(the_shift_adds_up_sales_and_the_cash_in_the_drawer)
     BOOST_TEST(till.nextShiftNumber().value() == 2);
 }
 
+// The centre changed a tax's rate between two scans: one code, two rates, one receipt.
+BOOST_AUTO_TEST_CASE(a_sale_may_bear_two_taxes_of_one_code)
+{
+    auto sale = aSale({.shift = shift});
+    sale.taxes.push_back(
+        {"IE-STANDARD", "VAT 24 %", *Rate::parsePercent("24"), euros(100), euros(24), euros(124)});
+
+    const auto kept = till.append(sale, aContext());
+
+    BOOST_REQUIRE_MESSAGE(kept.has_value(), (kept ? "" : kept.error().detail));
+    BOOST_TEST(ask("SELECT group_concat(position || ' ' || amount_minor) FROM sale_tax")
+               == "1 482,2 24");
+    BOOST_TEST(store::verify(state())->differences.empty());
+}
+
 // A crash right after the sale must not bring the basket back: it would be sold twice.
 BOOST_AUTO_TEST_CASE(the_draft_goes_with_the_sale_in_one_step)
 {

@@ -1,3 +1,4 @@
+#include "pos-app/store/verification.h"
 #include "register_fixture.h"
 
 #include <SQLiteCpp/Database.h>
@@ -136,6 +137,30 @@ BOOST_AUTO_TEST_CASE(a_register_of_a_newer_version_is_left_alone)
     BOOST_TEST((codeOf(till) == ErrorCode::StorageForeign));
     BOOST_TEST(till.error().detail.find("newer version") != std::string::npos);
     BOOST_TEST(ask("PRAGMA user_version") == "99");
+}
+
+// The till was updated over night; what it sold before is still in its books.
+BOOST_AUTO_TEST_CASE(a_register_of_the_second_schema_keeps_the_taxes_of_its_sales)
+{
+    {
+        OpenShift selling;
+        auto sale = aSale({.shift = selling.shift});
+        sale.taxes.push_back({"LEVY", "Levy", std::nullopt, euros(10), euros(2), euros(12)});
+        BOOST_REQUIRE(selling.till.append(sale, aContext()));
+        selling.sellTimes(1);
+        std::filesystem::copy(selling.state(), state());
+    }
+    exec("CREATE TABLE earlier (epoch INTEGER NOT NULL, seq INTEGER NOT NULL, tax TEXT NOT NULL, "
+         "net_minor INTEGER NOT NULL, amount_minor INTEGER NOT NULL, gross_minor INTEGER NOT NULL, "
+         "PRIMARY KEY (epoch, seq, tax)) STRICT, WITHOUT ROWID; "
+         "INSERT INTO earlier SELECT epoch, seq, tax, net_minor, amount_minor, gross_minor "
+         "FROM sale_tax; DROP TABLE sale_tax; ALTER TABLE earlier RENAME TO sale_tax; "
+         "PRAGMA user_version = 2");
+
+    BOOST_REQUIRE(open());
+
+    BOOST_TEST(rows("sale_tax") == 3);
+    BOOST_TEST(store::verify(state())->differences.empty());
 }
 
 // The worst answer to a broken file would be an empty till that sells on.

@@ -113,14 +113,16 @@ BOOST_AUTO_TEST_CASE(projections_made_again_equal_those_made_along_the_way)
 // A table that nobody compares could say anything.
 BOOST_AUTO_TEST_CASE(every_projection_is_compared)
 {
+    auto compared = store::kProjectionTables;
+    std::ranges::sort(compared);
     std::string tables;
-    for (const std::string_view table : store::kProjectionTables)
+    for (const std::string_view table : compared)
         tables.append(tables.empty() ? "" : ",").append(table);
 
-    BOOST_TEST(tables == "sale,sale_line,sale_tax,sale_tender,stock_movement,shift");
+    BOOST_TEST(tables == "sale,sale_line,sale_tax,sale_tender,shift,stock_movement");
     BOOST_TEST(ask("SELECT group_concat(name) FROM (SELECT name FROM sqlite_schema "
                    "WHERE type = 'table' AND name NOT IN ('epoch', 'journal', 'identity', 'draft', "
-                   "'setting', 'sign_in_attempts', 'catalogue_file') ORDER BY rowid)")
+                   "'setting', 'sign_in_attempts', 'catalogue_file') ORDER BY name)")
                == tables);
 }
 
