@@ -59,6 +59,12 @@ Status Counter::resume(Access access)
     return resumeBasket(access);
 }
 
+Result<Shelf> Counter::shelfOf(const std::string& fileName)
+{
+    return Shelf::open(m_stateDirectory / fileName, m_files.identity()->store,
+                       [this](std::string_view text) { log(LogLevel::Error, text); });
+}
+
 Status Counter::openShelf()
 {
     m_shelf.reset();
@@ -70,7 +76,7 @@ Status Counter::openShelf()
         return passOn(inUse);
     if (inUse->current.empty())
         return {};
-    auto shelf = Shelf::open(m_stateDirectory / inUse->current, identity->store);
+    auto shelf = shelfOf(inUse->current);
     if (!shelf)
         return passOn(shelf);
     m_shelf = *std::move(shelf);
@@ -195,7 +201,7 @@ Status Counter::takeOfferedCatalogue()
         m_offeredCatalogue.clear();
         return {};
     }
-    auto shelf = Shelf::open(m_stateDirectory / m_offeredCatalogue, m_files.identity()->store);
+    auto shelf = shelfOf(m_offeredCatalogue);
     if (!shelf)
         return passOn(shelf);
     if (const auto switched = m_files.useCatalogue(m_offeredCatalogue); !switched)

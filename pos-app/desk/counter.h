@@ -87,6 +87,7 @@ public:
     void log(LogLevel level, std::string_view text) const { m_surroundings.log(level, text); }
 
 private:
+    Result<Shelf> shelfOf(const std::string& fileName);
     Status openShelf();
     Status resumeBasket(Access access);
     Status takeOfferedCatalogue();

@@ -33,14 +33,15 @@ Result<wire::Store> storeIn(const replica::Catalogue& catalogue, const StoreId& 
 
 } // namespace
 
-Shelf::Shelf(replica::Catalogue catalogue, wire::Store store)
+Shelf::Shelf(replica::Catalogue catalogue, wire::Store store, Warn warn)
     : m_catalogue{std::move(catalogue)},
       m_store{std::move(store)},
+      m_warn{std::move(warn)},
       m_layouts{domain::defaultLayouts()}
 {
 }
 
-Result<Shelf> Shelf::open(const std::filesystem::path& file, const StoreId& store)
+Result<Shelf> Shelf::open(const std::filesystem::path& file, const StoreId& store, Warn warn)
 {
     auto catalogue = replica::Catalogue::open(file);
     if (!catalogue)
@@ -48,7 +49,7 @@ Result<Shelf> Shelf::open(const std::filesystem::path& file, const StoreId& stor
     auto found = storeIn(*catalogue, store);
     if (!found)
         return passOn(found);
-    Shelf shelf{*std::move(catalogue), *std::move(found)};
+    Shelf shelf{*std::move(catalogue), *std::move(found), std::move(warn)};
     if (const auto fresh = shelf.refresh(); !fresh)
         return passOn(fresh);
     return shelf;
@@ -65,30 +66,29 @@ Status Shelf::refresh()
     auto store = storeIn(m_catalogue, m_store.store);
     if (!store)
         return passOn(store);
-    if (const auto taken = takeRules(*std::move(store)); !taken)
-        return taken;
+    takeRules(*std::move(store));
     m_taxes.clear();
     m_cursors = *std::move(cursors);
     m_position = m_cursors["catalogue"];
     return {};
 }
 
-Status Shelf::takeRules(wire::Store store)
+void Shelf::takeRules(wire::Store store)
 {
-    const auto rounding = domain::roundingPolicyFromWord(store.roundingPolicy);
-    if (!rounding)
-        return passOn(rounding);
-    const auto tie = domain::tieFromWord(store.cashTie);
-    if (!tie)
-        return passOn(tie);
-    if (store.cashIncrementMinor < 1)
-        return fail(ErrorCode::OutOfRange,
-                    "a cash rounding step of " + std::to_string(store.cashIncrementMinor));
-    m_rounding = *rounding;
-    m_cashRounding.incrementMinor = store.cashIncrementMinor;
-    m_cashRounding.dueTie = *tie;
+    if (const auto rounding = domain::roundingPolicyFromWord(store.roundingPolicy))
+        m_rounding = *rounding;
+    else
+        m_warn("the store's rules: " + rounding.error().detail);
+    if (const auto tie = domain::tieFromWord(store.cashTie))
+        m_cashRounding.dueTie = *tie;
+    else
+        m_warn("the store's rules: " + tie.error().detail);
+    if (store.cashIncrementMinor >= 1)
+        m_cashRounding.incrementMinor = store.cashIncrementMinor;
+    else
+        m_warn("the store's rules: a cash rounding step of "
+               + std::to_string(store.cashIncrementMinor));
     m_store = std::move(store);
-    return {};
 }
 
 Result<std::vector<domain::Tax>> Shelf::taxes(const std::string& taxClass)

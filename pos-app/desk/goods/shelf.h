@@ -8,10 +8,12 @@
 #include "sync-engine/contract/wire/records.h"
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace onetill::desk {
@@ -21,12 +23,16 @@ namespace onetill::desk {
 class Shelf
 {
 public:
+    /// For whoever looks after the shop: a rule that this version cannot follow.
+    using Warn = std::function<void(std::string_view)>;
+
     /// Errors: NotFound (no such file, or this store is not in it), StorageForeign,
-    /// StorageDamaged, StorageFailed, OutOfRange for rules that this version cannot follow.
-    static Result<Shelf> open(const std::filesystem::path& file, const StoreId& store);
+    /// StorageDamaged, StorageFailed.
+    static Result<Shelf> open(const std::filesystem::path& file, const StoreId& store, Warn warn);
 
     /// Reads the store's rules again if the centre has changed anything. Called before each
-    /// command, so it costs one small query when nothing has. Errors: as open().
+    /// command, so it costs one small query when nothing has. A rule that this version does not
+    /// know leaves the one in force: a newer centre must not close the shop. Errors: as open().
     Status refresh();
 
     const replica::Catalogue& catalogue() const { return m_catalogue; }
@@ -45,12 +51,13 @@ public:
     Result<std::optional<Money>> listPrice(const Sku& sku) const;
 
 private:
-    Shelf(replica::Catalogue catalogue, wire::Store store);
-    Status takeRules(wire::Store store);
+    Shelf(replica::Catalogue catalogue, wire::Store store, Warn warn);
+    void takeRules(wire::Store store);
     Result<std::vector<domain::Tax>> taxes(const std::string& taxClass);
 
     replica::Catalogue m_catalogue;
     wire::Store m_store;
+    Warn m_warn;
     wire::Cursors m_cursors;
     wire::Cursor m_position;
     domain::RoundingPolicy m_rounding{domain::RoundingPolicy::PerLine};

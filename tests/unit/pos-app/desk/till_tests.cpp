@@ -1,4 +1,5 @@
 #include "shop.h"
+#include "sync-engine/contract/replica/catalogue.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -6,6 +7,22 @@
 
 using namespace onetill;
 using namespace onetill::test;
+
+namespace {
+
+void damage(const Shop& shop, const char* catalogue)
+{
+    std::filesystem::resize_file(shop.state() / catalogue, 100);
+}
+
+wire::Store storeRecord(const Shop& shop)
+{
+    const auto catalogue = replica::Catalogue::open(shop.state() / kCatalogueFile);
+    BOOST_REQUIRE(catalogue);
+    return **catalogue->store(*StoreId::parse("dublin"));
+}
+
+} // namespace
 
 BOOST_AUTO_TEST_SUITE(till_tests)
 
@@ -61,12 +78,38 @@ BOOST_AUTO_TEST_CASE(a_damaged_catalogue_opens_the_till_and_asks_for_a_new_one)
 {
     Shop shop;
     shop.close();
-    std::filesystem::resize_file(shop.state() / kCatalogueFile, 100);
+    damage(shop, kCatalogueFile);
 
     BOOST_REQUIRE(shop.open());
 
     BOOST_TEST((shop.till().signInDesk().staff().error().code == ErrorCode::NotEnrolled));
     BOOST_TEST(shop.till().statusDesk().status()->enrolled);
+}
+
+// The centre is a version ahead and rounds as this one never heard of; the shop sells on.
+BOOST_AUTO_TEST_CASE(rules_that_this_version_does_not_know_leave_the_old_ones_in_force)
+{
+    Shop shop;
+    shop.ready();
+    auto store = storeRecord(shop);
+    store.roundingPolicy = "by-the-moon";
+    store.cashTie = "sideways";
+    store.receiptFooter = "See you";
+    shop.centreSays("configuration", {wire::upsert(store)});
+
+    const auto basket = shop.sale().add(sku("MUG-350"), "1");
+
+    BOOST_REQUIRE_MESSAGE(basket.has_value(), (basket ? "" : basket.error().detail));
+    BOOST_TEST((basket->priced.rounding == domain::RoundingPolicy::PerLine));
+    BOOST_TEST(std::ranges::any_of(shop.log(), [](const std::string& line) {
+        return line.find("by-the-moon") != std::string::npos;
+    }));
+    shop.restartProgram();
+    shop.signIn();
+    BOOST_REQUIRE(shop.sale().tender(domain::TenderKind::Cash, "20.00"));
+    const auto done = shop.sale().complete();
+    BOOST_REQUIRE(done);
+    BOOST_TEST(done->sale.store.footer.front() == "See you");
 }
 
 BOOST_AUTO_TEST_CASE(a_damaged_register_is_never_made_anew)
