@@ -86,8 +86,11 @@ const char* aboutStorage(ErrorCode code)
 const char* aboutTheCentre(ErrorCode code)
 {
     switch (code) {
-    case ErrorCode::NotEnrolled:
-        return "This till is not set up yet. Enrol it, and let it synchronise once.";
+    case ErrorCode::NotEnrolled: return "This till is not set up yet. Enrol it.";
+    case ErrorCode::NoCatalogue:
+        return "The till has no catalogue that it can use. It fetches one as soon as it reaches "
+               "the "
+               "hub; an open basket and the money in it are kept.";
     case ErrorCode::AlreadyEnrolled: return "This state directory is a till already.";
     case ErrorCode::BadCode:
         return "The enrolment code is wrong, used or expired. Ask for a new one.";

@@ -115,7 +115,7 @@ Result<Shelf*> Counter::shelf()
     if (!m_files.identity())
         return notEnrolled("this state directory belongs to no till yet");
     if (!m_shelf)
-        return notEnrolled("the till has no usable catalogue yet; it comes by synchronisation");
+        return fail(ErrorCode::NoCatalogue, "no usable catalogue; it comes by synchronisation");
     if (const auto fresh = m_shelf->refresh(); !fresh)
         return passOn(fresh);
     return &*m_shelf;
@@ -175,8 +175,10 @@ Result<wire::Entry> Counter::record(const wire::Event& event, store::Draft draft
 Status Counter::offerCatalogue(const std::string& fileName)
 {
     m_offeredCatalogue = fileName;
-    // Between two baskets: prices of one sale come from one catalogue.
-    if (m_basket && !m_basket->goods.isEmpty())
+    // Between two baskets: prices of one sale come from one catalogue. Where none works, the open
+    // basket is waiting for this one.
+    const bool works = m_shelf && m_shelf->refresh();
+    if (works && m_basket && !m_basket->goods.isEmpty())
         return {};
     return takeOfferedCatalogue();
 }
@@ -197,18 +199,27 @@ Status Counter::takeOfferedCatalogue()
     const auto before = m_files.catalogueFiles();
     if (!before)
         return passOn(before);
-    if (before->current == m_offeredCatalogue) {
-        m_offeredCatalogue.clear();
-        return {};
-    }
     auto shelf = shelfOf(m_offeredCatalogue);
     if (!shelf)
         return passOn(shelf);
     if (const auto switched = m_files.useCatalogue(m_offeredCatalogue); !switched)
         return switched;
     m_shelf = *std::move(shelf);
+    if (before->current != m_offeredCatalogue && before->previous != m_offeredCatalogue)
+        deleteCatalogue(m_stateDirectory, before->previous);
     m_offeredCatalogue.clear();
-    deleteCatalogue(m_stateDirectory, before->previous);
+    return describeAnew();
+}
+
+/// The store's rules may be others now.
+Status Counter::describeAnew()
+{
+    if (!m_basket)
+        return {};
+    auto described = describe(*m_basket, 0);
+    if (!described)
+        return passOn(described);
+    m_snapshot = *std::move(described);
     return {};
 }
 
@@ -225,7 +236,7 @@ Result<BasketSnapshot> Counter::describe(const OpenBasket& basket, domain::LineI
                           .settlement = settlement,
                           .touched = touched,
                           .priceLowered = basket.priceLowered,
-                          .canUndo = false};
+                          .canUndo = m_before.has_value() && basket.tenders.empty()};
 }
 
 /// Said while the goods can still be changed: once money has been taken it is too late.

@@ -37,7 +37,8 @@ public:
     auto run(std::string_view name, Command command) -> decltype(command());
 
     // --- What is asked before a command ---------------------------------------------------------
-    /// The catalogue, read anew if the centre changed it. Errors: NotEnrolled, Shelf::open()'s.
+    /// The catalogue, read anew if the centre changed it. Errors: NotEnrolled, NoCatalogue,
+    /// Shelf::open()'s.
     Result<Shelf*> shelf();
     /// Errors: NotEnrolled, NotSignedIn, NotPermitted.
     Status mayDo(domain::Permission permission) const;
@@ -91,6 +92,7 @@ private:
     Status openShelf();
     Status resumeBasket(Access access);
     Status takeOfferedCatalogue();
+    Status describeAnew();
     Result<BasketSnapshot> describe(const OpenBasket& basket, domain::LineId touched) const;
     Status couldBeRecorded(const OpenBasket& basket, const domain::PricedBasket& priced) const;
     store::AppendContext context(store::Draft draft) const;

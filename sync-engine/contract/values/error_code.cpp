@@ -40,6 +40,7 @@ std::string_view errorWord(ErrorCode code)
     case ErrorCode::StorageFailed: return "storage-failed";
     case ErrorCode::NotEnrolled: return "not-enrolled";
     case ErrorCode::AlreadyEnrolled: return "already-enrolled";
+    case ErrorCode::NoCatalogue: return "no-catalogue";
     case ErrorCode::BadCode: return "bad-code";
     case ErrorCode::Unreachable: return "unreachable";
     case ErrorCode::TimedOut: return "timed-out";

@@ -50,6 +50,7 @@ enum class ErrorCode {
     // Between till and centre
     NotEnrolled,
     AlreadyEnrolled,
+    NoCatalogue,    ///< Enrolled, but no catalogue here can be used; synchronising brings one.
     BadCode,        ///< The enrolment code is wrong, used or expired.
     Unreachable,
     TimedOut,

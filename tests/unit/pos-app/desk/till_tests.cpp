@@ -82,8 +82,48 @@ BOOST_AUTO_TEST_CASE(a_damaged_catalogue_opens_the_till_and_asks_for_a_new_one)
 
     BOOST_REQUIRE(shop.open());
 
-    BOOST_TEST((shop.till().signInDesk().staff().error().code == ErrorCode::NotEnrolled));
+    BOOST_TEST((shop.till().signInDesk().staff().error().code == ErrorCode::NoCatalogue));
     BOOST_TEST(shop.till().statusDesk().status()->enrolled);
+}
+
+// The customer's money is in the open basket: with no catalogue nobody can sign in to finish or to
+// void it, so waiting for its end would be waiting for ever.
+BOOST_AUTO_TEST_CASE(an_open_basket_does_not_keep_out_the_catalogue_that_it_needs)
+{
+    Shop shop;
+    shop.ready();
+    std::filesystem::copy(shop.state() / kCatalogueFile, shop.state() / "kept.db");
+    BOOST_REQUIRE(shop.sale().add(sku("MUG-350"), "1"));
+    BOOST_REQUIRE(shop.sale().changeLine(1, {.price = "14.93", .reason = "odd"}));
+    BOOST_REQUIRE(shop.sale().tender(domain::TenderKind::Cash, "10.00"));
+    shop.close();
+    damage(shop, kCatalogueFile);
+    BOOST_REQUIRE(shop.open());
+    BOOST_TEST((shop.sale().complete().error().code == ErrorCode::NotSignedIn));
+    std::filesystem::rename(shop.state() / "kept.db", shop.state() / "catalogue-new.db");
+
+    BOOST_REQUIRE(shop.till().useCatalogue("catalogue-new.db"));
+
+    shop.signIn();
+    BOOST_TEST(shop.sale().basket().settlement.remainingInCash.text() == "4.95");
+    BOOST_REQUIRE(shop.sale().tender(domain::TenderKind::Cash, "4.95"));
+    BOOST_TEST(shop.sale().complete().has_value());
+}
+
+// The centre built its snapshot anew and gave it the name of the one in use.
+BOOST_AUTO_TEST_CASE(a_catalogue_of_the_same_name_is_opened_again)
+{
+    Shop shop;
+    shop.ready();
+    std::filesystem::copy(shop.state() / kCatalogueFile, shop.state() / "fresh.db");
+    shop.centreSays("catalogue", {wire::upsert(price("PIE", "3.00"))}, "fresh.db");
+    for (const char* ending : {"", "-wal", "-shm"})
+        std::filesystem::remove(shop.state() / (std::string{kCatalogueFile} + ending));
+    std::filesystem::rename(shop.state() / "fresh.db", shop.state() / kCatalogueFile);
+
+    BOOST_REQUIRE(shop.till().useCatalogue(kCatalogueFile));
+
+    BOOST_TEST(shop.sale().add(sku("PIE"), "1")->priced.total.text() == "3.00");
 }
 
 // The centre is a version ahead and rounds as this one never heard of; the shop sells on.
