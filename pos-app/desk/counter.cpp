@@ -1,8 +1,8 @@
 #include "pos-app/desk/counter.h"
 
+#include "pos-app/desk/goods/catalogue_files.h"
 #include "pos-app/desk/record/sale_record.h"
 
-#include <system_error>
 #include <utility>
 
 namespace onetill::desk {
@@ -11,17 +11,6 @@ namespace {
 constexpr std::string_view kUnreadableDraft = "unreadable-draft";
 constexpr std::string_view kReplicaAsOf = "replica-as-of";
 constexpr std::int64_t kMinuteMs = 60'000;
-
-/// Deletes a catalogue nobody uses any more. What cannot be deleted only wastes space.
-void deleteCatalogue(const std::filesystem::path& directory, const std::string& fileName)
-{
-    if (fileName.empty())
-        return;
-    for (const char* ending : {"", "-wal", "-shm"}) {
-        std::error_code ignored;
-        std::filesystem::remove(directory / (fileName + ending), ignored);
-    }
-}
 
 OpenBasket withoutGoods(OpenBasket basket)
 {
@@ -48,7 +37,7 @@ Counter::Counter(std::filesystem::path stateDirectory, store::Register files,
 
 Status Counter::resume(Access access)
 {
-    if (const auto opened = openShelf(); !opened) {
+    if (const auto opened = openShelf(access); !opened) {
         // Without a catalogue nothing can be sold, but it can always be fetched again: the till
         // opens, says so at every command, and synchronisation brings a new one.
         log(LogLevel::Error, "catalogue not usable: " + opened.error().detail);
@@ -65,22 +54,29 @@ Result<Shelf> Counter::shelfOf(const std::string& fileName)
                        [this](std::string_view text) { log(LogLevel::Error, text); });
 }
 
-Status Counter::openShelf()
+Status Counter::openShelf(Access access)
 {
-    m_shelf.reset();
-    const auto& identity = m_files.identity();
-    if (!identity)
+    if (!m_files.identity())
         return {};
     const auto inUse = m_files.catalogueFiles();
     if (!inUse)
         return passOn(inUse);
+    if (access == Access::Work)
+        deleteOtherCatalogues(m_stateDirectory, *inUse);
     if (inUse->current.empty())
         return {};
     auto shelf = shelfOf(inUse->current);
-    if (!shelf)
+    if (shelf) {
+        m_shelf = *std::move(shelf);
+        return {};
+    }
+    auto before = inUse->previous.empty() ? Result<Shelf>{passOn(shelf)} : shelfOf(inUse->previous);
+    if (!before)
         return passOn(shelf);
-    m_shelf = *std::move(shelf);
-    return {};
+    // Older prices sell, none do not; the feed goes on from where this one stands.
+    log(LogLevel::Error, "catalogue not usable, back to the one before: " + shelf.error().detail);
+    m_shelf = *std::move(before);
+    return access == Access::Work ? m_files.useCatalogue(inUse->previous) : Status{};
 }
 
 Status Counter::resumeBasket(Access access)

@@ -89,7 +89,7 @@ public:
 
 private:
     Result<Shelf> shelfOf(const std::string& fileName);
-    Status openShelf();
+    Status openShelf(Access access);
     Status resumeBasket(Access access);
     Status takeOfferedCatalogue();
     Status describeAnew();

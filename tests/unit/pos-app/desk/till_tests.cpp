@@ -1,8 +1,10 @@
+#include "pos-app/desk/enrolment.h"
 #include "shop.h"
 #include "sync-engine/contract/replica/catalogue.h"
 
 #include <boost/test/unit_test.hpp>
 
+#include <fstream>
 #include <thread>
 
 using namespace onetill;
@@ -108,6 +110,48 @@ BOOST_AUTO_TEST_CASE(an_open_basket_does_not_keep_out_the_catalogue_that_it_need
     BOOST_TEST(shop.sale().basket().settlement.remainingInCash.text() == "4.95");
     BOOST_REQUIRE(shop.sale().tender(domain::TenderKind::Cash, "4.95"));
     BOOST_TEST(shop.sale().complete().has_value());
+}
+
+// The previous catalogue is kept for this: yesterday's prices sell, none do not.
+BOOST_AUTO_TEST_CASE(when_the_catalogue_cannot_be_opened_the_one_before_it_is_used)
+{
+    Shop shop;
+    std::filesystem::copy(shop.state() / kCatalogueFile, shop.state() / "catalogue-new.db");
+    BOOST_REQUIRE(shop.till().useCatalogue("catalogue-new.db"));
+    shop.close();
+    damage(shop, "catalogue-new.db");
+
+    BOOST_REQUIRE(shop.open());
+
+    shop.ready();
+    BOOST_TEST(shop.sale().add(sku("MUG-350"), "1").has_value());
+    // Synchronising goes on from there.
+    BOOST_TEST(shop.till().centreAccess()->catalogueFile == kCatalogueFile);
+}
+
+// What was fetched and never came into use would fill the disk, a gigabyte at a time.
+BOOST_AUTO_TEST_CASE(catalogues_that_nobody_uses_are_deleted_at_the_next_start)
+{
+    Shop shop;
+    std::filesystem::copy(shop.state() / kCatalogueFile, shop.state() / "catalogue-new.db");
+    BOOST_REQUIRE(shop.till().useCatalogue("catalogue-new.db"));
+    for (const char* left : {"catalogue-old.db", "catalogue-old.db-wal", "catalogue-old.db-shm",
+                             "catalogue-next.db.part", "catalogue-new.db.part"})
+        std::ofstream{shop.state() / left} << "left";
+    std::ofstream{shop.state() / "snapshot-next"} << "pieces are somebody else's";
+
+    shop.restartProgram();
+
+    std::vector<std::string> found;
+    for (const auto& file : std::filesystem::directory_iterator{shop.state()})
+        if (const auto name = file.path().filename().string();
+            name.ends_with(".db") || name.ends_with(".part") || name.starts_with("snapshot-"))
+            found.push_back(name);
+    std::ranges::sort(found);
+    BOOST_TEST(found
+                   == (std::vector<std::string>{"catalogue-new.db", kCatalogueFile, "register.db",
+                                                "snapshot-next"}),
+               boost::test_tools::per_element());
 }
 
 // The centre built its snapshot anew and gave it the name of the one in use.
