@@ -62,6 +62,22 @@ Status makeRoom(const std::filesystem::path& state, const std::filesystem::path&
     return {};
 }
 
+/// "<stem>.db", or the first of "<stem>-2.db", … that no database, and no log of one, has.
+std::filesystem::path freeName(const std::filesystem::path& state, const std::string& stem)
+{
+    const auto isTaken = [](const std::filesystem::path& file) {
+        std::error_code ignored;
+        for (const char* ending : {"", "-wal", "-shm"})
+            if (std::filesystem::exists(file.string() + ending, ignored))
+                return true;
+        return false;
+    };
+    auto file = state / (stem + ".db");
+    for (int number = 2; isTaken(file); ++number)
+        file = state / (stem + '-' + std::to_string(number) + ".db");
+    return file;
+}
+
 } // namespace
 
 SnapshotWriter::SnapshotWriter(std::filesystem::path state, QuickCheck quickCheck)
@@ -103,7 +119,7 @@ Status SnapshotWriter::writePiece(std::size_t index, std::string_view packed)
 Result<std::filesystem::path> SnapshotWriter::finish()
 {
     ONETILL_CHECK(m_manifest.has_value());
-    const auto finished = m_state / ("catalogue-" + m_manifest->name + ".db");
+    const auto finished = freeName(m_state, "catalogue-" + m_manifest->name);
     auto unfinished = finished;
     unfinished += ".part";
 

@@ -15,9 +15,9 @@ namespace onetill::till {
 ///
 /// Pieces are kept packed, as they came, in the folder `<state>/snapshot-<name>`, so that a later
 /// try can prove by their SHA-256 that they are whole; none is ever believed unread. The file is
-/// `<state>/catalogue-<name>.db`: a name of its own for each snapshot, since renaming a database
-/// over one with a leftover WAL corrupts it. It appears under that name only when it is complete,
-/// checked and on the disk.
+/// `<state>/catalogue-<name>.db`, or `-2.db` and so on for a snapshot that is fetched again: a name
+/// that nothing has yet, since renaming a database over one that is open, or over a leftover WAL,
+/// corrupts it. It appears under that name only when it is complete, checked and on the disk.
 class SnapshotWriter
 {
 public:

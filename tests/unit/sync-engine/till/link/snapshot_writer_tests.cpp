@@ -74,6 +74,29 @@ BOOST_AUTO_TEST_CASE(the_pieces_become_the_file_under_its_own_name)
     BOOST_TEST(left == 1, "nothing but the finished file stays");
 }
 
+// The hub offers the snapshot that the till has, after the till's file was damaged, say. A database
+// renamed over one whose write-ahead log is still there, or open, comes out broken.
+BOOST_AUTO_TEST_CASE(a_snapshot_fetched_again_leaves_the_file_of_the_first_alone)
+{
+    const auto fetch = [&] {
+        BOOST_REQUIRE(writer.begin(manifest));
+        writeAll(writer);
+        return writer.finish().value();
+    };
+    const auto first = fetch();
+    std::ofstream{first, std::ios::binary} << "sold from since";
+
+    const auto second = fetch();
+    std::filesystem::rename(second, second.string() + "-wal"); // only its log was left
+    const auto third = fetch();
+
+    BOOST_TEST(first.filename().string() == "catalogue-shop-7.db");
+    BOOST_TEST((fileBytes(first) == "sold from since"));
+    BOOST_TEST(second.filename().string() == "catalogue-shop-7-2.db");
+    BOOST_TEST(third.filename().string() == "catalogue-shop-7-3.db");
+    BOOST_TEST((fileBytes(third) == whole));
+}
+
 // A till that loses power in the middle of a million products.
 BOOST_AUTO_TEST_CASE(a_later_try_fetches_only_what_is_missing)
 {
