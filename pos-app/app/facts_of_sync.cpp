@@ -25,7 +25,9 @@ view::SyncFacts factsOf(const till::SyncStatus& status)
                           .nextTry = status.nextTry,
                           .offlineSince = status.offlineSince,
                           .lastError = status.lastError,
-                          .catalogueAsOf = status.catalogueAsOf};
+                          .catalogueAsOf = status.catalogueAsOf,
+                          .quarantined = status.judged.quarantined,
+                          .exceptions = status.judged.exceptions};
     if (status.snapshot)
         facts.download = view::SyncFacts::Download{status.snapshot->piecesKept,
                                                    status.snapshot->pieces, status.snapshot->bytes};

@@ -17,6 +17,17 @@ void SyncNotices::acknowledged(const wire::SignedHave& have)
     });
 }
 
+void SyncNotices::judged(const till::Judged& newly)
+{
+    m_log(desk::LogLevel::Warning, "the centre set " + std::to_string(newly.quarantined)
+                                       + " entries aside and noted "
+                                       + std::to_string(newly.exceptions) + " exceptions");
+    m_desk.deliver([newly, log = m_log](desk::Till& till) {
+        if (const auto kept = till.journalDesk().judged(newly.quarantined, newly.exceptions); !kept)
+            log(desk::LogLevel::Warning, "what the centre set aside: " + kept.error().detail);
+    });
+}
+
 void SyncNotices::statusChanged(const till::SyncStatus& status)
 {
     if (status.catalogueAsOf && status.catalogueAsOf != m_catalogueAsOf) {

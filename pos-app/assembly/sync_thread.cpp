@@ -36,7 +36,8 @@ public:
                {access.till, access.epoch, access.hubKey},
                {m_outbox, m_replica, m_notices},
                world.now,
-               world.random},
+               world.random,
+               {.quarantined = access.quarantined, .exceptions = access.exceptions}},
           live{address(access)}
     {
     }

@@ -75,11 +75,10 @@ Json tendersJson(const std::vector<domain::Tender>& tenders)
 
 Json journalJson(const desk::JournalCard& journal)
 {
-    return {{"epoch", journal.epoch},
-            {"seq", journal.seq},
-            {"head", journal.headHash},
-            {"acknowledged", journal.acknowledged},
-            {"waiting", journal.waiting}};
+    return {{"epoch", journal.epoch},          {"seq", journal.seq},
+            {"head", journal.headHash},        {"acknowledged", journal.acknowledged},
+            {"waiting", journal.waiting},      {"quarantined", journal.quarantined},
+            {"exceptions", journal.exceptions}};
 }
 
 } // namespace

@@ -20,10 +20,17 @@ void drawBar(const till::SyncStatus::SnapshotProgress& download)
         std::fputc('\n', stderr);
 }
 
+/// An entry that the centre set aside has arrived: there is nothing to wait for.
+bool isFailing(const till::SyncStatus& status)
+{
+    return status.lastError && status.lastError->code != ErrorCode::Quarantined;
+}
+
 bool isIdle(const till::SyncStatus& status)
 {
-    return status.tone == till::SyncStatus::Tone::Ok && status.waiting == 0 && status.catalogueAsOf
-           && !status.snapshot;
+    const bool isWell =
+        status.tone == till::SyncStatus::Tone::Ok || (status.lastError && !isFailing(status));
+    return isWell && status.waiting == 0 && status.catalogueAsOf && !status.snapshot;
 }
 
 } // namespace
@@ -36,7 +43,7 @@ void Progress::note(const till::SyncStatus& status)
     }
     if (isIdle(status))
         return finish({});
-    if (!status.lastError)
+    if (!isFailing(status))
         return m_trouble.store(ErrorCode::TimedOut);
     m_trouble.store(status.lastError->code);
     if (m_once.load() || status.lastError->code == ErrorCode::Unauthorised)

@@ -12,6 +12,8 @@ Json movedJson(const desk::TillStatus& before, const desk::TillStatus& after)
     return {{"sent", after.journal.acknowledged - before.journal.acknowledged},
             {"acknowledged", after.journal.acknowledged},
             {"waiting", after.journal.waiting},
+            {"quarantined", after.journal.quarantined - before.journal.quarantined},
+            {"exceptions", after.journal.exceptions - before.journal.exceptions},
             {"products", after.catalogue.products},
             {"catalogue_as_of",
              after.catalogue.asOf ? Json(formatTimestamp(*after.catalogue.asOf)) : Json(nullptr)}};

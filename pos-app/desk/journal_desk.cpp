@@ -1,6 +1,7 @@
 #include "pos-app/desk/journal_desk.h"
 
 #include "pos-app/desk/counter.h"
+#include "pos-app/desk/record/judgements.h"
 #include "pos-app/store/verification.h"
 
 #include <utility>
@@ -21,6 +22,13 @@ Result<Verified> JournalDesk::verify() const
 Status JournalDesk::acknowledge(const wire::SignedHave& have)
 {
     return m_counter.run("acknowledge", [&] { return m_counter.files().acknowledge(have); });
+}
+
+Status JournalDesk::judged(std::int64_t quarantined, std::int64_t exceptions)
+{
+    return m_counter.run("judged", [&] {
+        return addJudgements(m_counter.files(), {quarantined, exceptions});
+    });
 }
 
 void JournalDesk::hubTime(std::chrono::milliseconds ahead)

@@ -35,6 +35,9 @@ public:
     /// What the centre has proved to hold; nothing moves unless its head hash is the journal's own.
     /// Errors: Forked, NotEnrolled, those of the storage.
     Status acknowledge(const wire::SignedHave& have);
+    /// Of entries that the centre just took, how many it set aside, and booked with an exception.
+    /// Errors: those of the storage.
+    Status judged(std::int64_t quarantined, std::int64_t exceptions);
     /// How far the centre's clock is ahead of the device's: evidence in every later entry. What no
     /// clock can be is not believed.
     void hubTime(std::chrono::milliseconds ahead);

@@ -1,6 +1,7 @@
 #include "pos-app/desk/status_desk.h"
 
 #include "pos-app/desk/counter.h"
+#include "pos-app/desk/record/judgements.h"
 
 #include <utility>
 
@@ -30,11 +31,16 @@ Status describeJournal(TillStatus& status, Counter& counter)
     const auto waiting = counter.files().unsentCount();
     if (!waiting)
         return passOn(waiting);
+    const auto judged = judgements(counter.files());
+    if (!judged)
+        return passOn(judged);
     status.journal = {.epoch = head->epoch.text(),
                       .seq = head->seq,
                       .headHash = wire::toHex(head->hash),
                       .acknowledged = acknowledged->seq,
-                      .waiting = *waiting};
+                      .waiting = *waiting,
+                      .quarantined = judged->quarantined,
+                      .exceptions = judged->exceptions};
     return {};
 }
 

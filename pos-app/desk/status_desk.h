@@ -34,6 +34,8 @@ struct JournalCard {
     std::string headHash;         ///< Hexadecimal.
     std::int64_t acknowledged{0}; ///< Up to here the centre has proved to hold the same.
     std::int64_t waiting{0};      ///< Entries that the centre has not acknowledged yet.
+    std::int64_t quarantined{0};  ///< Entries that the centre kept, but could not book.
+    std::int64_t exceptions{0};   ///< Entries that it booked and noted for a person.
 
     bool operator==(const JournalCard&) const = default;
 };

@@ -2,6 +2,7 @@
 
 #include "pos-app/desk/counter.h"
 #include "pos-app/desk/enrolment.h"
+#include "pos-app/desk/record/judgements.h"
 
 #include <utility>
 
@@ -76,6 +77,9 @@ Result<CentreAccess> Till::centreAccess() const
     const auto catalogue = files.catalogueFiles();
     if (!catalogue)
         return passOn(catalogue);
+    const auto judged = judgements(files);
+    if (!judged)
+        return passOn(judged);
     const store::Identity& till = *files.identity();
     return CentreAccess{.till = till.till,
                         .hubUrl = till.hubUrl,
@@ -83,7 +87,9 @@ Result<CentreAccess> Till::centreAccess() const
                         .hubKey = till.hubKey,
                         .hubEpoch = till.hubEpoch,
                         .epoch = till.epoch,
-                        .catalogueFile = catalogue->current};
+                        .catalogueFile = catalogue->current,
+                        .quarantined = judged->quarantined,
+                        .exceptions = judged->exceptions};
 }
 
 Status Till::useCatalogue(const std::string& fileName)

@@ -29,14 +29,16 @@ struct SyncFacts {
     };
 
     Tone tone{Tone::Off};
-    bool switchedOff{true};      ///< By a person.
-    std::int64_t waiting{0};     ///< Entries that the centre has not confirmed yet.
+    bool switchedOff{true};  ///< By a person.
+    std::int64_t waiting{0}; ///< Entries that the centre has not confirmed yet.
     std::optional<Timestamp> lastExchange{};
     std::optional<Timestamp> nextTry{};
     std::optional<Timestamp> offlineSince{};
     std::optional<Error> lastError{};
     std::optional<Timestamp> catalogueAsOf{}; ///< When the centre last had nothing newer.
     std::optional<Download> download{};       ///< While one comes in.
+    std::int64_t quarantined{0};              ///< Entries that the centre kept, but could not book.
+    std::int64_t exceptions{0};               ///< Entries that it booked and noted for a person.
 
     bool operator==(const SyncFacts&) const = default;
 };

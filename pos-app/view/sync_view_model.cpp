@@ -174,6 +174,12 @@ void SyncViewModel::showWaiting(const std::vector<desk::WaitingEntry>& entries)
     std::vector<CountRow> countRows;
     for (const auto& [kind, count] : counts)
         countRows.push_back({kind, QString::number(count)});
+    if (m_facts.quarantined > 0)
+        //: Entries that the centre keeps without having booked them; a person looks at them there.
+        countRows.push_back({tr("Set aside at the centre"), QString::number(m_facts.quarantined)});
+    if (m_facts.exceptions > 0)
+        //: Entries that the centre has booked, and noted for a person there to look at.
+        countRows.push_back({tr("Exceptions at the centre"), QString::number(m_facts.exceptions)});
     m_waiting.show(std::move(rows));
     m_counts.show(std::move(countRows));
 }

@@ -83,6 +83,7 @@ public:
     }
 
     void acknowledged(const wire::SignedHave&) override {}
+    void judged(const till::Judged&) override {}
     void statusChanged(const till::SyncStatus& status) override { last = status; }
     void hubTime(std::chrono::milliseconds) override {}
 

@@ -68,6 +68,31 @@ class CentreTests(unittest.TestCase):
         self.hub.verify()
         self.assertEqual(self.sold_at_the_hub(), 1)
 
+    def test_what_the_hub_says_about_entries_is_told(self):
+        till = self.selling()
+        wait_until(lambda: till.do("status")["status"]["journal"]["waiting"] == 0, 20, "no sync")
+
+        def set_aside(request, status, body):
+            if not request.path.endswith("/journal"):
+                return None
+            reply = json.loads(body)
+            reply["statuses"] = ["quarantined"] * (len(reply["statuses"]) - 1) + [
+                "accepted-with-exception"]
+            return status, json.dumps(reply).encode()
+
+        till.do("network", state="off")
+        self.sell()
+        self.sell()
+        till.close()
+        self.between.spoil = set_aside
+        moved = json.loads(till.sync().stdout)
+        self.assertEqual((moved["ok"], moved["idle"], moved["sent"]), (True, True, 2), moved)
+        self.assertEqual((moved["quarantined"], moved["exceptions"]), (1, 1), moved)
+        again = json.loads(till.sync().stdout)
+        self.assertEqual((again["quarantined"], again["exceptions"]), (0, 0), again)
+        journal = json.loads(till.command("status").stdout)["status"]["journal"]
+        self.assertEqual((journal["quarantined"], journal["exceptions"]), (1, 1), journal)
+
     def test_what_was_set_aside_is_booked_when_the_hub_is_started_anew(self):
         till = self.selling()
         self.sell()

@@ -35,11 +35,13 @@ PullEvent pullEventOf(ErrorCode code)
 
 } // namespace
 
-Engine::Engine(Identity identity, const Outbox& outbox, const Replica& replica, RandomSource random)
+Engine::Engine(Identity identity, const Outbox& outbox, const Replica& replica, RandomSource random,
+               const Judged& before)
     : m_outbox{outbox},
       m_position{std::move(identity), outbox},
       m_push{m_position, outbox, random},
-      m_pull{m_position, replica, random}
+      m_pull{m_position, replica, random},
+      m_judged{before}
 {
 }
 
@@ -98,13 +100,19 @@ void Engine::on(PushReplied& replied, Step& step)
     if (replied.reply.statuses.size() != m_push.entriesUnderWay())
         return m_push.on(PushEvent::Failed, step,
                          Error{ErrorCode::BadReply, "not one status for each entry sent"});
-    pushReplied(replied.reply.envelope, step);
+    const auto said = [&replied](wire::EntryStatus status) {
+        return static_cast<std::int64_t>(std::ranges::count(replied.reply.statuses, status));
+    };
+    pushReplied(replied.reply.envelope,
+                {.quarantined = said(wire::EntryStatus::Quarantined),
+                 .exceptions = said(wire::EntryStatus::AcceptedWithException)},
+                step);
 }
 
 void Engine::on(EntryQuarantined& replied, Step& step)
 {
     if (m_push.accepts(replied.request))
-        pushReplied(replied.envelope, step);
+        pushReplied(replied.envelope, {.quarantined = 1, .exceptions = 0}, step);
 }
 
 void Engine::on(FeedReplied& replied, Step& step)
@@ -171,7 +179,7 @@ void Engine::on(StorageRefused& refused, Step& step)
     m_pull.on(PullEvent::NotKept, step, refused.error);
 }
 
-void Engine::pushReplied(const wire::Envelope& envelope, Step& step)
+void Engine::pushReplied(const wire::Envelope& envelope, const Judged& judged, Step& step)
 {
     const auto verdict = hear(envelope, m_push.confirmedWhenAsked(), step);
     if (!verdict)
@@ -185,12 +193,25 @@ void Engine::pushReplied(const wire::Envelope& envelope, Step& step)
     case HaveVerdict::Advanced:
     case HaveVerdict::Unchanged:
         // The other lane may have heard the good news first.
-        if (m_position.confirmed() > m_push.confirmedWhenAsked())
+        if (m_position.confirmed() > m_push.confirmedWhenAsked()) {
+            judge(judged, step);
             return m_push.on(PushEvent::Advanced, step);
+        }
         return m_push.on(
             PushEvent::Stuck, step,
             Error{ErrorCode::Refused, "the hub accepted the request and kept nothing"});
     }
+}
+
+void Engine::judge(const Judged& judged, Step& step)
+{
+    m_aside.reset();
+    if (judged.quarantined > 0)
+        m_aside = Error{ErrorCode::Quarantined, "the hub kept entries that it does not understand"};
+    if (judged == Judged{})
+        return;
+    m_judged += judged;
+    step.issue(EntriesJudged{judged});
 }
 
 void Engine::pullHeard(const wire::Envelope& envelope, Step& step)
@@ -249,7 +270,9 @@ void Engine::stop(const Error& error, Step& step)
 SyncStatus Engine::describe() const
 {
     SyncStatus status;
-    const auto& trouble = m_push.trouble() ? m_push.trouble() : m_pull.trouble();
+    const auto& trouble = m_push.trouble()   ? m_push.trouble()
+                          : m_pull.trouble() ? m_pull.trouble()
+                                             : m_aside;
     status.switchedOff = m_push.state() == PushState::Off;
     status.tone = tone(trouble);
     const auto last = m_outbox.lastSeq();
@@ -261,6 +284,7 @@ SyncStatus Engine::describe() const
                                         : std::nullopt;
     status.offlineSince = m_offlineSince;
     status.lastError = trouble;
+    status.judged = m_judged;
     status.cataloguePosition = m_pull.cataloguePosition();
     status.catalogueAsOf = m_pull.catalogueAsOf();
     status.snapshot = m_pull.snapshot();

@@ -25,8 +25,10 @@ namespace onetill::till {
 class Engine
 {
 public:
-    /// `random` spreads tills that come back at the same moment.
-    Engine(Identity identity, const Outbox& outbox, const Replica& replica, RandomSource random);
+    /// `random` spreads tills that come back at the same moment. `before` is what was said about
+    /// entries of earlier lives.
+    Engine(Identity identity, const Outbox& outbox, const Replica& replica, RandomSource random,
+           const Judged& before = {});
 
     /// Takes one input and returns what is to be done about it, in this order. Never fails: what
     /// cannot be done now is tried again later, and `status()` says so.
@@ -51,7 +53,8 @@ private:
     void on(SnapshotInstalled&, Step&);
     void on(StorageRefused&, Step&);
 
-    void pushReplied(const wire::Envelope& envelope, Step& step);
+    void pushReplied(const wire::Envelope& envelope, const Judged& judged, Step& step);
+    void judge(const Judged& judged, Step& step);
     void pullHeard(const wire::Envelope& envelope, Step& step);
     Result<HaveVerdict> hear(const wire::Envelope& envelope, std::int64_t confirmedWhenAsked,
                              Step& step);
@@ -71,6 +74,8 @@ private:
     std::optional<std::chrono::milliseconds> m_hubAhead; ///< As last told.
     std::optional<Timestamp> m_lastExchange;
     std::optional<Timestamp> m_offlineSince;
+    Judged m_judged;
+    std::optional<Error> m_aside; ///< The newest entries that were taken were set aside.
     bool m_updateNeeded{false};
 };
 

@@ -59,6 +59,10 @@ struct InstallSnapshot {};
 struct Acknowledge {
     wire::SignedHave have;
 };
+/// What the hub said about entries that it just took.
+struct EntriesJudged {
+    Judged judged;
+};
 struct HubTimeHeard {
     std::chrono::milliseconds ahead;
 };
@@ -68,7 +72,7 @@ struct StatusChanged {
 
 using Output = std::variant<SendBatch, SendToQuarantine, AskFeed, AskManifest, AskPiece,
                             CancelRequest, StartTimer, CommitRows, BeginSnapshot, InstallSnapshot,
-                            Acknowledge, HubTimeHeard, StatusChanged>;
+                            Acknowledge, EntriesJudged, HubTimeHeard, StatusChanged>;
 using Outputs = std::vector<Output>;
 
 } // namespace onetill::till

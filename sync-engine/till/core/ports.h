@@ -64,6 +64,8 @@ public:
 
     /// The hub's signature held and `headHash` is the hash of the till's own entry there.
     virtual void acknowledged(const wire::SignedHave& have) = 0;
+    /// Of entries just taken; not all zero.
+    virtual void judged(const Judged& newly) = 0;
     virtual void statusChanged(const SyncStatus& status) = 0;
     /// How far the hub's clock is ahead of the till's, whenever that changes noticeably.
     virtual void hubTime(std::chrono::milliseconds ahead) = 0;

@@ -17,6 +17,21 @@ constexpr bool isOutOfTouch(ErrorCode code)
            || code == ErrorCode::BadReply;
 }
 
+/// What the hub said about entries besides that it has them: how many it took otherwise than by
+/// booking them as they are. Of a reply that was lost nothing is known, so it may be more.
+struct Judged {
+    std::int64_t quarantined{0}; ///< Kept, not booked: the hub did not understand them.
+    std::int64_t exceptions{0};  ///< Booked, and noted for a person.
+
+    Judged& operator+=(const Judged& more)
+    {
+        quarantined += more.quarantined;
+        exceptions += more.exceptions;
+        return *this;
+    }
+    bool operator==(const Judged&) const = default;
+};
+
 /// What the sync pill and its panel show, as a value. Texts are made from it in the view.
 struct SyncStatus {
     enum class Tone {
@@ -42,6 +57,7 @@ struct SyncStatus {
     std::optional<Timestamp> nextTry;         ///< While out of touch.
     std::optional<Timestamp> offlineSince;    ///< First failure since the last good reply.
     std::optional<Error> lastError;           ///< Of the trouble that lasts; none when all is well.
+    Judged judged;                            ///< Of all entries so far.
     std::string cataloguePosition;            ///< Cursor of the feed "catalogue"; opaque.
     std::optional<Timestamp> catalogueAsOf;   ///< When the hub last had no newer rows than these.
     std::optional<SnapshotProgress> snapshot; ///< While one comes in.

@@ -9,10 +9,10 @@
 namespace onetill::till {
 
 Link::Link(CentreAddress address, Identity identity, Ports ports, MomentSource now,
-           RandomSource random, QObject* parent)
+           RandomSource random, const Judged& before, QObject* parent)
     : QObject{parent},
       m_shell{std::make_unique<Shell>(std::move(address), std::move(identity), ports,
-                                      std::move(now), std::move(random))}
+                                      std::move(now), std::move(random), before)}
 {
 }
 

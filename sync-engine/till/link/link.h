@@ -31,8 +31,9 @@ class Link : public QObject
     Q_OBJECT
 
 public:
+    /// `before` is what the hub said about entries of earlier lives.
     Link(CentreAddress address, Identity identity, Ports ports, MomentSource now,
-         RandomSource random, QObject* parent = nullptr);
+         RandomSource random, const Judged& before = {}, QObject* parent = nullptr);
     ~Link() override;
 
     void switchOn();

@@ -21,12 +21,13 @@ QTimer& prepared(QTimer& timer)
 } // namespace
 
 Link::Shell::Shell(CentreAddress address, Identity identity, Ports ports, MomentSource now,
-                   RandomSource random)
+                   RandomSource random, const Judged& before)
     : m_address{std::move(address)},
       m_identity{std::move(identity)},
       m_ports{ports},
       m_now{std::move(now)},
-      m_random{std::move(random)}
+      m_random{std::move(random)},
+      m_judged{before}
 {
     QObject::connect(&prepared(m_pushTimer), &QTimer::timeout, &m_pushTimer,
                      [this] { take(TimerFired{Lane::Push}); });
@@ -42,7 +43,7 @@ Link::Shell::Shell(CentreAddress address, Identity identity, Ports ports, Moment
 
 void Link::Shell::beginAnew()
 {
-    m_engine.emplace(m_identity, m_ports.outbox, m_ports.replica, m_random);
+    m_engine.emplace(m_identity, m_ports.outbox, m_ports.replica, m_random, m_judged);
 }
 
 void Link::Shell::take(Input input)
@@ -237,6 +238,12 @@ void Link::Shell::carryOut(InstallSnapshot&)
 void Link::Shell::carryOut(Acknowledge& output)
 {
     m_ports.notices.acknowledged(output.have);
+}
+
+void Link::Shell::carryOut(EntriesJudged& output)
+{
+    m_judged += output.judged;
+    m_ports.notices.judged(output.judged);
 }
 
 void Link::Shell::carryOut(HubTimeHeard& output)

@@ -18,7 +18,7 @@ class Link::Shell
 {
 public:
     Shell(CentreAddress address, Identity identity, Ports ports, MomentSource now,
-          RandomSource random);
+          RandomSource random, const Judged& before);
 
     void take(Input input);
     const SyncStatus& status() const { return m_status; }
@@ -40,6 +40,7 @@ private:
     void carryOut(BeginSnapshot& output);
     void carryOut(InstallSnapshot& output);
     void carryOut(Acknowledge& output);
+    void carryOut(EntriesJudged& output);
     void carryOut(HubTimeHeard& output);
     void carryOut(StatusChanged& output);
 
@@ -53,6 +54,7 @@ private:
     Ports m_ports;
     MomentSource m_now;
     RandomSource m_random;
+    Judged m_judged; ///< So far, for an engine that begins anew.
 
     HttpCall::Network m_network = std::make_shared<QNetworkAccessManager>();
     QTimer m_pushTimer;

@@ -57,6 +57,22 @@ BOOST_AUTO_TEST_CASE(before_enrolment_every_command_says_so)
     BOOST_TEST(((*till)->stockDesk().known(sku("MUG-350")).error().code == ErrorCode::NotEnrolled));
 }
 
+BOOST_AUTO_TEST_CASE(what_the_centre_set_aside_is_counted_over_restarts)
+{
+    Shop shop;
+    BOOST_TEST(shop.till().statusDesk().status()->journal.quarantined == 0);
+
+    BOOST_REQUIRE(shop.till().journalDesk().judged(2, 1));
+    BOOST_REQUIRE(shop.till().journalDesk().judged(1, 0));
+    shop.restartProgram();
+
+    const auto status = shop.till().statusDesk().status();
+    BOOST_TEST(status->journal.quarantined == 3);
+    BOOST_TEST(status->journal.exceptions == 1);
+    BOOST_TEST(shop.till().centreAccess()->quarantined == 3);
+    BOOST_TEST(shop.till().centreAccess()->exceptions == 1);
+}
+
 // A new catalogue in the middle of a sale would price its lines by two of them.
 BOOST_AUTO_TEST_CASE(a_new_catalogue_comes_into_use_between_two_baskets)
 {

@@ -1,6 +1,5 @@
-#include "pos-app/view/sync_view_model.h"
-
 #include "counter_top.h"
+#include "pos-app/view/sync_view_model.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -111,6 +110,21 @@ BOOST_AUTO_TEST_CASE(what_waits_is_listed_and_counted_by_kind)
     for (const auto& count : sync.counts()->rows())
         kinds.push_back(count.name + '=' + count.countText);
     BOOST_TEST(kinds.contains("Till opened=1"));
+}
+
+BOOST_AUTO_TEST_CASE(what_the_centre_set_aside_is_counted_beside_what_waits)
+{
+    facts.quarantined = 2;
+    facts.exceptions = 1;
+    after(0);
+    sync.loadWaiting();
+    answer();
+
+    QStringList kinds;
+    for (const auto& count : sync.counts()->rows())
+        kinds.push_back(count.name + '=' + count.countText);
+    BOOST_TEST(kinds.contains("Set aside at the centre=2"));
+    BOOST_TEST(kinds.contains("Exceptions at the centre=1"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -137,6 +137,74 @@ BOOST_AUTO_TEST_CASE(the_hubs_time_is_told_when_it_differs_noticeably)
     BOOST_TEST(!rig.got<HubTimeHeard>());
 }
 
+// With every sale set aside a till would otherwise look as well as can be.
+BOOST_AUTO_TEST_CASE(what_the_hub_sets_aside_is_counted_and_needs_a_person)
+{
+    using enum wire::EntryStatus;
+    EngineRig rig{4};
+    rig.take(SwitchedOn{});
+    auto reply = rig.pushReply(4, 3);
+    reply.statuses = {Created, Quarantined, AcceptedWithException, Retry};
+
+    rig.take(PushReplied{rig.pushRequest, reply});
+
+    BOOST_TEST(rig.the<EntriesJudged>().judged.quarantined == 1);
+    BOOST_TEST(rig.the<EntriesJudged>().judged.exceptions == 1);
+    BOOST_TEST(rig.engine.status().judged.quarantined == 1);
+    BOOST_TEST(rig.engine.status().judged.exceptions == 1);
+    BOOST_TEST(rig.engine.status().tone == SyncStatus::Tone::Bad);
+    BOOST_TEST((rig.engine.status().lastError->code == ErrorCode::Quarantined));
+
+    rig.batchArrives(4);
+    rig.take(FeedReplied{rig.pullRequest, std::nullopt});
+
+    BOOST_TEST(rig.engine.status().tone == SyncStatus::Tone::Ok, "the hub understands again");
+    BOOST_TEST(rig.engine.status().judged.quarantined == 1, "the count stays");
+}
+
+BOOST_AUTO_TEST_CASE(what_the_till_itself_sent_to_quarantine_counts_too)
+{
+    EngineRig rig{1};
+    rig.take(SwitchedOn{});
+    for (int times = 0; times < 2; ++times) {
+        rig.pushFails(ErrorCode::Refused);
+        rig.take(TimerFired{Lane::Push});
+    }
+    BOOST_REQUIRE(rig.got<SendToQuarantine>());
+
+    rig.take(EntryQuarantined{rig.pushRequest, rig.envelope(1)});
+
+    BOOST_TEST(rig.engine.status().judged.quarantined == 1);
+    BOOST_TEST(rig.the<EntriesJudged>().judged.quarantined == 1);
+}
+
+BOOST_AUTO_TEST_CASE(a_reply_that_does_not_count_judges_nothing)
+{
+    EngineRig rig{1};
+    rig.take(SwitchedOn{});
+    auto reply = rig.pushReply(1, 1);
+    reply.statuses = {wire::EntryStatus::Quarantined};
+    reply.envelope.have.signature[0] ^= 1;
+
+    rig.take(PushReplied{rig.pushRequest, reply});
+
+    BOOST_TEST(!rig.got<EntriesJudged>());
+    BOOST_TEST(rig.engine.status().judged.quarantined == 0);
+}
+
+BOOST_AUTO_TEST_CASE(counting_goes_on_from_what_is_known)
+{
+    EngineRig rig{1};
+    Engine next{
+        Identity{test::MemoryTill::till(), test::MemoryTill::epoch(), rig.hubKey.publicKey()},
+        rig.till, rig.till, test::seeded(2), Judged{.quarantined = 4, .exceptions = 2}};
+
+    (void)next.take(SwitchedOn{}, rig.now);
+
+    BOOST_TEST(next.status().judged.quarantined == 4);
+    BOOST_TEST(next.status().judged.exceptions == 2);
+}
+
 BOOST_AUTO_TEST_CASE(a_hub_that_wants_newer_tills_is_reported)
 {
     EngineRig rig{1};

@@ -69,6 +69,7 @@ private:
     void carryOut(InstallSnapshot& output);
     void carryOut(StartTimer& output);
     void carryOut(Acknowledge& output);
+    void carryOut(EntriesJudged&) {}
     void carryOut(CancelRequest&) {}
     void carryOut(HubTimeHeard&) {}
     void carryOut(StatusChanged&) {}

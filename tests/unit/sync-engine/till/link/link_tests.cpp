@@ -44,6 +44,7 @@ struct Rig : DeskNotices {
         till.acknowledgedSeq = have.have.contiguous;
     }
     void statusChanged(const SyncStatus& status) override { last = status; }
+    void judged(const Judged& newly) override { judgedNow = newly; }
     void hubTime(std::chrono::milliseconds) override {}
 
     void sell(int count)
@@ -66,6 +67,7 @@ struct Rig : DeskNotices {
     LittleHub hub;
     test::MemoryTill till;
     SyncStatus last;
+    Judged judgedNow;
     std::unique_ptr<Link> link;
 };
 
@@ -83,6 +85,27 @@ BOOST_AUTO_TEST_CASE(sales_arrive_and_are_acknowledged)
     BOOST_TEST(till.acknowledgedSeq == 1'203);
     BOOST_TEST(hub.batches == 3);
     BOOST_TEST((last.tone == SyncStatus::Tone::Ok));
+}
+
+BOOST_AUTO_TEST_CASE(the_desks_hear_what_the_hub_set_aside)
+{
+    hub.instead = [this](const AskedOfHub& asked, QTcpSocket& socket) {
+        if (!asked.target.contains("journal"))
+            return false;
+        auto reply = hub.model.push(till.journal, Timestamp{1'800'000'000'000});
+        reply.statuses.back() = wire::EntryStatus::Quarantined;
+        socket.write(
+            FakeHub::reply(200, QByteArray::fromStdString(wire::pushReplyJson(reply).dump())));
+        return true;
+    };
+    till.sell(3);
+
+    link->switchOn();
+
+    BOOST_REQUIRE(drains());
+    BOOST_TEST(judgedNow.quarantined == 1);
+    BOOST_TEST(last.judged.quarantined == 1);
+    BOOST_TEST((last.tone == SyncStatus::Tone::Bad));
 }
 
 BOOST_AUTO_TEST_CASE(a_change_at_the_hub_arrives_by_the_open_long_poll)
