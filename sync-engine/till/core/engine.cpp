@@ -9,6 +9,17 @@ namespace {
 
 constexpr std::chrono::milliseconds kNoticeableSkew{1'000};
 
+/// Whether the difference between the two clocks may stand in entries. No hub answers before this
+/// program was written or after this century: what says so is no clock. And an entry whose
+/// difference is larger than its readers take could never be sent.
+bool isPlausible(Timestamp hubTime, std::chrono::milliseconds ahead)
+{
+    constexpr Timestamp kEarliest{1'577'836'800'000}; // 2020-01-01
+    constexpr Timestamp kLatest{4'102'444'800'000};   // 2100-01-01
+    constexpr std::chrono::milliseconds kAheadMax{10'000'000'000'000};
+    return hubTime >= kEarliest && hubTime < kLatest && std::chrono::abs(ahead) <= kAheadMax;
+}
+
 PushEvent pushEventOf(const RequestFailed& failed)
 {
     if (failed.narrow)
@@ -244,6 +255,8 @@ Result<HaveVerdict> Engine::hear(const wire::Envelope& envelope, std::int64_t co
 void Engine::tellHubTime(Timestamp hubTime, Step& step)
 {
     const std::chrono::milliseconds ahead{hubTime.ms - step.now.wall.ms};
+    if (!isPlausible(hubTime, ahead))
+        return;
     if (m_hubAhead && std::chrono::abs(ahead - *m_hubAhead) < kNoticeableSkew)
         return;
     m_hubAhead = ahead;

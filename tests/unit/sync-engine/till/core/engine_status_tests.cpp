@@ -137,6 +137,44 @@ BOOST_AUTO_TEST_CASE(the_hubs_time_is_told_when_it_differs_noticeably)
     BOOST_TEST(!rig.got<HubTimeHeard>());
 }
 
+// A hub whose clock was set to nonsense: the difference would stand in every entry from then on,
+// and no reader takes an entry with a difference beyond all bounds.
+BOOST_AUTO_TEST_CASE(a_hub_time_that_cannot_be_is_not_told)
+{
+    EngineRig rig{4};
+    rig.take(SwitchedOn{});
+    std::int64_t arrived = 0;
+    for (const char* nonsense : {"9999-12-31T23:59:59.000Z", "2101-01-01T00:00:00.000Z",
+                                 "1970-01-01T00:00:00.000Z", "2019-12-31T23:59:59.000Z"}) {
+        auto reply = rig.pushReply(rig.batchSize, ++arrived);
+        reply.envelope.hubTime = parseTimestamp(nonsense).value();
+        rig.take(PushReplied{rig.pushRequest, reply});
+        BOOST_TEST(!rig.got<HubTimeHeard>(), nonsense);
+        BOOST_TEST(rig.got<Acknowledge>(), "the rest of the reply counts");
+    }
+
+    rig.till.sell();
+    rig.take(JournalGrew{});
+    rig.batchArrives(5);
+
+    BOOST_TEST(rig.the<HubTimeHeard>().ahead.count() == 0);
+}
+
+// The till's own clock may be the one that is out of its mind.
+BOOST_AUTO_TEST_CASE(a_difference_that_no_entry_could_carry_is_not_told)
+{
+    EngineRig rig{1};
+    const auto hubTime = rig.now.wall;
+    rig.now.wall = parseTimestamp("9999-01-01T00:00:00.000Z").value();
+    rig.take(SwitchedOn{});
+    auto reply = rig.pushReply(1, 1);
+    reply.envelope.hubTime = hubTime;
+
+    rig.take(PushReplied{rig.pushRequest, reply});
+
+    BOOST_TEST(!rig.got<HubTimeHeard>());
+}
+
 // With every sale set aside a till would otherwise look as well as can be.
 BOOST_AUTO_TEST_CASE(what_the_hub_sets_aside_is_counted_and_needs_a_person)
 {
