@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-/// Hashes, signatures and their text forms, all by libsodium. Nothing here is a primitive of ours.
+/// Hashes by OpenSSL, signatures and the rest by libsodium. Nothing here is a primitive of ours.
 namespace onetill::wire {
 
 using Hash = std::array<std::uint8_t, 32>;      ///< SHA-256
