@@ -12,11 +12,14 @@
 
 namespace onetill::desk {
 
+enum class LocationKind { Store, Warehouse, Web };
+
 /// How many of an article a location has.
 struct StockLevel {
     StoreId store;
     std::string storeName;
     std::int64_t onHandMilli{0}; ///< Thousandths of the article's unit; below zero when oversold.
+    LocationKind kind{LocationKind::Store}; ///< Filled in by the desk, from the replica.
 
     bool operator==(const StockLevel&) const = default;
 };

@@ -1,6 +1,7 @@
 #include "pos-app/desk/item_desk.h"
 
 #include "pos-app/desk/counter.h"
+#include "pos-app/desk/goods/article_search.h"
 
 #include <algorithm>
 #include <utility>
@@ -71,6 +72,21 @@ Result<std::vector<ItemCard>> found(std::string_view query, int limit, Counter& 
     return cards;
 }
 
+/// With this store's price and what is left of it.
+Result<ItemCard> wholeCard(const replica::Article& article, Shelf& shelf, Counter& counter)
+{
+    const auto price = shelf.listPrice(article.sku);
+    if (!price)
+        return passOn(price);
+    const auto left = onHand(article, shelf, counter);
+    if (!left)
+        return passOn(left);
+    ItemCard card = cardOf(article);
+    card.price = *price;
+    card.onHandMilli = *left;
+    return card;
+}
+
 Result<ItemCard> oneItem(const Sku& sku, Counter& counter)
 {
     const auto shelf = counter.shelf();
@@ -81,16 +97,18 @@ Result<ItemCard> oneItem(const Sku& sku, Counter& counter)
         return passOn(article);
     if (!*article)
         return fail(ErrorCode::UnknownItem, "no article '" + sku.text() + "'");
-    const auto price = (*shelf)->listPrice(sku);
-    if (!price)
-        return passOn(price);
-    const auto left = onHand(**article, **shelf, counter);
-    if (!left)
-        return passOn(left);
-    ItemCard card = cardOf(**article);
-    card.price = *price;
-    card.onHandMilli = *left;
-    return card;
+    return wholeCard(**article, **shelf, counter);
+}
+
+Result<ItemCard> oneByCode(std::string_view code, Counter& counter)
+{
+    const auto shelf = counter.shelf();
+    if (!shelf)
+        return passOn(shelf);
+    const auto found = findByCode(code, **shelf);
+    if (!found)
+        return passOn(found);
+    return wholeCard(found->article, **shelf, counter);
 }
 
 Result<std::vector<TileCategory>> grid(Counter& counter)
@@ -125,6 +143,11 @@ Result<std::vector<ItemCard>> ItemDesk::search(std::string_view query, int limit
 Result<ItemCard> ItemDesk::item(const Sku& sku) const
 {
     return m_counter.run("item", [&] { return oneItem(sku, m_counter); });
+}
+
+Result<ItemCard> ItemDesk::byCode(std::string_view code) const
+{
+    return m_counter.run("item", [&] { return oneByCode(code, m_counter); });
 }
 
 Result<std::vector<TileCategory>> ItemDesk::tiles() const

@@ -51,6 +51,10 @@ public:
     Result<std::vector<ItemCard>> search(std::string_view query, int limit = kResultsMax) const;
     /// Errors: UnknownItem, NotEnrolled, those of the storage.
     Result<ItemCard> item(const Sku& sku) const;
+    /// What a scanned or typed code names, without selling it. Errors: UnknownBarcode,
+    /// WrongCheckDigit, UnknownItem, Malformed, TooLarge, OutOfRange, NotEnrolled, those of the
+    /// storage.
+    Result<ItemCard> byCode(std::string_view code) const;
     /// In the order that the centre set. Errors: NotEnrolled, those of the storage.
     Result<std::vector<TileCategory>> tiles() const;
 

@@ -9,13 +9,32 @@
 namespace onetill::desk {
 namespace {
 
-std::map<StoreId, std::string> storeNames(const Shelf& shelf)
+struct Place {
+    std::string name;
+    LocationKind kind{LocationKind::Store};
+};
+
+LocationKind kindOf(const wire::Store& store)
 {
-    std::map<StoreId, std::string> names;
+    if (store.kind == "warehouse")
+        return LocationKind::Warehouse;
+    return store.kind == "web" ? LocationKind::Web : LocationKind::Store;
+}
+
+std::map<StoreId, Place> placesIn(const Shelf& shelf)
+{
+    std::map<StoreId, Place> places;
     if (const auto stores = shelf.catalogue().stores())
         for (const wire::Store& store : *stores)
-            names.emplace(store.store, store.name);
-    return names;
+            places.emplace(store.store, Place{store.name, kindOf(store)});
+    return places;
+}
+
+/// What the till knows of a location; one that is new to it goes by its identifier.
+Place placeOf(const StoreId& store, const std::map<StoreId, Place>& places)
+{
+    const auto known = places.find(store);
+    return known == places.end() ? Place{store.text(), LocationKind::Store} : known->second;
 }
 
 /// This store first, then by identifier.
@@ -41,12 +60,13 @@ Result<StockAnswer> fromReplica(const Sku& sku, Counter& counter)
         return passOn(levels);
 
     const StoreId here = (*shelf)->store().store;
-    const auto names = storeNames(**shelf);
+    const auto places = placesIn(**shelf);
     StockAnswer answer{
         .sku = sku,
         .name = (*article)->name,
         .unit = (*article)->unit,
         .tracked = (*article)->tracked,
+        .here = here,
         .figures = {.levels = {}, .asOf = counter.replicaAsOf().value_or(Timestamp{})},
         .source = StockSource::Replica};
     for (const wire::StockLevel& level : *levels) {
@@ -57,10 +77,9 @@ Result<StockAnswer> fromReplica(const Sku& sku, Counter& counter)
                 return passOn(moved);
             pending = *moved;
         }
-        const auto name = names.find(level.store);
-        answer.figures.levels.push_back({level.store,
-                                         name == names.end() ? level.store.text() : name->second,
-                                         level.onHandMilli + pending});
+        const Place place = placeOf(level.store, places);
+        answer.figures.levels.push_back(
+            {level.store, place.name, level.onHandMilli + pending, place.kind});
     }
     sortLevels(answer.figures.levels, here);
     return answer;
@@ -81,9 +100,12 @@ Result<StockAnswer> fromCentre(StockAnswer known, StockFigures told, Counter& co
         known.sku, {{till.till.text(), {till.epoch, acknowledged->seq}}});
     if (!pending)
         return passOn(pending);
-    for (StockLevel& level : told.levels)
+    const auto places = placesIn(**shelf);
+    for (StockLevel& level : told.levels) {
+        level.kind = placeOf(level.store, places).kind;
         if (level.store == here)
             level.onHandMilli += *pending;
+    }
     sortLevels(told.levels, here);
     known.figures = std::move(told);
     known.source = StockSource::Hub;

@@ -19,6 +19,7 @@ struct StockAnswer {
     std::string name;
     Unit unit{Unit::Piece};
     bool tracked{true}; ///< False: no stock is kept of it, and there are no levels.
+    StoreId here;       ///< The store of this till.
     StockFigures figures;
     StockSource source{StockSource::Replica};
 };

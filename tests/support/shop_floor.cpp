@@ -57,6 +57,27 @@ void addArticle(replica::SnapshotBuilder& builder, const wire::Product& article,
                                  must(Money::parse(price, euro()))}));
 }
 
+wire::Store location(const char* id, const std::string& name, const std::string& kind)
+{
+    return {.store = must(StoreId::parse(id)),
+            .name = name,
+            .kind = kind,
+            .address = "41 Grafton Street\nDublin 2",
+            .country = "IE",
+            .currency = euro(),
+            .locale = "en-IE",
+            .timeZone = "Europe/Dublin",
+            .priceMode = "included",
+            .priceList = InventedCatalogue::kPriceList,
+            .taxRegion = "ie",
+            .roundingPolicy = "per-line",
+            .cashIncrementMinor = 5,
+            .cashTie = "up",
+            .taxNumber = "VAT IE 3456789K",
+            .receiptHeader = "Fjell & Field",
+            .receiptFooter = "Thank you"};
+}
+
 void addRules(replica::SnapshotBuilder& builder)
 {
     must(builder.add(wire::Tax{.region = "ie",
@@ -71,23 +92,18 @@ void addRules(replica::SnapshotBuilder& builder)
                                .position = 0,
                                .letter = "A"}));
     must(builder.add(wire::TaxClass{"ie", "standard", {"vat23"}}));
-    must(builder.add(wire::Store{.store = store(),
-                                 .name = "Grafton Street",
-                                 .kind = "store",
-                                 .address = "41 Grafton Street\nDublin 2",
-                                 .country = "IE",
-                                 .currency = euro(),
-                                 .locale = "en-IE",
-                                 .timeZone = "Europe/Dublin",
-                                 .priceMode = "included",
-                                 .priceList = InventedCatalogue::kPriceList,
-                                 .taxRegion = "ie",
-                                 .roundingPolicy = "per-line",
-                                 .cashIncrementMinor = 5,
-                                 .cashTie = "up",
-                                 .taxNumber = "VAT IE 3456789K",
-                                 .receiptHeader = "Fjell & Field",
-                                 .receiptFooter = "Thank you"}));
+    must(builder.add(location("dublin", "Grafton Street", "store")));
+    must(builder.add(location("galway", "Shop Street", "store")));
+    must(builder.add(location("naas", "National Warehouse", "warehouse")));
+}
+
+/// Of the tent only: what else is sold has no count here.
+void addStock(replica::SnapshotBuilder& builder)
+{
+    const Sku tent = must(Sku::parse("TENT-3"));
+    must(builder.add(wire::StockLevel{store(), tent, 6000, {}}));
+    must(builder.add(wire::StockLevel{must(StoreId::parse("galway")), tent, 1000, {}}));
+    must(builder.add(wire::StockLevel{must(StoreId::parse("naas")), tent, 48'000, {}}));
 }
 
 void addPeople(replica::SnapshotBuilder& builder)
@@ -111,6 +127,7 @@ void buildCatalogue(const std::filesystem::path& file, int moreArticles)
     auto builder = must(replica::SnapshotBuilder::create(file));
     addRules(builder);
     addPeople(builder);
+    addStock(builder);
     addArticle(builder, product("MUG-350", "Enamel Camp Mug", "Camp", Unit::Piece, {kMugCode}),
                "14.95");
     addArticle(builder,

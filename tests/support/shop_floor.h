@@ -9,14 +9,15 @@
 /// stocked as if a centre had done it.
 namespace onetill::test {
 
-inline constexpr const char* kMugCode = "5901234123457";    ///< 14.95, "Enamel Camp Mug".
-inline constexpr const char* kTentCode = "4006381333931";   ///< 749.00, "Lofoten 3-Person Tent".
+inline constexpr const char* kMugCode = "5901234123457";  ///< 14.95, "Enamel Camp Mug".
+inline constexpr const char* kTentCode = "4006381333931"; ///< 749.00, "Lofoten 3-Person Tent".
 inline constexpr const char* kUnknownCode = "5012345678900";
-inline constexpr const char* kCashierPin = "246810";        ///< Of Niamh Byrne, a cashier.
-inline constexpr const char* kManagerPin = "135790";        ///< Of Aoife Walsh, a manager.
+inline constexpr const char* kCashierPin = "246810"; ///< Of Niamh Byrne, a cashier.
+inline constexpr const char* kManagerPin = "135790"; ///< Of Aoife Walsh, a manager.
 
 /// Makes `state`, with the two articles above, loose coffee by weight (28.90 a kilogram), and
 /// `moreArticles` of InventedCatalogue, the first twelve of them as tiles.
+/// Of the tent there are 6 here, 1 in Shop Street and 48 in the warehouse; nothing else is counted.
 /// Throws std::runtime_error with what went wrong.
 void stockTill(const std::filesystem::path& state, int moreArticles = 20);
 

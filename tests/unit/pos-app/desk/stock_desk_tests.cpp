@@ -123,6 +123,18 @@ BOOST_AUTO_TEST_CASE(a_silent_centre_leaves_the_replicas_answer_and_its_age)
     BOOST_TEST((known()->figures.asOf == clock().now()));
 }
 
+// "48 in the warehouse" and "48 in Cork" are different news to a customer.
+BOOST_AUTO_TEST_CASE(each_count_says_what_kind_of_place_it_lies_in)
+{
+    const auto answer = till().stockDesk().known(sku("TENT-3"));
+
+    BOOST_REQUIRE(answer);
+    BOOST_TEST(answer->here.text() == "dublin");
+    BOOST_REQUIRE(answer->figures.levels.size() == 3);
+    BOOST_TEST((answer->figures.levels[1].kind == desk::LocationKind::Store));
+    BOOST_TEST((answer->figures.levels[2].kind == desk::LocationKind::Warehouse));
+}
+
 BOOST_AUTO_TEST_CASE(an_unknown_article_has_no_stock)
 {
     BOOST_TEST((till().stockDesk().known(sku("NOTHING")).error().code == ErrorCode::UnknownItem));

@@ -253,6 +253,23 @@ BOOST_AUTO_TEST_CASE(items_are_found_by_words_and_shown_with_price_and_stock)
     BOOST_TEST(tiles->front().tiles.size() == 2U);
 }
 
+// A price check: the customer only asks.
+BOOST_AUTO_TEST_CASE(a_code_names_its_article_without_selling_it)
+{
+    Shop shop;
+    shop.ready();
+
+    const auto card = shop.till().itemDesk().byCode(kTentCode);
+
+    BOOST_REQUIRE(card);
+    BOOST_TEST(card->name == "Lofoten 3-Person Tent");
+    BOOST_TEST(card->price->text() == "749.00");
+    BOOST_TEST(*card->onHandMilli == 6000);
+    BOOST_TEST(shop.sale().basket().isEmpty());
+    BOOST_TEST(
+        (shop.till().itemDesk().byCode(kUnknownCode).error().code == ErrorCode::UnknownBarcode));
+}
+
 BOOST_AUTO_TEST_CASE(the_screens_settings_are_remembered)
 {
     Shop shop;
