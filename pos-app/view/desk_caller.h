@@ -30,20 +30,40 @@ public:
         using Value = std::invoke_result_t<Command, desk::Till&>;
         post([this, context = QPointer<QObject>{context}, command = std::move(command),
               answer = std::move(answer)](desk::Till& till) mutable {
-            auto value = std::make_shared<Value>(command(till));
-            QMetaObject::invokeMethod(
-                this,
-                [context = std::move(context), value = std::move(value),
-                 answer = std::move(answer)]() mutable {
-                    if (context)
-                        answer(*std::move(value));
-                },
-                Qt::QueuedConnection);
+            hand<Value>(std::move(context), command(till), std::move(answer));
+        });
+    }
+
+    /// The same for what a desk has to wait for: `command` gets, beside the till, a function to
+    /// answer with, which it calls exactly once, on the desk thread.
+    template <class Value, class Command, class Answer>
+    void askLater(QObject* context, Command command, Answer answer)
+    {
+        post([this, context = QPointer<QObject>{context}, command = std::move(command),
+              answer = std::move(answer)](desk::Till& till) mutable {
+            command(till, [this, context, answer](Value value) {
+                hand<Value>(context, std::move(value), answer);
+            });
         });
     }
 
     /// Runs the command on the desk thread, after those posted before.
     virtual void post(std::function<void(desk::Till&)> command) = 0;
+
+private:
+    /// From the desk thread to the ui thread.
+    template <class Value, class Answer>
+    void hand(QPointer<QObject> context, Value value, Answer answer)
+    {
+        QMetaObject::invokeMethod(
+            this,
+            [context = std::move(context), value = std::make_shared<Value>(std::move(value)),
+             answer = std::move(answer)]() mutable {
+                if (context)
+                    answer(*std::move(value));
+            },
+            Qt::QueuedConnection);
+    }
 };
 
 } // namespace onetill::view

@@ -81,9 +81,10 @@ void EnrolmentViewModel::showSync(const SyncFacts& facts)
     enrolled();
 }
 
-void EnrolmentViewModel::ready(qint64 items, qint64 people)
+void EnrolmentViewModel::ready(qint64 items, qint64 people, const QString& place)
 {
     m_enrolled = true;
+    m_place = place;
     m_items = items;
     m_people = people;
     Shown shown = m_shown;
@@ -115,14 +116,21 @@ void EnrolmentViewModel::showSteps()
         m_steps.show({});
         return;
     }
-    StepRow code{tr("Code accepted"), {}, kDone, {}, -1};
+    StepRow code{tr("Code accepted"),
+                 m_place.isEmpty() ? tr("The centre knows this till") : m_place,
+                 kDone,
+                 {},
+                 -1};
     StepRow key{tr("Secure key"), tr("Signs each sale of this till"), kDone, {}, -1};
-    StepRow items{tr("Items and prices"), {}, m_shown.failed ? kFailed : kRunning, {}, -1};
-    StepRow people{tr("People who sell here"), {}, kWaiting, {}, -1};
+    StepRow items{
+        tr("Items and prices"), tr("On their way"), m_shown.failed ? kFailed : kRunning, {}, -1};
+    StepRow people{tr("People who sell here"), tr("They come with the items"), kWaiting, {}, -1};
+    if (m_shown.failed)
+        items.detail = tr("Stopped; trying again goes on from here");
     if (m_shown.canStart) {
         items.state = people.state = kDone;
-        items.countText = tr("%n item(s)", nullptr, static_cast<int>(m_items));
-        people.countText = tr("%n person(s)", nullptr, static_cast<int>(m_people));
+        items.detail = tr("%n item(s)", nullptr, static_cast<int>(m_items));
+        people.detail = tr("%n person(s)", nullptr, static_cast<int>(m_people));
     } else if (m_download && m_download->pieces > 0) {
         items.progress = static_cast<int>(100 * m_download->piecesKept / m_download->pieces);
         items.countText = megabytes(m_download->bytes);

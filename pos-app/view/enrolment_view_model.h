@@ -50,8 +50,8 @@ public:
     void enrolled();
     /// How the first download goes.
     void showSync(const SyncFacts& facts);
-    /// All is here that selling needs.
-    void ready(qint64 items, qint64 people);
+    /// All is here that selling needs. `place` names store and till.
+    void ready(qint64 items, qint64 people, const QString& place);
     bool isEnrolled() const { return m_enrolled; }
 
 public Q_SLOTS:
@@ -91,6 +91,7 @@ private:
     std::optional<SyncFacts::Download> m_download;
     qint64 m_items{0};
     qint64 m_people{0};
+    QString m_place;
     StepModel m_steps{this};
 };
 

@@ -1,8 +1,9 @@
 #include "pos-app/view/line_edit_view_model.h"
 
+#include "pos-app/view/desk_caller.h"
+#include "pos-app/view/surface.h"
 #include "pos-app/view/text/avatar.h"
 #include "pos-app/view/text/error_text.h"
-#include "pos-app/view/surface.h"
 #include "sync-engine/contract/values/decimal.h"
 #include "sync-engine/contract/values/rounding.h"
 
@@ -74,6 +75,34 @@ void LineEditViewModel::openLine(const domain::PricedLine& line, const QString& 
                               .arg(QString::fromStdString(role.priceOverrideLimit.percentText()));
     show(std::move(shown));
     showFields();
+    lookUpStock();
+}
+
+void LineEditViewModel::lookUpStock()
+{
+    m_surface.desk->ask(
+        this, [sku = m_line->sku](desk::Till& till) { return till.itemDesk().item(sku); },
+        [this, id = m_line->id](const Result<desk::ItemCard>& card) {
+            if (!card || !m_line || m_line->id != id)
+                return;
+            const MoneyText& money = *m_surface.money;
+            QStringList facts;
+            if (card->onHandMilli)
+                //: %1 is how many of an item this store has.
+                facts.push_back(tr("%1 here").arg(money.thousandths(*card->onHandMilli)));
+            if (card->price)
+                //: %1 is the price of the price list.
+                facts.push_back(tr("listed %1").arg(money.withSymbol(*card->price)));
+            Shown shown = m_shown;
+            shown.stockText = facts.join(QStringLiteral(" · "));
+            show(std::move(shown));
+        });
+}
+
+void LineEditViewModel::openStock()
+{
+    if (m_line)
+        Q_EMIT stockWanted(QString::fromStdString(m_line->sku.text()));
 }
 
 void LineEditViewModel::refuse(const Error& error)
@@ -165,6 +194,28 @@ void LineEditViewModel::chooseReason(const QString& reasonId)
 {
     m_reason = reasonId;
     showFields();
+}
+
+void LineEditViewModel::nextReason()
+{
+    stepReason(1);
+}
+
+void LineEditViewModel::previousReason()
+{
+    stepReason(-1);
+}
+
+void LineEditViewModel::stepReason(std::ptrdiff_t by)
+{
+    const auto& rows = m_reasons.rows();
+    const auto count = std::ssize(rows);
+    if (count == 0)
+        return;
+    const auto chosen = std::ranges::find(rows, true, &ReasonRow::selected) - rows.begin();
+    // Nothing is chosen yet: the first, or the last.
+    const auto from = chosen < count ? chosen : by > 0 ? count - 1 : 0;
+    chooseReason(rows[static_cast<std::size_t>((from + by + count) % count)].reasonId);
 }
 
 void LineEditViewModel::stepUp()

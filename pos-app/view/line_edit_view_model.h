@@ -2,8 +2,8 @@
 
 #include "pos-app/desk/register_desk.h"
 #include "pos-app/domain/permission.h"
-#include "pos-app/view/lists/list_models.h"
 #include "pos-app/view/entry/number_entry.h"
+#include "pos-app/view/lists/list_models.h"
 
 #include <QObject>
 #include <QQmlEngine>
@@ -36,6 +36,7 @@ class LineEditViewModel : public QObject
     Q_PROPERTY(QString errorText READ errorText NOTIFY changed)
     Q_PROPERTY(QString limitText READ limitText NOTIFY changed)
     Q_PROPERTY(bool canPrice READ canPrice NOTIFY changed)
+    Q_PROPERTY(QString stockText READ stockText NOTIFY changed)
 
 public:
     enum Field { Quantity, Price };
@@ -58,6 +59,8 @@ public:
     QString errorText() const { return m_shown.errorText; }
     QString limitText() const { return m_shown.limitText; }
     bool canPrice() const { return m_shown.canPrice; }
+    /// "6 here · listed €229.00", as soon as the desk has said so.
+    QString stockText() const { return m_shown.stockText; }
 
     /// The line as it stands, and how far this cashier may go with its price.
     void openLine(const domain::PricedLine& line, const QString& glyph, const domain::Role& role);
@@ -73,11 +76,16 @@ public Q_SLOTS:
     void backspace();
     void clear();
     void chooseReason(const QString& reasonId);
+    /// The next reason, or the one before, from either end around.
+    void nextReason();
+    void previousReason();
     void stepUp();
     void stepDown();
     void remove();
     void done();
     void cancel();
+    /// How many of this article are where.
+    void openStock();
 
 Q_SIGNALS:
     void changed();
@@ -85,6 +93,7 @@ Q_SIGNALS:
     void wanted(int lineId, const onetill::desk::LineChange& change);
     void removeWanted(int lineId);
     void openWanted(int lineId);
+    void stockWanted(const QString& sku);
 
 private:
     /// What QML reads, replaced as a whole by show().
@@ -102,6 +111,7 @@ private:
         QString errorText;
         QString limitText;
         bool canPrice{false};
+        QString stockText;
 
         bool operator==(const Shown&) const = default;
     };
@@ -109,8 +119,10 @@ private:
     void show(Shown shown);
 
     void showFields();
+    void lookUpStock();
     NumberEntry& entry() { return m_shown.field == Price ? m_price : m_quantity; }
     void step(std::int64_t byMilli);
+    void stepReason(std::ptrdiff_t by);
     bool priceDiffers() const;
 
     Surface& m_surface;

@@ -2,6 +2,7 @@
 
 #include "pos-app/domain/denomination.h"
 #include "pos-app/view/desk_caller.h"
+#include "pos-app/view/notices/herald_view_model.h"
 #include "pos-app/view/surface.h"
 #include "pos-app/view/text/error_text.h"
 #include "sync-engine/contract/values/decimal.h"
@@ -91,7 +92,7 @@ void PaymentViewModel::showAmounts()
     shown.totalText = money.withSymbol(now.total);
     shown.toPayText = money.withSymbol(now.settled ? Money::zero(due.currency()) : due);
     shown.leftText = shown.toPayText;
-    shown.receivedText = money.withSymbol(now.received);
+    shown.receivedText = money.bare(now.settled ? now.received : typed());
     shown.roundingText = rounding.isZero() ? QString{} : money.bare(rounding);
     shown.amountText = money.withSymbol(typed());
     shown.amountCaption = tr("of %1 left to pay").arg(shown.toPayText);
@@ -105,7 +106,8 @@ void PaymentViewModel::showAmounts()
 
     std::vector<QuickAmountRow> quick;
     for (const Money amount : m_quick)
-        quick.push_back({quick.empty() ? tr("Exact") : QString{}, money.briefly(amount),
+        quick.push_back({quick.empty() ? tr("Exact") : QString{},
+                         quick.empty() ? money.bare(amount) : money.briefly(amount),
                          amount == typed() && !now.settled});
     m_quickAmounts.show(std::move(quick));
     show(std::move(shown));
@@ -177,11 +179,14 @@ void PaymentViewModel::showTaken(Result<desk::BasketSnapshot> basket)
     if (basket) {
         start(*basket);
         Q_EMIT basketChanged(*basket);
+        //: Read aloud; %1 is an amount.
+        m_surface.herald->say(tr("%1 left to pay").arg(m_shown.toPayText));
         return;
     }
     Shown shown = m_shown;
     shown.errorText = errorLine(basket.error());
     show(std::move(shown));
+    m_surface.herald->say(m_shown.errorText);
 }
 
 void PaymentViewModel::complete()
@@ -211,6 +216,8 @@ void PaymentViewModel::complete()
             show(std::move(now));
             if (paid.sale)
                 Q_EMIT completed(*paid.sale);
+            else
+                m_surface.herald->say(m_shown.errorText);
         });
 }
 

@@ -2,7 +2,8 @@
 
 #include "pos-app/domain/denomination.h"
 #include "pos-app/receipt/text_form.h"
-#include "pos-app/view/desk_caller.h"
+#include "pos-app/view/backroom.h"
+#include "pos-app/view/notices/notice_view_model.h"
 #include "pos-app/view/surface.h"
 #include "pos-app/view/text/error_text.h"
 #include "pos-app/view/text/receipt_language.h"
@@ -39,8 +40,8 @@ void ReceiptViewModel::show(const domain::CompletedSale& sale)
     shown.changeText = money.withSymbol(change);
     shown.changePills = pillsOf(money, change);
     shown.totalText = money.withSymbol(sale.basket.total);
-    const std::string preview = receipt::asText(
-        receipt::saleReceipt(sale, receiptLanguage(money)), receipt::kColumns80mm);
+    const std::string preview =
+        receipt::asText(receipt::saleReceipt(sale, receiptLanguage(money)), receipt::kColumns80mm);
     shown.previewLines = QString::fromStdString(preview);
     shown.offerHint = tr("Scanning the next item starts a new sale");
 
@@ -60,21 +61,33 @@ void ReceiptViewModel::savePdf()
     shown.pdfText = tr("Saving…");
     show(std::move(shown));
     const auto file = m_surface.receiptFolder / receiptFileName(m_sale->receiptNumber);
-    m_surface.desk->ask(
+    inBackroom(
         this,
-        [sale = *m_sale, language = receiptLanguage(*m_surface.money), file](desk::Till&) {
+        [sale = *m_sale, language = receiptLanguage(*m_surface.money), file] {
             return writeReceiptPdf(receipt::saleReceipt(sale, language), file);
         },
-        [this, file, number = m_shown.receiptNumber](const Status& saved) {
+        [this, file = QString::fromStdString(file.string()),
+         number = m_shown.receiptNumber](const Status& saved) {
+            tellSaved(saved, file);
             if (number != m_shown.receiptNumber)
                 return; // the next sale is on the screen
             Shown now = m_shown;
             now.pdfBusy = false;
             //: %1 is a file.
-            now.pdfText = saved ? tr("Saved to %1").arg(QString::fromStdString(file.string()))
-                                : errorLine(saved.error());
+            now.pdfText = saved ? tr("Saved to %1").arg(file) : errorLine(saved.error());
             show(std::move(now));
         });
+}
+
+void ReceiptViewModel::tellSaved(const Status& saved, const QString& file)
+{
+    const ErrorText failure = saved ? ErrorText{} : errorText(saved.error());
+    m_surface.notice->show({.tone = saved ? NoticeViewModel::Ok : NoticeViewModel::Warn,
+                            .title = saved ? tr("Receipt saved as PDF") : failure.title,
+                            .text = saved ? file : failure.text,
+                            .act1 = {},
+                            .act2 = {},
+                            .stays = !saved});
 }
 
 void ReceiptViewModel::newSale()

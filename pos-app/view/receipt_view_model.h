@@ -2,6 +2,7 @@
 
 #include "pos-app/domain/completed_sale.h"
 #include "pos-app/view/lists/list_models.h"
+#include "sync-engine/contract/values/result.h"
 
 #include <QObject>
 #include <QQmlEngine>
@@ -51,7 +52,8 @@ public:
     void show(const domain::CompletedSale& sale);
 
 public Q_SLOTS:
-    /// Writes the receipt as a PDF, off the ui thread; pdfText says where.
+    /// Writes the receipt as a PDF, beside the ui and the desk thread; pdfText and a notice say
+    /// where it lies.
     void savePdf();
     void newSale();
 
@@ -77,6 +79,7 @@ private:
     };
 
     void show(Shown shown);
+    void tellSaved(const Status& saved, const QString& file);
 
     Surface& m_surface;
     Shown m_shown;

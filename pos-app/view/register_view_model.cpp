@@ -2,7 +2,8 @@
 
 #include "pos-app/view/desk_caller.h"
 #include "pos-app/view/lists/shop_rows.h"
-#include "pos-app/view/notice_view_model.h"
+#include "pos-app/view/notices/herald_view_model.h"
+#include "pos-app/view/notices/notice_view_model.h"
 #include "pos-app/view/surface.h"
 #include "pos-app/view/text/error_text.h"
 
@@ -50,7 +51,22 @@ void RegisterViewModel::accepted(const desk::BasketSnapshot& basket)
     // What failed before is over with the next act that works, and "Undo" would now undo that one.
     m_surface.notice->dismiss();
     show(basket);
+    sayWhatChanged();
     Q_EMIT basketChanged(basket);
+}
+
+void RegisterViewModel::sayWhatChanged()
+{
+    const MoneyText& money = *m_surface.money;
+    //: Read aloud; %1 is an amount.
+    const QString total = tr("Total %1").arg(money.withSymbol(m_basketNow->priced.total));
+    const auto* touched = line(m_basketNow->touched);
+    if (touched)
+        //: Read aloud after a change: how many, the item, and the sentence with the total.
+        m_surface.herald->say(
+            tr("%1 × %2. %3").arg(money.quantity(touched->quantity), text(touched->name), total));
+    else
+        m_surface.herald->say(total);
 }
 
 void RegisterViewModel::show(const desk::BasketSnapshot& basket)
@@ -96,8 +112,11 @@ void RegisterViewModel::showTotals()
     shown.taxText = (included ? tr("incl. tax %1") : tr("plus tax %1")).arg(money.bare(priced.tax));
     shown.payText = tr("Pay");
     shown.canPay = !shown.isEmpty;
-    shown.canVoid = !shown.isEmpty && m_cashier
-                    && domain::require(m_cashier->role, domain::Permission::VoidBasket).has_value();
+    const bool mayVoid =
+        m_cashier && domain::require(m_cashier->role, domain::Permission::VoidBasket).has_value();
+    shown.canVoid = !shown.isEmpty && mayVoid;
+    shown.cannotVoidText =
+        mayVoid ? tr("The basket is empty") : tr("Your role can’t void a sale. Ask a supervisor");
     shown.canUndo = m_basketNow->canUndo;
     shown.undoText = shown.canUndo ? tr("Undo") : QString{};
     shown.pendingMultiplier =
@@ -190,12 +209,14 @@ void RegisterViewModel::scan(const QString& code)
             if (scanned) {
                 accepted(scanned->basket);
                 Q_EMIT itemAdded(text(scanned->name));
-            } else if (scanned.error().code == ErrorCode::UnknownBarcode
-                       || scanned.error().code == ErrorCode::UnknownItem) {
-                Q_EMIT codeNotFound(code);
-            } else {
-                failed(scanned.error());
+                return;
             }
+            Q_EMIT scanFailed();
+            if (scanned.error().code == ErrorCode::UnknownBarcode
+                || scanned.error().code == ErrorCode::UnknownItem)
+                Q_EMIT codeNotFound(code);
+            else
+                failed(scanned.error());
         });
 }
 
@@ -299,7 +320,7 @@ void RegisterViewModel::removeLine(int lineId)
             m_surface.notice->show({.tone = NoticeViewModel::Ok,
                                     .title = tr("%1 removed").arg(name),
                                     .text = {},
-                                    .act1 = {tr("Undo"), [this] { undo(); }},
+                                    .act1 = {tr("Undo"), [this] { undo(); }, tr("Ctrl Z")},
                                     .act2 = {},
                                     .stays = false});
         });

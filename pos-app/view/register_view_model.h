@@ -36,6 +36,7 @@ class RegisterViewModel : public QObject
     Q_PROPERTY(bool canPay READ canPay NOTIFY changed)
     Q_PROPERTY(QString payText READ payText NOTIFY changed)
     Q_PROPERTY(bool canVoid READ canVoid NOTIFY changed)
+    Q_PROPERTY(QString cannotVoidText READ cannotVoidText NOTIFY changed)
     Q_PROPERTY(bool canUndo READ canUndo NOTIFY changed)
     Q_PROPERTY(QString undoText READ undoText NOTIFY changed)
     Q_PROPERTY(QString pendingMultiplier READ pendingMultiplier NOTIFY changed)
@@ -54,6 +55,7 @@ public:
     bool canPay() const { return m_shown.canPay; }
     QString payText() const { return m_shown.payText; }
     bool canVoid() const { return m_shown.canVoid; }
+    QString cannotVoidText() const { return m_shown.cannotVoidText; }
     bool canUndo() const { return m_shown.canUndo; }
     QString undoText() const { return m_shown.undoText; }
     QString pendingMultiplier() const { return m_shown.pendingMultiplier; }
@@ -90,8 +92,9 @@ Q_SIGNALS:
     void basketChanged(const onetill::desk::BasketSnapshot& basket);
     /// A code that no item has; `code` is what was scanned.
     void codeNotFound(const QString& code);
-    /// For sounds and announcements: something came into the basket.
+    /// A scan came into the basket, or did not: for sounds.
     void itemAdded(const QString& name);
+    void scanFailed();
 
 private:
     /// What QML reads, replaced as a whole by show().
@@ -103,6 +106,7 @@ private:
         bool canPay{false};
         QString payText;
         bool canVoid{false};
+        QString cannotVoidText;
         bool canUndo{false};
         QString undoText;
         QString pendingMultiplier;
@@ -116,6 +120,7 @@ private:
     template <class Command>
     void change(Command command);
     void accepted(const desk::BasketSnapshot& basket);
+    void sayWhatChanged();
     void showTotals();
     void showRows();
     void showTiles();

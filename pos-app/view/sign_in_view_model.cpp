@@ -1,9 +1,10 @@
 #include "pos-app/view/sign_in_view_model.h"
 
-#include "pos-app/view/text/avatar.h"
 #include "pos-app/view/desk_caller.h"
-#include "pos-app/view/text/error_text.h"
+#include "pos-app/view/notices/herald_view_model.h"
 #include "pos-app/view/surface.h"
+#include "pos-app/view/text/avatar.h"
+#include "pos-app/view/text/error_text.h"
 
 #include <QTime>
 
@@ -201,7 +202,10 @@ void SignInViewModel::showPause()
                 else if (shown.wrong)
                     shown.messageText = tr("Wrong PIN, %n try(s) left", nullptr, pause.triesLeft);
             }
+            const bool isNews = shown.messageText != m_shown.messageText && !wasLocked;
             show(shown);
+            if (isNews) // not each second of a pause
+                m_surface.herald->say(m_shown.messageText);
         });
 }
 

@@ -12,6 +12,7 @@
 namespace onetill::view {
 
 class DeskCaller;
+class HeraldViewModel;
 class NoticeViewModel;
 
 /// What all view-models of a terminal share. main() fills desk, clock and receiptFolder, the
@@ -19,11 +20,14 @@ class NoticeViewModel;
 struct Surface {
     DeskCaller* desk{nullptr};
     NoticeViewModel* notice{nullptr};
+    HeraldViewModel* herald{nullptr};
     Clock clock;
     std::filesystem::path receiptFolder; ///< Where PDFs of receipts go.
     std::optional<MoneyText> money;      ///< None until the store is known.
     /// "14:09" on the store's wall; on the device's until the store is known.
     std::function<QString(Timestamp)> timeText;
+    /// The same of a moment today; "22 Nov, 14:09" of another day.
+    std::function<QString(Timestamp)> momentText;
 };
 
 } // namespace onetill::view

@@ -83,9 +83,9 @@ SyncViewModel::Tone SyncViewModel::toneNow() const
 
 void SyncViewModel::showNow()
 {
-    if (!m_surface.timeText)
+    if (!m_surface.momentText)
         return;
-    const auto time = [this](Timestamp at) { return m_surface.timeText(at); };
+    const auto time = [this](Timestamp at) { return m_surface.momentText(at); };
     const int waiting = static_cast<int>(m_facts.waiting);
     Shown shown;
     shown.tone = toneNow();

@@ -10,24 +10,21 @@ void TerminalViewModel::scanned(const QString& code)
     switch (m_shown.stage) {
     case Starting:
     case SignIn:
-    case Fatal:
-        return;
-    case Enrolment:
-        m_enrolment.setCode(code);
-        return;
+    case Fatal: return;
+    case Enrolment: m_enrolment.setCode(code); return;
     case OpenShift:
-        say(NoticeViewModel::Warn, tr("The till is not open yet"),
-            tr("Open it with its float, then scan again."));
+        refuseScan(tr("The till is not open yet"), tr("Open it with its float, then scan again."));
         return;
-    case Payment:
-        say(NoticeViewModel::Warn, tr("Nothing was added"), tr("Go back to add items."));
+    case Payment: refuseScan(tr("Nothing was added"), tr("Go back to add items.")); return;
+    case Stock:
+        m_search.close();
+        m_stock.openCode(code);
         return;
     case SaleComplete:
         newSale();
         m_sale.scan(code);
         return;
-    case Register:
-        break;
+    case Register: break;
     }
     if (!m_sale.lineEdit()->active()) {
         m_sale.scan(code);
@@ -46,6 +43,17 @@ void TerminalViewModel::scanned(const QString& code)
            static_cast<int>(m_keptScans.size())));
 }
 
+void TerminalViewModel::refuseScan(const QString& title, const QString& text)
+{
+    m_herald.sound(HeraldViewModel::ScanFail);
+    m_notice.show({.tone = NoticeViewModel::Warn,
+                   .title = title,
+                   .text = text,
+                   .act1 = {},
+                   .act2 = {},
+                   .stays = true});
+}
+
 void TerminalViewModel::applyKeptScans()
 {
     if (m_sale.lineEdit()->active() || m_keptScans.isEmpty())
@@ -57,11 +65,11 @@ void TerminalViewModel::applyKeptScans()
 
 void TerminalViewModel::codeNotFound(const QString& code)
 {
-    m_notice.show({.tone = NoticeViewModel::Warn,
-                   .title = tr("Not in the item list"),
+    m_notice.show({.tone = NoticeViewModel::Danger,
+                   .title = tr("No item for this barcode"),
                    //: %1 is the scanned code.
                    .text = tr("%1 is not known here. Nothing was added.").arg(code),
-                   .act1 = {tr("Search"), [this] { m_search.open({}); }},
+                   .act1 = {tr("Search"), [this] { m_search.open({}); }, QStringLiteral("F3")},
                    .act2 = {},
                    .stays = true});
 }

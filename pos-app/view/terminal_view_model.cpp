@@ -5,25 +5,11 @@
 #include "pos-app/view/text/avatar.h"
 #include "pos-app/view/text/error_text.h"
 
-#include <QDateTime>
-#include <QTimeZone>
-
 namespace onetill::view {
 namespace {
 
 constexpr int kHintsForMs = 10 * 60'000;
 constexpr std::int64_t kMinuteMs = 60'000;
-const std::string kThemeSetting{"theme"};
-
-struct Opening {
-    Result<desk::TillStatus> status;
-    std::string theme;
-};
-
-struct Stock {
-    Result<desk::TillStatus> status;
-    Result<std::vector<desk::StaffCard>> staff;
-};
 
 struct Counter {
     bool shiftIsOpen{false};
@@ -35,18 +21,14 @@ QString text(const std::string& utf8)
     return QString::fromStdString(utf8);
 }
 
-/// "14:09" in that zone; the device's own when the zone is unknown here.
-QString timeIn(const QTimeZone& zone, Timestamp at)
+QString sentences(const QString& title, const QString& text)
 {
-    const auto moment = QDateTime::fromMSecsSinceEpoch(at.ms, Qt::UTC);
-    return (zone.isValid() ? moment.toTimeZone(zone) : moment.toLocalTime())
-        .toString(QStringLiteral("HH:mm"));
+    return text.isEmpty() ? title : title + QStringLiteral(". ") + text;
 }
 
 bool isSignedInStage(TerminalViewModel::Stage stage)
 {
-    return stage == TerminalViewModel::OpenShift || stage == TerminalViewModel::Register
-           || stage == TerminalViewModel::Payment || stage == TerminalViewModel::SaleComplete;
+    return stage >= TerminalViewModel::OpenShift && stage != TerminalViewModel::Fatal;
 }
 
 } // namespace
@@ -58,14 +40,14 @@ TerminalViewModel::TerminalViewModel(Surface& surface, QObject* parent)
       m_shift{surface, this},
       m_sale{surface, this},
       m_search{surface, this},
+      m_stock{surface, this},
       m_payment{surface, this},
       m_receipt{surface, this},
       m_sync{surface, this}
 {
     m_surface.notice = &m_notice;
-    m_surface.timeText = [zone = QTimeZone::systemTimeZone()](Timestamp at) {
-        return timeIn(zone, at);
-    };
+    m_surface.herald = &m_herald;
+    tellTimeIn({});
     m_shown.theme = QStringLiteral("light");
     m_shown.keyboardLanguage = QStringLiteral("en");
     m_hintsEnd.setSingleShot(true);
@@ -78,6 +60,7 @@ TerminalViewModel::TerminalViewModel(Surface& surface, QObject* parent)
     connect(&m_minute, &QTimer::timeout, this, &TerminalViewModel::showClock);
     connectStages();
     connectSale();
+    connectGoods();
     connectSync();
     showClock();
 }
@@ -91,6 +74,10 @@ void TerminalViewModel::connectStages()
     connect(&m_signIn, &SignInViewModel::signedIn, this, &TerminalViewModel::signedIn);
     connect(&m_shift, &ShiftViewModel::opened, this, &TerminalViewModel::enterShift);
     connect(&m_receipt, &ReceiptViewModel::newSaleWanted, this, &TerminalViewModel::newSale);
+    connect(&m_notice, &NoticeViewModel::changed, this, [this] {
+        if (m_notice.visible())
+            m_herald.say(sentences(m_notice.title(), m_notice.text()));
+    });
 }
 
 void TerminalViewModel::connectSale()
@@ -98,107 +85,42 @@ void TerminalViewModel::connectSale()
     connect(&m_sale, &RegisterViewModel::codeNotFound, this, &TerminalViewModel::codeNotFound);
     connect(m_sale.lineEdit(), &LineEditViewModel::changed, this,
             &TerminalViewModel::applyKeptScans);
-    connect(&m_search, &SearchViewModel::chosen, &m_sale, &RegisterViewModel::addTile);
+    connect(&m_sale, &RegisterViewModel::itemAdded, this,
+            [this] { m_herald.sound(HeraldViewModel::ScanOk); });
+    connect(&m_sale, &RegisterViewModel::scanFailed, this,
+            [this] { m_herald.sound(HeraldViewModel::ScanFail); });
     connect(&m_payment, &PaymentViewModel::basketChanged, this,
             [this](const desk::BasketSnapshot& basket) { m_sale.show(basket); });
     connect(&m_payment, &PaymentViewModel::completed, this, &TerminalViewModel::completed);
+}
+
+void TerminalViewModel::connectGoods()
+{
+    connect(&m_search, &SearchViewModel::chosen, this, [this](const QString& sku) {
+        if (m_shown.stage == Stock)
+            showStockOf(sku);
+        else
+            m_sale.addTile(sku);
+    });
+    connect(&m_search, &SearchViewModel::stockWanted, this, &TerminalViewModel::showStockOf);
+    connect(m_sale.lineEdit(), &LineEditViewModel::stockWanted, this,
+            &TerminalViewModel::showStockOf);
+    connect(&m_stock, &StockViewModel::codeNotFound, this, [this](const QString& code) {
+        m_herald.sound(HeraldViewModel::ScanFail);
+        codeNotFound(code);
+    });
+    connect(&m_stock, &StockViewModel::codeFound, this,
+            [this] { m_herald.sound(HeraldViewModel::ScanOk); });
+    connect(&m_stock, &StockViewModel::addWanted, this, [this](const QString& sku) {
+        m_sale.addTile(sku);
+        goToRegister();
+    });
 }
 
 void TerminalViewModel::connectSync()
 {
     connect(&m_sync, &SyncViewModel::changed, this,
             [this] { m_signIn.setLastSync(m_sync.lastSyncText()); });
-}
-
-void TerminalViewModel::start(const QString& theme)
-{
-    m_surface.desk->ask(
-        this,
-        [](desk::Till& till) {
-            return Opening{till.statusDesk().status(), till.remembered(kThemeSetting)};
-        },
-        [this, theme](Opening opening) {
-            if (!opening.status) {
-                stop(opening.status.error());
-                return;
-            }
-            showTheme(theme.isEmpty() ? text(opening.theme) : theme);
-            opened(*opening.status);
-        });
-}
-
-void TerminalViewModel::opened(const desk::TillStatus& status)
-{
-    if (status.store) {
-        learnStore(*status.store);
-        Shown shown = m_shown;
-        shown.tillName = text(status.tillName);
-        shown.stage = SignIn;
-        show(std::move(shown));
-        m_signIn.refresh();
-        return;
-    }
-    // Enrolled, and the power failed before the first download was complete: it goes on.
-    if (status.enrolled)
-        m_enrolment.enrolled();
-    go(Enrolment);
-}
-
-void TerminalViewModel::learnStore(const desk::StoreCard& store)
-{
-    m_surface.money.emplace(text(store.locale), store.currency);
-    m_surface.timeText = [zone = QTimeZone{QByteArray::fromStdString(store.timeZone)}](
-                             Timestamp at) { return timeIn(zone, at); };
-    Shown shown = m_shown;
-    shown.storeName = text(store.name);
-    shown.keyboardLanguage = text(store.locale).section(u'-', 0, 0);
-    show(std::move(shown));
-    showClock();
-}
-
-void TerminalViewModel::stop(const Error& error)
-{
-    const ErrorText said = errorText(error);
-    Shown shown = m_shown;
-    shown.stage = Fatal;
-    shown.locked = false;
-    shown.fatalTitle = said.title;
-    shown.fatalText = said.text;
-    shown.fatalCode = text(std::string{errorWord(error.code)});
-    show(std::move(shown));
-}
-
-void TerminalViewModel::showSync(const SyncFacts& facts)
-{
-    m_sync.show(facts);
-    if (m_shown.stage != Enrolment)
-        return;
-    m_enrolment.showSync(facts);
-    if (m_enrolment.isEnrolled() && !facts.download && facts.catalogueAsOf)
-        lookForStore();
-}
-
-void TerminalViewModel::lookForStore()
-{
-    if (m_lookingForStore || m_enrolment.canStart())
-        return;
-    m_lookingForStore = true;
-    m_surface.desk->ask(
-        this,
-        [](desk::Till& till) {
-            return Stock{till.statusDesk().status(), till.signInDesk().staff()};
-        },
-        [this](Stock found) {
-            m_lookingForStore = false;
-            if (!found.status || !found.status->store)
-                return;
-            learnStore(*found.status->store);
-            Shown shown = m_shown;
-            shown.tillName = text(found.status->tillName);
-            show(std::move(shown));
-            const std::size_t people = found.staff ? found.staff->size() : 0;
-            m_enrolment.ready(found.status->catalogue.products, static_cast<qint64>(people));
-        });
 }
 
 void TerminalViewModel::signedIn(const desk::Cashier& cashier)
@@ -212,6 +134,8 @@ void TerminalViewModel::signedIn(const desk::Cashier& cashier)
     if (!cashier.language.empty())
         shown.keyboardLanguage = text(cashier.language).section(u'-', 0, 0);
     show(std::move(shown));
+    //: %1 is a person's name.
+    m_herald.say(tr("%1 is signed in").arg(m_shown.cashierName));
     if (!wasLocked)
         enterShift();
 }
@@ -258,6 +182,7 @@ void TerminalViewModel::lock()
             Shown shown = m_shown;
             shown.locked = true;
             show(std::move(shown));
+            m_herald.say(tr("The till is locked"));
         });
 }
 
@@ -298,6 +223,37 @@ void TerminalViewModel::pay()
     m_sale.lineEdit()->cancel();
     m_payment.start(*m_sale.snapshot());
     go(Payment);
+    //: %1 is an amount.
+    m_herald.say(tr("Payment. %1 left to pay").arg(m_payment.toPayText()));
+}
+
+void TerminalViewModel::goToRegister()
+{
+    if (m_shown.stage != Stock)
+        return;
+    m_notice.dismiss();
+    m_search.close();
+    go(Register);
+}
+
+void TerminalViewModel::goToStock()
+{
+    if (m_shown.stage != Register)
+        return;
+    m_notice.dismiss();
+    m_search.close();
+    m_stock.refresh();
+    go(Stock);
+}
+
+void TerminalViewModel::showStockOf(const QString& sku)
+{
+    if (m_shown.stage != Register && m_shown.stage != Stock)
+        return;
+    m_sale.lineEdit()->cancel();
+    m_search.close();
+    goToStock();
+    m_stock.open(sku);
 }
 
 void TerminalViewModel::back()
@@ -317,6 +273,11 @@ void TerminalViewModel::completed(const desk::Completed& completed)
     m_notice.dismiss();
     m_receipt.show(completed.sale);
     go(SaleComplete);
+    m_herald.sound(HeraldViewModel::PaymentOk);
+    //: %1 is an amount.
+    m_herald.say((m_receipt.changeDue() ? tr("Sale complete. Give change %1")
+                                        : tr("Sale complete. %1 is paid"))
+                     .arg(m_receipt.changeDue() ? m_receipt.changeText() : m_receipt.totalText()));
     m_surface.desk->ask(
         this, [](desk::Till& till) { return till.registerDesk().basket(); },
         [this](const desk::BasketSnapshot& basket) { m_sale.show(basket); });
@@ -373,6 +334,8 @@ void TerminalViewModel::showClock()
 
 void TerminalViewModel::say(NoticeViewModel::Tone tone, const QString& title, const QString& text)
 {
+    if (tone != NoticeViewModel::Ok)
+        m_herald.sound(HeraldViewModel::Attention);
     m_notice.show(
         {.tone = tone, .title = title, .text = text, .act1 = {}, .act2 = {}, .stays = true});
 }

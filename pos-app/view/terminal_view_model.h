@@ -1,11 +1,13 @@
 #pragma once
 
 #include "pos-app/view/enrolment_view_model.h"
-#include "pos-app/view/notice_view_model.h"
+#include "pos-app/view/goods/search_view_model.h"
+#include "pos-app/view/goods/stock_view_model.h"
+#include "pos-app/view/notices/herald_view_model.h"
+#include "pos-app/view/notices/notice_view_model.h"
 #include "pos-app/view/payment_view_model.h"
 #include "pos-app/view/receipt_view_model.h"
 #include "pos-app/view/register_view_model.h"
-#include "pos-app/view/search_view_model.h"
 #include "pos-app/view/shift_view_model.h"
 #include "pos-app/view/sign_in_view_model.h"
 #include "pos-app/view/sync_view_model.h"
@@ -19,7 +21,7 @@
 namespace onetill::desk {
 struct StoreCard;
 struct TillStatus;
-}
+} // namespace onetill::desk
 
 namespace onetill::view {
 
@@ -42,18 +44,31 @@ class TerminalViewModel : public QObject
     Q_PROPERTY(QString fatalTitle READ fatalTitle NOTIFY changed)
     Q_PROPERTY(QString fatalText READ fatalText NOTIFY changed)
     Q_PROPERTY(QString fatalCode READ fatalCode NOTIFY changed)
+    Q_PROPERTY(QString fatalDetail READ fatalDetail NOTIFY changed)
     Q_PROPERTY(onetill::view::EnrolmentViewModel* enrolment READ enrolment CONSTANT)
     Q_PROPERTY(onetill::view::SignInViewModel* signIn READ signIn CONSTANT)
     Q_PROPERTY(onetill::view::ShiftViewModel* shift READ shift CONSTANT)
     Q_PROPERTY(onetill::view::RegisterViewModel* sale READ sale CONSTANT)
     Q_PROPERTY(onetill::view::SearchViewModel* search READ search CONSTANT)
+    Q_PROPERTY(onetill::view::StockViewModel* stock READ stock CONSTANT)
     Q_PROPERTY(onetill::view::PaymentViewModel* payment READ payment CONSTANT)
     Q_PROPERTY(onetill::view::ReceiptViewModel* receipt READ receipt CONSTANT)
     Q_PROPERTY(onetill::view::SyncViewModel* sync READ sync CONSTANT)
     Q_PROPERTY(onetill::view::NoticeViewModel* notice READ notice CONSTANT)
+    Q_PROPERTY(onetill::view::HeraldViewModel* herald READ herald CONSTANT)
 
 public:
-    enum Stage { Starting, Enrolment, SignIn, OpenShift, Register, Payment, SaleComplete, Fatal };
+    enum Stage {
+        Starting,
+        Enrolment,
+        SignIn,
+        OpenShift,
+        Register,
+        Stock,
+        Payment,
+        SaleComplete,
+        Fatal
+    };
     Q_ENUM(Stage)
 
     /// Codes kept while an overlay is open (ui.md 3.4).
@@ -84,15 +99,19 @@ public:
     QString fatalTitle() const { return m_shown.fatalTitle; }
     QString fatalText() const { return m_shown.fatalText; }
     QString fatalCode() const { return m_shown.fatalCode; }
+    /// For the help desk, in the words of the log.
+    QString fatalDetail() const { return m_shown.fatalDetail; }
     EnrolmentViewModel* enrolment() { return &m_enrolment; }
     SignInViewModel* signIn() { return &m_signIn; }
     ShiftViewModel* shift() { return &m_shift; }
     RegisterViewModel* sale() { return &m_sale; }
     SearchViewModel* search() { return &m_search; }
+    StockViewModel* stock() { return &m_stock; }
     PaymentViewModel* payment() { return &m_payment; }
     ReceiptViewModel* receipt() { return &m_receipt; }
     SyncViewModel* sync() { return &m_sync; }
     NoticeViewModel* notice() { return &m_notice; }
+    HeraldViewModel* herald() { return &m_herald; }
 
 public Q_SLOTS:
     void lock();
@@ -100,6 +119,13 @@ public Q_SLOTS:
     void pay();
     void back();
     void newSale();
+    /// The screens that the rail leads to.
+    void goToRegister();
+    void goToStock();
+    /// How many of an article are where, from wherever it is shown.
+    void showStockOf(const QString& sku);
+    /// Out of the fatal error: the program begins anew on the same files.
+    void restart();
     /// A code from any scanner, whatever has the focus (ui.md 3.4).
     void scanned(const QString& code);
     /// A person typed on a real keyboard: key hints are worth showing for ten minutes.
@@ -111,6 +137,7 @@ Q_SIGNALS:
     void changed();
     void clockChanged();
     void keyHintsChanged();
+    void restartWanted();
 
 private:
     /// What QML reads, replaced as a whole by show().
@@ -126,22 +153,29 @@ private:
         QString fatalTitle;
         QString fatalText;
         QString fatalCode;
+        QString fatalDetail;
 
         bool operator==(const Shown&) const = default;
     };
+
+    static constexpr const char* kThemeSetting = "theme";
 
     void show(Shown shown);
     void go(Stage stage);
     void showTheme(const QString& theme);
     void connectStages();
     void connectSale();
+    void connectGoods();
     void connectSync();
     void opened(const desk::TillStatus& status);
     void learnStore(const desk::StoreCard& store);
     void lookForStore();
+    /// The surface's times are from now on those of this zone; of the device's when empty.
+    void tellTimeIn(const QByteArray& zoneName);
     void signedIn(const desk::Cashier& cashier);
     void enterShift();
     void completed(const desk::Completed& completed);
+    void refuseScan(const QString& title, const QString& text);
     void say(NoticeViewModel::Tone tone, const QString& title, const QString& text);
     void codeNotFound(const QString& code);
     void applyKeptScans();
@@ -156,11 +190,13 @@ private:
     QTimer m_minute;
     QTimer m_hintsEnd;
     NoticeViewModel m_notice{this};
+    HeraldViewModel m_herald{this};
     EnrolmentViewModel m_enrolment{this};
     SignInViewModel m_signIn;
     ShiftViewModel m_shift;
     RegisterViewModel m_sale;
     SearchViewModel m_search;
+    StockViewModel m_stock;
     PaymentViewModel m_payment;
     ReceiptViewModel m_receipt;
     SyncViewModel m_sync;

@@ -91,6 +91,23 @@
     </message>
 </context>
 <context>
+    <name>onetill::view::StockViewModel</name>
+    <message numerus="yes">
+        <source>In %n other store(s)</source>
+        <translation>
+            <numerusform>In %n other store</numerusform>
+            <numerusform>In %n other stores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n warehouse(s)</source>
+        <translation>
+            <numerusform>In %n warehouse</numerusform>
+            <numerusform>In %n warehouses</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>onetill::view::SyncViewModel</name>
     <message numerus="yes">
         <source>Next try in %n s</source>

@@ -1,7 +1,7 @@
-#include "pos-app/view/search_view_model.h"
+#include "pos-app/view/goods/search_view_model.h"
 
-#include "pos-app/view/text/avatar.h"
 #include "pos-app/view/desk_caller.h"
+#include "pos-app/view/lists/shop_rows.h"
 #include "pos-app/view/surface.h"
 
 #include <algorithm>
@@ -69,8 +69,8 @@ void SearchViewModel::ask()
             Found found{*std::move(cards), {}, false};
             // Most slips are at a word's end: "stormm". What finds something without its last
             // letters is worth offering.
-            for (int cut = 1; found.cards.empty() && cut <= kSuggestCutMax
-                              && query.size() - cut >= kSuggestFrom;
+            for (int cut = 1;
+                 found.cards.empty() && cut <= kSuggestCutMax && query.size() - cut >= kSuggestFrom;
                  ++cut) {
                 const auto near = search(query.chopped(cut), 1);
                 if (near && !near->empty()) {
@@ -106,33 +106,12 @@ void SearchViewModel::showFound(const QString& query, Found found)
     showRows();
 }
 
-SearchRow SearchViewModel::rowOf(const desk::ItemCard& card, bool selected) const
-{
-    SearchRow row{.sku = QString::fromStdString(card.sku.text()),
-                  .name = QString::fromStdString(card.name),
-                  .detailText = QString::fromStdString(card.sku.text()),
-                  .priceText = card.price && m_surface.money
-                                   ? m_surface.money->withSymbol(*card.price)
-                                   : tr("No price"),
-                  .stockText = {},
-                  .glyph = QString::fromStdString(card.glyph),
-                  .tint = tintOf(QString::fromStdString(card.category)),
-                  .selected = selected};
-    if (!card.options.empty())
-        row.detailText += QStringLiteral(" · ") + QString::fromStdString(card.options);
-    if (!card.onHandMilli || !m_surface.money)
-        return row;
-    if (const auto here = Quantity::fromMilli(*card.onHandMilli, card.unit))
-        //: %1 is how many of an item this store has.
-        row.stockText = tr("%1 here").arg(m_surface.money->quantity(*here));
-    return row;
-}
-
 void SearchViewModel::showRows()
 {
     std::vector<SearchRow> rows;
     for (const auto& card : m_cards)
-        rows.push_back(rowOf(card, static_cast<int>(rows.size()) == m_shown.selectedIndex));
+        rows.push_back(searchRow(card, *m_surface.money,
+                                 static_cast<int>(rows.size()) == m_shown.selectedIndex));
     m_results.show(std::move(rows));
 }
 
@@ -155,6 +134,13 @@ void SearchViewModel::add(int index, bool closeAfter)
     if (closeAfter)
         close();
     Q_EMIT chosen(sku);
+}
+
+void SearchViewModel::openStock(int index)
+{
+    if (index < 0 || static_cast<std::size_t>(index) >= m_cards.size())
+        return;
+    Q_EMIT stockWanted(QString::fromStdString(m_cards[static_cast<std::size_t>(index)].sku.text()));
 }
 
 void SearchViewModel::addSelected(bool closeAfter)

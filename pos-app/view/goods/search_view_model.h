@@ -43,12 +43,15 @@ public Q_SLOTS:
     void open(const QString& text);
     void add(int index, bool closeAfter);
     void addSelected(bool closeAfter);
+    /// How many of that one are where.
+    void openStock(int index);
     void move(int by);
     void close();
 
 Q_SIGNALS:
     void changed();
     void chosen(const QString& sku);
+    void stockWanted(const QString& sku);
 
 private:
     /// What the desk found for one query.
@@ -74,13 +77,12 @@ private:
     void ask();
     void showFound(const QString& query, Found found);
     void showRows();
-    SearchRow rowOf(const desk::ItemCard& card, bool selected) const;
 
     Surface& m_surface;
     Shown m_shown;
     std::vector<desk::ItemCard> m_cards;
-    bool m_asking{
-        false}; ///< One question at a time; the newest query is asked when it is answered.
+    /// One question at a time; the newest query is asked when it is answered.
+    bool m_asking{false};
     SearchModel m_results{this};
 };
 

@@ -69,6 +69,18 @@ SearchModel::SearchModel(QObject* parent)
 {
 }
 
+StockModel::StockModel(QObject* parent)
+    : RowsModel{{{"storeId", [](const StockRow& row) { return QVariant{row.storeId}; }},
+                 {"name", [](const StockRow& row) { return QVariant{row.name}; }},
+                 {"kindText", [](const StockRow& row) { return QVariant{row.kindText}; }},
+                 {"iconName", [](const StockRow& row) { return QVariant{row.iconName}; }},
+                 {"countText", [](const StockRow& row) { return QVariant{row.countText}; }},
+                 {"badgeText", [](const StockRow& row) { return QVariant{row.badgeText}; }},
+                 {"badgeTone", [](const StockRow& row) { return QVariant{row.badgeTone}; }}},
+                parent}
+{
+}
+
 QuickAmountModel::QuickAmountModel(QObject* parent)
     : RowsModel{
         {{"label", [](const QuickAmountRow& row) { return QVariant{row.label}; }},

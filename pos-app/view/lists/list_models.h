@@ -134,6 +134,29 @@ public:
     explicit SearchModel(QObject* parent);
 };
 
+/// How many of an article a location has.
+struct StockRow {
+    QString storeId;
+    QString name;
+    QString kindText; ///< "This store", "Warehouse"
+    QString iconName;
+    QString countText;
+    QString badgeText; ///< What to know before sending somebody there; empty for nothing.
+    QString badgeTone; ///< "warn", "neutral" or empty
+
+    bool operator==(const StockRow&) const = default;
+};
+
+class StockModel : public RowsModel<StockRow>
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Owned by StockViewModel")
+
+public:
+    explicit StockModel(QObject* parent);
+};
+
 struct QuickAmountRow {
     QString label; ///< "Exact", or empty
     QString text;

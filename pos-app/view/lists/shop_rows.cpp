@@ -1,5 +1,6 @@
 #include "pos-app/view/lists/shop_rows.h"
 
+#include "pos-app/view/goods/search_view_model.h"
 #include "pos-app/view/register_view_model.h"
 #include "pos-app/view/text/avatar.h"
 
@@ -63,12 +64,36 @@ TileRow tileRow(const desk::ItemCard& item, const MoneyText& money)
     } else if (item.ageLimit > 0) {
         tile.badgeText = QStringLiteral("%1+").arg(item.ageLimit);
         tile.badgeTone = QStringLiteral("neutral");
-    } else if (item.onHandMilli && *item.onHandMilli > 0 && *item.onHandMilli < kLowStockMilli) {
+    } else if (runsLow(item) && *item.onHandMilli > 0) {
         tile.badgeText =
             RegisterViewModel::tr("%n left", nullptr, static_cast<int>(*item.onHandMilli / 1000));
         tile.badgeTone = QStringLiteral("warn");
     }
     return tile;
+}
+
+SearchRow searchRow(const desk::ItemCard& item, const MoneyText& money, bool selected)
+{
+    SearchRow row{.sku = text(item.sku.text()),
+                  .name = text(item.name),
+                  .detailText = text(item.sku.text()),
+                  .priceText =
+                      item.price ? money.withSymbol(*item.price) : SearchViewModel::tr("No price"),
+                  .stockText = {},
+                  .glyph = text(item.glyph),
+                  .tint = tintOf(text(item.category)),
+                  .selected = selected};
+    if (!item.options.empty())
+        row.detailText += QStringLiteral(" · ") + text(item.options);
+    if (item.onHandMilli)
+        //: %1 is how many of an item this store has.
+        row.stockText = SearchViewModel::tr("%1 here").arg(money.thousandths(*item.onHandMilli));
+    return row;
+}
+
+bool runsLow(const desk::ItemCard& item)
+{
+    return item.onHandMilli && *item.onHandMilli < kLowStockMilli;
 }
 
 } // namespace onetill::view

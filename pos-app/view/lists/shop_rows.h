@@ -14,4 +14,10 @@ BasketRow basketRow(const domain::PricedLine& line, const MoneyText& money, bool
 /// An article as its tile shows it: what it costs, and the one thing worth a badge.
 TileRow tileRow(const desk::ItemCard& item, const MoneyText& money);
 
+/// An article as a row of a list that was searched or kept.
+SearchRow searchRow(const desk::ItemCard& item, const MoneyText& money, bool selected);
+
+/// Fewer than three are left here, or none.
+bool runsLow(const desk::ItemCard& item);
+
 } // namespace onetill::view

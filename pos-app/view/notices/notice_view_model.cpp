@@ -1,4 +1,4 @@
-#include "pos-app/view/notice_view_model.h"
+#include "pos-app/view/notices/notice_view_model.h"
 
 #include <QTimer>
 

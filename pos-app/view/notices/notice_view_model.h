@@ -18,7 +18,9 @@ class NoticeViewModel : public QObject
     Q_PROPERTY(QString title READ title NOTIFY changed)
     Q_PROPERTY(QString text READ text NOTIFY changed)
     Q_PROPERTY(QString action1Text READ action1Text NOTIFY changed)
+    Q_PROPERTY(QString action1Key READ action1Key NOTIFY changed)
     Q_PROPERTY(QString action2Text READ action2Text NOTIFY changed)
+    Q_PROPERTY(QString action2Key READ action2Key NOTIFY changed)
 
 public:
     enum Tone { Ok, Warn, Danger };
@@ -27,6 +29,7 @@ public:
     struct Act {
         QString text;
         std::function<void()> run;
+        QString key{}; ///< What does the same on the screen beneath; the notice takes no keys.
     };
     struct Content {
         Tone tone{Ok};
@@ -44,7 +47,9 @@ public:
     QString title() const { return m_content.title; }
     QString text() const { return m_content.text; }
     QString action1Text() const { return m_content.act1.text; }
+    QString action1Key() const { return m_content.act1.key; }
     QString action2Text() const { return m_content.act2.text; }
+    QString action2Key() const { return m_content.act2.key; }
 
     void show(Content content);
 

@@ -110,9 +110,14 @@ receipt::MoneyFormat MoneyText::onPaper() const
 
 QString MoneyText::quantity(Quantity quantity) const
 {
-    const bool whole = quantity.milli() % 1000 == 0;
-    const QString text = whole ? digits(quantity.milli() / 1000, 0) : digits(quantity.milli(), 3);
-    return quantity.milli() < 0 ? kMinus + text : text;
+    return thousandths(quantity.milli());
+}
+
+QString MoneyText::thousandths(std::int64_t milli) const
+{
+    const bool whole = milli % 1000 == 0;
+    const QString text = whole ? digits(milli / 1000, 0) : digits(milli, 3);
+    return milli < 0 ? kMinus + text : text;
 }
 
 } // namespace onetill::view

@@ -25,6 +25,8 @@ public:
     QString bare(Money amount) const;
     /// "3" for whole numbers, "0.486" for others, with the locale's point.
     QString quantity(Quantity quantity) const;
+    /// The same of a stock, which may be larger than any one quantity.
+    QString thousandths(std::int64_t milli) const;
 
     Currency currency() const { return m_currency; }
     QString decimalPoint() const { return m_locale.decimalPoint(); }

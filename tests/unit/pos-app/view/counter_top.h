@@ -1,7 +1,8 @@
 #pragma once
 
 #include "pos-app/view/desk_caller.h"
-#include "pos-app/view/notice_view_model.h"
+#include "pos-app/view/notices/herald_view_model.h"
+#include "pos-app/view/notices/notice_view_model.h"
 #include "pos-app/view/surface.h"
 #include "resources/texts.h"
 #include "tests/support/manual_clock.h"
@@ -60,12 +61,14 @@ struct CounterTop {
         till = openTill(directory.path(), clock.clock());
         surface.desk = &desk();
         surface.notice = &notice;
+        surface.herald = &herald;
         surface.clock = clock.clock();
         surface.receiptFolder = directory.path() / "receipts";
         surface.money.emplace("en-IE", *Currency::fromCode("EUR"));
         surface.timeText = [](Timestamp at) {
             return QString::fromStdString(formatTimestamp(at)).mid(11, 5);
         };
+        surface.momentText = surface.timeText;
     }
 
     DeskBeside& desk()
@@ -93,6 +96,7 @@ struct CounterTop {
     std::unique_ptr<desk::Till> till;
     std::unique_ptr<DeskBeside> beside;
     view::NoticeViewModel notice;
+    view::HeraldViewModel herald;
     view::Surface surface;
 };
 

@@ -85,8 +85,10 @@ BOOST_AUTO_TEST_CASE(the_download_shows_how_far_it_is_and_only_then_selling_may_
     enrolment.start();
     BOOST_TEST(finished == 0);
 
-    enrolment.ready(22'955, 6);
+    enrolment.ready(22'955, 6, "Grafton Street · DUB1-2");
     BOOST_TEST(states() == QString{"done done done done"});
+    BOOST_TEST(steps->rows()[0].detail == QString{"Grafton Street · DUB1-2"});
+    BOOST_TEST(steps->rows()[2].detail.startsWith("22955 "));
     enrolment.start();
     BOOST_TEST(finished == 1);
 }

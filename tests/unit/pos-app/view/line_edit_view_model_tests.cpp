@@ -1,6 +1,5 @@
-#include "pos-app/view/register_view_model.h"
-
 #include "counter_top.h"
+#include "pos-app/view/register_view_model.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -78,6 +77,28 @@ BOOST_AUTO_TEST_CASE(a_new_price_needs_a_reason_and_then_shows_the_old_amount)
     BOOST_TEST(mug().amountText == QString{"13.95"});
     BOOST_TEST(mug().oldAmountText == QString{"14.95"});
     BOOST_TEST(mug().overridden);
+}
+
+BOOST_AUTO_TEST_CASE(reasons_are_stepped_through_from_either_end_around)
+{
+    edit.nextReason();
+    edit.setField(view::LineEditViewModel::Price);
+    type("13.95");
+    const auto chosen = [this] {
+        QStringList ids;
+        for (const auto& reason : edit.reasons()->rows())
+            if (reason.selected)
+                ids.push_back(reason.reasonId);
+        return ids.join(' ');
+    };
+    BOOST_TEST(chosen() == QString{});
+
+    edit.previousReason();
+    BOOST_TEST(chosen() == QString{"goodwill"});
+    edit.nextReason();
+    BOOST_TEST(chosen() == QString{"shelf-label"});
+    edit.nextReason();
+    BOOST_TEST(chosen() == QString{"damaged"});
 }
 
 // Three mugs at a new price: beside the amount of three stands the old amount of three.

@@ -1,6 +1,5 @@
-#include "pos-app/view/payment_view_model.h"
-
 #include "counter_top.h"
+#include "pos-app/view/payment_view_model.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -39,6 +38,7 @@ BOOST_AUTO_TEST_CASE(it_opens_with_the_exact_amount_and_likely_notes)
     const auto& quick = payment.quickAmounts()->rows();
     BOOST_TEST_REQUIRE(quick.size() >= 3);
     BOOST_TEST(quick[0].label == QString{"Exact"});
+    BOOST_TEST(payment.receivedText() == quick[0].text);
     BOOST_TEST(quick[0].highlighted);
     BOOST_TEST(quick[1].text == QString{"€15"});
 }
@@ -115,6 +115,5 @@ BOOST_AUTO_TEST_CASE(a_quick_amount_fills_the_field)
     payment.quick(99);
     BOOST_TEST(payment.amountText() == QString{"€15.00"});
 }
-
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,7 +1,12 @@
 #include "counter_top.h"
 #include "pos-app/view/terminal_view_model.h"
 
+#include <QSignalSpy>
+#include <QTest>
+
 #include <boost/test/unit_test.hpp>
+
+#include <fstream>
 
 namespace {
 
@@ -187,7 +192,7 @@ BOOST_FIXTURE_TEST_CASE(the_queue_of_waiting_scans_is_full_at_32_and_says_so, Se
 BOOST_FIXTURE_TEST_CASE(an_unknown_code_offers_the_search, SellingTerminal)
 {
     scan(test::kUnknownCode);
-    BOOST_TEST(view.notice()->title() == QString{"Not in the item list"});
+    BOOST_TEST(view.notice()->title() == QString{"No item for this barcode"});
     BOOST_TEST(view.notice()->text().contains(test::kUnknownCode));
 
     view.notice()->act1();
@@ -284,6 +289,11 @@ BOOST_FIXTURE_TEST_CASE(files_that_cannot_be_used_stop_the_till_with_a_reason, N
     BOOST_TEST(view.fatalTitle() == QString{"The till’s database is damaged"});
     BOOST_TEST(view.fatalCode() == QString{"storage-damaged"});
     BOOST_TEST(!view.fatalText().contains("quick_check"));
+    BOOST_TEST(view.fatalDetail() == QString{"quick_check: row 7 missing"});
+
+    QSignalSpy restart{&view, &TerminalViewModel::restartWanted};
+    view.restart();
+    BOOST_TEST(restart.count() == 1);
 }
 
 BOOST_FIXTURE_TEST_CASE(a_pdf_of_the_receipt_is_saved_beside_the_books, SellingTerminal)
@@ -295,10 +305,93 @@ BOOST_FIXTURE_TEST_CASE(a_pdf_of_the_receipt_is_saved_beside_the_books, SellingT
 
     view.receipt()->savePdf();
     BOOST_TEST(view.receipt()->pdfText() == QString{"Saving…"});
-    answer();
+    BOOST_TEST(QTest::qWaitFor([this] { return !view.receipt()->pdfBusy(); }));
 
     BOOST_TEST(view.receipt()->pdfText().startsWith("Saved to "));
+    BOOST_TEST(view.notice()->title() == QString{"Receipt saved as PDF"});
+    BOOST_TEST(view.notice()->text().endsWith(".pdf"));
     BOOST_TEST(!std::filesystem::is_empty(surface.receiptFolder));
+}
+
+// A full disk is no reason to keep the next customer waiting, but somebody must know.
+BOOST_FIXTURE_TEST_CASE(a_pdf_that_cannot_be_saved_is_told_and_the_next_sale_goes_on,
+                        SellingTerminal)
+{
+    std::ofstream{surface.receiptFolder} << "a file where the folder should be";
+    scan(test::kMugCode);
+    view.pay();
+    view.payment()->complete();
+    answer();
+
+    view.receipt()->savePdf();
+    scan(test::kTentCode);
+    BOOST_TEST(QTest::qWaitFor([this] { return view.notice()->visible(); }));
+
+    BOOST_TEST(view.notice()->title() == QString{"The till could not save that"});
+    BOOST_TEST(view.stage() == TerminalViewModel::Register);
+    BOOST_TEST(lines() == 1);
+}
+
+BOOST_FIXTURE_TEST_CASE(the_rail_leads_to_stock_and_back_and_the_basket_stays, SellingTerminal)
+{
+    scan(test::kMugCode);
+    view.goToStock();
+    BOOST_TEST(view.stage() == TerminalViewModel::Stock);
+
+    scan(test::kTentCode);
+    BOOST_TEST(view.stock()->name() == QString{"Lofoten 3-Person Tent"});
+    BOOST_TEST(lines() == 1);
+
+    view.goToRegister();
+    BOOST_TEST(view.stage() == TerminalViewModel::Register);
+    BOOST_TEST(lines() == 1);
+}
+
+BOOST_FIXTURE_TEST_CASE(stock_is_reached_from_a_line_and_leads_back_with_the_item, SellingTerminal)
+{
+    scan(test::kTentCode);
+    view.sale()->editSelected();
+    answer();
+    BOOST_TEST(view.sale()->lineEdit()->stockText() == QString{"6 here · listed €749.00"});
+
+    view.sale()->lineEdit()->openStock();
+    answer();
+    BOOST_TEST(view.stage() == TerminalViewModel::Stock);
+    BOOST_TEST(!view.sale()->lineEdit()->active());
+
+    view.stock()->addToBasket();
+    answer();
+    BOOST_TEST(view.stage() == TerminalViewModel::Register);
+    BOOST_TEST(view.sale()->basket()->rows()[0].quantityText == QString{"2"});
+}
+
+BOOST_FIXTURE_TEST_CASE(what_is_searched_on_the_stock_screen_is_shown_and_not_sold, SellingTerminal)
+{
+    view.goToStock();
+    view.search()->open("tent");
+    answer();
+
+    view.search()->addSelected(false);
+    answer();
+
+    BOOST_TEST(view.stock()->name() == QString{"Lofoten 3-Person Tent"});
+    BOOST_TEST(!view.search()->active());
+    BOOST_TEST(lines() == 0);
+}
+
+BOOST_FIXTURE_TEST_CASE(a_locked_till_comes_back_to_the_stock_it_showed, SellingTerminal)
+{
+    view.goToStock();
+    scan(test::kTentCode);
+    view.lock();
+    answer();
+    scan(test::kMugCode);
+
+    view.signIn()->select("niamh");
+    enterPin(test::kCashierPin);
+
+    BOOST_TEST(view.stage() == TerminalViewModel::Stock);
+    BOOST_TEST(view.stock()->name() == QString{"Lofoten 3-Person Tent"});
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,6 +1,5 @@
-#include "pos-app/view/search_view_model.h"
-
 #include "counter_top.h"
+#include "pos-app/view/goods/search_view_model.h"
 
 #include <boost/test/unit_test.hpp>
 
