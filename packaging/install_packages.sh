@@ -12,7 +12,7 @@ packages=(
   libboost-dev libboost-program-options-dev libboost-test-dev
   # the terminal
   qt6-base-dev qt6-declarative-dev qt6-declarative-dev-tools qt6-svg-dev qt6-tools-dev
-  qt6-tools-dev-tools qt6-l10n-tools
+  qt6-tools-dev-tools qt6-l10n-tools libasound2-dev
   qml6-module-qtqml qml6-module-qtqml-models qml6-module-qtqml-workerscript qml6-module-qtquick
   qml6-module-qtquick-controls qml6-module-qtquick-layouts qml6-module-qtquick-templates
   qml6-module-qtquick-window qml6-module-qttest

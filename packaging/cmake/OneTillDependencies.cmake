@@ -19,6 +19,7 @@ pkg_check_modules(tomlplusplus REQUIRED IMPORTED_TARGET tomlplusplus)
 pkg_check_modules(icu REQUIRED IMPORTED_TARGET icu-uc)
 pkg_check_modules(zstd REQUIRED IMPORTED_TARGET libzstd)
 if(ONETILL_QT)
+  pkg_check_modules(alsa REQUIRED IMPORTED_TARGET alsa)
   find_package(Qt6 6.4 REQUIRED COMPONENTS
     Core Gui Network Qml Quick QuickControls2 QuickTest Svg Test LinguistTools)
 endif()

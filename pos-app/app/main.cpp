@@ -1,4 +1,5 @@
 #include "pos-app/app/terminal.h"
+#include "pos-app/assembly/device.h"
 #include "resources/fonts.h"
 #include "resources/texts.h"
 
@@ -6,6 +7,7 @@
 #include <QQuickWindow>
 
 #include <cstdio>
+#include <vector>
 
 namespace {
 
@@ -24,9 +26,7 @@ std::optional<std::string> utf8(const std::optional<QString>& text)
     return text ? std::optional{text->toStdString()} : std::nullopt;
 }
 
-} // namespace
-
-int main(int argumentCount, char** arguments)
+int run(int argumentCount, char** arguments)
 {
     QGuiApplication::setApplicationName("onetill");
     QGuiApplication::setApplicationVersion(ONETILL_VERSION);
@@ -57,4 +57,17 @@ int main(int argumentCount, char** arguments)
         return 1;
     }
     return QGuiApplication::exec();
+}
+
+} // namespace
+
+int main(int argumentCount, char** arguments)
+{
+    // Qt takes out what it understood; who comes after needs that again.
+    const std::vector<char*> given(arguments, arguments + argumentCount + 1);
+    const int status = run(argumentCount, arguments);
+    // The files are closed by now, and whoever opens them next finds the basket as it was.
+    if (status == app::Terminal::kRestart)
+        assembly::becomeAgain(given.data());
+    return status;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pos-app/app/desk_link.h"
+#include "pos-app/app/loudspeaker.h"
 #include "pos-app/app/options.h"
 #include "pos-app/assembly/workplace.h"
 #include "pos-app/view/entry/presence_watch.h"
@@ -22,6 +23,9 @@ class Terminal : public QObject
     Q_OBJECT
 
 public:
+    /// The exit status of a program that wants to begin anew, on the same files.
+    static constexpr int kRestart = 64;
+
     Terminal(const Options& options, const assembly::Settings& settings);
     ~Terminal() override;
 
@@ -48,6 +52,7 @@ private:
     assembly::Workplace m_workplace;
     view::WedgeFilter m_wedge;
     view::PresenceWatch m_presence;
+    Loudspeaker m_loudspeaker;
     QQmlApplicationEngine m_engine;
 };
 

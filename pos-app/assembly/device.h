@@ -17,6 +17,10 @@ std::string bootId();
 /// Minutes east of UTC by the system's time zone tables. Errors: NotFound for an unknown zone.
 Result<int> offsetMinutes(const std::string& timeZone, Timestamp at);
 
+/// Starts this very program in place of itself, with these arguments (ended by null): the process
+/// stays, so that whoever watches over it sees no end. Returns only when that is not possible.
+void becomeAgain(char* const* arguments);
+
 /// A clock that trials and training may set. It runs on from there as fast as the real one. Any
 /// thread may read it.
 class TrialClock

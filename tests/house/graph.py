@@ -59,6 +59,7 @@ _SPOKEN = {
     "PkgConfig::zstd": "zstd",
     "ZLIB::ZLIB": "zlib",
     "PkgConfig::icu": "ICU",
+    "PkgConfig::alsa": "ALSA",
     "PkgConfig::tomlplusplus": "toml++",
     "SQLiteCpp": "SQLiteCpp",
     "sqlite3": "",

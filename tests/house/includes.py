@@ -17,6 +17,7 @@ THEIRS = (
     ("sodium", ("PkgConfig::sodium",)),
     ("zstd", ("PkgConfig::zstd",)),
     ("zlib.h", ("ZLIB::ZLIB",)),
+    ("alsa/", ("PkgConfig::alsa",)),
     ("toml++/", ("PkgConfig::tomlplusplus",)),
     ("unicode/", ("PkgConfig::icu",)),
     ("openssl/", ("OpenSSL::SSL", "OpenSSL::Crypto")),

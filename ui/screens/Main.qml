@@ -19,10 +19,17 @@ T.ApplicationWindow {
 
     required property TerminalViewModel terminal
 
-    readonly property bool selling: root.terminal.stage === TerminalViewModel.Register
+    readonly property bool inShell: root.terminal.stage === TerminalViewModel.Register
+        || root.terminal.stage === TerminalViewModel.Stock
+    /** Payment and Sale complete give F1 to their first option. */
+    readonly property bool firstKeyHelps: root.terminal.stage !== TerminalViewModel.Payment
+        && root.terminal.stage !== TerminalViewModel.SaleComplete
     readonly property bool signedIn: !root.terminal.locked
         && root.terminal.stage >= TerminalViewModel.OpenShift
         && root.terminal.stage !== TerminalViewModel.Fatal
+    /** What the help is about. */
+    readonly property int helpStage: root.terminal.locked ? TerminalViewModel.SignIn
+        : root.terminal.stage
     /** The register is made once and kept, so that coming back to it costs nothing. */
     property bool shellMade: false
 
@@ -34,9 +41,9 @@ T.ApplicationWindow {
     color: Theme.canvas
     title: qsTr("OneTill")
 
-    onSellingChanged: if (root.selling)
+    onInShellChanged: if (root.inShell)
         root.shellMade = true
-    Component.onCompleted: root.shellMade = root.selling
+    Component.onCompleted: root.shellMade = root.inShell
 
     Binding {
         target: Theme
@@ -65,6 +72,18 @@ T.ApplicationWindow {
         context: Qt.ApplicationShortcut
         onActivated: syncPanel.visible = !syncPanel.visible
     }
+    Shortcut {
+        sequences: root.firstKeyHelps || root.terminal.locked ? ["F1", "Shift+F1"] : ["Shift+F1"]
+        context: Qt.ApplicationShortcut
+        onActivated: help.visible = !help.visible
+    }
+    Connections {
+        target: root.terminal.herald
+
+        function onSaid(text: string) {
+            announcer.announce(text)
+        }
+    }
 
     FocusScope {
         anchors.fill: parent
@@ -75,7 +94,7 @@ T.ApplicationWindow {
 
             anchors.fill: parent
             active: root.shellMade
-            visible: root.selling && !root.terminal.locked
+            visible: root.inShell && !root.terminal.locked
             focus: visible
             sourceComponent: Shell {
                 focus: true
@@ -88,7 +107,7 @@ T.ApplicationWindow {
             id: stage
 
             anchors.fill: parent
-            active: !root.terminal.locked && !root.selling
+            active: !root.terminal.locked && !root.inShell
             focus: active
             sourceComponent: {
                 switch (root.terminal.stage) {
@@ -111,6 +130,14 @@ T.ApplicationWindow {
         NoticeBar {
             notice: root.terminal.notice
             enabled: !root.terminal.locked
+            inShell: root.inShell
+        }
+        Announcer {
+            id: announcer
+
+            objectName: "announcer"
+            Accessible.role: Accessible.AlertMessage
+            Accessible.name: announcer.text
         }
     }
 
@@ -131,6 +158,7 @@ T.ApplicationWindow {
             focus: true
             terminal: root.terminal
             onSyncRequested: syncPanel.open()
+            onHelpRequested: help.open()
         }
     }
     Component {
@@ -205,6 +233,16 @@ T.ApplicationWindow {
         id: cashierMenu
 
         terminal: root.terminal
+        onHelpRequested: {
+            cashierMenu.close()
+            help.open()
+        }
+    }
+    Help {
+        id: help
+
+        objectName: "help"
+        stage: root.helpStage
     }
     TextKeyboard {
         id: textKeyboard

@@ -24,11 +24,16 @@ Tokens {
     /** Borders are drawn heavier where white lines on black are all there is to see. */
     readonly property int borderButton: root.isHighContrast ? 2 : 1
     readonly property int borderSelected: 2
+    /** Of fields and steppers. The token's 1.5 px is drawn as 2 px on two sides and 1 px on two. */
+    readonly property int borderField: root.isHighContrast ? 2 : 1
 
     readonly property int topBarField: root.compact ? 360 : root.wide ? 640 : 500
     readonly property int railWidth: root.compact ? root.sizeRailCompact : root.sizeRail
     readonly property int basketWidth: root.compact ? root.sizeBasketCompact
         : root.wide ? root.sizeBasketWide : root.sizeBasketRegular
+
+    /** How long a sentence over a control stays, unless a tap takes it away. */
+    readonly property int reasonMs: 4000
 
     /** The colour of a tone word, as view-models give it: ok, busy, warn (off), danger (bad). */
     function toneFill(tone: string): color {

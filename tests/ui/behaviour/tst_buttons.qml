@@ -54,7 +54,7 @@ Item {
         function init() {
             failOnWarning(/.?/)
             spy.clear()
-            first.enabled = true
+            first.available = true
             typing.forceActiveFocus()
         }
 
@@ -70,9 +70,41 @@ Item {
         }
 
         function test_a_dimmed_button_does_nothing() {
-            first.enabled = false
+            first.available = false
             mouseClick(first)
             compare(spy.count, 0)
+        }
+
+        // ui.md 2.5: why it is dimmed is told to the finger as well as to the screen reader.
+        function test_a_dimmed_button_tells_its_reason_to_taps_and_to_space() {
+            first.available = false
+            first.reason = "Scan an item first"
+            compare(first.Accessible.description, "Scan an item first")
+            const tip = findChild(first, "reason")
+            verify(!tip.visible)
+
+            mouseClick(first)
+            tryVerify(() => tip.visible)
+            tip.close()
+            first.forceActiveFocus(Qt.TabFocusReason)
+            verify(first.visualFocus)
+            keyClick(Qt.Key_Space)
+
+            tryVerify(() => tip.visible)
+            compare(spy.count, 0)
+            tip.close()
+        }
+
+        function test_a_dimmed_button_tells_its_reason_to_a_finger() {
+            first.available = false
+            first.reason = "Scan an item first"
+            const finger = touchEvent(first)
+            finger.press(0, first).commit()
+            finger.release(0, first).commit()
+            const tip = findChild(first, "reason")
+            tryVerify(() => tip.visible)
+            compare(spy.count, 0)
+            tip.close()
         }
 
         function test_tab_reaches_a_button_and_space_presses_it() {

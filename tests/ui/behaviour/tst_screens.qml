@@ -185,10 +185,120 @@ Item {
             compare(root.terminal.sale.calls, ["editSelected", "incrementSelected"])
         }
 
+        // With keys alone a new price must not cost a walk over every button to its reason.
+        function test_arrows_choose_the_reason_of_a_price() {
+            open(TerminalViewModel.Register)
+            keyClick(Qt.Key_F5)
+            type([Qt.Key_Down, "7", Qt.Key_Right, Qt.Key_Left])
+            compare(root.terminal.sale.lineEdit.calls,
+                    ["digit 7", "nextReason", "previousReason"])
+        }
+
         function test_enter_starts_the_next_sale() {
             open(TerminalViewModel.SaleComplete)
             keyClick(Qt.Key_Return)
             compare(root.terminal.receipt.calls, ["newSale"])
+        }
+
+        function test_the_rail_has_keys() {
+            open(TerminalViewModel.Register)
+            keyClick(Qt.Key_2, Qt.ControlModifier)
+            keyClick(Qt.Key_1, Qt.ControlModifier)
+            compare(root.terminal.calls, ["goToStock", "goToRegister"])
+        }
+
+        function test_the_stock_screen_obeys_its_keys() {
+            open(TerminalViewModel.Stock)
+            keyClick(Qt.Key_S)
+            compare(root.terminal.search.calls, ["open s"])
+            root.terminal.search.close()
+            root.terminal.stock.show()
+            type([Qt.Key_F12, Qt.Key_Escape, Qt.Key_Escape])
+            compare(root.terminal.stock.calls, ["addToBasket", "close"])
+            compare(root.terminal.calls, ["goToRegister"])
+        }
+
+        // A label that does not scan is typed by hand; on this screen it must not be sold.
+        function test_a_code_typed_on_the_stock_screen_is_looked_up() {
+            open(TerminalViewModel.Stock)
+            type(["9", "5", "2", Qt.Key_Return])
+            compare(root.terminal.calls, ["scanned 952"])
+            compare(root.terminal.sale.calls, [])
+        }
+
+        function test_no_key_of_the_register_works_on_the_stock_screen() {
+            open(TerminalViewModel.Register)
+            keyClick(Qt.Key_2, Qt.ControlModifier)
+            type(["+", Qt.Key_Delete, Qt.Key_F12, Qt.Key_F5, Qt.Key_F2])
+            compare(root.terminal.calls, ["goToStock"])
+            compare(root.terminal.sale.calls, [])
+        }
+
+        function test_right_shows_the_stock_of_what_was_found() {
+            open(TerminalViewModel.Register)
+            root.terminal.search.fill()
+            keyClick(Qt.Key_F3)
+            keyClick(Qt.Key_Right)
+            compare(root.terminal.search.calls, ["open ", "openStock 0"])
+        }
+
+        function test_a_held_tile_shows_its_stock_and_sells_nothing() {
+            open(TerminalViewModel.Register)
+            mousePress(root.window.contentItem, 180, 220)
+            tryCompare(root.terminal, "stage", TerminalViewModel.Stock)
+            mouseRelease(root.window.contentItem, 180, 220)
+            compare(root.terminal.calls, ["showStockOf MUG0"])
+            compare(root.terminal.sale.calls, [])
+        }
+
+        function test_f1_helps_but_not_where_it_pays() {
+            open(TerminalViewModel.Register)
+            const help = findChild(root.window, "help")
+            keyClick(Qt.Key_F1)
+            tryVerify(() => help.opened)
+            keyClick(Qt.Key_Escape)
+            tryVerify(() => !help.visible)
+            compare(root.terminal.sale.calls, [])
+
+            root.terminal.stage = TerminalViewModel.Payment
+            keyClick(Qt.Key_F1)
+            compare(root.terminal.payment.calls, ["addTender"])
+            verify(!help.visible)
+            keyClick(Qt.Key_F1, Qt.ShiftModifier)
+            tryVerify(() => help.opened)
+        }
+
+        function test_every_screen_has_help_that_fits() {
+            const last = TerminalViewModel.SaleComplete
+            for (let stage = TerminalViewModel.Enrolment; stage <= last; ++stage) {
+                open(stage)
+                keyClick(Qt.Key_F1, Qt.ShiftModifier)
+                const help = findChild(root.window, "help")
+                tryVerify(() => help.opened)
+                verify(help.page.title !== "", stage)
+                const keys = findChild(help.contentItem, "keys")
+                verify(keys.y + keys.height <= keys.parent.height, stage)
+                root.window.destroy()
+                wait(0)
+            }
+            open(TerminalViewModel.Register)
+        }
+
+        // Who cannot see the basket hears it; two scans of one article are said twice.
+        function test_what_the_till_says_reaches_the_screen_reader() {
+            open(TerminalViewModel.Register)
+            const announcer = findChild(root.window, "announcer")
+            let heard = []
+            announcer.textChanged.connect(() => heard.push(announcer.Accessible.name))
+            root.terminal.herald.said("1 × Mug. Total €14.95")
+            root.terminal.herald.said("1 × Mug. Total €14.95")
+            compare(heard, ["1 × Mug. Total €14.95", "", "1 × Mug. Total €14.95"])
+        }
+
+        function test_a_stopped_till_is_restarted_by_key() {
+            open(TerminalViewModel.Fatal)
+            keyClick(Qt.Key_Return)
+            compare(root.terminal.calls, ["restart"])
         }
 
         function test_the_theme_changes_while_running() {

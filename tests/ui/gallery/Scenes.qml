@@ -8,9 +8,11 @@ QtObject {
     readonly property list<string> names: [
         "sign-in", "sign-in-wrong", "locked", "enrolment-form", "enrolment", "enrolment-failed",
         "open-shift", "register", "register-empty", "register-long", "register-offline",
+        "register-reason", "stock", "stock-start", "stock-offline", "stock-none", "help",
+        "help-payment",
         "line-edit", "line-edit-error", "search", "search-none", "payment", "payment-short",
         "sale-complete", "sale-paid", "sync-panel", "cashier-menu", "void-sale", "scan-not-found",
-        "fatal", "keyboard"]
+        "fatal", "fatal-details", "sale-saved", "keyboard"]
 
     property TerminalViewModel terminal: null
     readonly property Component fresh: Component {
@@ -35,6 +37,9 @@ QtObject {
         switch (scene) {
         case "keyboard": return Qt.point(width / 2 + 336, 120)
         case "cashier-menu": return Qt.point(width - 30, 32)
+        case "register-reason":
+            return Qt.point(width - 100, height - 54)
+        case "fatal-details": return Qt.point((width - 800) / 2 + 170, (height + 520) / 2 - 76)
         case "void-sale": return Qt.point(width - root.basketWidths[width] + 130, height - 54)
         default: return Qt.point(-1, -1)
         }
@@ -42,7 +47,8 @@ QtObject {
 
     readonly property var basketWidths: ({1024: 456, 1280: 520, 1920: 640})
     readonly property var pressed: ({
-        "sync-panel": "Ctrl+Shift+S", "register-long": "Up,Up"})
+        "sync-panel": "Ctrl+Shift+S", "register-long": "Up,Up", "help": "F1",
+        "help-payment": "Shift+F1"})
 
     function selling(terminal: TerminalViewModel) {
         terminal.sale.fillBasket()
@@ -90,6 +96,32 @@ QtObject {
             root.selling(terminal)
             terminal.sync.goOffline()
         },
+        "register-reason": terminal => terminal.stage = TerminalViewModel.Register,
+        "stock": terminal => {
+            terminal.stock.show()
+            terminal.stage = TerminalViewModel.Stock
+        },
+        "stock-start": terminal => {
+            terminal.stock.fillLists()
+            terminal.stage = TerminalViewModel.Stock
+        },
+        "stock-offline": terminal => {
+            terminal.sync.goOffline()
+            terminal.stock.show()
+            terminal.stock.stale = true
+            terminal.stock.sourceText = "Counts that this till has, as of 14:09"
+            terminal.stage = TerminalViewModel.Stock
+        },
+        "stock-none": terminal => {
+            terminal.stock.show()
+            terminal.stock.levels.clear()
+            terminal.stock.canAdd = false
+            terminal.stock.priceText = "No price"
+            terminal.stock.emptyText = "No stock is kept of this item"
+            terminal.stage = TerminalViewModel.Stock
+        },
+        "help": root.selling,
+        "help-payment": terminal => terminal.stage = TerminalViewModel.Payment,
         "line-edit": terminal => {
             root.selling(terminal)
             terminal.sale.lineEdit.active = true
@@ -140,6 +172,15 @@ QtObject {
             terminal.notice.visible = true
         },
         "fatal": terminal => terminal.stage = TerminalViewModel.Fatal,
+        "fatal-details": terminal => terminal.stage = TerminalViewModel.Fatal,
+        "sale-saved": terminal => {
+            terminal.notice.tone = NoticeViewModel.Ok
+            terminal.notice.title = "Receipt saved as PDF"
+            terminal.notice.text = "/var/lib/onetill/receipts/0412-2-00894.pdf"
+            terminal.notice.action1Text = ""
+            terminal.notice.visible = true
+            terminal.stage = TerminalViewModel.SaleComplete
+        },
         "keyboard": terminal => {
             root.selling(terminal)
             terminal.search.fill()

@@ -109,8 +109,33 @@ BOOST_AUTO_TEST_CASE(a_code_typed_at_the_till_leads_to_a_sale_that_the_hub_hears
     BOOST_TEST(till.becomes([&] {
         view.sync()->loadWaiting();
         return view.sync()->tone() == view::SyncViewModel::Ok
-            && view.sync()->waiting()->rowCount() == 0;
+               && view.sync()->waiting()->rowCount() == 0;
     }));
+    BOOST_TEST(test::WarningWatch::warnings().join('\n').toStdString() == "");
+}
+
+// A tablet has no keyboard: the code is tapped on the one on the screen.
+BOOST_AUTO_TEST_CASE(a_code_is_tapped_in_by_touch_alone)
+{
+    DemoHub hub{path()};
+    app::Options options;
+    options.hub = hub.url;
+    test::TerminalWindow till{path() / "till", options};
+    auto& view = till.view();
+    BOOST_REQUIRE(till.reaches(Stage::Enrolment));
+
+    BOOST_REQUIRE(till.tap("Keyboard for Store code"));
+    const QString code = hub.code().toLower();
+    for (const QChar sign : code)
+        BOOST_REQUIRE_MESSAGE(till.tap(sign), "no key " << sign.toLatin1());
+    BOOST_TEST(view.enrolment()->code().toStdString() == code.toStdString());
+    BOOST_REQUIRE(till.tap("Hide keyboard"));
+    BOOST_REQUIRE(till.tap("Set up this till"));
+    BOOST_REQUIRE_MESSAGE(till.becomes([&] { return view.enrolment()->canStart(); }),
+                          view.enrolment()->errorText().toStdString());
+    BOOST_REQUIRE(till.tap("Start selling"));
+
+    BOOST_TEST(till.reaches(Stage::SignIn));
     BOOST_TEST(test::WarningWatch::warnings().join('\n').toStdString() == "");
 }
 

@@ -1,6 +1,8 @@
 // Starts that cannot end in selling: each says so on the screen, in words.
 #include "terminal_window.h"
 
+#include <QSignalSpy>
+
 #include <boost/test/unit_test.hpp>
 
 #include <fstream>
@@ -25,6 +27,12 @@ BOOST_AUTO_TEST_CASE(a_second_window_on_the_same_till_says_which_to_use)
     BOOST_REQUIRE(second.reaches(Stage::Fatal));
     BOOST_TEST(second.view().fatalTitle().toStdString() == "This till is open in another window");
     BOOST_TEST((first.view().stage() == Stage::SignIn));
+
+    QSignalSpy restart{&second.view(), &view::TerminalViewModel::restartWanted};
+    BOOST_TEST(second.tap("Restart and continue"));
+    BOOST_TEST(restart.count() == 1);
+    second.press(Qt::Key_Return);
+    BOOST_TEST(restart.count() == 2);
 }
 
 BOOST_AUTO_TEST_CASE(a_damaged_database_is_told_and_left_as_it_is)

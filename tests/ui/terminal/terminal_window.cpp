@@ -6,6 +6,7 @@
 
 #include <QAccessible>
 #include <QDeadlineTimer>
+#include <QSignalSpy>
 #include <QTest>
 
 #include <stdexcept>
@@ -44,7 +45,7 @@ QAccessibleInterface* named(QAccessibleInterface* in, const QString& name)
         return nullptr;
     const auto role = in->role();
     const bool tappable = role == QAccessible::Button || role == QAccessible::ListItem
-                          || role == QAccessible::RadioButton;
+                          || role == QAccessible::RadioButton || role == QAccessible::EditableText;
     if (tappable && in->text(QAccessible::Name) == name)
         return in;
     for (int i = 0; i < in->childCount(); ++i)
@@ -122,11 +123,17 @@ void TerminalWindow::scan(const QString& code)
 
 bool TerminalWindow::tap(const QString& accessibleName)
 {
-    QAccessibleInterface* found = nullptr;
-    if (!becomes([&] {
-            found = named(QAccessible::queryAccessibleInterface(m_window), accessibleName);
-            return found != nullptr;
-        }))
+    const auto find = [&] {
+        return named(QAccessible::queryAccessibleInterface(m_window), accessibleName);
+    };
+    if (!becomes([&] { return find() != nullptr; }))
+        return false;
+    // Nobody taps what is not drawn yet, and before that it may stand elsewhere.
+    QSignalSpy drawn{m_window, &QQuickWindow::frameSwapped};
+    m_window->update();
+    becomes([&drawn] { return !drawn.isEmpty(); });
+    const QAccessibleInterface* found = find();
+    if (!found)
         return false;
     const QPoint middle = m_window->mapFromGlobal(found->rect().center());
     QTest::mouseClick(m_window, Qt::LeftButton, {}, middle);

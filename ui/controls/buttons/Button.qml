@@ -18,7 +18,8 @@ T.Button {
     property int kind: Button.Secondary
     property string iconName: ""
     property string keyHint: ""
-    /** Why the button is dimmed, for those who cannot see it. */
+    /** False dims it: it can still be reached, and tells its reason when pressed. */
+    property bool available: true
     property string reason: ""
     property bool busy: false
 
@@ -47,10 +48,12 @@ T.Button {
     leftPadding: 18
     rightPadding: 18
     focusPolicy: Qt.TabFocus
-    opacity: root.enabled ? 1 : Theme.opacityDisabled
+    opacity: root.enabled && root.available ? 1 : Theme.opacityDisabled
 
     Accessible.name: root.text
-    Accessible.description: root.enabled ? root.keyHint : root.reason
+    Accessible.description: root.available ? root.keyHint : root.reason
+    Keys.priority: Keys.BeforeItem
+    Keys.onPressed: event => event.accepted = unavailable.take(event)
 
     Item {
         anchors.fill: parent
@@ -97,11 +100,17 @@ T.Button {
             radius: parent.radius
             visible: !root.primary
             pressed: root.down
-            hovered: root.hovered && root.enabled
+            hovered: root.hovered && root.enabled && root.available
         }
         FocusRing {
             visible: root.visualFocus
             around: parent.radius
         }
+    }
+    Unavailable {
+        id: unavailable
+
+        visible: !root.available
+        reason: root.reason
     }
 }

@@ -9,6 +9,8 @@ T.Button {
 
     required property string iconName
     property string keyHint: ""
+    /** False dims it: it can still be reached, and tells its reason when pressed. */
+    property bool available: true
     property string reason: ""
     /** A count in the corner; empty for none. */
     property string countText: ""
@@ -16,9 +18,11 @@ T.Button {
     implicitWidth: Math.max(Theme.sizeSquare, label.implicitWidth + 16)
     implicitHeight: Theme.sizeSquare
     focusPolicy: Qt.TabFocus
-    opacity: root.enabled ? 1 : Theme.opacityDisabled
+    opacity: root.enabled && root.available ? 1 : Theme.opacityDisabled
     Accessible.name: root.text
-    Accessible.description: root.enabled ? root.keyHint : root.reason
+    Accessible.description: root.available ? root.keyHint : root.reason
+    Keys.priority: Keys.BeforeItem
+    Keys.onPressed: event => event.accepted = unavailable.take(event)
 
     Item {
         anchors.fill: parent
@@ -49,7 +53,7 @@ T.Button {
         PressShade {
             radius: parent.radius
             pressed: root.down
-            hovered: root.hovered && root.enabled
+            hovered: root.hovered && root.enabled && root.available
         }
         FocusRing {
             visible: root.visualFocus
@@ -57,6 +61,12 @@ T.Button {
         }
     }
 
+    Unavailable {
+        id: unavailable
+
+        visible: !root.available
+        reason: root.reason
+    }
     Rectangle {
         visible: root.countText !== ""
         anchors.right: parent.right

@@ -19,7 +19,7 @@ Rectangle {
     implicitHeight: Theme.sizeRowControl
     radius: Theme.radiusM
     color: Theme.surface
-    border.width: Theme.borderControl
+    border.width: Theme.borderField
     border.color: Theme.lineStrong
 
     IconButton {

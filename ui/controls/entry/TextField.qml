@@ -52,7 +52,7 @@ T.TextField {
         radius: Theme.radiusL
         color: Theme.surface
         border.width: root.activeFocus ? Theme.borderFocus
-            : root.errorText !== "" ? Theme.borderSelected : Theme.borderControl
+            : root.errorText !== "" ? Theme.borderSelected : Theme.borderField
         border.color: root.errorText !== "" ? Theme.danger
             : root.activeFocus ? Theme.accent : Theme.lineStrong
     }
@@ -92,8 +92,8 @@ T.TextField {
         implicitWidth: Theme.sizeTouchMin
         implicitHeight: Theme.sizeTouchMin
         focusPolicy: Qt.NoFocus
-        //: Opens the keyboard on the screen.
-        text: qsTr("Keyboard")
+        //: Opens the keyboard on the screen; %1 is what a field asks for.
+        text: qsTr("Keyboard for %1").arg(root.Accessible.name)
         iconName: "keyboard"
         tint: Theme.ink3
         onClicked: {

@@ -72,6 +72,7 @@ Item {
         }
         Label {
             width: parent.width
+            visible: text !== ""
             text: root.running && root.countText !== "" ? root.countText : root.detail
             type: Theme.typeCaption
             color: root.failed ? Theme.dangerInk : Theme.ink3

@@ -11,7 +11,7 @@ Card {
     required property PaymentViewModel payment
 
     function complete() {
-        if (button.enabled)
+        if (button.available)
             root.payment.complete()
     }
 
@@ -141,9 +141,9 @@ Card {
         kind: Button.Primary
         text: root.payment.busy ? qsTr("Completing…") : qsTr("Complete sale")
         keyHint: qsTr("Enter")
-        enabled: root.payment.canComplete && !root.payment.busy
+        available: root.payment.canComplete && !root.payment.busy
         //: %1 is an amount.
-        reason: qsTr("%1 left to pay").arg(root.payment.toPayText)
+        reason: root.payment.busy ? "" : qsTr("%1 left to pay").arg(root.payment.toPayText)
         onClicked: root.payment.complete()
     }
 }

@@ -8,6 +8,12 @@ Card {
 
     required property string text
 
+    /** By about four lines; up is below zero. */
+    function scroll(direction: int) {
+        paper.contentY = Math.max(0, Math.min(paper.contentHeight - paper.height,
+            paper.contentY + direction * 4 * lines.lineHeight))
+    }
+
     clip: true
 
     Flickable {
@@ -38,5 +44,16 @@ Card {
             font: lines.font
             text: "0".repeat(42)
         }
+    }
+    // Says that there is more paper, and where on it one is.
+    Rectangle {
+        anchors.right: parent.right
+        anchors.rightMargin: 6
+        y: paper.y + paper.visibleArea.yPosition * paper.height
+        visible: paper.contentHeight > paper.height
+        width: 6
+        height: paper.visibleArea.heightRatio * paper.height
+        radius: 3
+        color: Theme.lineStrong
     }
 }

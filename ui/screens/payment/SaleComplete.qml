@@ -19,6 +19,8 @@ FocusScope {
 
     Keys.onReturnPressed: root.receipt.newSale()
     Keys.onEnterPressed: root.receipt.newSale()
+    Keys.onUpPressed: preview.scroll(-1)
+    Keys.onDownPressed: preview.scroll(1)
 
     Shortcut {
         sequence: "F12"
@@ -74,6 +76,8 @@ FocusScope {
             type: Theme.typeTitle
         }
         ReceiptPreview {
+            id: preview
+
             anchors.top: heading.bottom
             anchors.topMargin: 11
             anchors.bottom: pdf.top

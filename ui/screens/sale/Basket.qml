@@ -177,7 +177,8 @@ Rectangle {
         width: parent.width - 1
         sale: root.sale
         onPayRequested: root.payRequested()
-        onVoidRequested: voidSale.open()
+        onVoidRequested: if (root.sale.canVoid)
+            voidSale.open()
     }
     VoidSale {
         id: voidSale

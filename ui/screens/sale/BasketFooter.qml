@@ -77,7 +77,8 @@ Item {
             text: qsTr("Undo")
             iconName: "return"
             keyHint: qsTr("Ctrl Z")
-            enabled: root.sale.canUndo
+            available: root.sale.canUndo
+            reason: qsTr("Nothing to undo yet")
             Accessible.name: root.sale.undoText === "" ? text : root.sale.undoText
             onClicked: root.sale.undo()
         }
@@ -85,7 +86,8 @@ Item {
             //: Ends the sale without selling anything.
             text: qsTr("Void")
             iconName: "trash"
-            enabled: root.sale.canVoid
+            available: root.sale.canVoid
+            reason: root.sale.cannotVoidText
             Accessible.name: qsTr("Void this sale")
             onClicked: root.voidRequested()
         }
@@ -99,7 +101,7 @@ Item {
         kind: Button.Primary
         text: root.sale.payText
         keyHint: "F12"
-        enabled: root.sale.canPay
+        available: root.sale.canPay
         reason: qsTr("Scan an item first")
         onClicked: root.payRequested()
     }

@@ -14,6 +14,10 @@ T.AbstractButton {
     required property string glyph
     required property int tint
     required property bool selected
+    /** Whether a button at its end leads to where the item is. */
+    property bool offersStock: false
+
+    signal stockRequested()
 
     implicitHeight: 72
     focusPolicy: Qt.NoFocus
@@ -91,6 +95,16 @@ T.AbstractButton {
             text: qsTr("Enter")
             ink: Theme.accentInk
             edge: Theme.accent
+        }
+        IconButton {
+            anchors.verticalCenter: parent.verticalCenter
+            visible: root.offersStock
+            focusPolicy: Qt.NoFocus
+            //: Shows how many of an item are where; %1 is the item.
+            text: qsTr("Stock of %1").arg(root.name)
+            iconName: "stock"
+            tint: Theme.ink2
+            onClicked: root.stockRequested()
         }
     }
 }

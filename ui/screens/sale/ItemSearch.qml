@@ -48,6 +48,12 @@ Overlay {
         onKeyboardRequested: root.keyboardRequested(query)
         onHardwareTyped: root.hardwareTyped()
 
+        // At the end of the text there is nothing more to go right to.
+        Keys.onRightPressed: event => {
+            event.accepted = query.cursorPosition === query.length && list.count > 0
+            if (event.accepted)
+                root.search.openStock(root.search.selectedIndex)
+        }
         Keys.onUpPressed: root.search.move(-1)
         Keys.onDownPressed: root.search.move(1)
         Keys.onEscapePressed: root.search.close()
@@ -77,7 +83,9 @@ Overlay {
             required property int index
 
             width: list.width
+            offersStock: true
             onClicked: root.add(index)
+            onStockRequested: root.search.openStock(index)
         }
     }
     Column {

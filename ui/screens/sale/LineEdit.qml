@@ -31,6 +31,10 @@ Overlay {
             else if (event.key === Qt.Key_Up || event.key === Qt.Key_Down)
                 root.edit.field = event.key === Qt.Key_Up || !root.edit.canPrice
                     ? LineEditViewModel.Quantity : LineEditViewModel.Price
+            else if (event.key === Qt.Key_Right)
+                root.edit.nextReason()
+            else if (event.key === Qt.Key_Left)
+                root.edit.previousReason()
             else if (event.text === "+")
                 root.edit.stepUp()
             else if (event.text === "-")
@@ -62,8 +66,11 @@ Overlay {
             anchors.left: picture.right
             anchors.leftMargin: 16
             y: 40
-            //: %1 is the article number.
-            text: qsTr("SKU %1").arg(root.edit.sku)
+            width: total.x - x - 16
+            elide: Text.ElideRight
+            //: %1 is the article number; below with what is known of its stock and price.
+            text: root.edit.stockText === "" ? qsTr("SKU %1").arg(root.edit.sku)
+                : qsTr("SKU %1 · %2").arg(root.edit.sku).arg(root.edit.stockText)
             type: Theme.typeLabel
             weight: Font.Normal
             color: Theme.ink3
@@ -103,20 +110,31 @@ Overlay {
                 enabled: root.edit.canPrice
                 onChosen: root.edit.field = LineEditViewModel.Price
             }
-            Label {
+            Row {
                 height: 28
-                visible: root.edit.canPrice
-                //: Over the choices why an item is sold at another price.
-                text: qsTr("Reason for another price")
-                type: Theme.typeLabel
-                color: Theme.ink2
+                visible: reasons.count > 0
+                spacing: Theme.space2
+
+                Label {
+                    anchors.verticalCenter: parent.verticalCenter
+                    //: Over the choices why an item is sold at another price.
+                    text: qsTr("Reason for another price")
+                    type: Theme.typeLabel
+                    color: Theme.ink2
+                }
+                KeyCap {
+                    anchors.verticalCenter: parent.verticalCenter
+                    text: "← →"
+                }
             }
             Flow {
                 width: parent.width
-                visible: root.edit.canPrice
+                visible: reasons.count > 0
                 spacing: Theme.space2
 
                 Repeater {
+                    id: reasons
+
                     model: root.edit.reasons
 
                     Chip {
@@ -147,6 +165,15 @@ Overlay {
                     Accessible.role: Accessible.AlertMessage
                 }
             }
+        }
+        Button {
+            anchors.bottom: remove.top
+            anchors.bottomMargin: Theme.space4
+            width: 464
+            height: Theme.sizeTouchMin
+            iconName: "stock"
+            text: qsTr("Stock here and elsewhere")
+            onClicked: root.edit.openStock()
         }
         Keypad {
             id: pad

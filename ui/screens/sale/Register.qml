@@ -8,49 +8,18 @@ FocusScope {
     id: root
 
     required property TerminalViewModel terminal
+    required property TypedCode typing
 
     readonly property RegisterViewModel sale: root.terminal.sale
-
-    /** Digits typed so far: how many (`3 *` before a scan), or a code typed by hand and Enter. */
-    property string typed: ""
-
-    /** A letter of any script: those with two cases, and what lies beyond Latin's signs. */
-    function isLetter(text: string): bool {
-        return text.length === 1
-            && (text.toLowerCase() !== text.toUpperCase() || text > "\u00bf")
-    }
-
-    /** Digits wait in the field of the top bar for the key that says what they mean. */
-    function takeDigits(event: KeyEvent): bool {
-        const enter = event.key === Qt.Key_Return || event.key === Qt.Key_Enter
-        if (/^[0-9]$/.test(event.text)) {
-            root.typed += event.text
-            return true
-        }
-        if (root.typed === "")
-            return false
-        if (event.key === Qt.Key_Backspace) {
-            root.typed = root.typed.slice(0, -1)
-            return true
-        }
-        if (event.text === "*")
-            root.sale.setMultiplier(root.typed)
-        else if (enter)
-            root.sale.scan(root.typed)
-        else if (event.key !== Qt.Key_Escape)
-            return false
-        root.typed = ""
-        return true
-    }
 
     function take(event: KeyEvent): bool {
         if (event.modifiers & (Qt.ControlModifier | Qt.AltModifier | Qt.MetaModifier))
             return false
-        if (root.takeDigits(event) || basket.take(event))
+        if (root.typing.take(event) || basket.take(event))
             return true
         if (event.key === Qt.Key_Escape && root.sale.pendingMultiplier !== "")
             root.sale.setMultiplier("")
-        else if (root.isLetter(event.text))
+        else if (root.typing.isLetter(event.text))
             root.terminal.search.open(event.text)
         else
             return false
@@ -63,11 +32,6 @@ FocusScope {
         sequence: "F12"
         enabled: root.enabled && root.visible && root.sale.canPay
         onActivated: root.terminal.pay()
-    }
-    Shortcut {
-        sequences: ["F3", "Ctrl+K"]
-        enabled: root.enabled && root.visible
-        onActivated: root.terminal.search.open("")
     }
     Shortcut {
         sequence: "F2"
@@ -96,6 +60,7 @@ FocusScope {
         anchors.bottom: parent.bottom
         anchors.margins: Theme.space4
         sale: root.sale
+        onStockRequested: sku => root.terminal.showStockOf(sku)
     }
     Basket {
         id: basket

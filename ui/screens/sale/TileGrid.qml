@@ -10,6 +10,9 @@ Item {
 
     required property RegisterViewModel sale
 
+    /** A long press, or the Menu key: the article itself, not one for the basket. */
+    signal stockRequested(sku: string)
+
     readonly property int columns: Theme.compact ? Theme.sizeTileColumnsCompact
         : Theme.wide ? Theme.sizeTileColumnsWide : Theme.sizeTileColumnsRegular
     readonly property int rows: Theme.compact ? Theme.sizeTileRowsCompact
@@ -19,12 +22,36 @@ Item {
     ListView {
         id: chips
 
-        width: parent.width
+        readonly property bool overflowing: contentWidth > root.width
+
+        /** On to the chips that did not fit, and from the last ones back to the first. */
+        function turn() {
+            if (chips.atXEnd)
+                chips.positionViewAtBeginning()
+            else
+                chips.positionViewAtIndex(chips.firstHidden(), ListView.Beginning)
+        }
+
+        /** The first chip beyond the right edge. */
+        function firstHidden(): int {
+            const edge = chips.contentX + chips.width
+            for (let index = 0; index < chips.count; ++index) {
+                const chip = chips.itemAtIndex(index)
+                if (chip !== null && chip.x > chips.contentX && chip.x + chip.width > edge)
+                    return index
+            }
+            return chips.count - 1
+        }
+
+        width: parent.width - (overflowing ? more.width + Theme.space2 : 0)
         height: Theme.sizeChip
         orientation: ListView.Horizontal
         spacing: Theme.space2
         clip: true
         boundsBehavior: Flickable.StopAtBounds
+        snapMode: ListView.SnapToItem
+        // All of them: a row of chips is short, and its length decides whether there is more.
+        cacheBuffer: 4096
         model: root.sale.categories
 
         delegate: Chip {
@@ -32,9 +59,21 @@ Item {
             required property string name
             required selected
 
+            // Half a chip looks like a mistake; More leads to it.
+            opacity: x >= chips.contentX - 1
+                && x + width <= chips.contentX + chips.width + 1 ? 1 : 0
             text: name
             onClicked: root.sale.selectCategory(categoryId)
         }
+    }
+    Chip {
+        id: more
+
+        anchors.right: parent.right
+        visible: chips.overflowing
+        //: Leads to the categories that did not fit.
+        text: qsTr("More")
+        onClicked: chips.turn()
     }
     GridView {
         id: grid
@@ -54,11 +93,15 @@ Item {
         model: root.sale.tiles
 
         delegate: Tile {
+            id: tile
+
             required property string sku
 
             width: grid.cellWidth - root.gap
             height: grid.cellHeight - root.gap
-            onClicked: root.sale.addTile(sku)
+            onClicked: root.sale.addTile(tile.sku)
+            onPressAndHold: root.stockRequested(tile.sku)
+            Keys.onMenuPressed: root.stockRequested(tile.sku)
         }
     }
     EmptyState {

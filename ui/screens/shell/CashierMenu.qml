@@ -10,6 +10,8 @@ Popover {
 
     required property TerminalViewModel terminal
 
+    signal helpRequested()
+
     readonly property var themes: [
         {name: "light", text: qsTr("Light")},
         {name: "dark", text: qsTr("Dark")},
@@ -47,6 +49,13 @@ Popover {
                     onClicked: root.terminal.theme = modelData.name
                 }
             }
+        }
+        Button {
+            width: parent.width
+            iconName: "info"
+            text: qsTr("Help and keys")
+            keyHint: qsTr("Shift F1")
+            onClicked: root.helpRequested()
         }
         Button {
             width: parent.width

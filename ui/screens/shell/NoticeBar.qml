@@ -8,13 +8,19 @@ Notice {
     id: root
 
     required property NoticeViewModel notice
+    /** Beside rail and basket; a stage has neither, and its own right column. */
+    required property bool inShell
+
+    readonly property real stageSide: Math.max(Theme.space4, (parent.width - 1600) / 2)
 
     visible: root.notice.visible && root.enabled
     anchors.left: parent.left
-    anchors.leftMargin: Theme.railWidth + Theme.space4
+    anchors.leftMargin: root.inShell ? Theme.railWidth + Theme.space4 : root.stageSide
     anchors.bottom: parent.bottom
     anchors.bottomMargin: Theme.space4
-    width: parent.width - Theme.railWidth - Theme.basketWidth - 2 * Theme.space4
+    width: root.inShell ? parent.width - Theme.railWidth - Theme.basketWidth - 2 * Theme.space4
+        : parent.width - 2 * root.stageSide - Theme.space4
+            - (Theme.compact ? 416 : Theme.sizeSidePanelReceipt)
     z: 1
 
     tone: {
@@ -27,7 +33,9 @@ Notice {
     title: root.notice.title
     text: root.notice.text
     action1Text: root.notice.action1Text
+    action1Key: root.notice.action1Key
     action2Text: root.notice.action2Text
+    action2Key: root.notice.action2Key
     onAct1: root.notice.act1()
     onAct2: root.notice.act2()
     onDismissed: root.notice.dismiss()

@@ -31,7 +31,18 @@ Rectangle {
         //: The screen where one sells.
         text: qsTr("Register")
         iconName: "register"
+        keyHint: qsTr("Ctrl 1")
         selected: root.terminal.stage === TerminalViewModel.Register
+        onClicked: root.terminal.goToRegister()
+    }
+    RailItem {
+        y: 72 + height + 4
+        //: The screen that says how many of an item are where.
+        text: qsTr("Stock")
+        iconName: "stock"
+        keyHint: qsTr("Ctrl 2")
+        selected: root.terminal.stage === TerminalViewModel.Stock
+        onClicked: root.terminal.goToStock()
     }
     RailItem {
         anchors.bottom: parent.bottom
@@ -39,6 +50,7 @@ Rectangle {
         //: Covers the screen until somebody signs in.
         text: qsTr("Lock")
         iconName: "lock"
+        keyHint: qsTr("Ctrl L")
         onClicked: root.terminal.lock()
     }
 }

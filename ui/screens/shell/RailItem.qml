@@ -9,6 +9,8 @@ T.Button {
 
     required property string iconName
     property bool selected: false
+    /** The keys that do the same; there is room to say them aloud only. */
+    property string keyHint: ""
 
     readonly property color ink: root.selected ? Theme.accentInk : Theme.ink2
 
@@ -16,6 +18,7 @@ T.Button {
     height: Theme.compact ? Theme.sizeRailItemCompact : Theme.sizeRailItem
     focusPolicy: Qt.TabFocus
     Accessible.name: root.text
+    Accessible.description: root.keyHint
     Accessible.checked: root.selected
 
     background: Item {

@@ -1,9 +1,11 @@
+// A Loader of Qt 6.4 refuses bound components, so ids of this file look unqualified to the linter.
+// qmllint disable unqualified
 import QtQuick
 import OneTill.Screens
 import OneTill.Theme
 import OneTill.View
 
-/** The frame of the shell's screens: rail, top bar, and the register inside. */
+/** The frame of the shell's screens: rail, top bar, and the one screen that is chosen inside. */
 FocusScope {
     id: root
 
@@ -11,6 +13,31 @@ FocusScope {
 
     signal syncRequested()
     signal cashierRequested()
+
+    readonly property bool live: root.enabled && root.visible
+    readonly property bool atStock: root.terminal.stage === TerminalViewModel.Stock
+    /** Stock is made when it is first asked for, and kept like the register. */
+    property bool stockMade: false
+
+    onAtStockChanged: if (root.atStock)
+        root.stockMade = true
+    Component.onCompleted: root.stockMade = root.atStock
+
+    Shortcut {
+        sequence: "Ctrl+1"
+        enabled: root.live
+        onActivated: root.terminal.goToRegister()
+    }
+    Shortcut {
+        sequence: "Ctrl+2"
+        enabled: root.live
+        onActivated: root.terminal.goToStock()
+    }
+    Shortcut {
+        sequences: ["F3", "Ctrl+K"]
+        enabled: root.live
+        onActivated: root.terminal.search.open("")
+    }
 
     Rail {
         id: rail
@@ -25,7 +52,7 @@ FocusScope {
         anchors.left: rail.right
         anchors.right: parent.right
         terminal: root.terminal
-        typed: register.typed
+        typed: root.atStock ? stockTyping.text : registerTyping.text
         onSyncRequested: root.syncRequested()
         onCashierRequested: root.cashierRequested()
     }
@@ -36,7 +63,37 @@ FocusScope {
         anchors.right: parent.right
         anchors.top: bar.bottom
         anchors.bottom: parent.bottom
-        focus: true
+        visible: !root.atStock
+        focus: visible
         terminal: root.terminal
+        typing: registerTyping
+    }
+    Loader {
+        anchors.left: rail.right
+        anchors.right: parent.right
+        anchors.top: bar.bottom
+        anchors.bottom: parent.bottom
+        active: root.stockMade
+        visible: root.atStock
+        focus: visible
+        sourceComponent: StockLookup {
+            focus: true
+            terminal: root.terminal
+            typing: stockTyping
+        }
+    }
+
+    // What is typed on one screen is not meant for the other.
+    TypedCode {
+        id: registerTyping
+
+        onEntered: code => root.terminal.sale.scan(code)
+        onTimes: count => root.terminal.sale.setMultiplier(count)
+    }
+    TypedCode {
+        id: stockTyping
+
+        multiplies: false
+        onEntered: code => root.terminal.scanned(code)
     }
 }

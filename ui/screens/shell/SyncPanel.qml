@@ -189,7 +189,8 @@ Popover {
                 height: Theme.sizeRowControl
                 iconName: "sync"
                 text: qsTr("Try now")
-                enabled: root.sync.canTry
+                available: root.sync.canTry
+                reason: qsTr("Nothing to try: all is sent, or it is switched off")
                 onClicked: root.sync.tryNow()
             }
         }

@@ -18,7 +18,7 @@ FocusScope {
 
     /** The one next act: send the code, try again, or start. */
     function goOn() {
-        if (!primary.enabled)
+        if (!primary.available)
             return
         if (!root.begun)
             root.enrolment.submit()
@@ -169,9 +169,10 @@ FocusScope {
             keyHint: qsTr("Enter")
             text: !root.begun ? root.enrolment.busy ? qsTr("Connecting…") : qsTr("Set up this till")
                 : root.enrolment.failed ? qsTr("Try again") : qsTr("Start selling")
-            enabled: !root.begun ? root.enrolment.canSubmit && !root.enrolment.busy
+            available: !root.begun ? root.enrolment.canSubmit && !root.enrolment.busy
                 : root.enrolment.failed || root.enrolment.canStart
-            reason: qsTr("Items and prices are not here yet")
+            reason: root.begun ? qsTr("Items and prices are not here yet")
+                : root.enrolment.busy ? "" : qsTr("Enter the address and the store code first")
             onClicked: root.goOn()
         }
     }

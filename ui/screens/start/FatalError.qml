@@ -1,20 +1,21 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import OneTill.Controls
 import OneTill.Theme
 import OneTill.View
 
-/** The till cannot go on: what happened, what is safe, what to tell the help desk. */
+/** The till cannot go on: what happened, what is safe, what to tell the help desk, the way on. */
 FocusScope {
     id: root
 
     required property TerminalViewModel terminal
 
-    Keys.onReturnPressed: Qt.quit()
-    Keys.onEnterPressed: Qt.quit()
+    Keys.onReturnPressed: root.terminal.restart()
+    Keys.onEnterPressed: root.terminal.restart()
 
     Shortcut {
         sequence: "F12"
-        onActivated: Qt.quit()
+        onActivated: root.terminal.restart()
     }
 
     Rectangle {
@@ -70,39 +71,105 @@ FocusScope {
             lineHeight: 31
             color: Theme.ink2
             wrapMode: Text.Wrap
-            maximumLineCount: 5
+            maximumLineCount: 3
             elide: Text.ElideRight
         }
-        Column {
+        Label {
             x: 40
-            anchors.verticalCenter: button.verticalCenter
-
-            Label {
-                //: %1 is a short code that the help desk knows, %2 the name of the till.
-                text: root.terminal.tillName === "" ? qsTr("Code %1").arg(root.terminal.fatalCode)
-                    : qsTr("Code %1 · %2").arg(root.terminal.fatalCode).arg(root.terminal.tillName)
-                type: Theme.typeBodyStrong
-                lineHeight: 21
-            }
-            Label {
-                text: qsTr("Tell it to the help desk")
-                type: Theme.typeLabel
-                weight: Font.Normal
-                color: Theme.ink3
-            }
+            anchors.bottom: restart.top
+            anchors.bottomMargin: Theme.space4
+            width: parent.width - 80
+            //: For the help desk. %1 is a short code, %2 the name of the till.
+            text: root.terminal.tillName === ""
+                ? qsTr("Tell the help desk: code %1").arg(root.terminal.fatalCode)
+                : qsTr("Tell the help desk: code %1, till %2").arg(root.terminal.fatalCode)
+                    .arg(root.terminal.tillName)
+            type: Theme.typeBodyStrong
+            elide: Text.ElideRight
         }
         Button {
-            id: button
+            id: close
+
+            x: 40
+            anchors.bottom: restart.bottom
+            height: Theme.sizePrimary
+            //: Ends the program.
+            text: qsTr("Close")
+            onClicked: Qt.quit()
+        }
+        Button {
+            anchors.left: close.right
+            anchors.leftMargin: 12
+            anchors.bottom: restart.bottom
+            height: Theme.sizePrimary
+            text: qsTr("Details")
+            onClicked: details.open()
+        }
+        Button {
+            id: restart
 
             anchors.right: parent.right
             anchors.bottom: parent.bottom
             anchors.margins: 40
-            width: 320
+            width: 360
             kind: Button.Primary
-            // The session manager starts the terminal again as soon as it has ended.
-            text: qsTr("Close the program")
+            text: qsTr("Restart and continue")
             keyHint: qsTr("Enter")
-            onClicked: Qt.quit()
+            onClicked: root.terminal.restart()
+        }
+    }
+    Overlay {
+        id: details
+
+        width: 720
+        height: 400
+        light: true
+        onCloseRequested: details.close()
+
+        FocusScope {
+            anchors.fill: parent
+            focus: true
+            Keys.onEscapePressed: details.close()
+            Keys.onReturnPressed: details.close()
+            Keys.onEnterPressed: details.close()
+
+            Label {
+                id: heading
+
+                text: qsTr("Details for the help desk")
+                type: Theme.typeTitle
+            }
+            Flickable {
+                anchors.top: heading.bottom
+                anchors.topMargin: Theme.space3
+                anchors.bottom: done.top
+                anchors.bottomMargin: Theme.space4
+                width: parent.width
+                contentHeight: words.height
+                clip: true
+                boundsBehavior: Flickable.StopAtBounds
+
+                Label {
+                    id: words
+
+                    width: parent.width
+                    text: root.terminal.fatalCode + "\n" + root.terminal.fatalDetail
+                    font.family: "monospace"
+                    wrapMode: Text.WrapAnywhere
+                    color: Theme.ink2
+                }
+            }
+            Button {
+                id: done
+
+                anchors.right: parent.right
+                anchors.bottom: parent.bottom
+                width: 200
+                //: Closes a panel.
+                text: qsTr("Close")
+                keyHint: qsTr("Esc")
+                onClicked: details.close()
+            }
         }
     }
 }

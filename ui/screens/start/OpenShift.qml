@@ -16,7 +16,7 @@ FocusScope {
     readonly property ShiftViewModel shift: root.terminal.shift
 
     function open() {
-        if (button.enabled)
+        if (button.available)
             root.shift.open()
     }
 
@@ -136,7 +136,7 @@ FocusScope {
             kind: Button.Primary
             text: root.shift.busy ? qsTr("Opening…") : qsTr("Open till")
             keyHint: qsTr("Enter")
-            enabled: root.shift.canOpen && !root.shift.busy
+            available: root.shift.canOpen && !root.shift.busy
             onClicked: root.open()
         }
     }

@@ -85,8 +85,8 @@ Card {
         kind: Button.Primary
         text: root.signIn.busy ? qsTr("Checking…") : qsTr("Sign in")
         keyHint: qsTr("Enter")
-        enabled: keypad.enabled && root.signIn.pinEntered > 0 && !root.signIn.busy
-        reason: message.text
+        available: keypad.enabled && root.signIn.pinEntered > 0 && !root.signIn.busy
+        reason: root.signIn.busy ? "" : message.text
         onClicked: root.signIn.submit()
     }
 }

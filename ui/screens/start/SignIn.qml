@@ -12,6 +12,7 @@ FocusScope {
     required property TerminalViewModel terminal
 
     signal syncRequested()
+    signal helpRequested()
 
     readonly property SignInViewModel signIn: root.terminal.signIn
     readonly property real side: Math.max(Theme.space8, (root.width - 1440) / 2)
@@ -50,9 +51,22 @@ FocusScope {
         text: qsTr("OneTill")
         type: Theme.typeTitle
     }
-    StatusRow {
+    Button {
+        id: help
+
         anchors.right: parent.right
         anchors.rightMargin: root.side
+        y: 8
+        height: Theme.sizeTouchMin
+        kind: Button.Quiet
+        iconName: "info"
+        text: qsTr("Help")
+        keyHint: "F1"
+        onClicked: root.helpRequested()
+    }
+    StatusRow {
+        anchors.right: help.left
+        anchors.rightMargin: Theme.space2
         y: 8
         height: Theme.sizeTouchMin
         who: false
@@ -101,8 +115,11 @@ FocusScope {
             anchors.bottomMargin: Theme.space4
             width: parent.width + 12
             cellWidth: Math.floor((parent.width + 12) / root.columns)
-            cellHeight: Theme.compact ? 132 : 180
+            // Lower cards let more people in without a swipe, down to what a name needs.
+            cellHeight: Math.max(112, Math.min(Theme.compact ? 132 : 180,
+                Math.floor((height + 12) / Math.ceil(Math.max(1, count) / root.columns))))
             clip: true
+            snapMode: GridView.SnapToRow
             interactive: contentHeight > height
             boundsBehavior: Flickable.StopAtBounds
             model: root.signIn.staff
@@ -147,7 +164,6 @@ FocusScope {
                 }
                 Label {
                     visible: root.signIn.lastSyncText !== ""
-                    //: %1 is a time of day.
                     text: root.signIn.lastSyncText
                     type: Theme.typeLabel
                     weight: Font.Normal

@@ -15,8 +15,9 @@ QtObject {
     property int field: LineEditViewModel.Price
     property string totalText: "€206.10"
     property string errorText: ""
-    property string limitText: "up to 15 % below the list price, €229.00"
+    property string limitText: "Needs approval above 15 % off"
     property bool canPrice: true
+    property string stockText: "6 here · listed €229.00"
     property string unitText: ""
     property int tint: 0
     property ListModel reasons: ListModel {
@@ -34,9 +35,12 @@ QtObject {
     function backspace() { root.calls.push("backspace") }
     function clear() { root.calls.push("clear") }
     function chooseReason(id) { root.calls.push("chooseReason " + id) }
+    function nextReason() { root.calls.push("nextReason") }
+    function previousReason() { root.calls.push("previousReason") }
     function stepUp() { root.calls.push("stepUp") }
     function stepDown() { root.calls.push("stepDown") }
     function remove() { root.calls.push("remove") }
     function done() { root.active = false; root.calls.push("done") }
+    function openStock() { root.active = false; root.calls.push("openStock") }
     function cancel() { root.active = false; root.calls.push("cancel") }
 }

@@ -13,6 +13,7 @@ QtObject {
     property string priceMode: "included"
     property string pendingMultiplier: ""
     property bool canVoid: !root.isEmpty
+    property string cannotVoidText: "The basket is empty"
     property bool canUndo: false
     property string undoText: ""
     property LineEditViewModel lineEdit: LineEditViewModel {}

@@ -30,6 +30,7 @@ QtObject {
     }
     function add(index, close) { root.calls.push("add " + index + " " + close) }
     function addSelected(close) { root.calls.push("addSelected " + close) }
+    function openStock(index) { root.calls.push("openStock " + index) }
     function move(delta) { root.calls.push("move " + delta) }
     function close() { root.active = false; root.calls.push("close") }
 }

@@ -4,7 +4,9 @@ import QtQml
 QtObject {
     id: root
 
-    enum Stage { Starting, Enrolment, SignIn, OpenShift, Register, Payment, SaleComplete, Fatal }
+    enum Stage {
+        Starting, Enrolment, SignIn, OpenShift, Register, Stock, Payment, SaleComplete, Fatal
+    }
 
     property int stage: TerminalViewModel.SignIn
     property bool locked: false
@@ -21,6 +23,8 @@ QtObject {
         + "Restarting brings you back to the same screen."
     property string fatalCode: "E-2207"
 
+    property string fatalDetail: "quick_check: row 7 missing from index sale_line_by_sku"
+
     property EnrolmentViewModel enrolment: EnrolmentViewModel {}
     property SignInViewModel signIn: SignInViewModel {}
     property ShiftViewModel shift: ShiftViewModel {}
@@ -29,7 +33,9 @@ QtObject {
     property ReceiptViewModel receipt: ReceiptViewModel {}
     property SearchViewModel search: SearchViewModel {}
     property SyncViewModel sync: SyncViewModel {}
+    property StockViewModel stock: StockViewModel {}
     property NoticeViewModel notice: NoticeViewModel {}
+    property HeraldViewModel herald: HeraldViewModel {}
 
     property var calls: []
 
@@ -37,5 +43,20 @@ QtObject {
     function signOut() { root.calls.push("signOut"); root.stage = TerminalViewModel.SignIn }
     function pay() { root.calls.push("pay"); root.stage = TerminalViewModel.Payment }
     function back() { root.calls.push("back"); root.stage = TerminalViewModel.Register }
+    function goToRegister() {
+        root.calls.push("goToRegister")
+        root.stage = TerminalViewModel.Register
+    }
+    function goToStock() {
+        root.calls.push("goToStock")
+        root.stage = TerminalViewModel.Stock
+    }
+    function showStockOf(sku) {
+        root.calls.push("showStockOf " + sku)
+        root.stage = TerminalViewModel.Stock
+        root.stock.show()
+    }
+    function restart() { root.calls.push("restart") }
+    function scanned(code) { root.calls.push("scanned " + code) }
     function newSale() { root.calls.push("newSale"); root.stage = TerminalViewModel.Register }
 }

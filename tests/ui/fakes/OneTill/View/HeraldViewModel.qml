@@ -1,0 +1,6 @@
+import QtQml
+
+QtObject {
+    signal said(text: string)
+    signal sounded(sound: int)
+}

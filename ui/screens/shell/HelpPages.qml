@@ -1,0 +1,116 @@
+import QtQml
+import OneTill.View
+
+/** What the help says of each screen: the keys with what they do, and hints for fingers. */
+QtObject {
+    id: root
+
+    /** Of a stage of TerminalViewModel: its title, rows of key and text, and sentences. */
+    function of(stage: int): var {
+        switch (stage) {
+        case TerminalViewModel.Enrolment: return root.enrolment
+        case TerminalViewModel.SignIn: return root.signIn
+        case TerminalViewModel.OpenShift: return root.openShift
+        case TerminalViewModel.Stock: return root.stock
+        case TerminalViewModel.Payment: return root.payment
+        case TerminalViewModel.SaleComplete: return root.saleComplete
+        default: return root.register
+        }
+    }
+
+    /** Of every screen where somebody is signed in. */
+    readonly property var everywhere: [
+        {key: qsTr("Ctrl L"), text: qsTr("Lock the till")},
+        {key: qsTr("Ctrl Shift S"), text: qsTr("Synchronisation")},
+        {key: qsTr("Shift F1"), text: qsTr("This help")}]
+
+    readonly property var enrolment: ({
+        title: qsTr("Help: setting up this till"),
+        keys: [
+            {key: qsTr("Tab"), text: qsTr("From the address to the code and back")},
+            {key: "F12", text: qsTr("Set up, try again, or start selling")}],
+        hints: [
+            qsTr("Head office gives you the address of the centre and a code that works once."),
+            qsTr("The code can be scanned. Tap a field to bring up the keyboard on the screen."),
+            qsTr("If the power fails, setting up goes on where it stopped.")]
+    })
+    readonly property var signIn: ({
+        title: qsTr("Help: signing in"),
+        keys: [
+            {key: "0–9", text: qsTr("Your PIN; the sixth digit signs you in")},
+            {key: qsTr("Tab"), text: qsTr("To another name; Space chooses it")},
+            {key: qsTr("Del"), text: qsTr("Begin the PIN again")},
+            {key: qsTr("Enter"), text: qsTr("Sign in with a shorter PIN")}],
+        hints: [
+            qsTr("Tap your name, then your PIN. Signing in works without a network."),
+            qsTr("An open basket stays on the till, whoever signs in next."),
+            qsTr("After five wrong PINs there is a pause that grows. Others can sign in "
+                + "meanwhile.")]
+    })
+    readonly property var openShift: ({
+        title: qsTr("Help: opening the till"),
+        keys: [
+            {key: "0–9", text: qsTr("The sum in the drawer")},
+            {key: qsTr("Enter"), text: qsTr("Open the till")},
+            {key: qsTr("Esc"), text: qsTr("Sign out")}],
+        hints: [
+            qsTr("Digits fill the cents from the right: 1 5 0 0 0 is 150.00."),
+            qsTr("Selling starts when the till is open.")]
+    })
+    readonly property var register: ({
+        title: qsTr("Help: selling"),
+        keys: [
+            {key: "F12", text: qsTr("Pay")},
+            {key: "F3", text: qsTr("Find an item; any letter does it, too")},
+            {key: "F2", text: qsTr("Quantity of the chosen line")},
+            {key: "F5", text: qsTr("Quantity and price of the line")},
+            {key: "3 *", text: qsTr("Three of what comes next")},
+            {key: "+ −", text: qsTr("One more, one less")},
+            {key: "↑ ↓", text: qsTr("Choose another line")},
+            {key: qsTr("Del"), text: qsTr("Remove the line")},
+            {key: qsTr("Ctrl Z"), text: qsTr("Undo the last change")},
+            {key: qsTr("Ctrl 2"), text: qsTr("Stock of an item")}],
+        hints: [
+            qsTr("Scan anywhere: the code finds its way, whatever is open."),
+            qsTr("Tap a quantity to type another one. Hold a tile to see where the item is."),
+            qsTr("What was removed can be taken back for ten seconds, and with Undo after that."),
+            qsTr("Digits and Enter stand for a label that does not scan.")]
+    })
+    readonly property var stock: ({
+        title: qsTr("Help: stock"),
+        keys: [
+            {key: "F3", text: qsTr("Find an item; any letter does it, too")},
+            {key: "F12", text: qsTr("Add the item to the basket")},
+            {key: qsTr("Esc"), text: qsTr("Back to the list, then to selling")},
+            {key: qsTr("Ctrl 1"), text: qsTr("Back to selling")}],
+        hints: [
+            qsTr("A scan here shows where the item is. Nothing is added to the basket."),
+            qsTr("The centre is asked for the counts. Without a network the till shows what it "
+                + "has, with the time."),
+            qsTr("What this till has sold is taken off the count already.")]
+    })
+    readonly property var payment: ({
+        title: qsTr("Help: payment"),
+        keys: [
+            {key: qsTr("Enter"), text: qsTr("Complete the sale")},
+            {key: "0–9", text: qsTr("The amount that was handed over")},
+            {key: "F1", text: qsTr("Take a part in cash, more follows")},
+            {key: qsTr("Del"), text: qsTr("Begin the amount again")},
+            {key: qsTr("Esc"), text: qsTr("Back to the basket")}],
+        hints: [
+            qsTr("Digits fill the cents from the right: 2 5 0 0 0 is 250.00. A point or comma "
+                + "switches to whole units."),
+            qsTr("Tap an amount under the field when it is what you were given."),
+            qsTr("Tap a payment under “Taken so far” to give it back.")]
+    })
+    readonly property var saleComplete: ({
+        title: qsTr("Help: sale complete"),
+        keys: [
+            {key: qsTr("Enter"), text: qsTr("New sale")},
+            {key: "F1", text: qsTr("Save the receipt as PDF")},
+            {key: "↑ ↓", text: qsTr("Read on in the receipt")}],
+        hints: [
+            qsTr("The sale is in the books. Give the change that stands in large figures."),
+            qsTr("Scanning the next item starts a new sale.")]
+    })
+}
