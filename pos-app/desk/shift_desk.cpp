@@ -5,6 +5,11 @@
 namespace onetill::desk {
 namespace {
 
+/// A hundred million of most currencies: no drawer holds more, but a barcode scanned into the field
+/// reads as more, and leaves no room for what is taken.
+constexpr std::int64_t kFloatMinorMax = 10'000'000'000;
+static_assert(kFloatMinorMax < Money::kMinorMax);
+
 Shift shiftFrom(const store::ShiftState& state)
 {
     return {.id = state.id,
@@ -21,7 +26,8 @@ Result<Shift> openShift(Money openingFloat, Counter& counter)
     const auto shelf = counter.shelf();
     if (!shelf)
         return passOn(shelf);
-    if (openingFloat.isNegative() || openingFloat.currency() != (*shelf)->store().currency)
+    if (openingFloat.isNegative() || openingFloat.minor() > kFloatMinorMax
+        || openingFloat.currency() != (*shelf)->store().currency)
         return fail(ErrorCode::OutOfRange, "an opening float of " + openingFloat.text());
     const auto open = counter.files().currentShift();
     if (!open)

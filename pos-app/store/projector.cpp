@@ -68,6 +68,7 @@ Projector::Projector(SQLite::Database& database)
           UPDATE shift SET sales = sales + 1, sales_total_minor = sales_total_minor + ?3,
                            cash_minor = cash_minor + ?4
           WHERE id = ?2 AND epoch = ?1 AND currency = ?5
+          RETURNING sales_total_minor, cash_minor
       )sql"}
 {
 }
@@ -118,12 +119,24 @@ Status Projector::project(std::int64_t epoch, const wire::EntryHeader& header,
     writeLines(epoch, header.seq, sale);
     writeMovements(epoch, header.seq, sale);
 
-    const int shifts = Query{m_shiftTakes,       epoch,           bytesOf(sale.shift),
-                             sale.total.minor(), cashTaken(sale), currency.code()}
-                           .run();
-    if (shifts != 1)
+    return addToShift(epoch, sale);
+}
+
+Status Projector::addToShift(std::int64_t epoch, const wire::SaleCompleted& sale)
+{
+    const Currency currency = sale.total.currency();
+    Query shift{m_shiftTakes,       epoch,           bytesOf(sale.shift),
+                sale.total.minor(), cashTaken(sale), currency.code()};
+    if (!shift.step())
         return fail(ErrorCode::NoShift, "no shift " + sale.shift.text() + " in "
                                             + std::string{currency.code()} + " was opened");
+    const auto sales = Money::fromMinor(shift.integer(0), currency);
+    const auto cash = Money::fromMinor(shift.integer(1), currency);
+    // RETURNING hands out its row before the statement is done.
+    shift.step();
+    // Kept all the same, it would be a shift that cannot be read: nothing could be sold any more.
+    if (!sales || !cash)
+        return fail(ErrorCode::OutOfRange, "with this sale the shift adds up to more than can be");
     return {};
 }
 

@@ -44,6 +44,7 @@ private:
     }
     void writeLines(std::int64_t epoch, std::int64_t seq, const wire::SaleCompleted& sale);
     void writeMovements(std::int64_t epoch, std::int64_t seq, const wire::SaleCompleted& sale);
+    Status addToShift(std::int64_t epoch, const wire::SaleCompleted& sale);
 
     SQLite::Statement m_nextReceipt;
     SQLite::Statement m_nextShift;

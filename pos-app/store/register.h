@@ -55,7 +55,7 @@ public:
     /// Writes the entry and all that is projected from it. The total of a sale goes into the
     /// header. Nothing is accepted that the journal's readers would refuse. Errors: NotEnrolled;
     /// TooLarge, Malformed, OutOfRange, as they would say; Conflict for a receipt or shift number
-    /// that is not the next one.
+    /// that is not the next one; OutOfRange also when the shift could not add up the sale.
     Result<wire::Entry> append(const wire::Event& event, const AppendContext& context);
     /// Whether the journal could hold such an entry: makes it, and writes nothing. Errors:
     /// NotEnrolled; TooLarge, Malformed, OutOfRange.

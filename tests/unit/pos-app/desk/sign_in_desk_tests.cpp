@@ -178,6 +178,9 @@ BOOST_AUTO_TEST_CASE(a_shift_is_opened_once_with_a_float_of_zero_or_more)
         BOOST_TEST(!till().shiftDesk().open(std::string_view{wrong}), wrong);
     const auto yen = Money::parse("100", *Currency::fromCode("JPY"));
     BOOST_TEST((till().shiftDesk().open(*yen).error().code == ErrorCode::OutOfRange));
+    // A barcode scanned into the field. Its shift could not take in a single sale.
+    const auto scanned = till().shiftDesk().open(std::string_view{"5901234123.00"});
+    BOOST_TEST((!scanned && scanned.error().code == ErrorCode::OutOfRange));
 
     openShift("0.00");
 

@@ -97,6 +97,20 @@ BOOST_AUTO_TEST_CASE(a_sale_may_bear_two_taxes_of_one_code)
     BOOST_TEST(store::verify(state())->differences.empty());
 }
 
+// The first sale after such a float made a shift that nobody could read, and so a till that could
+// neither sell nor begin another one.
+BOOST_AUTO_TEST_CASE(a_sale_that_no_drawer_could_hold_is_refused_whole)
+{
+    const Uuid rich = till.newId();
+    BOOST_REQUIRE(till.append(aShift(rich, 2, Money::kMinorMax), aContext()));
+
+    BOOST_TEST((codeOf(sell({.shift = rich})) == ErrorCode::OutOfRange));
+
+    BOOST_TEST(rows("sale") == 0);
+    BOOST_TEST(till.head()->seq == 2);
+    BOOST_TEST(till.currentShift().value()->cashInDrawer.minor() == Money::kMinorMax);
+}
+
 // A crash right after the sale must not bring the basket back: it would be sold twice.
 BOOST_AUTO_TEST_CASE(the_draft_goes_with_the_sale_in_one_step)
 {
