@@ -6,6 +6,7 @@
 
 #include <SQLiteCpp/Statement.h>
 #include <SQLiteCpp/Transaction.h>
+#include <unistd.h>
 
 #include <string>
 
@@ -16,15 +17,6 @@ using replica::withoutExceptions;
 
 constexpr int kBusyMs = 5000;
 
-tl::unexpected<Error> damaged(const std::string& file, const std::string& what)
-{
-    return fail(ErrorCode::StorageDamaged,
-                file + " is damaged: " + what
-                    + ". Nothing was changed. Keep the whole folder as it is, for sales that were "
-                      "not sent yet may still be read from it, and have IT restore or enrol anew "
-                      "in another folder");
-}
-
 /// A file that SQLite does not take for a database was ours once: nobody else writes here.
 template <class T>
 Result<T> namedAsOurs(Result<T> opened, const std::string& file)
@@ -32,7 +24,7 @@ Result<T> namedAsOurs(Result<T> opened, const std::string& file)
     if (!opened
         && (opened.error().code == ErrorCode::StorageDamaged
             || opened.error().detail.find("not a database") != std::string::npos))
-        return damaged(file, opened.error().detail);
+        return damagedRegister(file, opened.error().detail);
     return opened;
 }
 
@@ -94,7 +86,7 @@ Status checkPages(SQLite::Database& database)
     check.executeStep();
     const std::string found = check.getColumn(0).getString();
     if (found != "ok")
-        return damaged(database.getFilename(), found);
+        return fail(ErrorCode::StorageDamaged, found);
     return {};
 }
 
@@ -106,18 +98,38 @@ bool endedUncleanly(const std::filesystem::path& file)
     return !none && bytes > 0;
 }
 
-Result<SQLite::Database> openFile(const std::filesystem::path& file, Mode mode)
+bool canWriteBeside(const std::filesystem::path& file)
 {
-    const bool unclean = mode == Mode::ReadWrite && endedUncleanly(file);
+    const std::filesystem::path folder = file.has_parent_path() ? file.parent_path() : ".";
+    return ::access(folder.c_str(), W_OK) == 0;
+}
+
+Result<SQLite::Database> openToLookAt(const std::filesystem::path& file)
+{
+    auto opened = withoutExceptions("open " + file.string(), [&]() -> Result<SQLite::Database> {
+        // Opened for writing all the same, because a reader takes part in the log's index.
+        SQLite::Database database{nameToLookAt(file), SQLite::OPEN_READWRITE | SQLite::OPEN_URI,
+                                  kBusyMs};
+        if (auto ours = checkOurs(database, Mode::ReadOnly); !ours)
+            return passOn(ours);
+        database.exec("PRAGMA query_only = ON");
+        return database;
+    });
+    if (!opened && endedUncleanly(file) && !canWriteBeside(file))
+        return fail(ErrorCode::StorageReadOnly,
+                    opened.error().detail
+                        + ". Its newest entries are in the write-ahead log, which can be read only "
+                          "where it can be written: copy the whole folder, and look at the copy");
+    return opened;
+}
+
+Result<SQLite::Database> openToWorkWith(const std::filesystem::path& file)
+{
+    const bool unclean = endedUncleanly(file);
     return withoutExceptions("open " + file.string(), [&]() -> Result<SQLite::Database> {
         SQLite::Database database{file.string(), SQLite::OPEN_READWRITE, kBusyMs};
-        if (auto ours = checkOurs(database, mode); !ours)
+        if (auto ours = checkOurs(database, Mode::ReadWrite); !ours)
             return passOn(ours);
-        if (mode == Mode::ReadOnly) {
-            // Opened for writing all the same, because a reader takes part in the log's index.
-            database.exec("PRAGMA query_only = ON");
-            return database;
-        }
         if (unclean)
             if (auto sound = checkPages(database); !sound)
                 return passOn(sound);
@@ -132,6 +144,30 @@ Result<SQLite::Database> openFile(const std::filesystem::path& file, Mode mode)
 
 } // namespace
 
+tl::unexpected<Error> damagedRegister(const std::string& file, const std::string& what)
+{
+    return fail(ErrorCode::StorageDamaged,
+                file + " is damaged: " + what
+                    + ". Nothing was changed. Keep the whole folder as it is, for sales that were "
+                      "not sent yet may still be read from it, and have IT restore or enrol anew "
+                      "in another folder");
+}
+
+std::string nameToLookAt(const std::filesystem::path& file)
+{
+    // Where a log can be made beside the file, or is needed, SQLite does what it always does.
+    if (canWriteBeside(file) || endedUncleanly(file))
+        return file.string();
+    std::string name = "file:";
+    for (const char letter : file.string()) {
+        if (letter == '%' || letter == '?' || letter == '#')
+            name += letter == '%' ? "%25" : letter == '?' ? "%3f" : "%23";
+        else
+            name += letter;
+    }
+    return name + "?immutable=1";
+}
+
 Result<SQLite::Database> openRegisterFile(const std::filesystem::path& stateDirectory, Mode mode)
 {
     const std::filesystem::path file = stateDirectory / kRegisterFile;
@@ -140,13 +176,15 @@ Result<SQLite::Database> openRegisterFile(const std::filesystem::path& stateDire
         if (mode == Mode::ReadOnly)
             return fail(ErrorCode::NotFound, "no till in " + stateDirectory.string());
         if (std::filesystem::exists(file.string() + "-wal", ignored))
-            return damaged(file.string(), "the file is gone, its write-ahead log is there");
+            return damagedRegister(file.string(),
+                                   "the file is gone, its write-ahead log is there");
         if (auto made = makeFile(file); !made)
             return passOn(made);
     }
     if (std::filesystem::file_size(file, ignored) == 0)
-        return damaged(file.string(), "it is empty");
-    return namedAsOurs(openFile(file, mode), file.string());
+        return damagedRegister(file.string(), "it is empty");
+    return namedAsOurs(mode == Mode::ReadOnly ? openToLookAt(file) : openToWorkWith(file),
+                       file.string());
 }
 
 } // namespace onetill::store

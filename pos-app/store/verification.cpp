@@ -23,10 +23,10 @@ class Comparison
 {
 public:
     explicit Comparison(const std::filesystem::path& registerFile)
-        : m_database{"", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, kBusyMs}
+        : m_database{"", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_URI, kBusyMs}
     {
         SQLite::Statement attach{m_database, "ATTACH ?1 AS register"};
-        Query{attach, registerFile.string()}.run();
+        Query{attach, nameToLookAt(registerFile)}.run();
         for (const std::size_t number : kProjectionMigrations)
             m_database.exec(std::string{migrations()[number - 1]});
     }

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include <fstream>
+#include <functional>
 
 using namespace onetill;
 using namespace onetill::test;
@@ -40,9 +41,32 @@ void garble(const std::filesystem::path& file, std::streamoff from, std::size_t 
     stream << std::string(count, '\x5a');
 }
 
+struct OpenFixture : StateFixture {
+    /// Whether it holds for somebody who may read the state directory and may not write.
+    bool whereNothingCanBeWritten(const std::function<bool()>& holds) const
+    {
+        namespace fs = std::filesystem;
+        fs::permissions(directory.path(), fs::perms{0755});
+        for (const auto& found : fs::directory_iterator{state()})
+            fs::permissions(found.path(), fs::perms{0444});
+        fs::permissions(state(), fs::perms{0555});
+        const pid_t child = ::fork();
+        if (child == 0) {
+            // Root may write anywhere, so it takes somebody who may not.
+            if (::geteuid() == 0 && ::setresuid(65534, 65534, 65534) != 0)
+                ::_exit(2);
+            ::_exit(holds() ? 0 : 1);
+        }
+        int status = 0;
+        ::waitpid(child, &status, 0);
+        fs::permissions(state(), fs::perms{0700});
+        return status == 0;
+    }
+};
+
 } // namespace
 
-BOOST_FIXTURE_TEST_SUITE(open_tests, StateFixture)
+BOOST_FIXTURE_TEST_SUITE(open_tests, OpenFixture)
 
 // register.db holds the key that signs sales and the token that speaks for the till.
 BOOST_AUTO_TEST_CASE(a_new_till_belongs_to_its_user_alone)
@@ -223,21 +247,41 @@ BOOST_AUTO_TEST_CASE(after_an_unclean_end_every_page_is_looked_at)
 BOOST_AUTO_TEST_CASE(a_read_only_folder_is_named_as_such)
 {
     BOOST_REQUIRE(open());
-    std::filesystem::permissions(state(), std::filesystem::perms{0500});
-    std::filesystem::permissions(directory.path(), std::filesystem::perms{0755});
-    const pid_t child = ::fork();
-    if (child == 0) {
-        // Root may write anywhere, so the case needs somebody who may not.
-        if (::geteuid() == 0 && ::setresuid(65534, 65534, 65534) != 0)
-            ::_exit(2);
-        const auto till = open();
-        ::_exit(!till && till.error().code == ErrorCode::StorageReadOnly ? 0 : 1);
-    }
-    int status = 0;
-    ::waitpid(child, &status, 0);
-    std::filesystem::permissions(state(), std::filesystem::perms{0700});
 
-    BOOST_TEST(status == 0);
+    BOOST_TEST(whereNothingCanBeWritten([this] {
+        const auto till = open();
+        return !till && till.error().code == ErrorCode::StorageReadOnly;
+    }));
+}
+
+// A disk that was taken out of a till is mounted read-only, so that nothing on it changes.
+BOOST_AUTO_TEST_CASE(a_till_can_be_looked_at_where_nothing_can_be_written)
+{
+    {
+        auto till = open();
+        BOOST_REQUIRE(till->enrol(anIdentity()));
+        BOOST_REQUIRE(till->append(aShift(till->newId()), aContext()));
+    }
+
+    BOOST_TEST(whereNothingCanBeWritten([this] {
+        const auto till = open(store::Mode::ReadOnly);
+        const auto verified = store::verify(state());
+        return till && till->head().has_value() && verified && verified->entries == 1
+               && verified->differences.empty();
+    }));
+}
+
+// What is in the log alone cannot be seen there, and half the truth is worse than none.
+BOOST_AUTO_TEST_CASE(a_log_that_nobody_can_read_in_is_named)
+{
+    BOOST_REQUIRE(open());
+    write(state() / "register.db-wal", std::string(4096, 'x'));
+
+    BOOST_TEST(whereNothingCanBeWritten([this] {
+        const auto till = open(store::Mode::ReadOnly);
+        return !till && till.error().code == ErrorCode::StorageReadOnly
+               && till.error().detail.find("copy") != std::string::npos;
+    }));
 }
 
 BOOST_AUTO_TEST_SUITE_END()
