@@ -69,6 +69,10 @@ Status checkOurs(SQLite::Database& database, Mode mode)
     const int known = static_cast<int>(migrations().size());
     if (application != kRegisterApplicationId)
         return fail(ErrorCode::StorageForeign, file + " belongs to another program");
+    // Taken for a number of steps that were done, it would let all of them be left out.
+    if (version < 1)
+        return fail(ErrorCode::StorageDamaged,
+                    "it has schema " + std::to_string(version) + ", which never was");
     if (version > known)
         return fail(ErrorCode::StorageForeign,
                     file + " was written by a newer version of this program (schema "

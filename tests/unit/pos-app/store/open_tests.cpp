@@ -187,6 +187,18 @@ BOOST_AUTO_TEST_CASE(a_register_of_the_second_schema_keeps_the_taxes_of_its_sale
     BOOST_TEST(store::verify(state())->differences.empty());
 }
 
+// Below the first version no migration runs, and whoever reads the journal says no: such a till
+// sold, and never sent.
+BOOST_AUTO_TEST_CASE(a_register_of_a_version_that_never_was_is_damaged)
+{
+    BOOST_REQUIRE(open());
+    for (const char* version : {"-5", "0"}) {
+        exec(std::string{"PRAGMA user_version = "} + version);
+        BOOST_TEST((codeOf(open()) == ErrorCode::StorageDamaged), version);
+        BOOST_TEST((codeOf(open(store::Mode::ReadOnly)) == ErrorCode::StorageDamaged), version);
+    }
+}
+
 // The worst answer to a broken file would be an empty till that sells on.
 BOOST_AUTO_TEST_CASE(an_emptied_a_garbled_and_a_missing_file_are_never_made_anew)
 {
