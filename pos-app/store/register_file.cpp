@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include <string>
+#include <string_view>
 
 namespace onetill::store {
 namespace {
@@ -16,6 +17,7 @@ namespace {
 using replica::withoutExceptions;
 
 constexpr int kBusyMs = 5000;
+constexpr std::string_view kCataloguePrefix = "catalogue-";
 
 /// A file that SQLite does not take for a database was ours once: nobody else writes here.
 template <class T>
@@ -146,6 +148,20 @@ Result<SQLite::Database> openToWorkWith(const std::filesystem::path& file)
     });
 }
 
+/// Says of a state directory without register.db what shows that there was one; empty for nothing.
+std::string traceOfEarlierTill(const std::filesystem::path& stateDirectory)
+{
+    std::error_code ignored;
+    if (std::filesystem::exists(stateDirectory / (std::string{kRegisterFile} + "-wal"), ignored))
+        return "its write-ahead log";
+    for (const auto& found : std::filesystem::directory_iterator{stateDirectory, ignored}) {
+        const std::string name = found.path().filename().string();
+        if (name.starts_with(kCataloguePrefix))
+            return name;
+    }
+    return {};
+}
+
 } // namespace
 
 tl::unexpected<Error> damagedRegister(const std::string& file, const std::string& what)
@@ -179,9 +195,8 @@ Result<SQLite::Database> openRegisterFile(const std::filesystem::path& stateDire
     if (!std::filesystem::exists(file, ignored)) {
         if (mode == Mode::ReadOnly)
             return fail(ErrorCode::NotFound, "no till in " + stateDirectory.string());
-        if (std::filesystem::exists(file.string() + "-wal", ignored))
-            return damagedRegister(file.string(),
-                                   "the file is gone, its write-ahead log is there");
+        if (const auto trace = traceOfEarlierTill(stateDirectory); !trace.empty())
+            return damagedRegister(file.string(), "the file is gone, " + trace + " is there");
         if (auto made = makeFile(file); !made)
             return passOn(made);
     }

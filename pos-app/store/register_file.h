@@ -14,7 +14,7 @@ namespace onetill::store {
 inline constexpr int kRegisterApplicationId = 0x4F547267;
 
 /// Opens register.db and, for ReadWrite, brings its schema up to date, or makes the file when there
-/// was never one. After an unclean end all
+/// was never one: a catalogue or a log beside it says that there was. After an unclean end all
 /// pages are looked at first. The caller holds the lock. Errors: as Register::open().
 Result<SQLite::Database> openRegisterFile(const std::filesystem::path& stateDirectory, Mode mode);
 

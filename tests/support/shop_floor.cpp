@@ -166,9 +166,6 @@ desk::Surroundings stillWorld()
 
 void stockTill(const std::filesystem::path& state, int moreArticles)
 {
-    std::filesystem::create_directories(state);
-    buildCatalogue(state / "catalogue-test.db", moreArticles);
-
     auto till = must(desk::Till::open(state, desk::Access::Work, stillWorld()));
     const auto random = wire::systemRandom();
     desk::Enrolment enrolment;
@@ -184,6 +181,7 @@ void stockTill(const std::filesystem::path& state, int moreArticles)
                        .hubEpoch = "1",
                        .hubTime = kNow};
     must(till->enrol(enrolment));
+    buildCatalogue(state / "catalogue-test.db", moreArticles);
     must(till->useCatalogue("catalogue-test.db"));
 }
 

@@ -199,6 +199,16 @@ BOOST_AUTO_TEST_CASE(a_register_of_a_version_that_never_was_is_damaged)
     }
 }
 
+// Somebody tidied up. A fresh register would say "not set up yet", and sales would be forgotten.
+BOOST_AUTO_TEST_CASE(a_register_that_is_gone_from_beside_its_catalogue_is_not_made_anew)
+{
+    std::filesystem::create_directories(state());
+    write(state() / "catalogue-7c1f.db", "something");
+
+    BOOST_TEST((codeOf(open()) == ErrorCode::StorageDamaged));
+    BOOST_TEST(!std::filesystem::exists(file()));
+}
+
 // The worst answer to a broken file would be an empty till that sells on.
 BOOST_AUTO_TEST_CASE(an_emptied_a_garbled_and_a_missing_file_are_never_made_anew)
 {
