@@ -77,6 +77,33 @@ Status Register::Parts::load()
                         .epoch = *epoch,
                         .epochOrdinal = static_cast<int>(row.integer(0))};
     journalKey.emplace(identity->journalSeed);
+    return checkContinuable();
+}
+
+/// Written all the same, the next entry would be one that no hub takes, and with it all later ones.
+Status Register::Parts::checkContinuable()
+{
+    const auto epoch = currentEpoch();
+    if (!epoch)
+        return passOn(epoch);
+    const std::string& file = database.getFilename();
+    if (journalKey->publicKey() != epoch->journalKey)
+        return damagedRegister(file, "its key is not the one that its journal is signed by");
+    const std::int64_t seq = rows.newest(epoch->ordinal).seq;
+    if (seq == 0)
+        return {};
+    const auto newest = rows.entry(epoch->ordinal, seq);
+    if (!newest)
+        return damagedRegister(file, "its newest entry cannot be found");
+    const auto read = wire::readEntry(newest->headerBytes, newest->bodyBytes, newest->previous,
+                                      newest->hash, newest->signature);
+    if (!read)
+        return damagedRegister(file, "its newest entry, " + std::to_string(seq) + ": "
+                                         + read.error().detail);
+    if (read->header.epoch != epoch->epoch || read->header.seq != seq
+        || !wire::signatureHolds(*read, epoch->journalKey))
+        return damagedRegister(file, "its newest entry, " + std::to_string(seq)
+                                         + ", is not the one that was signed");
     return {};
 }
 

@@ -36,7 +36,8 @@ public:
     /// Makes the directory (0700) and the files (0600) when they are not there and ReadWrite is
     /// asked for. Errors: Busy when another program holds this till (`till.lock`), NotFound
     /// (ReadOnly), StorageForeign for a file of another program or a newer version,
-    /// StorageDamaged for one that cannot be read; it is never made anew by itself.
+    /// StorageDamaged for one that cannot be read, or whose journal cannot be continued; it is
+    /// never made anew by itself.
     static Result<Register> open(const std::filesystem::path& stateDirectory, Mode mode,
                                  Clock clock, RandomSource random);
 

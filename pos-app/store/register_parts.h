@@ -56,6 +56,8 @@ struct Register::Parts {
 
     /// Reads `identity`, and what the journal goes on from.
     Status load();
+    /// Whether the newest entry and the key are what the next entry may build upon.
+    Status checkContinuable();
     /// The epoch that is being written. Errors: NotEnrolled.
     Result<EpochRow> currentEpoch();
     /// The entry that follows `head`, read back. There is an identity. Errors: as append().

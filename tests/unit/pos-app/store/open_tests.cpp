@@ -199,6 +199,35 @@ BOOST_AUTO_TEST_CASE(a_register_of_a_version_that_never_was_is_damaged)
     }
 }
 
+// Signing on with another key, or on top of an entry that is not what was written, makes sales that
+// no hub takes.
+BOOST_AUTO_TEST_CASE(a_journal_that_cannot_be_continued_is_refused)
+{
+    const std::vector<std::string> damages = {
+        "UPDATE identity SET journal_seed = zeroblob(32)",
+        "UPDATE epoch SET journal_key = zeroblob(32)",
+        "UPDATE journal SET body = replace(body, '150.00', '950.00') WHERE seq = 1",
+        "UPDATE journal SET hash = zeroblob(32) WHERE seq = 1",
+        "UPDATE journal SET signature = zeroblob(64) WHERE seq = 1",
+        "UPDATE journal SET seq = 2",
+    };
+    for (const std::string& damage : damages) {
+        {
+            const OpenShift sold;
+            std::filesystem::remove_all(state());
+            std::filesystem::copy(sold.state(), state());
+        }
+        BOOST_REQUIRE(open());
+
+        exec(damage);
+
+        const auto till = open();
+        BOOST_REQUIRE_MESSAGE(!till, damage);
+        BOOST_TEST((till.error().code == ErrorCode::StorageDamaged), damage);
+        BOOST_TEST(till.error().detail.find("Keep the whole folder") != std::string::npos);
+    }
+}
+
 // Somebody tidied up. A fresh register would say "not set up yet", and sales would be forgotten.
 BOOST_AUTO_TEST_CASE(a_register_that_is_gone_from_beside_its_catalogue_is_not_made_anew)
 {
