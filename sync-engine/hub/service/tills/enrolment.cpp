@@ -1,6 +1,7 @@
 #include "sync-engine/hub/service/tills/enrolment.h"
 
 #include "sync-engine/hub/service/feed/audience.h"
+#include "sync-engine/hub/service/inbox/inbox_storage.h"
 #include "sync-engine/hub/service/tills/access.h"
 
 namespace onetill::hub {
@@ -15,19 +16,46 @@ std::string newToken(const RandomSource& random)
     return wire::toHex(bytes);
 }
 
+bool isOf(const Till& till, const wire::EnrolRequest& request)
+{
+    return till.journalKey == request.journalKey && till.epoch == request.epoch;
+}
+
+bool hasSpoken(Transaction& transaction, const Till& till)
+{
+    return transaction.inbox().head(till.id, till.epoch).contiguous > 0;
+}
+
 /// Why a code cannot be used by this request, or nothing. The words are for the hub's records; the
 /// till hears only that the code is no good.
-std::optional<std::string> objection(const IssuedCode& issued, const wire::EnrolRequest& request,
+std::optional<std::string> objection(Transaction& transaction, const IssuedCode& issued,
+                                     const wire::EnrolRequest& request,
                                      const std::optional<Till>& usedBy, Timestamp now)
 {
     if (issued.wrongAttempts >= kWrongAttemptsMax)
         return "too many wrong attempts on this code";
     if (!wire::proofHolds(request, issued.code))
         return "wrong secret";
-    if (usedBy && (usedBy->journalKey != request.journalKey || usedBy->epoch != request.epoch))
+    if (usedBy && !isOf(*usedBy, request))
         return "the code was used before, by another till";
-    if (now > issued.validUntil)
+    if (usedBy && hasSpoken(transaction, *usedBy))
+        return "the code was used before, and its till has heard the answer";
+    const std::int64_t moreMs = usedBy ? std::chrono::milliseconds{kAnsweredAgain}.count() : 0;
+    if (now.ms > issued.validUntil.ms + moreMs)
         return "the code has expired";
+    return std::nullopt;
+}
+
+/// The till that asked before and never heard the answer: with a new code it is still the same.
+std::optional<Till> unheardTill(Transaction& transaction, const IssuedCode& issued,
+                                const wire::EnrolRequest& request)
+{
+    for (Till& till : transaction.tills().all())
+        if (isOf(till, request) && till.store == issued.store && till.trial == issued.trial
+            && !hasSpoken(transaction, till)) {
+            transaction.tills().markUsed(issued.number, till.id);
+            return std::move(till);
+        }
     return std::nullopt;
 }
 
@@ -71,9 +99,10 @@ Result<wire::EnrolReply> refuse(TillStorage& tills, const std::string& codeId,
     return fail(ErrorCode::BadCode, "the code is wrong, used or expired");
 }
 
-Result<wire::EnrolReply> decide(TillStorage& tills, const Hub& hub,
+Result<wire::EnrolReply> decide(Transaction& transaction, const Hub& hub,
                                 const wire::EnrolRequest& request)
 {
+    TillStorage& tills = transaction.tills();
     const Timestamp now = hub.clock();
     if (tills.refusalsSince({now.ms - 60'000}) >= kRefusalsPerMinuteMax)
         return fail(ErrorCode::LockedOut, "too many refused enrolments; wait a minute");
@@ -82,11 +111,12 @@ Result<wire::EnrolReply> decide(TillStorage& tills, const Hub& hub,
     if (!issued)
         return refuse(tills, request.codeId, "no such code", now);
     const auto usedBy = issued->till ? tills.find(*issued->till) : std::nullopt;
-    if (const auto reason = objection(*issued, request, usedBy, now)) {
+    if (const auto reason = objection(transaction, *issued, request, usedBy, now)) {
         tills.countWrongAttempt(issued->number);
         return refuse(tills, request.codeId, *reason, now);
     }
-    const auto till = usedBy ? Result<Till>{*usedBy} : newTill(tills, hub, *issued, request);
+    const auto known = usedBy ? usedBy : unheardTill(transaction, *issued, request);
+    const auto till = known ? Result<Till>{*known} : newTill(tills, hub, *issued, request);
     return till ? welcome(tills, hub, *till) : passOn(till);
 }
 
@@ -122,7 +152,7 @@ Result<wire::EnrolReply> enrol(Session& session, const Hub& hub, const wire::Enr
 {
     // A refusal is a fact to keep: the transaction succeeds although the request does not.
     const auto decided = session.write([&](Transaction& transaction) {
-        return Result<Result<wire::EnrolReply>>{decide(transaction.tills(), hub, request)};
+        return Result<Result<wire::EnrolReply>>{decide(transaction, hub, request)};
     });
     return decided ? *decided : passOn(decided);
 }

@@ -9,6 +9,8 @@
 namespace onetill::hub {
 
 inline constexpr std::chrono::minutes kCodeValidity{15};
+/// Beyond its own time a code is good for the very till that used it, whose reply was lost.
+inline constexpr std::chrono::hours kAnsweredAgain{24};
 inline constexpr int kWrongAttemptsMax = 5; ///< Then a code is dead.
 inline constexpr std::int64_t kRefusalsPerMinuteMax = 30;
 
@@ -22,8 +24,10 @@ struct CodeOrder {
 Result<wire::EnrolmentCode> issueCode(Session& session, const Hub& hub, const CodeOrder& order);
 
 /// Errors: BadCode (wrong, used or expired; recorded), LockedOut (too many refusals of late).
-/// The same till asking again within the code's time, because the reply was lost, is answered again
-/// with a new token; anybody else with a used code is refused and recorded.
+/// A till whose reply was lost asks again and is answered again, with a new token: with the same
+/// request for a day, with a new code as long as it takes. No second till comes of it. Once it has
+/// pushed an entry it has heard the answer; then, as to anybody else with a used code, it is
+/// refused and recorded.
 Result<wire::EnrolReply> enrol(Session& session, const Hub& hub, const wire::EnrolRequest& request);
 
 } // namespace onetill::hub

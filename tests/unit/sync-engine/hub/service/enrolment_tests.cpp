@@ -26,6 +26,15 @@ struct Enrolling : EmptyHub {
     {
         return hub::enrol(session(), hub, request);
     }
+    /// What a till of that number says once it has heard the answer.
+    void speak(const wire::EnrolReply& reply, std::uint64_t newTill = 10)
+    {
+        till = PaperTill{newTill, reply.store};
+        till.id = reply.till;
+        till.epoch = wire::Epoch{newTill};
+        till.sell();
+        (void)push(till.batch()).value();
+    }
     Result<hub::Till> signIn(const std::string& tillText, const std::string& token)
     {
         return session().read([&](hub::Transaction& transaction) {
@@ -72,6 +81,60 @@ BOOST_AUTO_TEST_CASE(the_same_till_asking_again_is_the_same_till)
     BOOST_TEST((second.till == first.till));
     BOOST_TEST(!signIn(first.till.text(), first.token).has_value());
     BOOST_TEST(signIn(second.till.text(), second.token).has_value());
+}
+
+// The power went with the reply on its way, and came back in the morning.
+BOOST_AUTO_TEST_CASE(the_same_till_may_ask_again_for_a_day)
+{
+    const auto asked = request(code());
+    const auto first = enrol(asked).value();
+    clock.advanceMs(16 * 3'600'000);
+
+    const auto inTheMorning = enrol(asked);
+    clock.advanceMs(9 * 3'600'000);
+    const auto tooLate = enrol(asked);
+
+    BOOST_TEST((inTheMorning.value().till == first.till));
+    BOOST_TEST((tooLate.error().code == ErrorCode::BadCode));
+    BOOST_TEST(count("till") == 2);
+}
+
+// Its answer has arrived: whoever sends these bytes again is not that till.
+BOOST_AUTO_TEST_CASE(once_a_till_has_spoken_its_request_is_answered_no_more)
+{
+    const auto asked = request(code());
+    const auto reply = enrol(asked).value();
+    speak(reply);
+
+    const auto again = enrol(asked);
+
+    BOOST_TEST((again.error().code == ErrorCode::BadCode));
+    BOOST_TEST(signIn(reply.till.text(), reply.token).has_value());
+}
+
+// The reply was lost and the code has expired: IT makes another one for the same terminal.
+BOOST_AUTO_TEST_CASE(a_new_code_for_a_till_that_never_heard_makes_no_second_one)
+{
+    const auto unheard = enrol(request(code())).value();
+
+    const auto reply = enrol(request(code()));
+
+    BOOST_TEST((reply.value().till == unheard.till));
+    BOOST_TEST(reply->tillNumber == unheard.tillNumber);
+    BOOST_TEST(count("till") == 2);
+    speak(*reply);
+    BOOST_TEST((enrol(request(code())).value().till != reply->till),
+               "it has a journal: nobody else becomes that till");
+}
+
+BOOST_AUTO_TEST_CASE(a_code_for_something_else_makes_another_till)
+{
+    const auto unheard = enrol(request(code())).value();
+
+    const auto trial = enrol(request(code(true)));
+
+    BOOST_TEST((trial.value().till != unheard.till));
+    BOOST_TEST(trial->trial);
 }
 
 BOOST_AUTO_TEST_CASE(a_code_dies_after_its_time)
