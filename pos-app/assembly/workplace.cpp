@@ -56,51 +56,35 @@ void Workplace::startSync()
     });
 }
 
-Status Workplace::prepare(const std::string& code)
-{
-    if (m_attempt && m_attempt->code == code)
-        return {};
-    const auto parsed = wire::EnrolmentCode::parse(code);
-    if (!parsed)
-        return passOn(parsed);
-    const auto key = wire::SigningKey::generate(wire::systemRandom());
-    const auto epoch = wire::Epoch::random(wire::systemRandom());
-    m_attempt = Attempt{code, key, epoch,
-                        wire::makeEnrolRequest(*parsed, key.publicKey(), epoch, m_clock())};
-    return {};
-}
-
 void Workplace::enrol(const std::string& hubUrl, const std::string& code,
                       std::function<void(const Status&)> answered)
 {
     m_desk.deliver([this, hubUrl, code, answered = std::move(answered)](desk::Till& till) {
-        if (till.centreAccess())
-            return answered(fail(ErrorCode::AlreadyEnrolled, "this till is enrolled already"));
-        if (const auto prepared = prepare(code); !prepared)
-            return answered(prepared);
-        sendEnrolment(hubUrl, answered);
+        const auto attempt = till.prepareEnrolment(code);
+        if (!attempt)
+            return answered(passOn(attempt));
+        sendEnrolment(hubUrl, *attempt, answered);
     });
 }
 
-void Workplace::sendEnrolment(const std::string& hubUrl,
+void Workplace::sendEnrolment(const std::string& hubUrl, const desk::EnrolmentAttempt& attempt,
                               std::function<void(const Status&)> answered)
 {
-    m_sync.enrol(hubUrl, m_attempt->request,
-                 [this, hubUrl, answered = std::move(answered)](Result<wire::EnrolReply> reply) {
-                     if (!reply)
-                         return answered(passOn(reply));
-                     m_desk.deliver([this, hubUrl, answered, reply = *reply](desk::Till& till) {
-                         const auto kept = till.enrol({.hubUrl = hubUrl,
-                                                       .journalKey = m_attempt->key.seed(),
-                                                       .epoch = m_attempt->epoch,
-                                                       .reply = reply});
-                         if (kept) {
-                             m_attempt.reset();
-                             startSync();
-                         }
-                         answered(kept);
-                     });
-                 });
+    m_sync.enrol(
+        hubUrl, attempt.request,
+        [this, hubUrl, attempt, answered = std::move(answered)](Result<wire::EnrolReply> reply) {
+            if (!reply)
+                return answered(passOn(reply));
+            m_desk.deliver([this, hubUrl, attempt, answered, reply = *reply](desk::Till& till) {
+                const auto kept = till.enrol({.hubUrl = hubUrl,
+                                              .journalKey = attempt.journalKey,
+                                              .epoch = attempt.request.epoch,
+                                              .reply = reply});
+                if (kept)
+                    startSync();
+                answered(kept);
+            });
+        });
 }
 
 } // namespace onetill::assembly

@@ -6,7 +6,6 @@
 #include "pos-app/assembly/sync_thread.h"
 
 #include <functional>
-#include <optional>
 #include <string>
 
 namespace onetill::assembly {
@@ -34,8 +33,9 @@ public:
 
     /// Makes keys, asks the hub, keeps the answer, begins to synchronise. `answered` is called
     /// exactly once, on the desk or the sync thread; the catalogue comes after it (statusChanged
-    /// tells how far it is). Asked again with the same code after a failure, it sends the very same
-    /// request, which the hub answers even if it has used the code for it.
+    /// tells how far it is). What is sent is durable first: asked again with the same code, in this
+    /// or a later life of the program, it sends the very same request, which the hub answers even
+    /// if it has used the code for it.
     /// Errors: BadCode, AlreadyEnrolled, and those of till::Enroller and the storage.
     void enrol(const std::string& hubUrl, const std::string& code,
                std::function<void(const Status&)> answered);
@@ -45,21 +45,12 @@ public:
     void log(desk::LogLevel level, std::string_view text) { m_log.write(level, text); }
 
 private:
-    /// An enrolment under way, kept for a second try.
-    struct Attempt {
-        std::string code;
-        wire::SigningKey key;
-        wire::Epoch epoch;
-        wire::EnrolRequest request;
-    };
-
-    Status prepare(const std::string& code);
-    void sendEnrolment(const std::string& hubUrl, std::function<void(const Status&)> answered);
+    void sendEnrolment(const std::string& hubUrl, const desk::EnrolmentAttempt& attempt,
+                       std::function<void(const Status&)> answered);
 
     Settings m_settings;
     Clock m_clock;
     LogFile m_log;
-    std::optional<Attempt> m_attempt; ///< Of the desk thread.
     // The desks may ask the sync thread to the last; so it is destroyed after them.
     SyncThread m_sync;
     DeskThread m_desk;

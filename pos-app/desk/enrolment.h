@@ -7,6 +7,13 @@
 
 namespace onetill::desk {
 
+/// What a state directory asks the centre with to become a till. Its key and epoch are the same
+/// until the answer is kept, whatever happens in between, so that the centre knows it again.
+struct EnrolmentAttempt {
+    wire::SigningKey::Seed journalKey{}; ///< Secret; never logged.
+    wire::EnrolRequest request;
+};
+
 /// What makes a state directory one of a store's tills. Only the composition of the programs
 /// needs this header; it names the language of the wire.
 struct Enrolment {

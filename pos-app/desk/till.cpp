@@ -2,11 +2,28 @@
 
 #include "pos-app/desk/counter.h"
 #include "pos-app/desk/enrolment.h"
+#include "pos-app/desk/record/attempt.h"
 #include "pos-app/desk/record/judgements.h"
 
 #include <utility>
 
 namespace onetill::desk {
+namespace {
+
+/// The same request for the same code; for another one, the same key and epoch.
+EnrolmentAttempt attemptWith(const wire::EnrolmentCode& code,
+                             const std::optional<EnrolmentAttempt>& before,
+                             const Surroundings& surroundings)
+{
+    if (before && wire::proofHolds(before->request, code))
+        return *before;
+    const auto key = before ? wire::SigningKey{before->journalKey}
+                            : wire::SigningKey::generate(surroundings.random);
+    const auto epoch = before ? before->request.epoch : wire::Epoch::random(surroundings.random);
+    return {key.seed(), wire::makeEnrolRequest(code, key.publicKey(), epoch, surroundings.clock())};
+}
+
+} // namespace
 
 /// Built in place and never moved: every desk refers to the counter.
 struct Till::Desks {
@@ -49,6 +66,27 @@ void Till::setCentre(Centre* centre)
     m_desks->counter.centre = centre;
 }
 
+Result<EnrolmentAttempt> Till::prepareEnrolment(const std::string& code)
+{
+    Counter& counter = m_desks->counter;
+    return counter.run("prepare-enrolment", [&]() -> Result<EnrolmentAttempt> {
+        if (counter.files().identity())
+            return fail(ErrorCode::AlreadyEnrolled, "this state directory is a till already");
+        const auto parsed = wire::EnrolmentCode::parse(code);
+        if (!parsed)
+            return passOn(parsed);
+        const auto before = keptAttempt(counter.files());
+        if (!before)
+            return passOn(before);
+        // Kept before it is sent: of a till whose key was lost with the reply, the centre would
+        // keep a ghost.
+        EnrolmentAttempt attempt = attemptWith(*parsed, *before, counter.surroundings());
+        if (const auto kept = keepAttempt(counter.files(), attempt); !kept)
+            return passOn(kept);
+        return attempt;
+    });
+}
+
 Status Till::enrol(const Enrolment& enrolment)
 {
     Counter& counter = m_desks->counter;
@@ -56,16 +94,22 @@ Status Till::enrol(const Enrolment& enrolment)
         if (counter.files().identity())
             return fail(ErrorCode::AlreadyEnrolled, "this state directory is a till already");
         const wire::EnrolReply& reply = enrolment.reply;
-        return counter.files().enrol({.till = reply.till,
-                                      .store = reply.store,
-                                      .tillNumber = reply.tillNumber,
-                                      .trial = reply.trial,
-                                      .token = reply.token,
-                                      .hubUrl = enrolment.hubUrl,
-                                      .hubKey = reply.hubKey,
-                                      .hubEpoch = reply.hubEpoch,
-                                      .journalSeed = enrolment.journalKey,
-                                      .epoch = enrolment.epoch});
+        const auto kept = counter.files().enrol({.till = reply.till,
+                                                 .store = reply.store,
+                                                 .tillNumber = reply.tillNumber,
+                                                 .trial = reply.trial,
+                                                 .token = reply.token,
+                                                 .hubUrl = enrolment.hubUrl,
+                                                 .hubKey = reply.hubKey,
+                                                 .hubEpoch = reply.hubEpoch,
+                                                 .journalSeed = enrolment.journalKey,
+                                                 .epoch = enrolment.epoch});
+        if (!kept)
+            return kept;
+        // The till is one now, whatever becomes of what is not needed any more.
+        if (const auto forgotten = forgetAttempt(counter.files()); !forgotten)
+            counter.log(LogLevel::Warning, "enrolment attempt: " + forgotten.error().detail);
+        return {};
     });
 }
 

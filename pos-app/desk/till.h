@@ -18,6 +18,7 @@ namespace onetill::desk {
 
 struct CentreAccess;
 struct Enrolment;
+struct EnrolmentAttempt;
 
 enum class Access {
     Work, ///< One process at a time; makes the directory if there is none.
@@ -41,6 +42,9 @@ public:
     /// The centre for live calls; it must outlive the till. Without one the replica answers.
     void setCentre(Centre* centre);
 
+    /// What to ask the centre with. It is durable when this returns; the same code gives the same
+    /// request again. Errors: BadCode, AlreadyEnrolled, those of the storage.
+    Result<EnrolmentAttempt> prepareEnrolment(const std::string& code);
     /// Errors: AlreadyEnrolled, those of the storage.
     Status enrol(const Enrolment& enrolment);
     /// Errors: NotEnrolled, those of the storage.

@@ -43,6 +43,10 @@ class CentreTests(unittest.TestCase):
     def sold_at_the_hub(self):
         return sum(float(row["quantity"]) for row in self.hub.report("sales"))
 
+    def tills(self):
+        with sqlite3.connect(f"file:{self.hub.file}?mode=ro", uri=True) as books:
+            return books.execute("SELECT count(*) FROM till").fetchone()[0]
+
     def set_aside_at_the_hub(self):
         """As a hub of an earlier version had left it, which could not read sales."""
         with sqlite3.connect(self.hub.file) as books:
@@ -92,6 +96,33 @@ class CentreTests(unittest.TestCase):
         self.assertEqual((again["quarantined"], again["exceptions"]), (0, 0), again)
         journal = json.loads(till.command("status").stdout)["status"]["journal"]
         self.assertEqual((journal["quarantined"], journal["exceptions"]), (1, 1), journal)
+
+    def enrol(self, code):
+        done = self.till.command("enrol", "--hub", self.between.url, "--code", code, check=False)
+        return json.loads(done.stdout)
+
+    def test_an_enrolment_whose_reply_is_lost_goes_on_and_leaves_no_ghost(self):
+        def lose_the_reply(request, status, body):
+            return (None, None) if request.path.endswith("/enrol") else None
+
+        code = self.hub.enrolment_code("trial")
+        self.between.spoil = lose_the_reply
+        self.assertFalse(self.enrol(code)["ok"])
+        self.assertEqual(self.tills(), 1)
+        self.assertFalse(self.enrol(self.hub.enrolment_code("trial"))["ok"])
+        self.between.spoil = lambda request, status, body: None
+
+        enrolled = self.enrol(code)
+
+        self.assertTrue(enrolled["ok"], enrolled)
+        self.assertEqual(self.tills(), 1)
+        self.till.open()
+        self.addCleanup(self.till.kill)
+        self.till.do("sign-in", user=MANAGER, pin=PIN)
+        self.till.close()
+        self.till.sync()
+        self.till.verify()
+        self.hub.verify()
 
     def test_what_was_set_aside_is_booked_when_the_hub_is_started_anew(self):
         till = self.selling()
