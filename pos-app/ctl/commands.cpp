@@ -18,11 +18,11 @@ struct Place {
     bool trial;
 };
 
-/// "3", or 3: a whole quantity may stand without quotes. Nothing said means one.
-std::string quantityText(const wire::Json& command, const JsonReader& reader)
+/// "3", or 3: a whole quantity may stand without quotes.
+desk::RegisterDesk::QuantityText quantityText(const wire::Json& command, const JsonReader& reader)
 {
     if (!reader.has("quantity"))
-        return "1";
+        return std::nullopt;
     if (command.at("quantity").is_number_integer())
         return std::to_string(reader.integer("quantity", -INT64_MAX, INT64_MAX));
     return reader.text("quantity", 32);
@@ -101,7 +101,7 @@ Result<Json> scan(const wire::Json& command, Place place)
 {
     struct Fields {
         std::string code;
-        std::string quantity;
+        desk::RegisterDesk::QuantityText quantity;
     };
     const auto fields =
         fieldsOf(command, {"do", "at", "code", "quantity"}, [&](const JsonReader& reader) {
@@ -124,7 +124,7 @@ Result<Json> add(const wire::Json& command, Place place)
 {
     struct Fields {
         Sku sku;
-        std::string quantity;
+        desk::RegisterDesk::QuantityText quantity;
     };
     const auto fields =
         fieldsOf(command, {"do", "at", "sku", "quantity"}, [&](const JsonReader& reader) {
@@ -150,8 +150,7 @@ Result<Json> changeLine(const wire::Json& command, Place place)
     const auto fields = fieldsOf(command, {"do", "at", "line", "quantity", "price", "reason"},
                                  [&](const JsonReader& reader) {
                                      Fields found{lineNumber(reader), {}};
-                                     if (reader.has("quantity"))
-                                         found.change.quantity = quantityText(command, reader);
+                                     found.change.quantity = quantityText(command, reader);
                                      found.change.price = reader.optionalText("price", 32);
                                      found.change.reason =
                                          reader.optionalText("reason").value_or("");

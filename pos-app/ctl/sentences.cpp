@@ -33,6 +33,8 @@ const char* aboutSelling(ErrorCode code)
                "to the last command.";
     case ErrorCode::NoPrice:
         return "This store has no price for the article. Ask for one at head office.";
+    case ErrorCode::QuantityRequired:
+        return "This article is not sold by the piece. Say how much it is, in \"quantity\".";
     case ErrorCode::EmptyBasket: return "The basket is empty. Scan or add something first.";
     case ErrorCode::BasketFull: return "The basket is full. Complete this sale and begin another.";
     case ErrorCode::TenderedTooLittle: return "Not all is paid yet. Take the rest first.";

@@ -102,16 +102,33 @@ Result<BasketSnapshot> keepGoods(Place place, Result<domain::BasketChange> chang
     return kept;
 }
 
+/// What the code said, else what the person said; of what is counted, one.
+Result<Quantity> quantityOf(const domain::Item& item, const FoundArticle& found,
+                            const std::optional<Money>& label,
+                            const RegisterDesk::QuantityText& said)
+{
+    if (found.weight)
+        return *found.weight;
+    const bool counted = item.unit == Unit::Piece;
+    if (label && !counted) {
+        if (!item.listPrice)
+            return fail(ErrorCode::NoPrice, "no price for '" + item.sku.text() + "'");
+        return domain::quantityFor(*label, *item.listPrice, item.unit);
+    }
+    if (said)
+        return Quantity::parse(*said, item.unit);
+    if (counted)
+        return Quantity::one(item.unit);
+    return fail(ErrorCode::QuantityRequired,
+                "'" + item.sku.text() + "' is sold by " + std::string{unitWord(item.unit)});
+}
+
 Result<BasketSnapshot> addArticle(Place place, const FoundArticle& found,
-                                  const std::string& quantityText, Counter& counter)
+                                  const RegisterDesk::QuantityText& said, Counter& counter)
 {
     auto item = place.shelf.itemForSale(found.article);
     if (!item)
         return passOn(item);
-    auto quantity = found.weight ? Result<Quantity>{*found.weight}
-                                 : Quantity::parse(quantityText, (*item)->unit);
-    if (!quantity)
-        return passOn(quantity);
     std::optional<Money> label;
     if (found.labelMinor) {
         const auto price = Money::fromMinor(*found.labelMinor, place.basket.goods.currency());
@@ -119,6 +136,9 @@ Result<BasketSnapshot> addArticle(Place place, const FoundArticle& found,
             return passOn(price);
         label = *price;
     }
+    const auto quantity = quantityOf(**item, found, label, said);
+    if (!quantity)
+        return passOn(quantity);
     auto change = domain::addItem(
         place.basket.goods, {.item = *std::move(item), .quantity = *quantity, .labelPrice = label});
     if (change && !found.code.empty())
@@ -126,7 +146,8 @@ Result<BasketSnapshot> addArticle(Place place, const FoundArticle& found,
     return keepGoods(std::move(place), std::move(change), counter);
 }
 
-Result<Scanned> scanned(std::string_view code, const std::string& quantityText, Counter& counter)
+Result<Scanned> scanned(std::string_view code, const RegisterDesk::QuantityText& said,
+                        Counter& counter)
 {
     auto place = placeToSell(counter);
     if (!place)
@@ -134,9 +155,9 @@ Result<Scanned> scanned(std::string_view code, const std::string& quantityText, 
     const auto found = findByCode(code, place->shelf);
     if (!found)
         return passOn(found);
-    if ((found->weight || found->labelMinor) && quantityText != "1")
+    if ((found->weight || found->labelMinor) && said && *said != "1")
         return fail(ErrorCode::OutOfRange, "the code itself says how much it is");
-    auto basket = addArticle(*std::move(place), *found, quantityText, counter);
+    auto basket = addArticle(*std::move(place), *found, said, counter);
     if (!basket)
         return passOn(basket);
     return Scanned{found->kind, found->article.sku, found->article.name, *std::move(basket)};
@@ -151,8 +172,7 @@ Result<domain::BasketChange> withPrice(const domain::Basket& goods, domain::Line
     const auto wanted = Money::parse(*change.price, goods.currency());
     if (!wanted)
         return passOn(wanted);
-    const Money list =
-        line->labelPrice ? *line->labelPrice : line->item->listPrice.value_or(*wanted);
+    const Money list = line->ownPrice().value_or(*wanted);
     if (const auto permitted = domain::mayOverridePrice(cashier.role, list, *wanted); !permitted)
         return passOn(permitted);
     return domain::overridePrice(
@@ -247,12 +267,12 @@ BasketSnapshot RegisterDesk::basket() const
     return m_counter.snapshot();
 }
 
-Result<Scanned> RegisterDesk::scan(std::string_view code, const std::string& quantityText)
+Result<Scanned> RegisterDesk::scan(std::string_view code, const QuantityText& quantity)
 {
-    return m_counter.run("scan", [&] { return scanned(code, quantityText, m_counter); });
+    return m_counter.run("scan", [&] { return scanned(code, quantity, m_counter); });
 }
 
-Result<BasketSnapshot> RegisterDesk::add(const Sku& sku, const std::string& quantityText)
+Result<BasketSnapshot> RegisterDesk::add(const Sku& sku, const QuantityText& quantity)
 {
     return m_counter.run("add", [&]() -> Result<BasketSnapshot> {
         auto place = placeToSell(m_counter);
@@ -261,7 +281,7 @@ Result<BasketSnapshot> RegisterDesk::add(const Sku& sku, const std::string& quan
         const auto found = findBySku(sku, place->shelf);
         if (!found)
             return passOn(found);
-        return addArticle(*std::move(place), *found, quantityText, m_counter);
+        return addArticle(*std::move(place), *found, quantity, m_counter);
     });
 }
 

@@ -15,7 +15,7 @@ class Counter;
 /// What a scanned code turned out to be.
 enum class ScanKind {
     Barcode,       ///< A GTIN or another code printed on goods.
-    WeightBarcode, ///< Made in the store, with the weight in it.
+    WeightBarcode, ///< With the weight in it: made in the store, or GS1 data.
     PriceBarcode,  ///< Made in the store, with the price in it.
     Sku            ///< Somebody typed or printed the article's own number.
 };
@@ -59,12 +59,17 @@ public:
 
     BasketSnapshot basket() const;
 
-    /// `quantityText` multiplies an article that is counted; it is refused where the code itself
-    /// says how much. Errors: UnknownBarcode, WrongCheckDigit, UnknownItem, NoPrice, Malformed,
-    /// TooLarge, OutOfRange, BasketFull, TenderStarted.
-    Result<Scanned> scan(std::string_view code, const std::string& quantityText = "1");
-    /// Errors: UnknownItem, NoPrice, Malformed, OutOfRange, BasketFull, TenderStarted.
-    Result<BasketSnapshot> add(const Sku& sku, const std::string& quantityText);
+    /// A decimal text; without one an article that is counted is one.
+    using QuantityText = std::optional<std::string>;
+
+    /// `quantity` is refused where the code itself says how much. Errors: UnknownBarcode,
+    /// WrongCheckDigit, UnknownItem, NoPrice, QuantityRequired (sold by weight or measure, and
+    /// neither code nor caller says how much), Malformed, TooLarge, OutOfRange, BasketFull,
+    /// TenderStarted.
+    Result<Scanned> scan(std::string_view code, const QuantityText& quantity = {});
+    /// Errors: UnknownItem, NoPrice, QuantityRequired, Malformed, OutOfRange, BasketFull,
+    /// TenderStarted.
+    Result<BasketSnapshot> add(const Sku& sku, const QuantityText& quantity = {});
     /// All of the change or none of it. Errors: UnknownLine, Malformed, OutOfRange,
     /// ReasonRequired, NotPermitted, NeedsApproval, MissingField (nothing to change),
     /// TenderStarted.

@@ -1,6 +1,5 @@
 #include "pos-app/domain/basket.h"
 
-#include "pos-app/domain/taxation/fraction.h"
 #include "sync-engine/contract/values/check.h"
 
 #include <algorithm>
@@ -52,9 +51,7 @@ Status checkAmounts(const Basket& basket)
 {
     Wide sum = 0;
     for (const BasketLine& line : basket.lines()) {
-        const auto amount =
-            (Fraction{line.unitPrice().minor()} * Fraction::of(line.quantity.milli(), 1000))
-                .rounded();
+        const auto amount = line.amount().rounded();
         sum += amount ? *amount : Money::kMinorMax + 1;
         if (sum > Money::kMinorMax)
             return fail(ErrorCode::OutOfRange,
@@ -67,7 +64,7 @@ Status checkLine(const BasketLine& line, Currency currency)
 {
     if (const auto fits = checkQuantity(*line.item, line.quantity); !fits)
         return fits;
-    if (!line.labelPrice && !line.item->listPrice && !line.priceOverride)
+    if (!line.ownPrice() && !line.priceOverride)
         return fail(ErrorCode::NoPrice, "no price for '" + line.item->sku.text() + "'");
     if (line.unitPrice().currency() != currency)
         return fail(ErrorCode::OutOfRange, "a price in another currency");
@@ -86,8 +83,8 @@ bool merges(const BasketLine& line, const NewLine& added)
     return !item.weighed && !added.item->weighed && item.sku == added.item->sku
            && item.unit == added.item->unit && item.taxes == added.item->taxes
            && item.listPrice == added.item->listPrice && line.labelPrice == added.labelPrice
-           && !line.priceOverride && line.serial.empty() && added.serial.empty()
-           && line.note == added.note;
+           && (!line.labelPrice || item.unit == Unit::Piece) && !line.priceOverride
+           && line.serial.empty() && added.serial.empty() && line.note == added.note;
 }
 
 Result<BasketChange> finish(BasketEdit edit, LineId line)
@@ -101,12 +98,30 @@ Result<BasketChange> finish(BasketEdit edit, LineId line)
 
 Money BasketLine::unitPrice() const
 {
-    if (priceOverride)
-        return priceOverride->price;
-    if (labelPrice)
-        return *labelPrice;
-    ONETILL_CHECK(item && item->listPrice);
-    return *item->listPrice;
+    const auto price = priceOverride ? priceOverride->price : ownPrice();
+    ONETILL_CHECK(price.has_value());
+    return *price;
+}
+
+std::optional<Money> BasketLine::ownPrice() const
+{
+    return labelPrice && item->unit == Unit::Piece ? labelPrice : item->listPrice;
+}
+
+Fraction BasketLine::ownAmount() const
+{
+    if (labelPrice && item->unit != Unit::Piece)
+        return labelPrice->minor();
+    const auto price = ownPrice();
+    ONETILL_CHECK(price.has_value());
+    return Fraction{price->minor()} * Fraction::of(quantity.milli(), 1000);
+}
+
+Fraction BasketLine::amount() const
+{
+    if (!priceOverride)
+        return ownAmount();
+    return Fraction{priceOverride->price.minor()} * Fraction::of(quantity.milli(), 1000);
 }
 
 const BasketLine* Basket::find(LineId line) const
@@ -135,6 +150,16 @@ Result<Basket> Basket::restore(Currency currency, LineId nextLine, std::vector<B
     if (!finished)
         return passOn(finished);
     return std::move(finished->basket);
+}
+
+Result<Quantity> quantityFor(Money label, Money list, Unit unit)
+{
+    if (list.isZero())
+        return fail(ErrorCode::NoPrice, "at a price of zero a label says nothing of the quantity");
+    const auto milli = Fraction::of(Wide{label.minor()} * 1000, list.minor()).rounded();
+    if (!milli)
+        return passOn(milli);
+    return Quantity::fromMilli(*milli, unit);
 }
 
 Result<BasketChange> addItem(const Basket& basket, NewLine added)
@@ -177,6 +202,8 @@ Result<BasketChange> changeQuantity(const Basket& basket, LineId line, Quantity 
     if (!changed)
         return unknownLine(line);
     changed->quantity = quantity;
+    if (changed->item->unit != Unit::Piece)
+        changed->labelPrice.reset();
     if (const auto fits = checkLine(*changed, basket.currency()); !fits)
         return passOn(fits);
     return finish(std::move(edit), line);

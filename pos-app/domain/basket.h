@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pos-app/domain/item.h"
+#include "pos-app/domain/taxation/fraction.h"
 #include "sync-engine/contract/values/money.h"
 #include "sync-engine/contract/values/quantity.h"
 #include "sync-engine/contract/values/result.h"
@@ -29,13 +30,21 @@ struct BasketLine {
     LineId id{0};
     std::shared_ptr<const Item> item; ///< Never null.
     Quantity quantity;                ///< In the item's unit. Signed: a return counts below zero.
-    std::optional<Money> labelPrice;  ///< Printed on the goods (price-embedded code), for one unit.
+    /// Printed on the goods (price-embedded code): for one piece, or for the whole of what is
+    /// weighed or measured.
+    std::optional<Money> labelPrice;
     std::optional<PriceOverride> priceOverride;
     std::string serial;
     std::string note;
 
-    /// For one unit: the override, else the label, else the list.
+    /// For one unit: the override, else what the goods say, else the list.
     Money unitPrice() const;
+    /// For one unit, whatever somebody typed; none where nothing but that is known.
+    std::optional<Money> ownPrice() const;
+    /// What the line costs, exactly, in minor units.
+    Fraction amount() const;
+    /// The same without an override. There is an own price.
+    Fraction ownAmount() const;
 };
 
 /// What is being sold, as a value: every operation takes one basket and gives the next, so the
@@ -81,11 +90,15 @@ struct NewLine {
     std::string note{};
 };
 
+/// How much there is of what costs `label` and is sold by weight or measure at `list` a unit, to a
+/// thousandth. Errors: NoPrice for a list price of zero, OutOfRange.
+Result<Quantity> quantityFor(Money label, Money list, Unit unit);
 /// Adds to an existing line when item, price, serial and note are the same and the item is not
 /// weighed; else makes a new line. A serial names one piece, so it never merges.
 /// Errors: OutOfRange (quantity zero, below zero, too large or not in the item's unit; amounts
 /// that overflow), NoPrice, BasketFull, TooLarge (serial, note), Conflict (serial already here).
 Result<BasketChange> addItem(const Basket& basket, NewLine added);
+/// Goods weighed or measured anew do not cost what their label says any more.
 /// Errors: UnknownLine, OutOfRange.
 Result<BasketChange> changeQuantity(const Basket& basket, LineId line, Quantity quantity);
 /// Whether this person may is asked before (permission.h). The override stays on its line.

@@ -14,12 +14,12 @@ Fraction unitsOf(Quantity quantity)
     return Fraction::of(quantity.milli(), kMilli);
 }
 
-Result<Money> amountOf(Money unitPrice, Quantity quantity)
+Result<Money> inMoney(const Fraction& amount, Currency currency)
 {
-    const auto minor = (Fraction{unitPrice.minor()} * unitsOf(quantity)).rounded();
+    const auto minor = amount.rounded();
     if (!minor)
         return passOn(minor);
-    return Money::fromMinor(*minor, unitPrice.currency());
+    return Money::fromMinor(*minor, currency);
 }
 
 /// Makes amounts of minor units, and remembers whether all of them fitted.
@@ -41,12 +41,13 @@ private:
     bool m_fit{true};
 };
 
-Result<std::vector<Adjustment>> adjustmentsOf(const BasketLine& line, Money listPrice)
+Result<std::vector<Adjustment>> adjustmentsOf(const BasketLine& line)
 {
     if (!line.priceOverride)
         return std::vector<Adjustment>{};
-    const auto before = amountOf(listPrice, line.quantity);
-    const auto after = amountOf(line.priceOverride->price, line.quantity);
+    const Currency currency = line.priceOverride->price.currency();
+    const auto after = inMoney(line.amount(), currency);
+    const auto before = line.ownPrice() ? inMoney(line.ownAmount(), currency) : after;
     if (!before || !after)
         return fail(ErrorCode::OutOfRange, "an overridden amount is too large");
     return std::vector<Adjustment>{{AdjustmentKind::PriceOverride, *after - *before,
@@ -65,15 +66,14 @@ std::string lettersOf(const std::vector<Tax>& taxes)
 Result<PricedLine> pricedLine(const BasketLine& line, const TaxedLine& taxed, Amounts& amounts)
 {
     const Item& item = *line.item;
-    const Money ownPrice = line.labelPrice.value_or(item.listPrice.value_or(line.unitPrice()));
-    auto adjustments = adjustmentsOf(line, ownPrice);
+    auto adjustments = adjustmentsOf(line);
     if (!adjustments)
         return passOn(adjustments);
     PricedLine priced{.id = line.id,
                       .sku = item.sku,
                       .name = item.name,
                       .quantity = line.quantity,
-                      .listPrice = ownPrice,
+                      .listPrice = line.ownPrice().value_or(line.unitPrice()),
                       .unitPrice = line.unitPrice(),
                       .adjustments = std::move(*adjustments),
                       .amount = amounts.of(taxed.amount),
@@ -96,8 +96,7 @@ Result<PricedBasket> price(const Basket& basket, const PricingRules& rules)
 {
     std::vector<TaxableLine> taxable;
     for (const BasketLine& line : basket.lines())
-        taxable.push_back({Fraction{line.unitPrice().minor()} * unitsOf(line.quantity),
-                           unitsOf(line.quantity), line.item->taxes});
+        taxable.push_back({line.amount(), unitsOf(line.quantity), line.item->taxes});
     const auto taxed = taxDocument(taxable, rules.rounding);
     if (!taxed)
         return passOn(taxed);

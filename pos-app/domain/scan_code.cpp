@@ -39,6 +39,13 @@ Result<ScanCode> asGtin(Result<Gtin> gtin)
     return ScanCode{ScannedGtin{std::move(*gtin)}};
 }
 
+Result<ScanCode> asGoods(Result<MarkedGoods> goods)
+{
+    if (!goods)
+        return passOn(goods);
+    return ScanCode{ScannedGtin{std::move(goods->gtin), goods->weight}};
+}
+
 /// Digits of an EAN or UPC symbol, or typed ones of such a length.
 Result<ScanCode> articleDigits(std::string_view digits, const Layouts& layouts)
 {
@@ -84,7 +91,7 @@ Result<ScanCode> addOnAlone(std::string_view digits, const Layouts&)
 
 Result<ScanCode> elementString(std::string_view content, const Layouts&)
 {
-    return asGtin(gtinOfElementString(content));
+    return asGoods(goodsOfElementString(content));
 }
 
 /// Upper or lower case, but not a mixture: that is text to a reader of Digital Links.
@@ -108,11 +115,11 @@ Result<ScanCode> withoutIdentifier(std::string_view content, const Layouts& layo
     if (allDigits(content) && std::ranges::find(kGtinLengths, content.size()) != kGtinLengths.end())
         return articleDigits(content, layouts);
     if (isWebAddress(content))
-        return asGtin(gtinOfDigitalLink(content));
+        return asGoods(goodsOfDigitalLink(content));
     if (isBracketed(content))
-        return asGtin(gtinOfBracketed(content));
+        return asGoods(goodsOfBracketed(content));
     if (content.find(char{0x1d}) != std::string_view::npos)
-        return asGtin(gtinOfElementString(content));
+        return asGoods(goodsOfElementString(content));
     return ScanCode{ScannedText{std::string{content}}};
 }
 

@@ -4,6 +4,7 @@
 #include "sync-engine/contract/values/gtin.h"
 #include "sync-engine/contract/values/result.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -11,9 +12,10 @@
 
 namespace onetill::domain {
 
-/// The code is a trade item's number.
+/// The code is a trade item's number, and may say how much of it there is.
 struct ScannedGtin {
     Gtin gtin;
+    std::optional<Quantity> weight{};
 
     bool operator==(const ScannedGtin&) const = default;
 };

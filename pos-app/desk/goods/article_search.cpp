@@ -42,7 +42,13 @@ Found asItStands(std::string_view code, const Shelf& shelf)
 
 Found lookUp(const domain::ScannedGtin& scanned, std::string_view, const Shelf& shelf)
 {
-    return asBarcode(scanned.gtin.text(), shelf);
+    auto found = asBarcode(scanned.gtin.text(), shelf);
+    // Of what is sold by the piece a weight is a remark.
+    if (found && *found && scanned.weight && (*found)->article.unit == Unit::Kilogram) {
+        (*found)->kind = ScanKind::WeightBarcode;
+        (*found)->weight = scanned.weight;
+    }
+    return found;
 }
 
 Found lookUp(const domain::ScannedText& scanned, std::string_view, const Shelf& shelf)

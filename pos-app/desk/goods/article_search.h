@@ -16,7 +16,7 @@ struct FoundArticle {
     replica::Article article;
     std::string code; ///< As scanned; empty when nothing was.
     std::optional<Quantity> weight{};
-    std::optional<std::int64_t> labelMinor{}; ///< For the whole pack.
+    std::optional<std::int64_t> labelMinor{}; ///< For the whole of it.
 };
 
 /// A code in every form that scanners and people give it: GTINs, the store's own weight and price

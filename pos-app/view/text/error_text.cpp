@@ -36,6 +36,8 @@ constexpr Sentence kSentences[] = {
      QT_TRANSLATE_NOOP("Error", "The basket shows what is.")},
     {ErrorCode::NoPrice, QT_TRANSLATE_NOOP("Error", "This item has no price"),
      QT_TRANSLATE_NOOP("Error", "Ask a manager for its price.")},
+    {ErrorCode::QuantityRequired, QT_TRANSLATE_NOOP("Error", "How much is it?"),
+     QT_TRANSLATE_NOOP("Error", "Weigh or measure it, and enter that first.")},
     {ErrorCode::EmptyBasket, QT_TRANSLATE_NOOP("Error", "The basket is empty"),
      QT_TRANSLATE_NOOP("Error", "Scan an item first.")},
     {ErrorCode::BasketFull, QT_TRANSLATE_NOOP("Error", "The basket is full"),

@@ -16,6 +16,7 @@ std::string_view errorWord(ErrorCode code)
     case ErrorCode::UnknownItem: return "unknown-item";
     case ErrorCode::UnknownLine: return "unknown-line";
     case ErrorCode::NoPrice: return "no-price";
+    case ErrorCode::QuantityRequired: return "quantity-required";
     case ErrorCode::EmptyBasket: return "empty-basket";
     case ErrorCode::BasketFull: return "basket-full";
     case ErrorCode::TenderedTooLittle: return "tendered-too-little";

@@ -23,6 +23,7 @@ enum class ErrorCode {
     UnknownItem,
     UnknownLine,
     NoPrice,        ///< The item is known, but this store's price list has no price for it.
+    QuantityRequired, ///< Sold by weight or length: nobody knows how much until somebody says it.
     EmptyBasket,
     BasketFull,
     TenderedTooLittle,

@@ -72,6 +72,46 @@ BOOST_AUTO_TEST_CASE(a_code_of_the_scales_brings_its_weight_or_price)
     BOOST_TEST(sale().basket().priced.lines.size() == 3U, "each weighed piece is its own line");
 }
 
+// 3.99 stands on the tray; at 19.99 a kilogram that is 0.200 kg, and stock has to know it.
+BOOST_AUTO_TEST_CASE(a_price_on_weighed_goods_says_how_much_it_is)
+{
+    const auto mince = sale().scan("2300046003996");
+
+    BOOST_REQUIRE_MESSAGE(mince.has_value(), (mince ? "" : mince.error().detail));
+    BOOST_TEST((mince->kind == desk::ScanKind::PriceBarcode));
+    BOOST_TEST(milliOf(mince->basket, "MINCE") == 200);
+    BOOST_TEST(mince->basket.priced.total.text() == "3.99");
+    BOOST_TEST(mince->basket.priced.lines[0].unitPrice.text() == "19.99");
+}
+
+BOOST_AUTO_TEST_CASE(a_weight_in_gs1_data_is_what_is_sold)
+{
+    const auto ham = sale().scan("]e001099501101020993103000735");
+
+    BOOST_REQUIRE_MESSAGE(ham.has_value(), (ham ? "" : ham.error().detail));
+    BOOST_TEST((ham->kind == desk::ScanKind::WeightBarcode));
+    BOOST_TEST(milliOf(ham->basket, "HAM") == 735);
+    BOOST_TEST(ham->basket.priced.total.text() == "7.35");
+    // What is sold by the piece may say what it weighs.
+    const auto mug = sale().scan("]e001059012341234573103000350");
+    BOOST_TEST(milliOf(mug->basket, "MUG-350") == 1000);
+}
+
+// One kilogram of saffron, because nobody said how much.
+BOOST_AUTO_TEST_CASE(goods_sold_by_weight_need_a_quantity)
+{
+    for (const ErrorCode code :
+         {sale().scan("CHEESE").error().code, sale().scan("]e00109950110102099").error().code,
+          sale().add(sku("COFFEE")).error().code})
+        BOOST_TEST((code == ErrorCode::QuantityRequired));
+    BOOST_TEST(sale().basket().isEmpty());
+
+    BOOST_REQUIRE(sale().scan("CHEESE", "0.250"));
+    BOOST_REQUIRE(sale().add(sku("COFFEE"), "1"));
+    BOOST_REQUIRE(sale().add(sku("MUG-350")));
+    BOOST_TEST(sale().basket().priced.total.text() == "48.35"); // 4.50 + 28.90 + 14.95
+}
+
 BOOST_AUTO_TEST_CASE(quantities_that_nobody_sells_are_refused_and_change_nothing)
 {
     for (const char* quantity :

@@ -50,7 +50,11 @@ const std::filesystem::path& stocked()
         add("CHEESE", "Cáis Gleann Óir", Unit::Kilogram, "2100012000000");
         add("PIE", "Beef Pie", Unit::Piece, "2300045000002");
         add("BELL", "Cow Bell", Unit::Piece, "BELL-CODE");
+        add("MINCE", "Beef Mince", Unit::Kilogram, "2300046000001");
+        add("HAM", "Ham, prepacked", Unit::Kilogram, "9950110102099");
         records.push_back(wire::upsert(price("CHEESE", "18.00")));
+        records.push_back(wire::upsert(price("MINCE", "19.99")));
+        records.push_back(wire::upsert(price("HAM", "10.00")));
         records.push_back(wire::upsert(price("PIE", "4.50")));
         apply(directory.path() / kCatalogueFile, "catalogue", 2, std::move(records));
         return true;

@@ -1,3 +1,4 @@
+#include "pos-app/domain/pricing.h"
 #include "shop.h"
 
 #include <limits>
@@ -38,6 +39,32 @@ BOOST_AUTO_TEST_CASE(weighed_items_never_merge)
     basket = with(basket, cheese(), kilograms("0.3"));
 
     BOOST_TEST(basket.lines().size() == 2);
+}
+
+// The scales printed 3.99 on it: that is what it costs, and the weight follows from it.
+BOOST_AUTO_TEST_CASE(a_label_on_weighed_goods_is_the_price_of_the_whole_piece)
+{
+    BOOST_TEST(quantityFor(eur("3.99"), eur("19.90"), Unit::Kilogram).value().text() == "0.201");
+    Basket basket = with(Basket{kEur}, {cheese(), kilograms("0.201"), eur("3.99")});
+    basket = with(basket, {cheese(), kilograms("0.201"), eur("3.99")});
+
+    BOOST_TEST(basket.lines().size() == 2U);
+    BOOST_TEST(price(basket, {}).value().total.text() == "7.98"); // 0.201 × 19.90 = 4.00
+    BOOST_TEST(basket.find(1)->unitPrice().text() == "19.90");
+    // Weighed again, the label is void; a price that somebody typed is for a kilogram.
+    const auto again = changeQuantity(basket, 1, kilograms("0.5")).value().basket;
+    BOOST_TEST(price(again, {}).value().lines[0].amount.text() == "9.95");
+    const auto cheaper = overridePrice(basket, 1, overrideTo("10.00")).value().basket;
+    const auto priced = price(cheaper, {}).value();
+    BOOST_TEST(priced.lines[0].amount.text() == "2.01");
+    BOOST_TEST(priced.lines[0].adjustments.front().amount.text() == "-1.98");
+}
+
+BOOST_AUTO_TEST_CASE(a_weight_cannot_be_told_from_a_label_without_a_price)
+{
+    BOOST_TEST((refusal(quantityFor(eur("3.99"), eur("0"), Unit::Kilogram)) == ErrorCode::NoPrice));
+    BOOST_TEST((refusal(quantityFor(eur("9999999.00"), eur("0.01"), Unit::Kilogram))
+                == ErrorCode::OutOfRange));
 }
 
 BOOST_AUTO_TEST_CASE(another_price_serial_or_note_makes_another_line)

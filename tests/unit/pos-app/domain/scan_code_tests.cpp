@@ -140,6 +140,31 @@ BOOST_AUTO_TEST_CASE(element_strings_are_walked_by_their_lengths)
         BOOST_TEST((refused(code) == ErrorCode::Malformed), code);
 }
 
+// Prepacked meat: the packer's label says how much is in it, and the customer pays for that.
+BOOST_AUTO_TEST_CASE(a_net_weight_in_gs1_data_is_read)
+{
+    const auto weight = [](const std::string& code) -> std::string {
+        const auto goods = std::get<ScannedGtin>(scan(withSeparators(code)));
+        BOOST_TEST(goods.gtin.text() == "09501101020917");
+        return goods.weight ? goods.weight->text() : "none";
+    };
+
+    BOOST_TEST(weight("]e001095011010209173103000735") == "0.735");
+    BOOST_TEST(weight("]e031030007350109501101020917") == "0.735");
+    BOOST_TEST(weight("]C10109501101020917310000001210A~") == "12");
+    BOOST_TEST(weight("(01)09501101020917(3102)000073") == "0.730");
+    BOOST_TEST(weight("https://id.gs1.org/01/09501101020917?10=A&3103=000735#x") == "0.735");
+    // Zeros behind the gram are no finer than a gram.
+    BOOST_TEST(weight("]e001095011010209173105073500") == "0.735");
+    // What no till can count is not said: somebody will be asked for it.
+    for (const char* code :
+         {"]e00109501101020917", "]e001095011010209173105073501", "]e001095011010209173103000000",
+          "]e001095011010209173100999999", "]e001095011010209173103007",
+          "(01)09501101020917(3103)7", "]e0010950110102091731030007a5",
+          "https://id.gs1.org/01/09501101020917?3103="})
+        BOOST_TEST(weight(code) == "none", code);
+}
+
 BOOST_AUTO_TEST_CASE(web_addresses_are_articles_or_nothing)
 {
     BOOST_TEST(gtin("]Q1https://example.com/shop/01/09506000134352?17=260731") == "09506000134352");
