@@ -81,6 +81,15 @@ Json journalJson(const desk::JournalCard& journal)
             {"exceptions", journal.exceptions}};
 }
 
+Json lastReceiptJson(const desk::ReceiptCard& receipt)
+{
+    return {{"number", receipt.number},
+            {"seq", receipt.seq},
+            {"at", formatTimestamp(receipt.at)},
+            {"total", receipt.total.text()},
+            {"change", receipt.change.text()}};
+}
+
 } // namespace
 
 Json basketJson(const desk::BasketSnapshot& basket)
@@ -181,6 +190,8 @@ Json statusJson(const desk::TillStatus& status)
     json["cashier"] = status.cashier ? cashierJson(*status.cashier) : Json(nullptr);
     json["shift"] = status.shift ? shiftJson(*status.shift) : Json(nullptr);
     json["basket_lines"] = status.basketLines;
+    json["last_receipt"] =
+        status.lastReceipt ? lastReceiptJson(*status.lastReceipt) : Json(nullptr);
     json["journal"] = journalJson(status.journal);
     json["catalogue"] = {{"products", status.catalogue.products},
                          {"unreadable", status.catalogue.unreadable},

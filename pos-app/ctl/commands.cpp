@@ -223,6 +223,19 @@ Result<Json> complete(const wire::Json& command, Place place)
                  receiptJson);
 }
 
+Result<Json> receipt(const wire::Json& command, Place place)
+{
+    const auto number = fieldsOf(command, {"do", "at", "number"}, [](const JsonReader& reader) {
+        return reader.optionalText("number");
+    });
+    if (!number)
+        return passOn(number);
+    return shown("receipt", place.workplace.desk().call([&](desk::Till& till) {
+        return till.registerDesk().receipt(*number);
+    }),
+                 receiptJson);
+}
+
 Result<Json> basket(const wire::Json& command, Place place)
 {
     if (const auto fields = fieldsOf(command, {"do", "at"}, [](const auto&) { return 0; }); !fields)
@@ -292,6 +305,7 @@ constexpr std::array kCommands = {
     Named{"tender", tender},
     Named{"remove-tender", removeTender},
     Named{"complete", complete},
+    Named{"receipt", receipt},
     Named{"basket", basket},
     Named{"stock", stock},
     Named{"status", status},
@@ -313,6 +327,17 @@ Json Commands::answer(std::string_view line)
     Json json{{"ok", true}};
     json.update(*answer);
     return json;
+}
+
+void Commands::said(const Json& answer)
+{
+    if (!answer.contains("receipt"))
+        return;
+    const auto seen = m_workplace.desk().call([&](desk::Till& till) {
+        return till.registerDesk().receiptSeen(answer.at("receipt").at("number"));
+    });
+    if (!seen)
+        m_workplace.log(desk::LogLevel::Warning, "receipt seen: " + seen.error().detail);
 }
 
 Result<Json> Commands::answerTo(std::string_view line)

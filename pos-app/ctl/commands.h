@@ -19,6 +19,8 @@ public:
 
     /// The answer to one line. A refused command has changed nothing.
     Json answer(std::string_view line);
+    /// The answer has left this program: what it shows has been seen.
+    void said(const Json& answer);
     /// Whether the last line was no JSON at all.
     bool lastWasUnreadable() const { return m_unreadable; }
 

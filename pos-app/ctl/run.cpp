@@ -25,7 +25,9 @@ int answerAll(std::istream& input, Commands& commands)
             continue;
         if (line.size() > kLineBytesMax)
             line.resize(kLineBytesMax + 1); // refused as too large, without keeping all of it
-        say(commands.answer(line));
+        const Json answer = commands.answer(line);
+        say(answer);
+        commands.said(answer);
         allReadable = allReadable && !commands.lastWasUnreadable();
     }
     return allReadable ? kDone : kRefused;

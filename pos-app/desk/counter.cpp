@@ -126,6 +126,18 @@ Status Counter::mayDo(domain::Permission permission) const
     return domain::require(cashier->role, permission);
 }
 
+std::string Counter::nameOf(const StaffId& person)
+{
+    if (cashier && cashier->id == person)
+        return cashier->name;
+    if (const auto catalogue = shelf())
+        if (const auto people = (*catalogue)->catalogue().staff())
+            for (const wire::Staff& known : *people)
+                if (known.staff == person)
+                    return known.name;
+    return person.text();
+}
+
 DeviceTime Counter::now() const
 {
     return {m_surroundings.clock(), m_surroundings.ticksMs(), m_surroundings.bootId};

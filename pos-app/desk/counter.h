@@ -76,6 +76,8 @@ public:
     wire::Cursor pricedAt;
 
     // --- Who stands there -----------------------------------------------------------------------
+    /// The identifier for somebody who is not on the list any more.
+    std::string nameOf(const StaffId& person);
     std::optional<Cashier> cashier; ///< Stays while locked.
     bool locked{false};
     Centre* centre{nullptr};

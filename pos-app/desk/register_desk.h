@@ -86,9 +86,18 @@ public:
     Result<BasketSnapshot> tender(domain::TenderKind kind, const std::string& amountText);
     /// Errors: NotFound.
     Result<BasketSnapshot> removeTender(int tender);
-    /// Returns when the sale is durable. Errors: EmptyBasket, NotTendered, TenderedTooLittle,
-    /// OutOfRange.
+    /// Returns when the sale is durable. Errors: EmptyBasket (the detail names the last receipt),
+    /// NotTendered, TenderedTooLittle, OutOfRange.
     Result<Completed> complete();
+
+    /// A finished sale as its receipt showed it: the one of this number, else the last one.
+    /// Errors: NotFound.
+    Result<Completed> receipt(const std::optional<std::string>& number = {}) const;
+    /// The last sale, if nobody has been shown that it happened: the till stopped between the
+    /// journal and the answer. Errors: none beyond the class's.
+    Result<std::optional<Completed>> unseenReceipt() const;
+    /// Somebody has been shown this sale.
+    Status receiptSeen(const std::string& number);
 
 private:
     Counter& m_counter;

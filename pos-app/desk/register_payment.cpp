@@ -1,5 +1,5 @@
 #include "pos-app/desk/counter.h"
-#include "pos-app/desk/record/receipt_code.h"
+#include "pos-app/desk/record/past_sale.h"
 #include "pos-app/desk/record/sale_record.h"
 #include "pos-app/desk/register_desk.h"
 #include "pos-app/domain/receipt_number.h"
@@ -10,6 +10,8 @@
 /// The money of a basket; its goods are in register_desk.cpp.
 namespace onetill::desk {
 namespace {
+
+constexpr std::string_view kReceiptSeen = "receipt-seen";
 
 /// A basket with something in it, in front of somebody who may sell.
 Result<OpenBasket> basketToPay(Counter& counter)
@@ -92,40 +94,41 @@ Result<wire::SaleCompleted> recordOf(const OpenBasket& basket, const BasketSnaps
                        .completedAt = counter.now().wall});
 }
 
-Completed receiptOf(const wire::SaleCompleted& record, const wire::Entry& entry,
-                    BasketSnapshot snapshot, const wire::Store& store, const Counter& counter)
+Completed receiptOf(const store::RecordedSale& recorded, Counter& counter)
 {
     const store::Identity& till = *counter.files().identity();
-    domain::CompletedSale sale{.id = entry.header.id,
-                               .receiptNumber = record.receiptNumber,
-                               .store = storeHeader(store),
-                               .till = till.store.text() + '-' + std::to_string(till.tillNumber),
-                               .cashier = counter.cashier->id,
-                               .cashierName = counter.cashier->name,
-                               .startedAt = record.startedAt,
-                               .completedAt = record.completedAt,
-                               .offsetMinutes = counter.storeTime(record.completedAt).offsetMinutes,
-                               .businessDay = entry.header.businessDay,
-                               .basket = std::move(snapshot.priced),
-                               .tenders = std::move(snapshot.tenders),
-                               .settlement = snapshot.settlement,
-                               .qr =
-                                   receiptCode(record, entry, wire::SigningKey{till.journalSeed})};
-    return {std::move(sale), entry.header.seq, wire::toHex(entry.hash)};
+    ReceiptFrame frame{.store = {},
+                       .till = till.store.text() + '-' + std::to_string(till.tillNumber),
+                       .cashierName = counter.nameOf(recorded.sale.cashier),
+                       .offsetMinutes = counter.storeTime(recorded.sale.completedAt).offsetMinutes,
+                       .key = {}};
+    if (const auto shelf = counter.shelf())
+        frame.store = storeHeader((*shelf)->store());
+    if (recorded.header.epoch == till.epoch)
+        frame.key.emplace(till.journalSeed);
+    return {pastSale(recorded, std::move(frame)), recorded.header.seq, wire::toHex(recorded.hash)};
+}
+
+/// After a crash a person tries again, and has to hear that it is done.
+Error nothingToPay(const Error& error, const Counter& counter)
+{
+    const auto last = counter.files().lastSale();
+    if (error.code != ErrorCode::EmptyBasket || !last || !*last)
+        return error;
+    return {error.code, error.detail + "; the last receipt is " + (*last)->sale.receiptNumber};
 }
 
 Result<Completed> completed(Counter& counter)
 {
     const auto basket = basketToPay(counter);
     if (!basket)
-        return passOn(basket);
+        return tl::unexpected<Error>{nothingToPay(basket.error(), counter)};
     const BasketSnapshot snapshot = counter.snapshot();
     if (const auto paid = mayComplete(snapshot); !paid)
         return passOn(paid);
-    const auto record = recordOf(*basket, snapshot, counter);
+    auto record = recordOf(*basket, snapshot, counter);
     if (!record)
         return passOn(record);
-    const auto store = counter.shelf().value()->store();
 
     // The draft goes in the entry's own transaction: after a crash the sale is either still in
     // the basket or in the journal.
@@ -134,7 +137,35 @@ Result<Completed> completed(Counter& counter)
         return passOn(entry);
     // Before anything else can go wrong: a basket that stayed could be sold a second time.
     counter.clearBasket();
-    return receiptOf(*record, *entry, snapshot, store, counter);
+    return receiptOf({entry->header, entry->hash, *std::move(record)}, counter);
+}
+
+Result<Completed> shownAgain(const std::optional<std::string>& number, Counter& counter)
+{
+    if (const auto permitted = counter.mayDo(domain::Permission::Sell); !permitted)
+        return passOn(permitted);
+    const auto found = number ? counter.files().saleByReceipt(*number) : counter.files().lastSale();
+    if (!found)
+        return passOn(found);
+    if (!*found)
+        return fail(ErrorCode::NotFound,
+                    number ? "no receipt '" + *number + "' here" : "nothing has been sold here");
+    return receiptOf(**found, counter);
+}
+
+Result<std::optional<Completed>> unseen(Counter& counter)
+{
+    if (const auto permitted = counter.mayDo(domain::Permission::Sell); !permitted)
+        return passOn(permitted);
+    const auto last = counter.files().lastSale();
+    if (!last)
+        return passOn(last);
+    const auto seen = counter.files().setting(kReceiptSeen);
+    if (!seen)
+        return passOn(seen);
+    if (!*last || *seen == (*last)->sale.receiptNumber)
+        return std::nullopt;
+    return receiptOf(**last, counter);
 }
 
 } // namespace
@@ -152,6 +183,22 @@ Result<BasketSnapshot> RegisterDesk::removeTender(int tender)
 Result<Completed> RegisterDesk::complete()
 {
     return m_counter.run("complete", [&] { return completed(m_counter); });
+}
+
+Result<Completed> RegisterDesk::receipt(const std::optional<std::string>& number) const
+{
+    return m_counter.run("receipt", [&] { return shownAgain(number, m_counter); });
+}
+
+Result<std::optional<Completed>> RegisterDesk::unseenReceipt() const
+{
+    return m_counter.run("receipt", [&] { return unseen(m_counter); });
+}
+
+Status RegisterDesk::receiptSeen(const std::string& number)
+{
+    return m_counter.run("receipt-seen",
+                         [&] { return m_counter.files().setSetting(kReceiptSeen, number); });
 }
 
 } // namespace onetill::desk

@@ -214,11 +214,7 @@ std::optional<BasketLeftOpen> SignInDesk::basketLeftOpen() const
     const auto& basket = m_counter.openBasket();
     if (!basket || basket->goods.isEmpty())
         return std::nullopt;
-    BasketLeftOpen left{basket->by, basket->by.text(), basket->goods.lines().size()};
-    if (const auto shelf = m_counter.shelf())
-        if (const auto person = find(basket->by, (*shelf)->catalogue()); person && *person)
-            left.name = (*person)->name;
-    return left;
+    return BasketLeftOpen{basket->by, m_counter.nameOf(basket->by), basket->goods.lines().size()};
 }
 
 } // namespace onetill::desk

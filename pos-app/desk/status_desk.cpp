@@ -44,6 +44,20 @@ Status describeJournal(TillStatus& status, Counter& counter)
     return {};
 }
 
+Status describeLastSale(TillStatus& status, Counter& counter)
+{
+    const auto last = counter.files().lastSale();
+    if (!last)
+        return passOn(last);
+    if (*last)
+        status.lastReceipt = ReceiptCard{.number = (*last)->sale.receiptNumber,
+                                         .seq = (*last)->header.seq,
+                                         .at = (*last)->sale.completedAt,
+                                         .total = (*last)->sale.total,
+                                         .change = (*last)->sale.change};
+    return {};
+}
+
 Status describeCatalogue(TillStatus& status, Counter& counter)
 {
     status.catalogue.asOf = counter.replicaAsOf();
@@ -75,10 +89,9 @@ Result<TillStatus> describe(Counter& counter)
     status.shift = ShiftDesk{counter}.current();
     status.basketLines = counter.openBasket() ? counter.openBasket()->goods.lines().size() : 0;
     status.hubTimeAheadMs = counter.hubTimeAheadMs;
-    if (const auto described = describeJournal(status, counter); !described)
-        return passOn(described);
-    if (const auto described = describeCatalogue(status, counter); !described)
-        return passOn(described);
+    for (const auto describePart : {describeJournal, describeLastSale, describeCatalogue})
+        if (const auto described = describePart(status, counter); !described)
+            return passOn(described);
     return status;
 }
 

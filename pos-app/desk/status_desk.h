@@ -48,6 +48,17 @@ struct CatalogueCard {
     bool operator==(const CatalogueCard&) const = default;
 };
 
+/// The newest sale in short.
+struct ReceiptCard {
+    std::string number;
+    std::int64_t seq{0}; ///< Of its entry.
+    Timestamp at;
+    Money total;
+    Money change;
+
+    bool operator==(const ReceiptCard&) const = default;
+};
+
 struct TillStatus {
     bool enrolled{false};
     // The rest is empty until the till is enrolled.
@@ -60,6 +71,7 @@ struct TillStatus {
     bool locked{false};
     std::optional<Shift> shift;
     std::size_t basketLines{0};
+    std::optional<ReceiptCard> lastReceipt;
     JournalCard journal;
     CatalogueCard catalogue;
     std::int64_t hubTimeAheadMs{0}; ///< Of the device's clock, when last heard.

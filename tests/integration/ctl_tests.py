@@ -147,6 +147,25 @@ class CtlTests(unittest.TestCase):
         till.do("complete")
         till.close()
 
+    def test_after_a_crash_the_last_receipt_tells_whether_the_sale_happened(self):
+        till = self.selling()
+        self.assertIsNone(till.do("status")["status"]["last_receipt"])
+        till.do("add", sku="MUG", quantity="2")
+        till.do("tender", kind="cash", amount="50.00")
+        receipt = till.do("complete")["receipt"]
+        till.kill()
+        last = json.loads(till.command("status").stdout)["status"]["last_receipt"]
+        self.assertEqual({key: receipt[key] for key in last}, last)
+        till.open()
+        self.refused("not-signed-in", "receipt")
+        till.do("sign-in", user=MANAGER, pin=PIN)
+        again = till.ask("complete")
+        self.assertIn(receipt["number"], again["error"]["detail"])
+        self.assertEqual(till.do("receipt")["receipt"], receipt)
+        self.assertEqual(till.do("receipt", number=receipt["number"])["receipt"], receipt)
+        self.refused("not-found", "receipt", number="trial-1-99999")
+        till.close()
+
     def test_selling_goes_on_offline_and_catches_up(self):
         till = self.selling()
         self.assertEqual(till.do("stock", sku="MUG")["stock"]["source"], "hub")

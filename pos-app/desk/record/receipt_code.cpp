@@ -39,17 +39,18 @@ std::string base64Url(std::string_view bytes)
     return text;
 }
 
-std::string receiptCode(const wire::SaleCompleted& sale, const wire::Entry& entry,
-                        const wire::SigningKey& key)
+std::string receiptCode(const store::RecordedSale& recorded, const wire::SigningKey& key)
 {
+    const wire::SaleCompleted& sale = recorded.sale;
+    const wire::EntryHeader& header = recorded.header;
     Json tenders = Json::array();
     for (const wire::SaleTender& tender : sale.tenders)
         tenders.push_back(tender.kind);
-    Json content{{"till", entry.header.till.text()},
-                 {"epoch", entry.header.epoch.text()},
-                 {"seq", entry.header.seq},
-                 {"head", wire::toHex(entry.hash)},
-                 {"day", formatDate(entry.header.businessDay)},
+    Json content{{"till", header.till.text()},
+                 {"epoch", header.epoch.text()},
+                 {"seq", header.seq},
+                 {"head", wire::toHex(recorded.hash)},
+                 {"day", formatDate(header.businessDay)},
                  {"currency", sale.total.currency().code()},
                  {"total", sale.total.text()},
                  {"count", sale.lines.size()},

@@ -1,8 +1,7 @@
 #pragma once
 
+#include "pos-app/store/journal_values.h"
 #include "sync-engine/contract/wire/crypto.h"
-#include "sync-engine/contract/wire/entry.h"
-#include "sync-engine/contract/wire/sale_event.h"
 
 #include <string>
 
@@ -14,8 +13,7 @@ namespace onetill::desk {
 /// "OT1." base64url(canonical JSON) "." base64url(Ed25519 signature), the signature in a context of
 /// its own. Lines stand in it as far as one symbol holds them (kReceiptCodeLinesMax); a longer sale
 /// says only how many there were.
-std::string receiptCode(const wire::SaleCompleted& sale, const wire::Entry& entry,
-                        const wire::SigningKey& key);
+std::string receiptCode(const store::RecordedSale& recorded, const wire::SigningKey& key);
 
 inline constexpr std::size_t kReceiptCodeLinesMax = 60;
 inline constexpr std::string_view kReceiptCodeContext = "onetill-receipt-code-1";

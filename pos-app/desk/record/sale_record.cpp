@@ -25,6 +25,7 @@ wire::SaleLine lineRecord(const domain::PricedLine& priced, const OpenBasket& ba
                           .quantity = priced.quantity,
                           .listPrice = line->item->listPrice,
                           .unitPrice = priced.unitPrice,
+                          .amount = priced.amount,
                           .override = std::nullopt,
                           .taxClass = line->item->taxClass,
                           .net = priced.net,
@@ -48,7 +49,9 @@ wire::TaxTotal taxRecord(const domain::TaxTotal& total)
             .rate = byRate ? std::optional{total.tax.rate} : std::nullopt,
             .net = total.base,
             .amount = total.amount,
-            .gross = total.base + total.amount};
+            .gross = total.base + total.amount,
+            .letter = total.tax.letter,
+            .included = total.tax.included};
 }
 
 std::vector<std::string> textLines(const std::string& text)

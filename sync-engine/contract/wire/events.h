@@ -10,8 +10,9 @@
 #include <string_view>
 #include <variant>
 
-/// What a till's journal can say. A kind's body never changes; a new shape is a new schema
-/// version, and readers keep the old ones.
+/// What a till's journal can say. A kind's body may gain fields that readers of old entries do
+/// without and old readers pass over; any other shape is a new schema version, and readers keep
+/// the old ones.
 namespace onetill::wire {
 
 struct ShiftOpened {

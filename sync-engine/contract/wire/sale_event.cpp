@@ -23,6 +23,8 @@ Json lineJson(const SaleLine& line)
     json["quantity"] = line.quantity.text();
     json["unit"] = unitWord(line.quantity.unit());
     json["unit_price"] = line.unitPrice.text();
+    if (line.amount)
+        json["amount"] = line.amount->text();
     json["tax_class"] = line.taxClass;
     json["net"] = line.net.text();
     json["tax"] = line.tax.text();
@@ -45,6 +47,7 @@ SaleLine readLine(const JsonReader& reader, Currency currency)
                   .quantity = reader.quantity("quantity", reader.unit("unit")),
                   .listPrice = reader.optionalMoney("list_price", currency),
                   .unitPrice = reader.money("unit_price", currency),
+                  .amount = reader.optionalMoney("amount", currency),
                   .override = std::nullopt,
                   .taxClass = reader.text("tax_class", 64),
                   .net = reader.money("net", currency),
@@ -68,9 +71,12 @@ TaxTotal readTaxTotal(const JsonReader& reader, Currency currency)
                    .rate = std::nullopt,
                    .net = reader.money("net", currency),
                    .amount = reader.money("amount", currency),
-                   .gross = reader.money("gross", currency)};
+                   .gross = reader.money("gross", currency),
+                   .letter = reader.optionalText("letter", 8).value_or("")};
     if (reader.has("rate"))
         total.rate = reader.percent("rate");
+    if (reader.has("included"))
+        total.included = reader.flag("included");
     return total;
 }
 
@@ -85,6 +91,10 @@ Json taxTotalsJson(const std::vector<TaxTotal>& totals)
                   {"gross", total.gross.text()}};
         if (total.rate)
             json["rate"] = total.rate->percentText();
+        if (!total.letter.empty())
+            json["letter"] = total.letter;
+        if (total.included)
+            json["included"] = *total.included;
         taxes.push_back(std::move(json));
     }
     return taxes;

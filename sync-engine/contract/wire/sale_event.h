@@ -42,6 +42,8 @@ struct SaleLine {
     Quantity quantity;
     std::optional<Money> listPrice;  ///< Per unit; none for an item that had no price.
     Money unitPrice;         ///< Per unit, as sold.
+    /// What the receipt shows beside it; entries of older versions do not say it.
+    std::optional<Money> amount{};
     std::optional<PriceOverride> override;
     std::string taxClass;
     Money net;
@@ -60,6 +62,8 @@ struct TaxTotal {
     Money net;
     Money amount;
     Money gross;
+    std::string letter{};          ///< Beside each line that bears it on the receipt.
+    std::optional<bool> included{}; ///< In the price on the shelf; older versions do not say it.
 
     bool operator==(const TaxTotal&) const = default;
 };

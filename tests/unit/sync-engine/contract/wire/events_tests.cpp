@@ -22,7 +22,9 @@ SaleCompleted richSale()
     line.override = PriceOverride{"damaged", *StaffId::parse("rory")};
     line.quantity = *Quantity::fromMilli(735, Unit::Kilogram);
     sale.lines.back().listPrice = std::nullopt;
-    sale.taxes.push_back({"LEVY", "Bag levy", std::nullopt, euros(22), euros(22), euros(22)});
+    sale.lines.back().amount = euros(1290);
+    sale.taxes.push_back(
+        {"LEVY", "Bag levy", std::nullopt, euros(22), euros(22), euros(22), "L", false});
     return sale;
 }
 

@@ -1,0 +1,136 @@
+#include "pos-app/desk/record/past_sale.h"
+
+#include "pos-app/desk/record/receipt_code.h"
+#include "pos-app/domain/taxation/fraction.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace onetill::desk {
+namespace {
+
+bool taxIncluded(const wire::SaleCompleted& sale)
+{
+    return sale.priceMode != "excluded";
+}
+
+domain::TaxTotal totalFrom(const wire::TaxTotal& record, bool included)
+{
+    return {.tax = {.code = record.tax,
+                    .name = record.name,
+                    .letter = record.letter,
+                    .kind = record.rate ? domain::TaxKind::Percent : domain::TaxKind::FixedPerUnit,
+                    .rate = record.rate.value_or(Rate::zero()),
+                    .perUnitMinor = 0,
+                    .included = record.included.value_or(included)},
+            .base = record.net,
+            .amount = record.amount};
+}
+
+std::string lettersOf(const wire::SaleLine& line, const std::vector<wire::TaxTotal>& totals)
+{
+    std::string letters;
+    for (const wire::LineTax& tax : line.taxes)
+        if (const auto total = std::ranges::find(totals, tax.tax, &wire::TaxTotal::tax);
+            total != totals.end())
+            letters += total->letter;
+    return letters;
+}
+
+/// What the override added to the line; nothing where it leaves the range of amounts.
+Money overrideOf(const domain::PricedLine& line)
+{
+    const auto before = (domain::Fraction{line.listPrice.minor()}
+                         * domain::Fraction::of(line.quantity.milli(), 1000))
+                            .rounded();
+    const auto added = before
+                           ? Money::fromMinor(line.amount.minor() - *before, line.amount.currency())
+                           : Result<Money>{passOn(before)};
+    return added.value_or(Money::zero(line.amount.currency()));
+}
+
+domain::PricedLine lineFrom(const wire::SaleLine& record, const wire::SaleCompleted& sale)
+{
+    domain::PricedLine line{
+        .id = record.line,
+        .sku = record.sku,
+        .name = record.name,
+        .quantity = record.quantity,
+        .listPrice =
+            record.override ? record.listPrice.value_or(record.unitPrice) : record.unitPrice,
+        .unitPrice = record.unitPrice,
+        .adjustments = {},
+        .amount = record.amount.value_or(taxIncluded(sale) ? record.gross : record.net),
+        .net = record.net,
+        .tax = record.tax,
+        .gross = record.gross,
+        .taxes = {},
+        .letters = lettersOf(record, sale.taxes),
+        .serial = {},
+        .note = {}};
+    for (const wire::LineTax& tax : record.taxes)
+        line.taxes.push_back({tax.tax, tax.base, tax.amount});
+    if (record.override)
+        line.adjustments.push_back({domain::AdjustmentKind::PriceOverride, overrideOf(line),
+                                    record.override->reason, record.override->by, StaffId{}});
+    return line;
+}
+
+domain::PricedBasket basketFrom(const wire::SaleCompleted& sale)
+{
+    domain::PricedBasket basket{.rounding = domain::roundingPolicyFromWord(sale.roundingPolicy)
+                                                .value_or(domain::RoundingPolicy::PerLine),
+                                .lines = {},
+                                .taxes = {},
+                                .net = sale.net,
+                                .tax = sale.tax,
+                                .total = sale.total};
+    for (const wire::SaleLine& line : sale.lines)
+        basket.lines.push_back(lineFrom(line, sale));
+    for (const wire::TaxTotal& total : sale.taxes)
+        basket.taxes.push_back(totalFrom(total, taxIncluded(sale)));
+    return basket;
+}
+
+domain::Settlement settlementFrom(const wire::SaleCompleted& sale)
+{
+    const Money zero = Money::zero(sale.total.currency());
+    return {.total = sale.total,
+            .received = sale.total + sale.cashRounding + sale.change,
+            .remaining = zero,
+            .remainingInCash = zero,
+            .rounding = sale.cashRounding,
+            .change = sale.change,
+            .settled = true};
+}
+
+} // namespace
+
+domain::CompletedSale pastSale(const store::RecordedSale& recorded, ReceiptFrame frame)
+{
+    const wire::SaleCompleted& sale = recorded.sale;
+    domain::CompletedSale past{.id = recorded.header.id,
+                               .receiptNumber = sale.receiptNumber,
+                               .store = std::move(frame.store),
+                               .till = std::move(frame.till),
+                               .cashier = sale.cashier,
+                               .cashierName = std::move(frame.cashierName),
+                               .startedAt = sale.startedAt,
+                               .completedAt = sale.completedAt,
+                               .offsetMinutes = frame.offsetMinutes,
+                               .businessDay = recorded.header.businessDay,
+                               .basket = basketFrom(sale),
+                               .tenders = {},
+                               .settlement = settlementFrom(sale),
+                               .qr = {}};
+    for (const wire::SaleTender& tender : sale.tenders)
+        past.tenders.push_back(
+            {static_cast<int>(past.tenders.size()) + 1,
+             domain::tenderKindFromWord(tender.kind).value_or(domain::TenderKind::Cash),
+             tender.amount});
+    if (frame.key)
+        past.qr = receiptCode(recorded, *frame.key);
+    return past;
+}
+
+} // namespace onetill::desk

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "pos-app/domain/completed_sale.h"
+#include "pos-app/store/journal_values.h"
+#include "sync-engine/contract/wire/crypto.h"
+
+#include <optional>
+#include <string>
+
+namespace onetill::desk {
+
+/// What stands on a receipt beside the sale itself.
+struct ReceiptFrame {
+    domain::StoreHeader store;
+    std::string till; ///< As printed.
+    std::string cashierName;
+    int offsetMinutes{0};
+    /// Signs the receipt's code. None for a sale of an earlier epoch, whose key is gone.
+    std::optional<wire::SigningKey> key;
+};
+
+/// A sale as its receipt shows it, from what the journal says: the same when it is completed and
+/// when somebody asks for it again.
+domain::CompletedSale pastSale(const store::RecordedSale& recorded, ReceiptFrame frame);
+
+} // namespace onetill::desk
