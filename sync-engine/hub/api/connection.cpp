@@ -2,6 +2,7 @@
 
 #include "sync-engine/contract/wire/push.h"
 #include "sync-engine/hub/api/routes.h"
+#include "sync-engine/hub/service/tills/access.h"
 
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/use_awaitable.hpp>
@@ -35,12 +36,30 @@ std::optional<Reply> complaintAbout(const ErrorCodeOut& failed)
         reply.status = 431;
         return reply;
     }
-    if (failed == http::error::body_limit)
+    // The buffer overflows when a chunk's extension or a trailer has no end.
+    if (failed == http::error::body_limit || failed == http::error::buffer_overflow)
         return refusal({ErrorCode::TooLarge, "the request's body is too large"});
     if (failed.category() == make_error_code(http::error::bad_method).category()
         && failed != http::error::end_of_stream && failed != http::error::partial_message)
         return refusal({ErrorCode::Malformed, "not an HTTP request: " + failed.message()});
     return std::nullopt;
+}
+
+/// What a connection keeps of bytes that were not understood yet. Header and body have limits of
+/// their own; what stands between the chunks of a body has only this one.
+constexpr std::size_t kBufferBytesMax = std::size_t{64} << 10;
+
+/// A body that strangers may send too. A larger one is read only from a till that has shown its
+/// token: half a batch from each of many strangers would fill the memory.
+constexpr std::uint64_t kStrangersBodyBytesMax = std::uint64_t{16} << 10;
+
+/// Refuses, unless the request speaks for a till.
+Outcome admission(const Request& request, Session& session)
+{
+    const auto till = session.read([&](Transaction& transaction) {
+        return authenticate(transaction, request.path.front(), request.bearer);
+    });
+    return till ? Reply{} : refusal(till.error());
 }
 
 /// GCC 12 gets co_await wrong beside conditions: temporaries of a conditional expression are
@@ -114,6 +133,12 @@ private:
         if (const auto length = parser.content_length();
             length && *length > found.route->bodyBytesMax)
             co_return co_await complain(bodyLimit);
+        if (parser.content_length().value_or(found.route->bodyBytesMax) > kStrangersBodyBytesMax) {
+            Request head = requestOf(parser.get(), *method, *target, found.path);
+            Reply admitted = co_await admit(std::move(head));
+            if (admitted.status != 200)
+                co_return co_await refuseEarly(std::move(admitted));
+        }
         if (beast::iequals(parser.get()[http::field::expect], "100-continue"))
             co_await sendContinue();
         co_await http::async_read(m_stream, m_buffer, parser, into(failed));
@@ -143,6 +168,7 @@ private:
         }
     }
 
+    /// `message` may lack its body yet.
     static Request requestOf(Parser::value_type message, Method method, const Target& target,
                              std::vector<std::string> path)
     {
@@ -168,12 +194,30 @@ private:
         return {.status = status, .body = wire::errorJson(error).dump()};
     }
 
+    /// Whether a till sends this header; status 200, or what the sender is told.
+    asio::awaitable<Reply> admit(Request head)
+    {
+        Metrics& metrics = m_counter.services.metrics;
+        if (metrics.inFlight >= m_counter.limits.inFlight)
+            co_return tooMuch();
+        ++metrics.inFlight;
+        Work work = [&head](Session& session) { return admission(head, session); };
+        Outcome outcome = co_await m_counter.readers.run(std::move(work), asio::use_awaitable);
+        --metrics.inFlight;
+        co_return std::get<Reply>(std::move(outcome));
+    }
+
+    static Reply tooMuch()
+    {
+        return refusal({ErrorCode::Overloaded, "too much to do; come back in a moment"});
+    }
+
     /// Carries a request through its handler and wherever that sends it.
     asio::awaitable<Reply> answer(const Route& route, Request request)
     {
         Metrics& metrics = m_counter.services.metrics;
         if (metrics.inFlight >= m_counter.limits.inFlight)
-            co_return refusal({ErrorCode::Overloaded, "too much to do; come back in a moment"});
+            co_return tooMuch();
         ++metrics.inFlight;
         Work work = [&](Session& session) {
             return route.handler(request, m_counter.services, session);
@@ -284,7 +328,7 @@ private:
     }
 
     beast::tcp_stream m_stream;
-    beast::flat_buffer m_buffer;
+    beast::flat_buffer m_buffer{kBufferBytesMax};
     Counter& m_counter;
     bool m_refusedEarly{false};
 };

@@ -47,6 +47,47 @@ BOOST_AUTO_TEST_CASE(a_chunked_body_too_large_is_refused_too)
     BOOST_TEST(connection.reply().value().status == 413);
 }
 
+// What stands behind a chunk's size counts for no limit of header or body. One stranger who never
+// ended it took all the memory there was.
+BOOST_AUTO_TEST_CASE(a_chunk_extension_without_end_is_refused)
+{
+    RawHttp connection{port};
+    connection.send("POST /v1/enrol HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n1;"
+                    + std::string(std::size_t{1} << 20, 'a'));
+
+    BOOST_TEST(connection.reply().value().status == 413);
+    BOOST_TEST(connection.isClosed());
+}
+
+BOOST_AUTO_TEST_CASE(trailers_without_end_are_refused)
+{
+    RawHttp connection{port};
+    connection.send("POST /v1/enrol HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\nX: "
+                    + std::string(std::size_t{1} << 20, 'a'));
+
+    BOOST_TEST(connection.reply().value().status == 413);
+    BOOST_TEST(connection.isClosed());
+}
+
+// A hundred strangers with half a batch each would take 400 MiB.
+BOOST_AUTO_TEST_CASE(a_stranger_is_refused_before_the_body_is_read)
+{
+    for (const char* body : {"Content-Length: 4000000", "Transfer-Encoding: chunked"}) {
+        RawHttp connection{port};
+        connection.send("POST " + journal() + " HTTP/1.1\r\nAuthorization: Bearer guessed\r\n"
+                        + body + "\r\n\r\n");
+
+        BOOST_TEST(connection.reply().value().status == 401, body);
+        BOOST_TEST(connection.isClosed(), body);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_till_may_send_a_large_body)
+{
+    BOOST_TEST(askAsTill("POST", "/journal", std::string(3'000'000, ' ')).status == 400);
+    BOOST_TEST(askAsTill("POST", "/quarantine", std::string(1'000'000, 'x')).status == 200);
+}
+
 BOOST_AUTO_TEST_CASE(a_header_too_large_is_refused)
 {
     RawHttp connection{port};
