@@ -35,7 +35,10 @@ Reply refusal(const Error& error)
     const int status = statusOf(error.code);
     // What went wrong inside is for the log of the hub, not for whoever asks.
     const Error told = status == 500 ? Error{error.code, "the hub could not do this"} : error;
-    Reply reply{.status = status, .body = wire::errorJson(told).dump()};
+    // The detail may quote the request, which need not be UTF-8.
+    Reply reply{
+        .status = status,
+        .body = wire::errorJson(told).dump(-1, ' ', false, wire::Json::error_handler_t::replace)};
     if (status >= 500)
         reply.forTheLog = std::string{errorWord(error.code)} + ": " + error.detail;
     if (status == 503 || status == 429)

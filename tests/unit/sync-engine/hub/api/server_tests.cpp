@@ -96,6 +96,14 @@ BOOST_AUTO_TEST_CASE(every_route_answers_as_it_is_described)
     BOOST_TEST(ask("DELETE", "/metrics").status == 405);
 }
 
+// The refusal quotes what it could not read; that must not break the refusal.
+BOOST_AUTO_TEST_CASE(a_body_that_is_not_utf_8_is_refused_like_any_other)
+{
+    RawHttp connection{port};
+    for (const char* body : {"\xff\xfe", "{\"code_id\":\"\xff\"}", "{\"a\":\xc3\x28}"})
+        BOOST_TEST(connection.ask("POST", "/v1/enrol", body).value().status == 400);
+}
+
 BOOST_AUTO_TEST_CASE(a_snapshot_is_a_catalogue_that_opens)
 {
     setStock("MUG", 10'000);
