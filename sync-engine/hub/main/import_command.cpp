@@ -60,11 +60,27 @@ public:
 
     void add(std::int64_t line, std::span<const std::string> fields, const Error& why)
     {
-        if (!m_out.is_open()) {
+        if (!m_out.is_open() && !m_failed) {
             m_out.open(m_path);
+            if (!m_out)
+                m_failed = true;
             write("line", m_columns, "reason");
         }
         write(std::to_string(line), fields, std::string{errorWord(why.code)} + ": " + why.detail);
+    }
+
+    /// Once, after the last row. Errors: StorageFailed, when rejected rows could not be kept.
+    Status finish()
+    {
+        if (m_out.is_open())
+            m_out.close();
+        if (m_failed || !m_out)
+            return fail(
+                ErrorCode::StorageFailed,
+                "rows were rejected, and " + m_path.string()
+                    + " could not be written; "
+                      "make room or give the right to write there, and import the file again");
+        return {};
     }
 
 private:
@@ -80,18 +96,23 @@ private:
     std::filesystem::path m_path;
     const std::vector<std::string>& m_columns;
     std::ofstream m_out;
+    bool m_failed{false};
 };
 
 Result<ImportCounts> import(Desk& desk, const Options& options, Opened& opened)
 {
     RejectedFile rejected{opened};
-    return importTable(
-        *desk.session, desk.hub,
-        {.kind = options.kind, .priceList = options.priceList, .store = options.store}, opened.kind,
-        opened.path.filename().string(), opened.columns, *opened.rows,
-        [&](std::int64_t line, std::span<const std::string> fields, const Error& why) {
-            rejected.add(line, fields, why);
-        });
+    auto counts =
+        importTable(*desk.session, desk.hub,
+                    {.kind = options.kind, .priceList = options.priceList, .store = options.store},
+                    opened.kind, opened.path.filename().string(), opened.columns, *opened.rows,
+                    [&](std::int64_t line, std::span<const std::string> fields, const Error& why) {
+                        rejected.add(line, fields, why);
+                    });
+    // Also when the file ended early: what was rejected before that must not get lost.
+    if (const auto kept = rejected.finish(); !kept)
+        return passOn(kept);
+    return counts;
 }
 
 } // namespace

@@ -5,7 +5,7 @@
 #include "sync-engine/hub/service/feed/audience.h"
 #include "sync-engine/hub/service/feed/record_storage.h"
 
-#include <array>
+#include <algorithm>
 
 namespace onetill::hub {
 namespace {
@@ -162,6 +162,10 @@ bool importTile(const Row& row, ImportDesk& desk)
     // place.
     bool changed = false;
     const bool forAll = !row.has("store");
+    if (!forAll && std::ranges::none_of(desk.stores, [&](const StoreId& store) {
+            return store.text() == row.text("store");
+        }))
+        row.refuse(ErrorCode::NotFound, "store: no store " + row.text("store"));
     for (const StoreId& store : desk.stores)
         if (forAll || store.text() == row.text("store"))
             changed = putRecord(row, desk, ofStore("catalogue", store), tile) || changed;

@@ -25,9 +25,50 @@ Result<int> ByteReader::next()
     return byte;
 }
 
-tl::unexpected<Error> CsvReader::complaint(ErrorCode code, const std::string& why) const
+void ByteReader::giveBack(const std::string& bytes)
 {
-    return fail(code, "line " + std::to_string(m_line) + ": " + why);
+    m_buffer = bytes + m_buffer.substr(m_position, m_filled - m_position);
+    m_position = 0;
+    m_filled = m_buffer.size();
+}
+
+void CsvReader::complain(ErrorCode code, const std::string& why)
+{
+    m_fault = Error{code, why + "; reading went on behind the end of the line"};
+    m_rowEnds = true;
+}
+
+Status CsvReader::skipLine()
+{
+    while (true) {
+        const auto byte = m_bytes.next();
+        if (!byte)
+            return passOn(byte);
+        if (*byte == '\n')
+            ++m_line;
+        if (*byte < 0 || *byte == '\n')
+            return {};
+    }
+}
+
+/// After a quoted field that went wrong: what it took of later lines is read again as rows. It is
+/// put together from the text, with its quotation marks doubled as they stood.
+Status CsvReader::goOnBehind(const std::string& text, const std::string& more)
+{
+    const auto end = text.find('\n');
+    if (end == std::string::npos) {
+        m_bytes.giveBack(more);
+        return skipLine();
+    }
+    std::string again;
+    for (const char c : std::string_view{text}.substr(end + 1)) {
+        again += c;
+        if (c == '"')
+            again += c;
+        m_line -= c == '\n' ? 1 : 0;
+    }
+    m_bytes.giveBack(again + more);
+    return {};
 }
 
 Status CsvReader::skipByteOrderMark()
@@ -44,27 +85,37 @@ Status CsvReader::skipByteOrderMark()
     return {};
 }
 
-/// Up to the closing quote; a doubled quote is one.
-Status CsvReader::quoted(std::string& text)
+/// Up to the closing quote; a doubled quote is one. False: there is none.
+Result<bool> CsvReader::quoted(std::string& text)
 {
     while (true) {
         const auto byte = m_bytes.next();
         if (!byte)
             return passOn(byte);
-        if (*byte < 0)
-            return complaint(ErrorCode::Malformed, "a quotation mark is never closed");
+        if (*byte < 0) {
+            complain(ErrorCode::Malformed, "a quotation mark is never closed");
+            if (const auto goesOn = goOnBehind(text, {}); !goesOn)
+                return passOn(goesOn);
+            return false;
+        }
         if (*byte == '"') {
             const auto after = m_bytes.peek();
             if (!after)
                 return passOn(after);
             if (*after != '"')
-                return {};
+                return true;
             (void)m_bytes.next();
+        }
+        if (text.size() >= kFieldBytesMax) {
+            complain(ErrorCode::TooLarge, "a field of more than 65536 bytes");
+            if (const auto goesOn =
+                    goOnBehind(text, std::string(*byte == '"' ? 2 : 1, static_cast<char>(*byte)));
+                !goesOn)
+                return passOn(goesOn);
+            return false;
         }
         if (*byte == '\n')
             ++m_line;
-        if (text.size() >= kFieldBytesMax)
-            return complaint(ErrorCode::TooLarge, "a field of more than 65536 bytes");
         text += static_cast<char>(*byte);
     }
 }
@@ -94,15 +145,25 @@ Result<std::string> CsvReader::field()
         }
         if (*byte == '"' && text.empty() && !wasQuoted) {
             wasQuoted = true;
-            if (const auto read = quoted(text); !read)
-                return passOn(read);
+            const auto closed = quoted(text);
+            if (!closed)
+                return passOn(closed);
+            if (!*closed)
+                return text;
             continue;
         }
-        if (wasQuoted)
-            return complaint(ErrorCode::Malformed, "text behind a closing quotation mark");
-        if (text.size() >= kFieldBytesMax)
-            return complaint(ErrorCode::TooLarge, "a field of more than 65536 bytes");
-        text += static_cast<char>(*byte);
+        const char c = static_cast<char>(*byte);
+        if (wasQuoted) {
+            complain(ErrorCode::Malformed, "text behind a closing quotation mark");
+            const auto goesOn = goOnBehind(text, std::string{'"'} + c);
+            return goesOn ? Result<std::string>{text} : passOn(goesOn);
+        }
+        if (text.size() >= kFieldBytesMax) {
+            complain(ErrorCode::TooLarge, "a field of more than 65536 bytes");
+            const auto goesOn = skipLine();
+            return goesOn ? Result<std::string>{text} : passOn(goesOn);
+        }
+        text += c;
     }
 }
 
@@ -119,16 +180,20 @@ Result<std::optional<std::vector<std::string>>> CsvReader::next()
             return std::nullopt;
         m_rowLine = m_line;
         m_rowEnds = false;
+        m_fault.reset();
         std::vector<std::string> fields;
         while (!m_rowEnds) {
             auto one = field();
             if (!one)
                 return passOn(one);
-            if (fields.size() >= kFieldsMax)
-                return complaint(ErrorCode::TooLarge, "more than 256 fields");
             fields.push_back(*std::move(one));
+            if (fields.size() == kFieldsMax && !m_rowEnds) {
+                complain(ErrorCode::TooLarge, "more than 256 fields");
+                if (const auto skipped = skipLine(); !skipped)
+                    return passOn(skipped);
+            }
         }
-        if (fields.size() > 1 || !fields.front().empty())
+        if (m_fault || fields.size() > 1 || !fields.front().empty())
             return fields;
     }
 }

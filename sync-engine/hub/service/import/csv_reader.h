@@ -24,6 +24,8 @@ public:
     /// The next byte, or -1 at the end. Errors: what the source says.
     Result<int> next();
     Result<int> peek();
+    /// These bytes come next, once more.
+    void giveBack(const std::string& bytes);
 
 private:
     ByteSource m_source;
@@ -42,23 +44,29 @@ public:
 
     explicit CsvReader(ByteSource source) : m_bytes{std::move(source)} {}
 
-    /// The next row; nothing at the end. A blank line is skipped.
-    /// Errors: Malformed (a quote that never closes, or text behind a closing quote), TooLarge.
+    /// The next row; nothing at the end. A blank line is skipped. Errors: what the source says.
     Result<std::optional<std::vector<std::string>>> next();
+    /// Why the row read last is only a part of one: Malformed (a quotation mark that never closes,
+    /// or text behind a closing one), TooLarge. Reading goes on behind the end of the line in which
+    /// the fault began, so that one lost quotation mark costs one row.
+    const std::optional<Error>& fault() const { return m_fault; }
     /// Of the row read last, from 1.
     std::int64_t line() const { return m_rowLine; }
 
 private:
     Result<std::string> field();
-    Status quoted(std::string& text);
+    Result<bool> quoted(std::string& text);
+    Status skipLine();
+    Status goOnBehind(const std::string& text, const std::string& more);
     Status skipByteOrderMark();
-    tl::unexpected<Error> complaint(ErrorCode code, const std::string& why) const;
+    void complain(ErrorCode code, const std::string& why);
 
     ByteReader m_bytes;
     std::int64_t m_line{1};
     std::int64_t m_rowLine{0};
     bool m_started{false};
     bool m_rowEnds{false};
+    std::optional<Error> m_fault;
 };
 
 } // namespace onetill::hub

@@ -113,6 +113,8 @@ private:
     {
         try {
             const Row row{m_columns, fields};
+            if (const auto fault = m_rows.fault())
+                row.refuse(fault->code, fault->detail);
             if (fields.size() != m_columns.size())
                 row.refuse(ErrorCode::Malformed, std::to_string(fields.size()) + " fields, not "
                                                      + std::to_string(m_columns.size()));

@@ -30,6 +30,8 @@ public:
     virtual Result<std::vector<std::string>> columns() = 0;
     /// The next row; nothing at the end. A row may have another number of fields than columns.
     virtual Result<std::optional<std::vector<std::string>>> next() = 0;
+    /// Why the row read last cannot be taken, whatever it says: Malformed, TooLarge.
+    virtual std::optional<Error> fault() const = 0;
     virtual std::int64_t line() const = 0;
 };
 std::unique_ptr<RowSource> csvRows(ByteSource bytes);

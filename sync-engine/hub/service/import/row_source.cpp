@@ -19,20 +19,29 @@ public:
             return passOn(header);
         if (!*header)
             return fail(ErrorCode::Malformed, "the file is empty");
-        for (const std::string& name : **header)
+        if (m_reader.fault())
+            return tl::unexpected<Error>{*m_reader.fault()};
+        for (const std::string& name : **header) {
+            if (name.find_first_of("\r\n") != std::string::npos)
+                return fail(ErrorCode::Malformed,
+                            "the header has a line end within a name; lines must end in LF or "
+                            "CRLF, not in CR alone");
             if (!isUtf8(name) || name.find('\0') != std::string::npos)
                 return fail(ErrorCode::Malformed,
                             "the file is not UTF-8 (UTF-16 or a spreadsheet?)");
+        }
         return **std::move(header);
     }
     Result<std::optional<std::vector<std::string>>> next() override { return m_reader.next(); }
+    std::optional<Error> fault() const override { return m_reader.fault(); }
     std::int64_t line() const override { return m_reader.line(); }
 
 private:
     CsvReader m_reader;
 };
 
-/// JSON lines: an object a line; the first one's keys are the columns.
+/// JSON lines: an object a line; the first one's keys are the columns. A later line with another
+/// key is refused, because what stands there would be lost.
 class JsonRows final : public RowSource
 {
 public:
@@ -43,6 +52,8 @@ public:
         auto object = nextObject();
         if (!object)
             return passOn(object);
+        if (m_fault)
+            return tl::unexpected<Error>{*m_fault};
         if (!*object)
             return fail(ErrorCode::Malformed, "the file is empty");
         for (const auto& [key, value] : (*object)->items())
@@ -53,18 +64,31 @@ public:
 
     Result<std::optional<std::vector<std::string>>> next() override
     {
+        m_fault.reset();
         auto object =
             m_first ? Result<std::optional<wire::Json>>{std::exchange(m_first, {})} : nextObject();
         if (!object)
             return passOn(object);
+        if (m_fault)
+            return std::vector<std::string>{std::exchange(m_unread, {})};
         if (!*object)
             return std::nullopt;
         std::vector<std::string> fields;
         for (const std::string& column : m_columns)
             fields.push_back((*object)->contains(column) ? textOf((**object)[column])
                                                          : std::string{});
+        for (const auto& [key, value] : (*object)->items()) {
+            if (std::ranges::find(m_columns, key) == m_columns.end())
+                m_fault = Error{ErrorCode::UnknownField,
+                                key + " is not in the first line; name every column there"};
+            if (value.is_structured())
+                m_fault = Error{ErrorCode::Malformed, key + " is not a text or number"};
+        }
+        if (m_fault)
+            return std::vector<std::string>{(*object)->dump()};
         return fields;
     }
+    std::optional<Error> fault() const override { return m_fault; }
     std::int64_t line() const override { return m_line; }
 
 private:
@@ -77,32 +101,41 @@ private:
         return value.is_null() ? std::string{} : value.dump();
     }
 
+    /// The next object; nothing at the end, and nothing but a fault for a line that is none.
     Result<std::optional<wire::Json>> nextObject()
     {
         constexpr std::size_t kLineBytesMax = 256 * 1024;
         std::string text;
+        bool tooLong = false;
         while (text.empty()) {
             const auto end = m_bytes.peek();
             if (!end || *end < 0)
                 return end ? Result<std::optional<wire::Json>>{std::nullopt} : passOn(end);
             ++m_line;
-            for (auto byte = m_bytes.next(); byte && *byte >= 0 && *byte != '\n';
-                 byte = m_bytes.next()) {
-                if (text.size() >= kLineBytesMax)
-                    return fail(ErrorCode::TooLarge, "line " + std::to_string(m_line));
-                text += static_cast<char>(*byte);
+            auto byte = m_bytes.next();
+            for (; byte && *byte >= 0 && *byte != '\n'; byte = m_bytes.next()) {
+                tooLong = text.size() >= kLineBytesMax;
+                if (!tooLong)
+                    text += static_cast<char>(*byte);
             }
+            if (!byte)
+                return passOn(byte);
         }
-        auto json = wire::parseJson(text);
-        if (!json || !json->is_object())
-            return fail(ErrorCode::Malformed,
-                        "line " + std::to_string(m_line) + " is not a JSON object");
-        return *std::move(json);
+        auto json =
+            tooLong ? Result<wire::Json>{fail(ErrorCode::TooLarge, "line")} : wire::parseJson(text);
+        if (json && json->is_object())
+            return *std::move(json);
+        m_fault = tooLong ? Error{ErrorCode::TooLarge, "a line of more than 262144 bytes"}
+                          : Error{ErrorCode::Malformed, "not a JSON object"};
+        m_unread = std::move(text);
+        return std::nullopt;
     }
 
     ByteReader m_bytes;
     std::vector<std::string> m_columns;
     std::optional<wire::Json> m_first;
+    std::optional<Error> m_fault;
+    std::string m_unread; ///< The line of a fault.
     std::int64_t m_line{0};
 };
 

@@ -68,6 +68,15 @@ class Program(unittest.TestCase):
         self.call("import", self.text("more.csv", "sku,name,tax_class\nA,Axe,standard\n"))
         self.assertFalse((self.folder / "more.csv.rejected.csv").exists())
 
+    def test_rejected_rows_that_cannot_be_kept_are_told(self):
+        self.call("import", *SHOP.glob("*.csv"))
+        path = self.text("more.csv", "sku,name,tax_class\n,Axe,standard\n")
+        (self.folder / "more.csv.rejected.csv").mkdir()
+        (self.folder / "more.csv.rejected.csv" / "full").touch()
+        done = self.call("import", path)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("more.csv.rejected.csv could not be written", done.stderr)
+
     def test_packed_files_and_json_lines_go_in(self):
         packed = self.folder / "products.csv.gz"
         packed.write_bytes(gzip.compress(b"sku,name,tax_class\nA,Axe,standard\n"))
