@@ -198,6 +198,7 @@ Result<Json> tender(const wire::Json& command, Place place)
     if (!basket)
         return passOn(basket);
     return Json{{"remaining", basket->settlement.remaining.text()},
+                {"remaining_in_cash", basket->settlement.remainingInCash.text()},
                 {"change_due", basket->settlement.change.text()},
                 {"basket", basketJson(*basket)}};
 }

@@ -60,7 +60,7 @@ Status mayComplete(const BasketSnapshot& snapshot)
     if (snapshot.tenders.empty())
         return fail(ErrorCode::NotTendered, "nothing has been paid yet");
     return fail(ErrorCode::TenderedTooLittle,
-                snapshot.settlement.remaining.text() + " is still to pay");
+                snapshot.settlement.remainingInCash.text() + " is still to pay");
 }
 
 /// Everything the entry says, with the next number of the receipts.

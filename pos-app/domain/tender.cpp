@@ -90,7 +90,7 @@ Settlement settle(Money total, std::span<const Tender> tenders, const CashRoundi
                           .change = zero,
                           .settled = total.isZero() || (!tenders.empty() && received >= due)};
     if (!settlement.settled) {
-        settlement.remaining = total - received;
+        settlement.remaining = std::max(total - received, zero);
         settlement.remainingInCash = due - received;
         return settlement;
     }

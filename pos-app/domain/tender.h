@@ -55,7 +55,7 @@ Money cashDue(Money due, const CashRounding& rounding);
 struct Settlement {
     Money total;
     Money received;        ///< Sum of the tenders.
-    Money remaining;       ///< Still to pay without cash; zero once settled.
+    Money remaining;       ///< Of the total. Zero once settled, and where only rounding is owed.
     Money remainingInCash; ///< Still to pay if the rest comes in cash.
     Money rounding;        ///< Its own item, never tax; zero unless cash closes the sale.
     Money change;          ///< To hand back; cash only.

@@ -84,8 +84,8 @@ void PaymentViewModel::showAmounts()
     const MoneyText& money = *m_surface.money;
     const domain::Settlement& now = m_basket->settlement;
     const Money due = now.remainingInCash;
-    const Money rounding =
-        now.settled ? now.rounding : due - now.remaining; // what paying the rest in cash adds
+    // What paying the rest in cash adds.
+    const Money rounding = now.settled ? now.rounding : now.received + due - now.total;
     const Money change = now.settled ? now.change : typed() - due;
 
     Shown shown = m_shown;

@@ -148,6 +148,17 @@ BOOST_AUTO_TEST_CASE(a_sale_that_the_journal_refuses_is_never_called_done)
     BOOST_TEST(sale().basket().tenders.size() == 1U);
 }
 
+BOOST_AUTO_TEST_CASE(what_is_still_to_pay_is_told_as_cash)
+{
+    BOOST_REQUIRE(sale().changeLine(1, {.quantity = "1", .price = "10.03", .reason = "odd"}));
+    BOOST_REQUIRE(sale().tender(kCash, "10.03"));
+
+    const auto refused = sale().complete();
+
+    BOOST_REQUIRE(!refused);
+    BOOST_TEST(refused.error().detail == "0.02 is still to pay");
+}
+
 BOOST_AUTO_TEST_CASE(a_sale_of_nothing_due_needs_no_tender)
 {
     BOOST_REQUIRE(sale().changeLine(1, {.price = "0.00", .reason = "gift"}));

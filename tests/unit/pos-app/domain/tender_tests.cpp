@@ -64,6 +64,18 @@ BOOST_AUTO_TEST_CASE(the_rest_is_told_for_cash_and_for_all_else)
     BOOST_TEST(settlement.remainingInCash.text() == "20.75");
 }
 
+// 10.03 becomes 10.05 in cash. Who has paid 10.03 or 10.04 owes a coin, and is owed nothing.
+BOOST_AUTO_TEST_CASE(less_than_nothing_is_never_left_to_pay)
+{
+    for (const char* paid : {"10.03", "10.04"}) {
+        const auto settlement = settle(eur("10.03"), cash({paid}), kFiveCents);
+
+        BOOST_TEST(!settlement.settled);
+        BOOST_TEST(settlement.remaining.isZero(), paid);
+        BOOST_TEST((settlement.remainingInCash == eur("10.05") - eur(paid)), paid);
+    }
+}
+
 // The Danish table: .25 goes up on what is due, down on change.
 BOOST_AUTO_TEST_CASE(ties_go_against_the_one_who_would_gain_twice)
 {
