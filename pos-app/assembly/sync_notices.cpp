@@ -1,5 +1,6 @@
 #include "pos-app/assembly/sync_notices.h"
 
+#include <string>
 #include <utility>
 
 namespace onetill::assembly {
@@ -37,9 +38,24 @@ void SyncNotices::statusChanged(const till::SyncStatus& status)
                 log(desk::LogLevel::Warning, "age of the replica: " + kept.error().detail);
         });
     }
-    if (status.lastError)
-        m_log(desk::LogLevel::Detailed, "synchronisation: " + status.lastError->detail);
+    noteTrouble(status.lastError);
     m_statusChanged(status);
+}
+
+/// Once for each kind of trouble: it is said anew at every try, and its words may differ.
+void SyncNotices::noteTrouble(const std::optional<Error>& trouble)
+{
+    if (!trouble) {
+        m_trouble.reset();
+        return;
+    }
+    if (m_trouble == trouble->code)
+        return;
+    m_trouble = trouble->code;
+    const bool curesItself =
+        till::isOutOfTouch(trouble->code) || trouble->code == ErrorCode::Overloaded;
+    m_log(curesItself ? desk::LogLevel::Warning : desk::LogLevel::Error,
+          "synchronisation, " + std::string{errorWord(trouble->code)} + ": " + trouble->detail);
 }
 
 void SyncNotices::hubTime(std::chrono::milliseconds ahead)

@@ -24,10 +24,13 @@ public:
     void hubTime(std::chrono::milliseconds ahead) override;
 
 private:
+    void noteTrouble(const std::optional<Error>& trouble);
+
     DeskThread& m_desk;
     Log m_log;
     StatusSink m_statusChanged;
     std::optional<Timestamp> m_catalogueAsOf; ///< As last told.
+    std::optional<ErrorCode> m_trouble;       ///< As last logged.
 };
 
 } // namespace onetill::assembly

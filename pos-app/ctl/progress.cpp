@@ -44,8 +44,8 @@ void Progress::note(const till::SyncStatus& status)
     if (isIdle(status))
         return finish({});
     if (!isFailing(status))
-        return m_trouble.store(ErrorCode::TimedOut);
-    m_trouble.store(status.lastError->code);
+        return m_trouble.store(nullptr);
+    m_trouble.store(std::make_shared<const Error>(*status.lastError));
     if (m_once.load() || status.lastError->code == ErrorCode::Unauthorised)
         finish(tl::unexpected<Error>{*status.lastError});
 }
@@ -65,8 +65,12 @@ Status Progress::wait(std::chrono::seconds timeout)
 {
     if (m_end.wait_for(timeout) == std::future_status::ready)
         return m_end.get();
-    return fail(m_trouble.load(), "not in step with the centre after "
-                                      + std::to_string(timeout.count()) + " seconds");
+    const std::string late =
+        "not in step with the centre after " + std::to_string(timeout.count()) + " seconds";
+    const std::shared_ptr<const Error> trouble = m_trouble.load();
+    if (!trouble)
+        return fail(ErrorCode::TimedOut, late);
+    return fail(trouble->code, late + ": " + trouble->detail);
 }
 
 void Progress::finish(const Status& status)

@@ -5,6 +5,7 @@
 #include <atomic>
 #include <chrono>
 #include <future>
+#include <memory>
 
 namespace onetill::ctl {
 
@@ -31,7 +32,8 @@ private:
     std::atomic<bool> m_once{false};
     bool m_isFinished{false}; ///< Of the sync thread.
     std::size_t m_shown{0};   ///< Pieces drawn; of the sync thread.
-    std::atomic<ErrorCode> m_trouble{ErrorCode::TimedOut};
+    /// What keeps the till from the centre at present; none: nothing does.
+    std::atomic<std::shared_ptr<const Error>> m_trouble;
 };
 
 } // namespace onetill::ctl

@@ -2,8 +2,10 @@
 #include "pos-app/ctl/commands.h"
 #include "pos-app/ctl/opening.h"
 
+#include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <system_error>
 
 namespace onetill::ctl {
 namespace {
@@ -55,7 +57,8 @@ int run(const Call& call)
     if (call.file == "-")
         return answerAll(std::cin, commands);
     std::ifstream file{call.file};
-    if (!file)
+    // A folder can be opened like a file, and reads as an empty one.
+    if (std::error_code none; !file || std::filesystem::is_directory(call.file, none))
         return refuse({ErrorCode::NotFound, "cannot read " + call.file});
     return answerAll(file, commands);
 }

@@ -93,7 +93,8 @@ const char* aboutTheCentre(ErrorCode code)
         return "The till has no catalogue that it can use. It fetches one as soon as it reaches "
                "the "
                "hub; an open basket and the money in it are kept.";
-    case ErrorCode::AlreadyEnrolled: return "This state directory is a till already.";
+    case ErrorCode::AlreadyEnrolled:
+        return "This state directory is a till already. Use another --state to set up a new one.";
     case ErrorCode::BadCode:
         return "The enrolment code is wrong, used or expired. Ask for a new one.";
     case ErrorCode::Unreachable:
@@ -103,7 +104,9 @@ const char* aboutTheCentre(ErrorCode code)
     case ErrorCode::BadReply:
         return "What answered is not a OneTill hub, or a broken one. Check the address.";
     case ErrorCode::Unauthorised:
-        return "The hub does not know this till any more. Enrol it again.";
+        return "The hub does not know this till any more. Keep this state directory, for unsent "
+               "sales "
+               "may be in it, and enrol in another --state.";
     case ErrorCode::MustSnapshot: return "The catalogue has to be fetched anew; it will be.";
     case ErrorCode::Forked:
         return "The hub has other entries of this till: it was cloned or set back. Call your IT; "
@@ -123,6 +126,9 @@ const char* aboutTheCentre(ErrorCode code)
 
 std::string sentence(const Error& error)
 {
+    if (error.code == ErrorCode::LockedOut
+        && error.detail.find_first_not_of("0123456789") != std::string::npos)
+        return "Too many attempts. Wait a minute, then try again. The detail says who refused.";
     if (error.code == ErrorCode::LockedOut)
         return "Too many wrong PINs. Try again in " + error.detail + " seconds.";
     for (const auto about : {aboutInput, aboutSelling, aboutPeople, aboutStorage, aboutTheCentre})

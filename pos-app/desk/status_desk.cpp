@@ -58,19 +58,20 @@ Status describeLastSale(TillStatus& status, Counter& counter)
     return {};
 }
 
-Status describeCatalogue(TillStatus& status, Counter& counter)
+/// Never a reason to say nothing: a damaged catalogue is fetched anew, and what asks for the status
+/// is what lets unsent sales leave.
+void describeCatalogue(TillStatus& status, Counter& counter)
 {
     status.catalogue.asOf = counter.replicaAsOf();
     const auto shelf = counter.shelf();
     if (!shelf)
-        return {}; // no snapshot yet: the status says so by having no store
+        return; // no snapshot yet: the status says so by having no store
+    status.store = cardOf((*shelf)->store());
     const auto counts = (*shelf)->catalogue().counts();
     if (!counts)
-        return passOn(counts);
-    status.store = cardOf((*shelf)->store());
+        return counter.log(LogLevel::Error, "catalogue: " + counts.error().detail);
     status.catalogue.products = counts->products;
     status.catalogue.unreadable = counts->skippedRecords;
-    return {};
 }
 
 Result<TillStatus> describe(Counter& counter)
@@ -89,9 +90,10 @@ Result<TillStatus> describe(Counter& counter)
     status.shift = ShiftDesk{counter}.current();
     status.basketLines = counter.openBasket() ? counter.openBasket()->goods.lines().size() : 0;
     status.hubTimeAheadMs = counter.hubTimeAheadMs;
-    for (const auto describePart : {describeJournal, describeLastSale, describeCatalogue})
+    for (const auto describePart : {describeJournal, describeLastSale})
         if (const auto described = describePart(status, counter); !described)
             return passOn(described);
+    describeCatalogue(status, counter);
     return status;
 }
 

@@ -225,6 +225,12 @@ class CtlTests(unittest.TestCase):
         done = other.command("enrol", "--hub", self.hub.url, "--code", code, check=False)
         self.assertEqual(json.loads(done.stdout)["error"]["code"], "bad-code")
 
+    def test_a_folder_in_place_of_a_file_of_commands_is_refused(self):
+        self.enrolled()
+        done = self.typed("", "run", str(self.folder))
+        self.assertEqual(done.returncode, 1)
+        self.assertEqual(json.loads(done.stdout)["error"]["code"], "not-found")
+
     def test_a_call_that_nobody_understands_explains_itself(self):
         for words in [[], ["dance"], ["enrol"], ["run", "--clock", "noon"], ["sync", "--up"]]:
             done = self.typed("", *words)

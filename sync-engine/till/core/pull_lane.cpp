@@ -8,6 +8,8 @@
 namespace onetill::till {
 namespace {
 
+constexpr std::chrono::minutes kSnapshotPause{1};
+
 /// Whether only a fresh snapshot can help.
 bool isLost(ErrorCode code)
 {
@@ -117,8 +119,18 @@ void PullLane::ask(Step& step)
         if (!cursors->empty())
             return askFeed(*cursors, step);
         m_wantsSnapshot = true;
+        if (m_fresh)
+            return doubt(step);
     }
     step.issue(AskManifest{request(PullState::AskingManifest, step)});
+}
+
+/// A snapshot without cursors leads to the next one: fetched again at once, it would be for ever.
+void PullLane::doubt(Step& step)
+{
+    m_trouble = Error{ErrorCode::BadReply, "the hub's snapshot says not where the feeds go on"};
+    m_fresh = false;
+    waitFor(kSnapshotPause, step);
 }
 
 void PullLane::askFeed(const wire::Cursors& cursors, Step& step)

@@ -49,6 +49,7 @@ private:
     void make(PullMove move, Step& step, std::chrono::milliseconds retryAfter);
     void begin();
     void ask(Step& step);
+    void doubt(Step& step);
     void askFeed(const wire::Cursors& cursors, Step& step);
     void rest(Step& step);
     void keepRows(Step& step);

@@ -2,6 +2,7 @@
 #include "shop.h"
 #include "sync-engine/contract/replica/catalogue.h"
 
+#include <SQLiteCpp/Database.h>
 #include <boost/test/unit_test.hpp>
 
 #include <fstream>
@@ -71,6 +72,35 @@ BOOST_AUTO_TEST_CASE(what_the_centre_set_aside_is_counted_over_restarts)
     BOOST_TEST(status->journal.exceptions == 1);
     BOOST_TEST(shop.till().centreAccess()->quarantined == 3);
     BOOST_TEST(shop.till().centreAccess()->exceptions == 1);
+}
+
+// With the status refused, no program came as far as sending what the till had sold.
+BOOST_AUTO_TEST_CASE(a_damaged_catalogue_does_not_keep_the_status)
+{
+    Shop shop;
+    shop.close();
+    const auto file = shop.state() / kCatalogueFile;
+    std::streamoff page = 0;
+    {
+        SQLite::Database catalogue{file.string(), SQLite::OPEN_READWRITE};
+        page = catalogue
+                   .execAndGet("SELECT rootpage FROM sqlite_schema "
+                               "WHERE name = 'sqlite_autoindex_product_1'")
+                   .getInt();
+    }
+    {
+        std::fstream stream{file, std::ios::binary | std::ios::in | std::ios::out};
+        stream.seekp((page - 1) * 4096);
+        stream << std::string(4096, '\x5a');
+    }
+    BOOST_REQUIRE(shop.open());
+
+    const auto status = shop.till().statusDesk().status();
+
+    BOOST_REQUIRE_MESSAGE(status.has_value(), (status ? "" : status.error().detail));
+    BOOST_TEST(status->store.has_value());
+    BOOST_TEST(status->catalogue.products == 0);
+    BOOST_TEST(!shop.log().empty());
 }
 
 // A new catalogue in the middle of a sale would price its lines by two of them.

@@ -175,6 +175,23 @@ BOOST_AUTO_TEST_CASE(a_second_snapshot_in_a_row_is_not_fetched_without_a_wait)
     BOOST_TEST((rig.engine.status().lastError->code == ErrorCode::MustSnapshot));
 }
 
+// It is fetched again, for its successor may be better, yet not as fast as the network carries.
+BOOST_AUTO_TEST_CASE(a_snapshot_without_cursors_is_not_fetched_again_at_once)
+{
+    EngineRig rig{0, false};
+    rig.take(SwitchedOn{});
+    rig.take(ManifestReplied{rig.pullRequest, rig.manifest(1)});
+    rig.take(SnapshotBegun{{}});
+
+    rig.take(SnapshotInstalled{});
+
+    BOOST_TEST(!rig.got<AskManifest>());
+    BOOST_TEST((rig.the<StartTimer>().delay == std::chrono::minutes{1}));
+    BOOST_TEST((rig.engine.status().lastError->code == ErrorCode::BadReply));
+    rig.take(TimerFired{Lane::Pull});
+    BOOST_TEST(rig.got<AskManifest>());
+}
+
 BOOST_AUTO_TEST_CASE(a_piece_that_is_not_as_promised_begins_with_the_manifest_again)
 {
     EngineRig rig{0, false};
