@@ -266,9 +266,11 @@ void Engine::tellHubTime(Timestamp hubTime, Step& step)
 void Engine::touched(Step& step)
 {
     m_lastExchange = step.now.wall;
-    if (!m_offlineSince)
+    const bool stopped =
+        m_push.state() == PushState::Stopped || m_pull.state() == PullState::Stopped;
+    if (!m_offlineSince && !stopped)
         return;
-    // The outage is over for the other lane, too; its back-off may have minutes to go.
+    // It is over for the other lane, too, which may have minutes to wait.
     m_offlineSince.reset();
     m_push.on(PushEvent::InTouch, step);
     m_pull.on(PullEvent::InTouch, step);

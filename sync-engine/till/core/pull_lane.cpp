@@ -78,7 +78,8 @@ void PullLane::make(PullMove move, Step& step, std::chrono::milliseconds retryAf
     case PullMove::Missing:
     case PullMove::Never: ONETILL_CHECK(move == PullMove::Stay); return;
     case PullMove::Stay: return;
-    case PullMove::Begin: return begin();
+    case PullMove::Begin: m_trouble.reset(); return begin();
+    case PullMove::Probe: return begin();
     case PullMove::GoOff: return leave(PullState::Off, step);
     case PullMove::Ask: return ask(step);
     case PullMove::AskAgain:
@@ -94,13 +95,12 @@ void PullLane::make(PullMove move, Step& step, std::chrono::milliseconds retryAf
     case PullMove::WantSnap: return wantSnapshot(step);
     case PullMove::Wait: return wait(step, retryAfter);
     case PullMove::Spread: return spread(step);
-    case PullMove::Stop: return leave(PullState::Stopped, step);
+    case PullMove::Stop: return stop(step);
     }
 }
 
 void PullLane::begin()
 {
-    m_trouble.reset();
     m_backOff.reset();
     m_longPoll = false;
     m_fresh = false;
@@ -238,8 +238,19 @@ void PullLane::wait(Step& step, std::chrono::milliseconds retryAfter)
 void PullLane::waitFor(std::chrono::milliseconds delay, Step& step)
 {
     m_state = PullState::Waiting;
+    startTimer(delay, step);
+}
+
+void PullLane::startTimer(std::chrono::milliseconds delay, Step& step)
+{
     m_nextTry = Timestamp{step.now.wall.ms + delay.count()};
     step.issue(StartTimer{Lane::Pull, delay});
+}
+
+void PullLane::stop(Step& step)
+{
+    leave(PullState::Stopped, step);
+    startTimer(m_backOff.probe(), step);
 }
 
 void PullLane::spread(Step& step)

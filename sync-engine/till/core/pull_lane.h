@@ -59,6 +59,8 @@ private:
     void wantSnapshot(Step& step);
     void wait(Step& step, std::chrono::milliseconds retryAfter = {});
     void waitFor(std::chrono::milliseconds delay, Step& step);
+    void startTimer(std::chrono::milliseconds delay, Step& step);
+    void stop(Step& step);
     void spread(Step& step);
     void leave(PullState state, Step& step);
     RequestId request(PullState state, Step& step);

@@ -15,7 +15,7 @@ enum class PullState {
     AskingPiece,
     Storing, ///< The link is at the catalogue's file: rows, or a snapshot's begin or end.
     Waiting, ///< A timer runs; then Ready.
-    Stopped, ///< The hub does not know this till any more.
+    Stopped, ///< The hub said that it does not know this till. A slow timer runs.
 };
 inline constexpr std::size_t kPullStates = 8;
 
@@ -25,7 +25,7 @@ enum class PullEvent {
     Turn, ///< The push lane has nothing under way.
     TimerFired,
     Hint,    ///< The system believes that the network is back.
-    InTouch, ///< After an outage the other lane got a good reply.
+    InTouch, ///< After an outage, or being turned away, the other lane got a good reply.
     NoNews,
     News,
     Manifest,
@@ -46,6 +46,7 @@ enum class PullMove {
     Stay,
     Never, ///< Cannot happen, since replies to anything but the request under way are dropped.
     Begin,
+    Probe,    ///< The same, while the trouble stands until a reply says otherwise.
     GoOff,    ///< Cancel what is under way.
     Ask,      ///< The feed, or the manifest if a snapshot is wanted.
     AskAgain, ///< The connection may be dead and nobody knows: cancel, then Ready.
@@ -59,7 +60,7 @@ enum class PullMove {
     WantSnap,
     Wait,   ///< Back-off.
     Spread, ///< If out of touch: try again within what the hub wants tills spread over.
-    Stop,
+    Stop,   ///< Cancel what is under way; try again in a quarter of an hour or so.
 };
 
 using PullTable = std::array<std::array<PullMove, kPullStates>, kPullEvents>;
@@ -72,12 +73,12 @@ using enum PullMove;
 // clang-format off
 inline constexpr PullTable kTable{{
 //               Off    Ready  Polling   AskingManifest AskingPiece Storing    Waiting  Stopped
-/*SwitchedOn  */ {Begin, Stay,  Stay,     Stay,          Stay,       Stay,      Stay,    Stay},
-/*SwitchedOff */ {Stay,  GoOff, GoOff,    GoOff,         GoOff,      GoOff,     GoOff,   Stay},
+/*SwitchedOn  */ {Begin, Stay,  Stay,     Stay,          Stay,       Stay,      Stay,    Begin},
+/*SwitchedOff */ {Stay,  GoOff, GoOff,    GoOff,         GoOff,      GoOff,     GoOff,   GoOff},
 /*Turn        */ {Stay,  Ask,   Stay,     Stay,          Stay,       Stay,      Stay,    Stay},
-/*TimerFired  */ {Stay,  Stay,  Stay,     Stay,          Stay,       Stay,      BeReady, Stay},
-/*Hint        */ {Stay,  Stay,  AskAgain, Stay,          Stay,       Stay,      Spread,  Stay},
-/*InTouch     */ {Stay,  Stay,  Stay,     Stay,          Stay,       Stay,      Spread,  Stay},
+/*TimerFired  */ {Stay,  Stay,  Stay,     Stay,          Stay,       Stay,      BeReady, Probe},
+/*Hint        */ {Stay,  Stay,  AskAgain, Stay,          Stay,       Stay,      Spread,  Probe},
+/*InTouch     */ {Stay,  Stay,  Stay,     Stay,          Stay,       Stay,      Spread,  Begin},
 /*NoNews      */ {Never, Never, Rest,     Never,         Never,      Never,     Never,   Never},
 /*News        */ {Never, Never, KeepRows, Never,         Never,      Never,     Never,   Never},
 /*Manifest    */ {Never, Never, Never,    BeginSnap,     Never,      Never,     Never,   Never},

@@ -40,7 +40,8 @@ void PushLane::make(PushMove move, Step& step, std::chrono::milliseconds retryAf
     case PushMove::Missing:
     case PushMove::Never: ONETILL_CHECK(move == PushMove::Stay); return;
     case PushMove::Stay: return;
-    case PushMove::Begin: return begin(step);
+    case PushMove::Begin: m_trouble.reset(); return begin(step);
+    case PushMove::Probe: return begin(step);
     case PushMove::GoOff: return leave(PushState::Off, step);
     case PushMove::SendNext: return sendNext(step);
     case PushMove::GrowSend: becomeWell(); return sendNext(step);
@@ -51,13 +52,12 @@ void PushLane::make(PushMove move, Step& step, std::chrono::milliseconds retryAf
     case PushMove::WaitCalm: m_trouble.reset(); return wait(step);
     case PushMove::Spread: return spread(step);
     case PushMove::Fork: return leave(PushState::Forked, step);
-    case PushMove::Stop: return leave(PushState::Stopped, step);
+    case PushMove::Stop: return stop(step);
     }
 }
 
 void PushLane::begin(Step& step)
 {
-    m_trouble.reset();
     m_backOff.reset();
     m_batchMax = wire::kBatchEntriesMax;
     m_refusals = 0;
@@ -140,6 +140,12 @@ void PushLane::countRefusal()
     halveOrQuarantine();
 }
 
+void PushLane::stop(Step& step)
+{
+    leave(PushState::Stopped, step);
+    startTimer(m_backOff.probe(), step);
+}
+
 void PushLane::wait(Step& step, std::chrono::milliseconds retryAfter)
 {
     waitFor(m_backOff.next(retryAfter), step);
@@ -148,6 +154,11 @@ void PushLane::wait(Step& step, std::chrono::milliseconds retryAfter)
 void PushLane::waitFor(std::chrono::milliseconds delay, Step& step)
 {
     m_state = PushState::Waiting;
+    startTimer(delay, step);
+}
+
+void PushLane::startTimer(std::chrono::milliseconds delay, Step& step)
+{
     m_nextTry = Timestamp{step.now.wall.ms + delay.count()};
     step.issue(StartTimer{Lane::Push, delay});
 }

@@ -42,6 +42,8 @@ private:
     void countRefusal();
     void wait(Step& step, std::chrono::milliseconds retryAfter = {});
     void waitFor(std::chrono::milliseconds delay, Step& step);
+    void startTimer(std::chrono::milliseconds delay, Step& step);
+    void stop(Step& step);
     void spread(Step& step);
     void leave(PushState state, Step& step);
 

@@ -14,7 +14,7 @@ enum class PushState {
     Quarantining, ///< One refused entry is under way to the quarantine route.
     Waiting,      ///< A timer runs; then the next batch leaves.
     Forked,       ///< The hub has other entries at our numbers. Nothing of this epoch is sent.
-    Stopped,      ///< The hub does not know this till any more. Only enrolling again helps.
+    Stopped,      ///< The hub said that it does not know this till. A slow timer runs.
 };
 inline constexpr std::size_t kPushStates = 7;
 
@@ -24,7 +24,7 @@ enum class PushEvent {
     Grew, ///< The journal has new entries.
     TimerFired,
     Hint,       ///< The system believes that the network is back.
-    InTouch,    ///< After an outage the other lane got a good reply.
+    InTouch,    ///< After an outage, or being turned away, the other lane got a good reply.
     Advanced,   ///< Reply: the hub has more now.
     Stuck,      ///< Reply: the hub accepted the request, yet has no more than before.
     Behind,     ///< Reply: the hub has lost entries it once had.
@@ -45,6 +45,7 @@ enum class PushMove {
     Stay,
     Never,     ///< Cannot happen, since replies to anything but the request under way are dropped.
     Begin,     ///< Read how far the hub is by our own books, then SendNext.
+    Probe,     ///< The same, while the trouble stands until a reply says otherwise.
     GoOff,     ///< Cancel what is under way.
     SendNext,  ///< The next batch; Idle if there is none; Waiting if the journal is unreadable.
     GrowSend,  ///< All is well: forget the failures, double the batch, SendNext.
@@ -55,7 +56,7 @@ enum class PushMove {
     WaitCalm,  ///< Back-off without calling it trouble.
     Spread,    ///< If out of touch: try again within what the hub wants tills spread over.
     Fork,
-    Stop,
+    Stop, ///< Cancel what is under way; try again in a quarter of an hour or so.
 };
 
 using PushTable = std::array<std::array<PushMove, kPushStates>, kPushEvents>;
@@ -66,12 +67,12 @@ using enum PushMove;
 // clang-format off
 inline constexpr PushTable kTable{{
 //               Off    Idle      Sending    Quarantining Waiting   Forked Stopped
-/*SwitchedOn  */ {Begin, Stay,     Stay,      Stay,        Stay,     Stay,  Stay},
-/*SwitchedOff */ {Stay,  GoOff,    GoOff,     GoOff,       GoOff,    GoOff, Stay},
+/*SwitchedOn  */ {Begin, Stay,     Stay,      Stay,        Stay,     Stay,  Begin},
+/*SwitchedOff */ {Stay,  GoOff,    GoOff,     GoOff,       GoOff,    GoOff, GoOff},
 /*Grew        */ {Stay,  SendNext, Stay,      Stay,        Stay,     Stay,  Stay},
-/*TimerFired  */ {Stay,  Stay,     Stay,      Stay,        SendNext, Stay,  Stay},
-/*Hint        */ {Stay,  Stay,     Stay,      Stay,        Spread,   Stay,  Stay},
-/*InTouch     */ {Stay,  Stay,     Stay,      Stay,        Spread,   Stay,  Stay},
+/*TimerFired  */ {Stay,  Stay,     Stay,      Stay,        SendNext, Stay,  Probe},
+/*Hint        */ {Stay,  Stay,     Stay,      Stay,        Spread,   Stay,  Probe},
+/*InTouch     */ {Stay,  Stay,     Stay,      Stay,        Spread,   Stay,  Begin},
 /*Advanced    */ {Never, Never,    GrowSend,  GrowSend,    Never,    Never, Never},
 /*Stuck       */ {Never, Never,    Wait,      Wait,        Never,    Never, Never},
 /*Behind      */ {Never, Never,    WaitCalm,  WaitCalm,    Never,    Never, Never},

@@ -104,12 +104,73 @@ BOOST_AUTO_TEST_CASE(a_till_that_the_hub_does_not_know_stops_asking_and_says_so)
     rig.pushFails(ErrorCode::Unauthorised);
     BOOST_TEST(rig.engine.status().tone == SyncStatus::Tone::Bad);
     BOOST_TEST((rig.engine.status().lastError->code == ErrorCode::Unauthorised));
+    BOOST_TEST(rig.engine.status().nextTry.has_value());
 
-    for (const Input& input : {Input{JournalGrew{}}, Input{NetworkHint{}},
-                               Input{TimerFired{Lane::Push}}, Input{TimerFired{Lane::Pull}}}) {
+    rig.till.sell();
+    rig.take(JournalGrew{});
+
+    BOOST_TEST(!rig.got<SendBatch>());
+    BOOST_TEST(!rig.got<AskFeed>());
+}
+
+// One wrong answer of a hub (its database was away, IT mended the till's entry) must not leave a
+// till without prices until somebody restarts it.
+BOOST_AUTO_TEST_CASE(a_till_that_was_turned_away_comes_back_by_every_way_there_is)
+{
+    for (const Input& input : {Input{NetworkHint{}}, Input{TimerFired{Lane::Push}}}) {
+        EngineRig rig{1};
+        rig.take(SwitchedOn{});
+        rig.pushFails(ErrorCode::Unauthorised);
+
         rig.take(input);
-        BOOST_TEST(rig.outputs.empty());
+
+        BOOST_TEST(rig.got<SendBatch>());
+        BOOST_TEST(rig.engine.status().tone == SyncStatus::Tone::Bad, "it is not known better yet");
+        rig.batchArrives(1);
+        rig.take(FeedReplied{rig.pullRequest, std::nullopt});
+        BOOST_TEST(rig.engine.status().tone == SyncStatus::Tone::Ok);
     }
+}
+
+BOOST_AUTO_TEST_CASE(one_lane_that_is_let_in_again_brings_the_other_back)
+{
+    EngineRig rig{1};
+    rig.take(SwitchedOn{});
+    rig.pushFails(ErrorCode::Unauthorised);
+    rig.take(TimerFired{Lane::Pull});
+    BOOST_REQUIRE(rig.got<AskFeed>());
+
+    rig.take(FeedReplied{rig.pullRequest, std::nullopt});
+
+    BOOST_TEST(rig.got<SendBatch>());
+}
+
+BOOST_AUTO_TEST_CASE(a_till_that_is_turned_away_asks_seldom)
+{
+    EngineRig rig{1};
+    rig.take(SwitchedOn{});
+    rig.pushFails(ErrorCode::Unauthorised);
+
+    for (int tries = 0; tries < 5; ++tries) {
+        BOOST_TEST(rig.the<StartTimer>().delay >= 10min);
+        rig.take(TimerFired{Lane::Push});
+        BOOST_TEST(rig.got<SendBatch>());
+        rig.pushFails(ErrorCode::Unauthorised);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(switching_off_and_on_asks_again_at_once)
+{
+    EngineRig rig{1};
+    rig.take(SwitchedOn{});
+    rig.pushFails(ErrorCode::Unauthorised);
+    rig.take(SwitchedOff{});
+    BOOST_TEST(rig.engine.status().switchedOff);
+
+    rig.take(SwitchedOn{});
+
+    BOOST_TEST(rig.got<SendBatch>());
+    BOOST_TEST(!rig.engine.status().lastError);
 }
 
 BOOST_AUTO_TEST_CASE(an_overloaded_hub_is_no_reason_to_alarm_anybody)

@@ -83,12 +83,12 @@ struct Rig {
 //   Off Ready Polling (asking) Manifest, Piece; (storing) Keeping, Waiting, sTopped
 constexpr std::string_view kNames = "ORPMCKWT";
 constexpr std::array<std::string_view, kPullEvents> kNext = {
-    "RRPMCKWT", // SwitchedOn
-    "OOOOOOOT", // SwitchedOff
+    "RRPMCKWR", // SwitchedOn
+    "OOOOOOOO", // SwitchedOff
     "OPPMCKWT", // Turn
-    "ORPMCKRT", // TimerFired
-    "ORRMCKWT", // Hint
-    "ORPMCKWT", // InTouch
+    "ORPMCKRR", // TimerFired
+    "ORRMCKWR", // Hint
+    "ORPMCKWR", // InTouch
     "..R.....", // NoNews: the first question asks for no wait
     "..K.....", // News
     "...K....", // Manifest

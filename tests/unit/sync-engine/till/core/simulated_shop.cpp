@@ -138,6 +138,8 @@ void SimulatedShop::ask(RequestId request, const std::function<Input()>& serve)
         return fails(ErrorCode::Unreachable, 3ms);
     if (chance(m_weather.overloaded))
         return fails(ErrorCode::Overloaded, delay());
+    if (chance(m_weather.turnedAway))
+        return fails(ErrorCode::Unauthorised, delay());
     if (chance(m_weather.nonsense))
         return fails(ErrorCode::BadReply, delay());
     if (chance(m_weather.lost))

@@ -20,7 +20,8 @@ struct Weather {
     int unreachable{0};
     int nonsense{0};
     int overloaded{0};
-    int crash{0}; ///< The till, between two outputs.
+    int turnedAway{0}; ///< By a hub that does not find this till's entry for a moment.
+    int crash{0};      ///< The till, between two outputs.
     int diskFull{0};
 };
 

@@ -212,7 +212,7 @@ BOOST_AUTO_TEST_CASE(a_limit_on_the_way_sends_no_sale_into_quarantine)
     BOOST_TEST(drains());
 }
 
-BOOST_AUTO_TEST_CASE(a_hub_that_does_not_know_the_till_is_not_asked_again)
+BOOST_AUTO_TEST_CASE(a_hub_that_does_not_know_the_till_is_asked_again_when_somebody_wants_it)
 {
     hub.instead = [](const AskedOfHub&, QTcpSocket& socket) {
         socket.write(FakeHub::reply(401, R"({"error":{"code":"unauthorised","message":"no"}})"));
@@ -223,12 +223,15 @@ BOOST_AUTO_TEST_CASE(a_hub_that_does_not_know_the_till_is_not_asked_again)
     const auto asked = hub.server().asked().size();
 
     sell(2);
-    link->networkHint();
     letPass(300);
 
     BOOST_TEST((last.lastError->code == ErrorCode::Unauthorised));
     BOOST_TEST((last.tone == SyncStatus::Tone::Bad));
     BOOST_TEST(hub.server().asked().size() == asked);
+    hub.instead = nullptr;
+    link->networkHint();
+    BOOST_TEST(drains());
+    BOOST_TEST(comesTrue([this] { return last.tone == SyncStatus::Tone::Ok; }));
 }
 
 BOOST_AUTO_TEST_CASE(switched_off_nothing_leaves_until_it_is_switched_on)
