@@ -17,6 +17,7 @@ OpenBasket withoutGoods(OpenBasket basket)
     basket.goods = domain::Basket{basket.goods.currency()};
     basket.codes.clear();
     basket.priceLowered.clear();
+    basket.removed.reset();
     return basket;
 }
 
@@ -213,6 +214,7 @@ Status Counter::takeOfferedCatalogue()
     if (const auto switched = m_files.useCatalogue(m_offeredCatalogue); !switched)
         return switched;
     m_shelf = *std::move(shelf);
+    m_before.reset();
     if (before->current != m_offeredCatalogue && before->previous != m_offeredCatalogue)
         deleteCatalogue(m_stateDirectory, before->previous);
     m_offeredCatalogue.clear();
@@ -277,10 +279,12 @@ Result<BasketSnapshot> Counter::keep(OpenBasket next, domain::LineId touched, bo
     return described;
 }
 
-void Counter::clearBasket()
+void Counter::clearBasket(bool undoable)
 {
-    m_basket.reset();
     m_before.reset();
+    if (undoable)
+        m_before = std::exchange(m_basket, std::nullopt);
+    m_basket.reset();
     m_snapshot.reset();
     if (const auto taken = takeOfferedCatalogue(); !taken)
         log(LogLevel::Error, "new catalogue not usable: " + taken.error().detail);
@@ -301,7 +305,7 @@ BasketSnapshot Counter::snapshot() const
             .settlement = domain::settle(zero, {}, {}),
             .touched = 0,
             .priceLowered = {},
-            .canUndo = false};
+            .canUndo = m_before.has_value()};
 }
 
 } // namespace onetill::desk

@@ -67,8 +67,8 @@ public:
     Result<BasketSnapshot> keep(OpenBasket next, domain::LineId touched, bool undoable);
     const std::optional<OpenBasket>& beforeLastChange() const { return m_before; }
     /// The basket is gone from the files (its draft went with an entry); an offered catalogue
-    /// comes into use.
-    void clearBasket();
+    /// comes into use. `undoable` keeps it for undo(), unless the catalogue is another one then.
+    void clearBasket(bool undoable = false);
     /// The basket as it was last made durable.
     BasketSnapshot snapshot() const;
 

@@ -23,7 +23,8 @@ OpenBasket newBasket(Counter& counter, const Shelf& shelf)
             .goods = domain::Basket{shelf.store().currency},
             .codes = {},
             .priceLowered = {},
-            .tenders = {}};
+            .tenders = {},
+            .removed = {}};
 }
 
 /// What every change to goods needs: somebody who may sell, an open shift, and no money taken yet.
@@ -88,6 +89,42 @@ Status lowerPrices(Place& place)
     return {};
 }
 
+/// Counts what is in the present basket and not in the next one.
+void countRemoved(OpenBasket& next, Counter& counter)
+{
+    if (!counter.openBasket())
+        return;
+    for (const domain::PricedLine& line : counter.snapshot().priced.lines) {
+        if (next.goods.find(line.id))
+            continue;
+        if (!next.removed)
+            next.removed = {0, Money::zero(next.goods.currency())};
+        ++next.removed->lines;
+        // Beyond what a till can count the lines still tell.
+        next.removed->total = next.removed->total.plus(line.gross).value_or(next.removed->total);
+    }
+}
+
+/// Makes the next basket the present one. Without goods it was thrown away, by whichever steps, and
+/// the journal says so.
+Result<BasketSnapshot> keepOrThrowAway(OpenBasket next, domain::LineId line, bool undoable,
+                                       Counter& counter)
+{
+    countRemoved(next, counter);
+    if (!next.goods.isEmpty())
+        return counter.keep(std::move(next), line, undoable);
+    ONETILL_CHECK(next.removed.has_value());
+    const auto entry = counter.record(wire::BasketVoided{.basket = next.id,
+                                                         .by = counter.cashier->id,
+                                                         .lines = next.removed->lines,
+                                                         .total = next.removed->total},
+                                      store::Draft::Clear);
+    if (!entry)
+        return passOn(entry);
+    counter.clearBasket(undoable);
+    return counter.snapshot();
+}
+
 Result<BasketSnapshot> keepGoods(Place place, Result<domain::BasketChange> change, Counter& counter)
 {
     if (!change)
@@ -96,9 +133,10 @@ Result<BasketSnapshot> keepGoods(Place place, Result<domain::BasketChange> chang
     if (place.shelf.position() != counter.pricedAt)
         if (const auto lowered = lowerPrices(place); !lowered)
             return passOn(lowered);
-    auto kept = counter.keep(std::move(place.basket), change->line, true);
+    const auto position = place.shelf.position();
+    auto kept = keepOrThrowAway(std::move(place.basket), change->line, true, counter);
     if (kept)
-        counter.pricedAt = place.shelf.position();
+        counter.pricedAt = position;
     return kept;
 }
 
@@ -217,36 +255,33 @@ Result<BasketSnapshot> undone(Counter& counter)
         return fail(ErrorCode::NothingToUndo, "nothing was changed before");
     // A number that a line has had is never given to another, not even after undoing.
     OpenBasket earlier = *counter.beforeLastChange();
-    auto goods = domain::Basket::restore(earlier.goods.currency(), place->basket.goods.nextLine(),
-                                         earlier.goods.lines());
+    const auto nextLine = std::max(place->basket.goods.nextLine(), earlier.goods.nextLine());
+    auto goods = domain::Basket::restore(earlier.goods.currency(), nextLine, earlier.goods.lines());
     if (!goods)
         return passOn(goods);
     earlier.goods = *std::move(goods);
+    // The journal has told already of a basket that was thrown away; this one begins anew.
+    if (!counter.openBasket()) {
+        earlier.id = place->basket.id;
+        earlier.removed.reset();
+    }
     place->basket = std::move(earlier);
     if (const auto lowered = lowerPrices(*place); !lowered)
         return passOn(lowered);
-    return counter.keep(std::move(place->basket), 0, false);
+    return keepOrThrowAway(std::move(place->basket), 0, false, counter);
 }
 
 Result<BasketSnapshot> thrownAway(Counter& counter)
 {
     if (const auto permitted = counter.mayDo(domain::Permission::VoidBasket); !permitted)
         return passOn(permitted);
-    const auto place = placeToSell(counter);
+    auto place = placeToSell(counter);
     if (!place)
         return passOn(place);
-    const auto lines = place->basket.goods.lines().size();
-    if (lines == 0)
+    if (place->basket.goods.isEmpty())
         return fail(ErrorCode::EmptyBasket, "there is nothing to throw away");
-    const auto entry = counter.record(wire::BasketVoided{.basket = place->basket.id,
-                                                         .by = counter.cashier->id,
-                                                         .lines = static_cast<std::int64_t>(lines),
-                                                         .total = counter.snapshot().priced.total},
-                                      store::Draft::Clear);
-    if (!entry)
-        return passOn(entry);
-    counter.clearBasket();
-    return counter.snapshot();
+    place->basket.goods = domain::Basket{place->basket.goods.currency()};
+    return keepOrThrowAway(std::move(place->basket), 0, false, counter);
 }
 
 } // namespace

@@ -74,11 +74,13 @@ public:
     /// ReasonRequired, NotPermitted, NeedsApproval, MissingField (nothing to change),
     /// TenderStarted.
     Result<BasketSnapshot> changeLine(domain::LineId line, const LineChange& change);
-    /// Errors: UnknownLine, TenderStarted.
+    /// What was taken out of a basket is told with its sale; when the last line goes, the journal
+    /// says that the basket was thrown away. Errors: UnknownLine, TenderStarted.
     Result<BasketSnapshot> voidLine(domain::LineId line);
     /// Throws everything away and says so in the journal. Errors: EmptyBasket, TenderStarted.
     Result<BasketSnapshot> voidBasket();
-    /// Takes back the last change to the goods. Errors: NothingToUndo, TenderStarted.
+    /// Takes back the last change to the goods, also that of a basket which it emptied.
+    /// Errors: NothingToUndo, TenderStarted.
     Result<BasketSnapshot> undo();
 
     /// Errors: EmptyBasket, Malformed, OutOfRange (zero, below zero, too large), Conflict when all

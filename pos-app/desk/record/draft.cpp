@@ -16,6 +16,7 @@ using TaxSets = std::vector<std::vector<domain::Tax>>;
 constexpr int kDraftVersion = 1;
 constexpr std::size_t kDraftBytesMax = std::size_t{8} << 20;
 constexpr std::int64_t kLineMax = 1'000'000;
+constexpr std::int64_t kRemovedMax = 1'000'000'000;
 
 /// Where the taxes stand in the list; most lines of a basket share theirs.
 std::size_t placeOf(const std::vector<domain::Tax>& taxes, TaxSets& sets)
@@ -134,6 +135,11 @@ OpenBasket readBasket(const JsonReader& reader)
         return line;
     });
     const auto next = static_cast<domain::LineId>(reader.integer("next_line", 1, kLineMax));
+    std::optional<wire::RemovedLines> removed;
+    if (reader.has("removed")) {
+        const JsonReader gone{reader.object("removed"), "removed"};
+        removed = {gone.integer("lines", 1, kRemovedMax), gone.money("total", currency)};
+    }
     return OpenBasket{
         .id = reader.uuid("basket"),
         .by = reader.identifier<StaffId>("by"),
@@ -141,12 +147,15 @@ OpenBasket readBasket(const JsonReader& reader)
         .goods = reader.got(domain::Basket::restore(currency, next, std::move(lines)), "lines"),
         .codes = std::move(codes),
         .priceLowered = std::move(lowered),
-        .tenders = reader.list("tenders", domain::kTendersMax, [&](const JsonReader& tender) {
-            return domain::Tender{
-                static_cast<int>(tender.integer("tender", 1, kLineMax)),
-                tender.got(domain::tenderKindFromWord(tender.text("kind")), "kind"),
-                tender.money("amount", currency)};
-        })};
+        .tenders =
+            reader.list("tenders", domain::kTendersMax,
+                        [&](const JsonReader& tender) {
+                            return domain::Tender{
+                                static_cast<int>(tender.integer("tender", 1, kLineMax)),
+                                tender.got(domain::tenderKindFromWord(tender.text("kind")), "kind"),
+                                tender.money("amount", currency)};
+                        }),
+        .removed = removed};
 }
 
 } // namespace
@@ -174,15 +183,18 @@ std::string writeDraft(const OpenBasket& basket)
         tenders.push_back({{"tender", tender.id},
                            {"kind", domain::tenderKindWord(tender.kind)},
                            {"amount", tender.amount.text()}});
-    const Json draft{{"version", kDraftVersion},
-                     {"basket", basket.id.text()},
-                     {"by", basket.by.text()},
-                     {"started_at", formatTimestamp(basket.startedAt)},
-                     {"currency", basket.goods.currency().code()},
-                     {"next_line", basket.goods.nextLine()},
-                     {"tax_sets", std::move(taxSets)},
-                     {"lines", std::move(lines)},
-                     {"tenders", std::move(tenders)}};
+    Json draft{{"version", kDraftVersion},
+               {"basket", basket.id.text()},
+               {"by", basket.by.text()},
+               {"started_at", formatTimestamp(basket.startedAt)},
+               {"currency", basket.goods.currency().code()},
+               {"next_line", basket.goods.nextLine()},
+               {"tax_sets", std::move(taxSets)},
+               {"lines", std::move(lines)},
+               {"tenders", std::move(tenders)}};
+    if (basket.removed)
+        draft["removed"] = {{"lines", basket.removed->lines},
+                            {"total", basket.removed->total.text()}};
     return draft.dump();
 }
 

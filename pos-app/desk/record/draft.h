@@ -4,8 +4,10 @@
 #include "pos-app/domain/tender.h"
 #include "sync-engine/contract/values/time.h"
 #include "sync-engine/contract/values/uuid.h"
+#include "sync-engine/contract/wire/sale_event.h"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +24,7 @@ struct OpenBasket {
     std::map<domain::LineId, std::string> codes; ///< What was scanned for a line, if it was.
     std::vector<domain::LineId> priceLowered;
     std::vector<domain::Tender> tenders;
+    std::optional<wire::RemovedLines> removed{}; ///< What was in it and is not any more.
 };
 
 /// The draft kept in register.db, so that the basket outlives a crash. Items are written whole: a

@@ -85,7 +85,8 @@ wire::SaleCompleted saleRecord(const PaidSale& sale)
                                .total = sale.priced.total,
                                .tenders = {},
                                .cashRounding = sale.settlement.rounding,
-                               .change = sale.settlement.change};
+                               .change = sale.settlement.change,
+                               .removed = sale.basket.removed};
     for (const domain::PricedLine& line : sale.priced.lines)
         record.lines.push_back(lineRecord(line, sale.basket));
     for (const domain::TaxTotal& total : sale.priced.taxes)

@@ -80,6 +80,11 @@ TaxTotal readTaxTotal(const JsonReader& reader, Currency currency)
     return total;
 }
 
+RemovedLines readRemoved(const JsonReader& reader, Currency currency)
+{
+    return {reader.integer("lines", 1, 1'000'000'000), reader.money("total", currency)};
+}
+
 Json taxTotalsJson(const std::vector<TaxTotal>& totals)
 {
     Json taxes = Json::array();
@@ -110,24 +115,27 @@ Json saleJson(const SaleCompleted& sale)
     Json tenders = Json::array();
     for (const SaleTender& tender : sale.tenders)
         tenders.push_back({{"kind", tender.kind}, {"amount", tender.amount.text()}});
-    return {{"receipt_number", sale.receiptNumber},
-            {"receipt_ordinal", sale.receiptOrdinal},
-            {"shift", sale.shift.text()},
-            {"cashier", sale.cashier.text()},
-            {"price_mode", sale.priceMode},
-            {"rounding_policy", sale.roundingPolicy},
-            {"catalogue_position", sale.cataloguePosition},
-            {"started_at", formatTimestamp(sale.startedAt)},
-            {"completed_at", formatTimestamp(sale.completedAt)},
-            {"currency", sale.total.currency().code()},
-            {"lines", std::move(lines)},
-            {"taxes", taxTotalsJson(sale.taxes)},
-            {"net", sale.net.text()},
-            {"tax", sale.tax.text()},
-            {"total", sale.total.text()},
-            {"tenders", std::move(tenders)},
-            {"cash_rounding", sale.cashRounding.text()},
-            {"change", sale.change.text()}};
+    Json json{{"receipt_number", sale.receiptNumber},
+              {"receipt_ordinal", sale.receiptOrdinal},
+              {"shift", sale.shift.text()},
+              {"cashier", sale.cashier.text()},
+              {"price_mode", sale.priceMode},
+              {"rounding_policy", sale.roundingPolicy},
+              {"catalogue_position", sale.cataloguePosition},
+              {"started_at", formatTimestamp(sale.startedAt)},
+              {"completed_at", formatTimestamp(sale.completedAt)},
+              {"currency", sale.total.currency().code()},
+              {"lines", std::move(lines)},
+              {"taxes", taxTotalsJson(sale.taxes)},
+              {"net", sale.net.text()},
+              {"tax", sale.tax.text()},
+              {"total", sale.total.text()},
+              {"tenders", std::move(tenders)},
+              {"cash_rounding", sale.cashRounding.text()},
+              {"change", sale.change.text()}};
+    if (sale.removed)
+        json["removed"] = {{"lines", sale.removed->lines}, {"total", sale.removed->total.text()}};
+    return json;
 }
 
 Result<SaleCompleted> readSale(const Json& body, int schema)
@@ -136,7 +144,7 @@ Result<SaleCompleted> readSale(const Json& body, int schema)
         return fail(ErrorCode::Malformed, "sale-completed of schema " + std::to_string(schema));
     return readJson(body, "sale-completed", [](const JsonReader& reader) {
         const Currency currency = reader.currency("currency");
-        return SaleCompleted{
+        SaleCompleted sale{
             // Store, till, epoch and number: more than the store's identifier alone, which has up
             // to 64 bytes.
             .receiptNumber = reader.text("receipt_number", 128),
@@ -155,13 +163,16 @@ Result<SaleCompleted> readSale(const Json& body, int schema)
             .net = reader.money("net", currency),
             .tax = reader.money("tax", currency),
             .total = reader.money("total", currency),
-            .tenders = reader.list("tenders", kSaleTendersMax,
-                                   [&](const JsonReader& tender) {
-                                       return SaleTender{tender.text("kind", 32),
-                                                         tender.money("amount", currency)};
-                                   }),
+            .tenders = reader.list(
+                "tenders", kSaleTendersMax,
+                [&](const JsonReader& tender) {
+                    return SaleTender{tender.text("kind", 32), tender.money("amount", currency)};
+                }),
             .cashRounding = reader.money("cash_rounding", currency),
             .change = reader.money("change", currency)};
+        if (reader.has("removed"))
+            sale.removed = readRemoved(JsonReader{reader.object("removed"), "removed"}, currency);
+        return sale;
     });
 }
 

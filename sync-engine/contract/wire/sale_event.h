@@ -75,6 +75,14 @@ struct SaleTender {
     bool operator==(const SaleTender&) const = default;
 };
 
+/// What was in the basket and did not stay to be paid for: an auditor wants to see it.
+struct RemovedLines {
+    std::int64_t lines{0};
+    Money total;
+
+    bool operator==(const RemovedLines&) const = default;
+};
+
 /// total = sum of lines' gross = tenders − change − cashRounding.
 struct SaleCompleted {
     static constexpr int kSchema = 1;
@@ -96,6 +104,7 @@ struct SaleCompleted {
     std::vector<SaleTender> tenders;
     Money cashRounding;
     Money change;
+    std::optional<RemovedLines> removed{};
 
     bool operator==(const SaleCompleted&) const = default;
 };

@@ -183,12 +183,13 @@ BOOST_AUTO_TEST_CASE(a_change_of_price_and_quantity_is_one_change)
 BOOST_AUTO_TEST_CASE(a_line_number_is_never_given_twice)
 {
     BOOST_REQUIRE(sale().add(sku("MUG-350"), "1"));
+    BOOST_REQUIRE(sale().add(sku("PIE"), "1"));
     BOOST_REQUIRE(sale().voidLine(1));
     BOOST_TEST((sale().voidLine(1).error().code == ErrorCode::UnknownLine));
 
-    BOOST_TEST(sale().add(sku("MUG-350"), "1")->touched == 2);
+    BOOST_TEST(sale().add(sku("MUG-350"), "1")->touched == 3);
     BOOST_REQUIRE(sale().undo());
-    BOOST_TEST(sale().add(sku("TENT-3"), "1")->touched == 3);
+    BOOST_TEST(sale().add(sku("TENT-3"), "1")->touched == 4);
 }
 
 BOOST_AUTO_TEST_CASE(the_last_change_can_be_taken_back_once)
@@ -218,6 +219,75 @@ BOOST_AUTO_TEST_CASE(throwing_a_basket_away_needs_permission_and_leaves_a_trace)
     BOOST_TEST(journalKinds().back() == "basket-voided");
     restartProgram();
     BOOST_TEST(sale().basket().isEmpty());
+}
+
+// Who may not throw a basket away could empty it line by line, and pocket the money.
+BOOST_AUTO_TEST_CASE(the_last_line_that_goes_is_a_basket_thrown_away)
+{
+    signIn("niamh", kCashierPin);
+    BOOST_REQUIRE(sale().add(sku("MUG-350"), "2"));
+    BOOST_REQUIRE(sale().add(sku("PIE"), "1"));
+    BOOST_REQUIRE(sale().voidLine(1));
+    BOOST_TEST(journalKinds().back() == "signed-in");
+
+    const auto emptied = sale().voidLine(2);
+
+    BOOST_REQUIRE(emptied);
+    BOOST_TEST(emptied->canUndo);
+    const auto voided = std::get<wire::BasketVoided>(newestEvent());
+    BOOST_TEST(voided.by.text() == "niamh");
+    BOOST_TEST(voided.lines == 2);
+    BOOST_TEST(voided.total.text() == "34.40");
+    BOOST_REQUIRE(sale().undo());
+    BOOST_TEST(milliOf(sale().basket(), "PIE") == 1000);
+    BOOST_TEST(sale().add(sku("TENT-3"), "1")->touched == 3);
+}
+
+BOOST_AUTO_TEST_CASE(taking_back_the_first_line_leaves_the_same_trace)
+{
+    BOOST_REQUIRE(sale().add(sku("MUG-350"), "1"));
+
+    BOOST_REQUIRE(sale().undo());
+
+    BOOST_TEST(std::get<wire::BasketVoided>(newestEvent()).total.text() == "14.95");
+    BOOST_TEST((sale().undo().error().code == ErrorCode::NothingToUndo));
+}
+
+BOOST_AUTO_TEST_CASE(what_was_taken_out_of_the_basket_is_told_with_the_sale)
+{
+    BOOST_REQUIRE(sale().add(sku("MUG-350"), "1"));
+    BOOST_REQUIRE(sale().add(sku("TENT-3"), "1"));
+    BOOST_REQUIRE(sale().voidLine(2));
+    BOOST_REQUIRE(sale().undo()); // it is back: nothing was taken out
+    BOOST_REQUIRE(sale().voidLine(2));
+    restartProgram();
+    signIn();
+    BOOST_REQUIRE(sale().add(sku("PIE"), "1"));
+    BOOST_REQUIRE(sale().undo());
+    BOOST_REQUIRE(sale().tender(domain::TenderKind::Cash, "50.00"));
+    BOOST_REQUIRE(sale().complete());
+
+    const auto sold = std::get<wire::SaleCompleted>(newestEvent());
+
+    BOOST_REQUIRE(sold.removed.has_value());
+    BOOST_TEST(sold.removed->lines == 2);
+    BOOST_TEST(sold.removed->total.text() == "753.50");
+    BOOST_REQUIRE(sale().add(sku("PIE"), "1"));
+    BOOST_REQUIRE(sale().tender(domain::TenderKind::Cash, "50.00"));
+    BOOST_REQUIRE(sale().complete());
+    BOOST_TEST(!std::get<wire::SaleCompleted>(newestEvent()).removed.has_value());
+}
+
+BOOST_AUTO_TEST_CASE(a_basket_thrown_away_counts_what_was_taken_out_before)
+{
+    BOOST_REQUIRE(sale().add(sku("MUG-350"), "1"));
+    BOOST_REQUIRE(sale().add(sku("TENT-3"), "1"));
+    BOOST_REQUIRE(sale().voidLine(2));
+
+    BOOST_REQUIRE(sale().voidBasket());
+
+    BOOST_TEST(std::get<wire::BasketVoided>(newestEvent()).lines == 2);
+    BOOST_TEST(std::get<wire::BasketVoided>(newestEvent()).total.text() == "763.95");
 }
 
 BOOST_AUTO_TEST_CASE(an_open_basket_outlives_a_crash_with_prices_reasons_and_line_numbers)

@@ -1,5 +1,6 @@
 #include "shop.h"
 
+#include "pos-app/store/journal_reader.h"
 #include "sync-engine/contract/replica/apply.h"
 #include "sync-engine/contract/wire/records.h"
 #include "tests/support/invented_catalogue.h"
@@ -144,6 +145,17 @@ std::vector<std::string> Shop::journalKinds()
     for (const auto& entry : *waiting)
         kinds.push_back(entry.kind);
     return kinds;
+}
+
+wire::Event Shop::newestEvent()
+{
+    const auto journal = store::JournalReader::open(state());
+    BOOST_REQUIRE(journal);
+    const auto epoch = journal->epochs()->back();
+    const auto entries = journal->entriesAfter(epoch, journal->head(epoch)->seq - 1, 1, 1);
+    BOOST_REQUIRE(entries);
+    const wire::EntryHeader& header = entries->front().header;
+    return wire::readEvent(header.kind, header.schema, entries->front().bodyBytes).value();
 }
 
 wire::Price price(const char* id, const char* amount)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pos-app/desk/till.h"
+#include "sync-engine/contract/wire/events.h"
 #include "sync-engine/contract/wire/feed.h"
 #include "sync-engine/contract/wire/records.h"
 #include "tests/support/manual_clock.h"
@@ -48,6 +49,7 @@ public:
                     const char* file = kCatalogueFile);
     std::int64_t entries() { return m_till->statusDesk().status()->journal.seq; }
     std::vector<std::string> journalKinds();
+    wire::Event newestEvent();
     const std::vector<std::string>& log() const { return *m_log; }
 
 private:

@@ -25,6 +25,7 @@ SaleCompleted richSale()
     sale.lines.back().amount = euros(1290);
     sale.taxes.push_back(
         {"LEVY", "Bag levy", std::nullopt, euros(22), euros(22), euros(22), "L", false});
+    sale.removed = RemovedLines{2, euros(4990)};
     return sale;
 }
 
