@@ -85,8 +85,11 @@ QQuickWindow* Terminal::show()
     if (m_engine.rootObjects().isEmpty())
         return nullptr;
     auto* window = qobject_cast<QQuickWindow*>(m_engine.rootObjects().front());
-    if (window)
-        tellWhenUsable(*window);
+    if (!window)
+        return nullptr;
+    // A till may run without a window manager, and then nobody else gives it the keys.
+    window->requestActivate();
+    tellWhenUsable(*window);
     return window;
 }
 

@@ -55,6 +55,42 @@ Item {
             compare(root.terminal.signIn.calls, ["digit 1", "digit 2", "backspace", "submit"])
         }
 
+        function test_arrows_choose_who_signs_in() {
+            open(TerminalViewModel.SignIn)
+            type([Qt.Key_Right, Qt.Key_Down, Qt.Key_Left])
+            compare(root.terminal.signIn.calls, ["select to", "select sa", "select rm"])
+        }
+
+        function test_arrows_move_over_the_tiles() {
+            open(TerminalViewModel.Register)
+            const grid = findChild(root.window, "tiles")
+            grid.itemAtIndex(0).forceActiveFocus(Qt.TabFocusReason)
+            type([Qt.Key_Right, Qt.Key_Down, Qt.Key_Space])
+            compare(root.terminal.sale.calls, ["addTile LANT5"])
+        }
+
+        // Half a chip looks like a mistake: what does not fit whole is behind More.
+        function test_more_leads_to_the_categories_that_do_not_fit() {
+            open(TerminalViewModel.Register)
+            root.window.width = 1024
+            const chips = findChild(root.window, "categories")
+            tryVerify(() => chips.overflowing)
+            const shown = () => {
+                let names = []
+                for (let i = 0; i < chips.count; ++i)
+                    if (chips.itemAtIndex(i).opacity > 0)
+                        names.push(chips.itemAtIndex(i).text)
+                return names
+            }
+            compare(shown()[0], "Favourites")
+            verify(!shown().includes("Gifts"))
+            for (let i = 0; i < 3 && !shown().includes("Gifts"); ++i)
+                chips.turn()
+            verify(shown().includes("Gifts"))
+            chips.turn()
+            compare(shown()[0], "Favourites")
+        }
+
         function test_f12_pays() {
             open(TerminalViewModel.Register)
             keyClick(Qt.Key_F12)

@@ -14,7 +14,8 @@ Rectangle {
     implicitWidth: label.implicitWidth + 14
     implicitHeight: 22
     radius: 11
-    color: root.loud ? Theme.accent : root.tone === "" ? Theme.surface : Theme.toneFill(root.tone)
+    color: root.loud ? Theme.accent : root.tone === "" || root.tone === "neutral"
+        ? Theme.surface : Theme.toneFill(root.tone)
     border.width: Theme.isHighContrast ? 1 : 0
     border.color: Theme.line
 

@@ -20,7 +20,7 @@ Rectangle {
 
     readonly property color ink: Theme.toneInk(root.tone)
 
-    implicitHeight: 88
+    implicitHeight: Math.max(88, words.height + 2 * Theme.space3)
     radius: Theme.radiusCard
     color: Theme.toneFill(root.tone)
     border.width: 2
@@ -39,6 +39,8 @@ Rectangle {
         size: 28
     }
     Column {
+        id: words
+
         anchors.left: icon.right
         anchors.leftMargin: 14
         anchors.right: actions.left
@@ -50,6 +52,8 @@ Rectangle {
             text: root.title
             type: Theme.typeLineAmount
             color: root.ink
+            wrapMode: Text.Wrap
+            maximumLineCount: 2
             elide: Text.ElideRight
         }
         Label {
@@ -59,7 +63,7 @@ Rectangle {
             color: root.ink
             lineHeight: 20
             wrapMode: Text.Wrap
-            maximumLineCount: 2
+            maximumLineCount: 3
             elide: Text.ElideRight
         }
     }
@@ -74,13 +78,13 @@ Rectangle {
         Button {
             visible: root.action1Text !== ""
             text: root.action1Text
-            keyHint: root.action1Key
+            keyHint: Theme.compact ? "" : root.action1Key
             onClicked: root.act1()
         }
         Button {
             visible: root.action2Text !== ""
             text: root.action2Text
-            keyHint: root.action2Key
+            keyHint: Theme.compact ? "" : root.action2Key
             onClicked: root.act2()
         }
         IconButton {

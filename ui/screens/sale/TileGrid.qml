@@ -22,6 +22,8 @@ Item {
     ListView {
         id: chips
 
+        objectName: "categories"
+
         readonly property bool overflowing: contentWidth > root.width
 
         /** On to the chips that did not fit, and from the last ones back to the first. */
@@ -78,6 +80,7 @@ Item {
     GridView {
         id: grid
 
+        objectName: "tiles"
         anchors.top: chips.bottom
         anchors.topMargin: Theme.space4
         anchors.bottom: parent.bottom
@@ -95,13 +98,25 @@ Item {
         delegate: Tile {
             id: tile
 
+            required property int index
             required property string sku
+
+            /** The focus goes to another tile, if there is one in that direction. */
+            function step(by: int) {
+                const next = grid.itemAtIndex(tile.index + by)
+                if (next !== null)
+                    next.forceActiveFocus(Qt.TabFocusReason)
+            }
 
             width: grid.cellWidth - root.gap
             height: grid.cellHeight - root.gap
             onClicked: root.sale.addTile(tile.sku)
             onPressAndHold: root.stockRequested(tile.sku)
             Keys.onMenuPressed: root.stockRequested(tile.sku)
+            Keys.onLeftPressed: tile.step(-1)
+            Keys.onRightPressed: tile.step(1)
+            Keys.onUpPressed: tile.step(-root.columns)
+            Keys.onDownPressed: tile.step(root.columns)
         }
     }
     EmptyState {

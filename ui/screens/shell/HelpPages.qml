@@ -38,7 +38,7 @@ QtObject {
         title: qsTr("Help: signing in"),
         keys: [
             {key: "0–9", text: qsTr("Your PIN; the sixth digit signs you in")},
-            {key: qsTr("Tab"), text: qsTr("To another name; Space chooses it")},
+            {key: "← → ↑ ↓", text: qsTr("Another name")},
             {key: qsTr("Del"), text: qsTr("Begin the PIN again")},
             {key: qsTr("Enter"), text: qsTr("Sign in with a shorter PIN")}],
         hints: [

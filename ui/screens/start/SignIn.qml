@@ -18,7 +18,24 @@ FocusScope {
     readonly property real side: Math.max(Theme.space8, (root.width - 1440) / 2)
     readonly property int columns: Theme.compact ? 2 : Theme.wide ? 4 : 3
 
+    /** Chooses the person so many cards further. */
+    function step(by: int) {
+        for (let index = 0; index < staff.count; ++index) {
+            const chosen = staff.itemAtIndex(index) as StaffCard
+            const next = staff.itemAtIndex(index + by) as StaffCard
+            if (chosen !== null && chosen.selected && next !== null) {
+                root.signIn.select(next.staffId)
+                staff.positionViewAtIndex(index + by, GridView.Contain)
+                return
+            }
+        }
+    }
+
     Keys.onPressed: event => event.accepted = card.pad.take(event)
+    Keys.onLeftPressed: root.step(-1)
+    Keys.onRightPressed: root.step(1)
+    Keys.onUpPressed: root.step(-root.columns)
+    Keys.onDownPressed: root.step(root.columns)
     Keys.onReturnPressed: root.signIn.submit()
     Keys.onEnterPressed: root.signIn.submit()
     Keys.onDeletePressed: root.signIn.clear()
@@ -108,6 +125,9 @@ FocusScope {
         }
         GridView {
             id: staff
+
+            // A till has a dozen people, and the arrows reach each of them.
+            cacheBuffer: 4096
 
             anchors.top: greeting.bottom
             anchors.topMargin: Theme.space6

@@ -44,7 +44,11 @@ QtObject {
     property string lastSyncText: "Last sync 14:31"
     property var calls: []
 
-    function select(staffId) { root.calls.push("select " + staffId) }
+    function select(staffId) {
+        root.calls.push("select " + staffId)
+        for (let i = 0; i < root.staff.count; ++i)
+            root.staff.setProperty(i, "selected", root.staff.get(i).staffId === staffId)
+    }
     function digit(text) { root.calls.push("digit " + text); root.pinEntered += 1 }
     function backspace() { root.calls.push("backspace") }
     function clear() { root.calls.push("clear") }
