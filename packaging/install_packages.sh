@@ -7,8 +7,9 @@ packages=(
   # tools
   cmake ninja-build g++ pkg-config ccache mold python3 python3-yaml
   # the rules, the stores and the hub
-  libexpected-dev nlohmann-json3-dev libsqlite3-dev libsqlitecpp-dev libsodium-dev libssl-dev
-  libzstd-dev zlib1g-dev libicu-dev libspdlog-dev libtomlplusplus-dev
+  libexpected-dev nlohmann-json3-dev libsimdjson-dev libsqlite3-dev libsqlitecpp-dev
+  libsodium-dev libssl-dev libzstd-dev zlib1g-dev libicu-dev libspdlog-dev
+  libtomlplusplus-dev
   libboost-dev libboost-program-options-dev libboost-test-dev
   # the terminal
   qt6-base-dev qt6-declarative-dev qt6-declarative-dev-tools qt6-svg-dev qt6-tools-dev

@@ -15,7 +15,14 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size)
     fuzz::require(header.has_value() == entry.has_value());
     if (header)
         fuzz::require(header->seq >= 1 && header->schema >= 1);
-    if (const auto json = wire::parseJson(text))
-        (void)wire::readPushRequest(*json);
+    if (const auto json = wire::parseJson(text)) {
+        const auto slow = wire::readPushRequest(*json);
+        const auto fast = wire::useJson(text, {}, wire::readPushRequest);
+        fuzz::require(slow.has_value() == fast.has_value());
+        if (slow)
+            fuzz::require(slow->entries.size() == fast->entries.size());
+        else
+            fuzz::require(slow.error() == fast.error());
+    }
     return 0;
 }

@@ -56,6 +56,7 @@ _SPOKEN = {
     "tl::expected": "tl::expected",
     "nlohmann_json::nlohmann_json": "nlohmann JSON",
     "PkgConfig::sodium": "libsodium",
+    "PkgConfig::simdjson": "simdjson",
     "PkgConfig::zstd": "zstd",
     "ZLIB::ZLIB": "zlib",
     "PkgConfig::icu": "ICU",

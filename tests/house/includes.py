@@ -12,6 +12,7 @@ from source import CPP, Fault
 THEIRS = (
     ("tl/expected.hpp", ()),  # Result is one; whoever sees values sees it
     ("nlohmann/", ("nlohmann_json::nlohmann_json",)),
+    ("simdjson.h", ("PkgConfig::simdjson",)),
     ("SQLiteCpp/", ("SQLiteCpp",)),
     ("sqlite3.h", ("SQLiteCpp", "sqlite3", "SQLite::SQLite3")),
     ("sodium", ("PkgConfig::sodium",)),

@@ -105,7 +105,7 @@ domain::BasketLine readLine(const JsonReader& reader, Currency currency, const T
                             .note = reader.optionalText("note").value_or("")};
     line.item = std::make_shared<const domain::Item>(std::move(item));
     if (reader.has("override")) {
-        const JsonReader given{reader.object("override"), "override"};
+        const JsonReader given = reader.part("override", "override");
         line.priceOverride =
             domain::PriceOverride{given.money("price", currency), given.text("reason"),
                                   given.identifier<StaffId>("by"), StaffId{}};

@@ -70,7 +70,7 @@ EntryHeader readHeaderFields(const JsonReader& reader)
                        .businessDay = reader.date("business_day"),
                        .total = std::nullopt,
                        .refersTo = {},
-                       .clock = readClock(JsonReader{reader.object("clock"), "header.clock"})};
+                       .clock = readClock(reader.part("clock", "header.clock"))};
     if (reader.has("total"))
         header.total = reader.money("total", reader.currency("currency"));
     if (reader.has("refers_to"))
@@ -138,10 +138,9 @@ Result<Entry> makeEntry(const EntryHeader& header, const Json& body, const Hash&
 
 Result<EntryHeader> readHeader(std::string_view headerBytes)
 {
-    const auto json = parseJson(headerBytes, {.bytes = kEntryBytesMax});
-    if (!json)
-        return passOn(json);
-    return readJson(*json, "header", readHeaderFields);
+    return useJson(headerBytes, {.bytes = kEntryBytesMax}, [](JsonView json) {
+        return readJson(json, "header", readHeaderFields);
+    });
 }
 
 Result<Entry> readEntry(std::string headerBytes, std::string bodyBytes, const Hash& previous,
@@ -160,7 +159,12 @@ Result<Entry> readEntry(std::string headerBytes, std::string bodyBytes, const Ha
 
 bool signatureHolds(const Entry& entry, const PublicKey& key)
 {
-    return verifySignature(key, kSignatureContext, asText(entry.hash), entry.signature);
+    return signatureHolds(entry.hash, entry.signature, key);
+}
+
+bool signatureHolds(const Hash& hash, const Signature& signature, const PublicKey& key)
+{
+    return verifySignature(key, kSignatureContext, asText(hash), signature);
 }
 
 } // namespace onetill::wire

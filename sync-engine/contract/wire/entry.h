@@ -83,5 +83,6 @@ Result<Entry> readEntry(std::string headerBytes, std::string bodyBytes, const Ha
                         const Hash& hash, const Signature& signature);
 
 bool signatureHolds(const Entry& entry, const PublicKey& key);
+bool signatureHolds(const Hash& hash, const Signature& signature, const PublicKey& key);
 
 } // namespace onetill::wire

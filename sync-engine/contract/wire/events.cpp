@@ -84,10 +84,34 @@ SignInBlocked readSignInBlocked(const JsonReader& reader)
 }
 
 template <class Read>
-Result<Event> asEvent(const Json& body, std::string_view kind, Read read)
+Result<Event> asEvent(JsonView body, std::string_view kind, Read read)
 {
     return readJson(body, std::string{kind},
                     [&](const JsonReader& reader) { return Event{read(reader)}; });
+}
+
+Result<Event> readBody(std::string_view kind, int schema, JsonView body)
+{
+    if (kind == kSaleCompleted && schema == SaleCompleted::kSchema) {
+        auto sale = readSale(body, schema);
+        if (!sale)
+            return passOn(sale);
+        return Event{*std::move(sale)};
+    }
+    if (schema == 1) {
+        if (kind == ShiftOpened::kKind)
+            return asEvent(body, kind, readShiftOpened);
+        if (kind == BasketVoided::kKind)
+            return asEvent(body, kind, readBasketVoided);
+        if (kind == SignedIn::kKind)
+            return asEvent(body, kind, readSignedIn);
+        if (kind == SignedOut::kKind)
+            return asEvent(body, kind, readSignedOut);
+        if (kind == SignInBlocked::kKind)
+            return asEvent(body, kind, readSignInBlocked);
+    }
+    return fail(ErrorCode::Quarantined, "unknown entry: " + std::string{kind.substr(0, 64)}
+                                            + " of schema " + std::to_string(schema));
 }
 
 } // namespace
@@ -116,29 +140,8 @@ Json eventJson(const Event& event)
 
 Result<Event> readEvent(std::string_view kind, int schema, std::string_view bodyBytes)
 {
-    const auto body = parseJson(bodyBytes, {.bytes = kEntryBytesMax});
-    if (!body)
-        return passOn(body);
-    if (kind == kSaleCompleted && schema == SaleCompleted::kSchema) {
-        auto sale = readSale(*body, schema);
-        if (!sale)
-            return passOn(sale);
-        return Event{*std::move(sale)};
-    }
-    if (schema == 1) {
-        if (kind == ShiftOpened::kKind)
-            return asEvent(*body, kind, readShiftOpened);
-        if (kind == BasketVoided::kKind)
-            return asEvent(*body, kind, readBasketVoided);
-        if (kind == SignedIn::kKind)
-            return asEvent(*body, kind, readSignedIn);
-        if (kind == SignedOut::kKind)
-            return asEvent(*body, kind, readSignedOut);
-        if (kind == SignInBlocked::kKind)
-            return asEvent(*body, kind, readSignInBlocked);
-    }
-    return fail(ErrorCode::Quarantined, "unknown entry: " + std::string{kind.substr(0, 64)}
-                                            + " of schema " + std::to_string(schema));
+    return useJson(bodyBytes, {.bytes = kEntryBytesMax},
+                   [&](JsonView body) { return readBody(kind, schema, body); });
 }
 
 } // namespace onetill::wire

@@ -7,7 +7,7 @@
 #include "sync-engine/contract/values/result.h"
 #include "sync-engine/contract/values/time.h"
 #include "sync-engine/contract/values/uuid.h"
-#include "sync-engine/contract/wire/canonical_json.h"
+#include "sync-engine/contract/wire/json_view.h"
 
 #include <cstdint>
 #include <initializer_list>
@@ -25,19 +25,24 @@ struct UnreadableJson {
     Error error;
 };
 
-/// Reads the fields of one JSON object, each with its bound. Only inside readJson().
+/// Reads the fields of one JSON object, each with its bound. Only inside readJson(); it must not
+/// outlive the JSON, nor the reader that it came from.
 class JsonReader
 {
 public:
     /// `place` names the object in error details: "line 3 of sale-completed".
-    JsonReader(const Json& object, std::string place);
+    JsonReader(JsonView object, std::string place);
 
     bool has(const char* key) const;
     std::string text(const char* key, std::size_t bytesMax = 256) const;
+    /// The same without a copy, good as long as the JSON.
+    std::string_view view(const char* key, std::size_t bytesMax = 256) const;
     std::optional<std::string> optionalText(const char* key, std::size_t bytesMax = 256) const;
     std::int64_t integer(const char* key, std::int64_t min, std::int64_t max) const;
     bool flag(const char* key) const;
+    /// Of a tree only: for objects whose keys nobody knows beforehand.
     const Json& object(const char* key) const;
+    JsonReader part(const char* key, std::string place) const;
 
     Money money(const char* key, Currency currency) const;
     std::optional<Money> optionalMoney(const char* key, Currency currency) const;
@@ -52,7 +57,7 @@ public:
     template <class Id>
     Id identifier(const char* key) const
     {
-        return got(Id::parse(text(key)), key);
+        return got(Id::parse(view(key)), key);
     }
     template <class Id>
     std::optional<Id> optionalIdentifier(const char* key) const
@@ -64,15 +69,18 @@ public:
     template <class Read>
     auto list(const char* key, std::size_t max, Read read) const
     {
-        std::vector<decltype(read(std::declval<const JsonReader&>()))> elements;
-        for (const Json& element : array(key, max))
-            elements.push_back(read(JsonReader{element, m_place + '.' + key}));
-        return elements;
+        const JsonView elements = array(key, max);
+        std::vector<decltype(read(std::declval<const JsonReader&>()))> found;
+        found.reserve(elements.size());
+        elements.forEach([&](JsonView element) {
+            found.push_back(read(JsonReader{element, *this, key}));
+        });
+        return found;
     }
     std::vector<std::string> texts(const char* key, std::size_t max,
                                    std::size_t bytesMax = 256) const;
 
-    /// For commands typed by a person. Errors: UnknownField.
+    /// For commands typed by a person; of a tree only. Errors: UnknownField.
     void allowOnly(std::initializer_list<std::string_view> keys) const;
 
     /// The value, or the end of reading with the field's name in the detail.
@@ -86,17 +94,24 @@ public:
     [[noreturn]] void refuse(ErrorCode code, const char* key, const std::string& why) const;
 
 private:
-    const Json& member(const char* key) const;
-    const Json& array(const char* key, std::size_t max) const;
+    /// An element of the list `key` of another object.
+    JsonReader(JsonView object, const JsonReader& within, const char* key);
 
-    const Json& m_object;
+    std::string place() const;
+    JsonView member(const char* key) const;
+    JsonView array(const char* key, std::size_t max) const;
+
+    JsonView m_object;
     std::string m_place;
+    // The place of an element, put together only when there is something to complain about.
+    const JsonReader* m_within{nullptr};
+    const char* m_list{nullptr};
 };
 
 /// Runs `read(JsonReader)` over the object. Errors: MissingField, Malformed, OutOfRange, TooLarge,
 /// UnknownField, and what the values' own parsers say.
 template <class Read>
-auto readJson(const Json& object, std::string place, Read read)
+auto readJson(JsonView object, std::string place, Read read)
     -> Result<decltype(read(std::declval<const JsonReader&>()))>
 {
     try {

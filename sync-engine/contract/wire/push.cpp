@@ -28,14 +28,21 @@ Json entryJson(const Entry& entry)
             {"signature", toHex(entry.signature)}};
 }
 
+UnreadEntry unreadEntry(const JsonReader& reader)
+{
+    return {.headerBytes = reader.view("header", kEntryBytesMax),
+            .bodyBytes = reader.view("body", kEntryBytesMax),
+            .previous = reader.got(hashFromHex(reader.view("previous")), "previous"),
+            .hash = reader.got(hashFromHex(reader.view("hash")), "hash"),
+            .signature = reader.got(signatureFromHex(reader.view("signature")), "signature")};
+}
+
 Entry readEntryJson(const JsonReader& reader)
 {
-    return reader.got(
-        readEntry(reader.text("header", kEntryBytesMax), reader.text("body", kEntryBytesMax),
-                  reader.got(hashFromHex(reader.text("previous")), "previous"),
-                  reader.got(hashFromHex(reader.text("hash")), "hash"),
-                  reader.got(signatureFromHex(reader.text("signature")), "signature")),
-        "header");
+    const UnreadEntry unread = unreadEntry(reader);
+    return reader.got(readEntry(std::string{unread.headerBytes}, std::string{unread.bodyBytes},
+                                unread.previous, unread.hash, unread.signature),
+                      "header");
 }
 
 Json haveFields(const Have& have)
@@ -65,7 +72,7 @@ SignedHave readHave(const JsonReader& reader)
 
 Envelope readEnvelopeFields(const JsonReader& reader)
 {
-    return {.have = readHave(JsonReader{reader.object("have"), "have"}),
+    return {.have = readHave(reader.part("have", "have")),
             .hubTime = reader.time("hub_time"),
             .pollAfterMs = reader.integer("poll_after_ms", 0, kDayMs),
             .minimumProtocol = static_cast<int>(reader.integer("minimum_protocol", 1, 1'000'000))};
@@ -97,10 +104,17 @@ Json pushRequestJson(const PushRequest& request)
     return {{"protocol", kProtocolVersion}, {"entries", std::move(entries)}};
 }
 
-Result<PushRequest> readPushRequest(const Json& json)
+Result<PushRequest> readPushRequest(JsonView json)
 {
     return readJson(json, "push", [](const JsonReader& reader) {
         return PushRequest{reader.list("entries", kBatchEntriesMax, readEntryJson)};
+    });
+}
+
+Result<std::vector<UnreadEntry>> unreadEntries(JsonView json)
+{
+    return readJson(json, "push", [](const JsonReader& reader) {
+        return reader.list("entries", kBatchEntriesMax, unreadEntry);
     });
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sync-engine/contract/wire/entry.h"
+#include "sync-engine/contract/wire/json_view.h"
 
 #include <cstdint>
 #include <optional>
@@ -20,10 +21,21 @@ struct PushRequest {
     std::vector<Entry> entries;
 };
 
+/// An entry as it lies in a request, of which nothing but the form has been checked.
+struct UnreadEntry {
+    std::string_view headerBytes;
+    std::string_view bodyBytes;
+    Hash previous{};
+    Hash hash{};
+    Signature signature{};
+};
+
 Json pushRequestJson(const PushRequest& request);
 /// Errors: as readJson(), BrokenChain when an entry's hash is not that of its bytes. Signatures and
 /// the chain to what the hub holds are the hub's to check.
-Result<PushRequest> readPushRequest(const Json& json);
+Result<PushRequest> readPushRequest(JsonView json);
+/// The same entries unread, as views of the request. Errors: as readJson().
+Result<std::vector<UnreadEntry>> unreadEntries(JsonView json);
 
 /// How far the hub has a journal, without a gap. The hub signs it.
 struct Have {

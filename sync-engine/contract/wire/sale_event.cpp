@@ -58,7 +58,7 @@ SaleLine readLine(const JsonReader& reader, Currency currency)
                                      tax.money("amount", currency)};
                   })};
     if (reader.has("override")) {
-        const JsonReader given{reader.object("override"), "override"};
+        const JsonReader given = reader.part("override", "override");
         line.override = PriceOverride{given.text("reason"), given.identifier<StaffId>("by")};
     }
     return line;
@@ -138,7 +138,7 @@ Json saleJson(const SaleCompleted& sale)
     return json;
 }
 
-Result<SaleCompleted> readSale(const Json& body, int schema)
+Result<SaleCompleted> readSale(JsonView body, int schema)
 {
     if (schema != SaleCompleted::kSchema)
         return fail(ErrorCode::Malformed, "sale-completed of schema " + std::to_string(schema));

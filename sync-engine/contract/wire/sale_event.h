@@ -6,7 +6,7 @@
 #include "sync-engine/contract/values/rate.h"
 #include "sync-engine/contract/values/time.h"
 #include "sync-engine/contract/values/uuid.h"
-#include "sync-engine/contract/wire/canonical_json.h"
+#include "sync-engine/contract/wire/json_view.h"
 
 #include <optional>
 #include <string>
@@ -114,6 +114,6 @@ inline constexpr std::size_t kSaleTendersMax = 64;
 
 Json saleJson(const SaleCompleted& sale);
 /// Errors: MissingField, Malformed, OutOfRange, TooLarge.
-Result<SaleCompleted> readSale(const Json& body, int schema);
+Result<SaleCompleted> readSale(JsonView body, int schema);
 
 } // namespace onetill::wire

@@ -29,7 +29,7 @@ std::optional<Refusal> refusalOf(const QByteArray& body)
     if (!json)
         return std::nullopt;
     const auto refusal = wire::readJson(*json, "refusal", [](const wire::JsonReader& reader) {
-        const wire::JsonReader error{reader.object("error"), "error"};
+        const wire::JsonReader error = reader.part("error", "error");
         return Refusal{error.text("code", 64), error.text("message", 4096)};
     });
     return refusal && isWordOfOurs(refusal->code) ? std::optional{*refusal} : std::nullopt;

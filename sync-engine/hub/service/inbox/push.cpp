@@ -61,7 +61,7 @@ std::vector<Placement> place(InboxStorage& inbox, const Till& till, const Batch&
 
 } // namespace
 
-Result<Batch> readBatch(const Till& till, const wire::Json& body)
+Result<Batch> readBatch(const Till& till, wire::JsonView body)
 {
     auto request = wire::readPushRequest(body);
     if (!request)

@@ -24,7 +24,7 @@ struct Batch {
 /// Everything that needs no database; the costly half of a push, done beside other pushes.
 /// Errors: as wire::readPushRequest; NotPermitted for another till's entries; BrokenChain;
 /// BadSignature. The newest entry's signature vouches through the chain for those before it.
-Result<Batch> readBatch(const Till& till, const wire::Json& body);
+Result<Batch> readBatch(const Till& till, wire::JsonView body);
 
 /// Books a batch in one transaction. Sent again it changes nothing.
 Result<wire::PushReply> push(Session& session, const Hub& hub, const Till& till,

@@ -10,10 +10,8 @@ namespace {
 /// The batch, with every effect struck out; nothing when the bytes are no batch of this till.
 std::optional<Batch> batchWithoutEffects(const Till& till, std::string_view bytes)
 {
-    const auto json = wire::parseJson(bytes, {.bytes = kQuarantineBytesMax});
-    if (!json)
-        return std::nullopt;
-    auto batch = readBatch(till, *json);
+    auto batch = wire::useJson(bytes, {.bytes = kQuarantineBytesMax},
+                               [&](wire::JsonView json) { return readBatch(till, json); });
     if (!batch)
         return std::nullopt;
     const Result<std::vector<StockMovement>> struckOut =
