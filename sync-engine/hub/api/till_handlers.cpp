@@ -4,6 +4,7 @@
 #include "sync-engine/hub/service/feed/feed.h"
 #include "sync-engine/hub/service/inbox/push.h"
 #include "sync-engine/hub/service/inbox/quarantine.h"
+#include "sync-engine/hub/service/inbox/replay.h"
 #include "sync-engine/hub/service/stock/stock.h"
 #include "sync-engine/hub/service/tills/access.h"
 #include "sync-engine/hub/service/tills/enrolment.h"
@@ -43,12 +44,12 @@ Reply pushReply(Metrics& metrics, const Result<wire::PushReply>& pushed)
     return jsonReply(wire::pushReplyJson(*pushed));
 }
 
-Result<wire::Json> bodyJson(const Request& request, std::size_t bytesMax)
+Outcome book(const Till& till, Batch batch, Services& services)
 {
-    const auto body = unpack(request.body, request.contentEncoding, bytesMax);
-    if (!body)
-        return passOn(body);
-    return wire::parseJson(*body, {.bytes = bytesMax});
+    const auto shared = std::make_shared<const Batch>(std::move(batch));
+    return Later{Later::Where::Writer, [till, shared, &services](Session& writing) {
+                     return pushReply(services.metrics, push(writing, services.hub, till, *shared));
+                 }};
 }
 
 wire::Cursors cursorsOf(const Request& request)
@@ -99,14 +100,19 @@ Outcome takeJournal(const Request& request, Services& services, Session& session
     const auto till = tillOf(request, session);
     if (!till)
         return refusal(till.error());
-    const auto json = bodyJson(request, kBatchBodyBytesMax);
-    auto batch = json ? readBatch(*till, *json) : passOn(json);
-    if (!batch)
-        return refusal(batch.error());
-    const auto shared = std::make_shared<const Batch>(*std::move(batch));
-    return Later{Later::Where::Writer, [till = *till, shared, &services](Session& writing) {
-                     return pushReply(services.metrics, push(writing, services.hub, till, *shared));
-                 }};
+    const auto body = unpack(request.body, request.contentEncoding, kBatchBodyBytesMax);
+    if (!body)
+        return refusal(body.error());
+    const auto outcome = wire::useJson(
+        *body, {.bytes = kBatchBodyBytesMax}, [&](wire::JsonView json) -> Result<Outcome> {
+            if (const auto again = replayReply(session, services.hub, *till, json))
+                return pushReply(services.metrics, *again);
+            auto batch = readBatch(*till, json);
+            if (!batch)
+                return passOn(batch);
+            return book(*till, *std::move(batch), services);
+        });
+    return outcome ? *outcome : refusal(outcome.error());
 }
 
 Outcome takeQuarantine(const Request& request, Services& services, Session& session)

@@ -2,6 +2,7 @@
 
 #include "sync-engine/hub/service/feed/audience.h"
 #include "sync-engine/hub/service/feed/record_storage.h"
+#include "sync-engine/hub/service/inbox/replay.h"
 #include "sync-engine/hub/service/stock/stock.h"
 #include "sync-engine/hub/storage/sqlite/schema.h"
 
@@ -178,10 +179,16 @@ Result<wire::PushReply> EmptyHub::push(const wire::Json& batch)
     const auto known = m_session->read([&](hub::Transaction& transaction) {
         return Result<hub::Till>{transaction.tills().find(till.id).value()};
     });
-    const auto read = hub::readBatch(*known, batch);
-    if (!read)
-        return passOn(read);
-    return hub::push(*m_session, hub, *known, *read);
+    const std::string text = batch.dump();
+    return wire::useJson(text, {.bytes = text.size()},
+                         [&](wire::JsonView json) -> Result<wire::PushReply> {
+                             if (auto again = hub::replayReply(*m_session, hub, *known, json))
+                                 return *std::move(again);
+                             const auto read = hub::readBatch(*known, json);
+                             if (!read)
+                                 return passOn(read);
+                             return hub::push(*m_session, hub, *known, *read);
+                         });
 }
 
 std::int64_t EmptyHub::level(const std::string& skuText, const std::string& storeText)

@@ -62,6 +62,7 @@ struct EmptyHub {
     void put(const std::string& scope, const wire::RecordBody& body);
     void setStock(const std::string& sku, std::int64_t onHandMilli,
                   const std::string& store = "0412");
+    /// As the journal route does it.
     Result<wire::PushReply> push(const wire::Json& batch);
     std::int64_t level(const std::string& sku, const std::string& store = "0412");
     std::int64_t count(const std::string& table);
