@@ -1,6 +1,7 @@
 // Sales arriving at the hub: 10,000 of five lines in batches of 500, beside the same rows written
 // by bare SQLite on the same disk, both with WAL and synchronous=FULL. sync.md 7 has the targets.
 
+#include "bare_books.h"
 #include "sync-engine/hub/api/server.h"
 #include "sync-engine/hub/service/feed/record_storage.h"
 #include "sync-engine/hub/service/stock/stock.h"
@@ -8,9 +9,6 @@
 #include "tests/support/raw_http.h"
 #include "tests/unit/sync-engine/hub/hub_fixture.h"
 
-#include <SQLiteCpp/Database.h>
-#include <SQLiteCpp/Statement.h>
-#include <SQLiteCpp/Transaction.h>
 #include <zstd.h>
 
 #include <chrono>
@@ -68,42 +66,6 @@ struct BusyTill {
     std::size_t packedBytes{0};
 };
 
-double bareSqlite(const BusyTill& busy, const std::filesystem::path& file)
-{
-    SQLite::Database database{file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE};
-    database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
-                  "CREATE TABLE entry (number INTEGER PRIMARY KEY, seq INTEGER UNIQUE, hash BLOB,"
-                  " signature BLOB, header TEXT, body TEXT) STRICT;"
-                  "CREATE TABLE line (entry INTEGER, line INTEGER, sku TEXT, delta INTEGER,"
-                  " PRIMARY KEY (entry, line)) STRICT, WITHOUT ROWID");
-    SQLite::Statement entry{database, "INSERT INTO entry VALUES (?1, ?1, ?2, ?3, ?4, ?5)"};
-    SQLite::Statement line{database, "INSERT INTO line VALUES (?1, ?2, ?3, -1000)"};
-    const auto start = SteadyClock::now();
-    for (std::size_t from = 0; from < kSales; from += kBatch) {
-        SQLite::Transaction transaction{database};
-        for (std::size_t i = from; i < from + kBatch; ++i) {
-            const wire::Entry& sale = busy.till.journal[i];
-            const auto number = static_cast<std::int64_t>(i) + 1;
-            entry.bind(1, number);
-            entry.bind(2, sale.hash.data(), 32);
-            entry.bind(3, sale.signature.data(), 64);
-            entry.bindNoCopy(4, sale.headerBytes);
-            entry.bindNoCopy(5, sale.bodyBytes);
-            entry.exec();
-            entry.reset();
-            for (int position = 1; position <= 5; ++position) {
-                line.bind(1, number);
-                line.bind(2, position);
-                line.bind(3, article(position));
-                line.exec();
-                line.reset();
-            }
-        }
-        transaction.commit();
-    }
-    return secondsSince(start);
-}
-
 struct BenchHub : EmptyHub {
     BenchHub()
     {
@@ -136,8 +98,9 @@ void benchServices(BenchHub& shop, const BusyTill& busy, double bare)
         auto start = SteadyClock::now();
         plain.resize(
             ZSTD_decompress(plain.data(), plain.size(), packedBatch.data(), packedBatch.size()));
-        const auto json = wire::parseJson(plain, {.bytes = plain.size()});
-        const auto batch = hub::readBatch(till, *json);
+        const auto batch = wire::useJson(plain, {.bytes = plain.size()}, [&](wire::JsonView json) {
+            return hub::readBatch(till, json);
+        });
         reading += secondsSince(start);
         start = SteadyClock::now();
         (void)hub::push(shop.session(), shop.hub, till, *batch).value();
@@ -216,7 +179,8 @@ int main()
     const BusyTill second{22};
     const BusyTill third{23};
     BenchHub shop;
-    const double bare = bareSqlite(first, shop.directory.path() / "bare.db");
+    const double bare =
+        bench::writeBareBooks(first.till.journal, shop.directory.path() / "bare.db");
     {
         BenchHub alone;
         benchServices(alone, first, bare);

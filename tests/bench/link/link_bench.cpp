@@ -1,10 +1,11 @@
-// A new till's catalogue end to end, and how soon a till sees what another one sold; against the
-// real hub in a process of its own.
+// A till comes back with ten thousand sales; a new till's catalogue end to end; how soon a till
+// sees what another one sold. All against the real hub in a process of its own.
 //
 // usage: link_bench [products] [sales]
 
-#include "link_bench_hub.h"
 #include "measured.h"
+#include "pushing.h"
+#include "served_hub.h"
 #include "sync-engine/contract/replica/apply.h"
 #include "sync-engine/contract/replica/catalogue.h"
 #include "sync-engine/contract/replica/schema.h"
@@ -13,11 +14,10 @@
 #include "sync-engine/till/link/link.h"
 #include "sync-engine/till/link/snapshot_writer.h"
 #include "tests/support/sale_builder.h"
+#include "waiting.h"
 
-#include <QAbstractEventDispatcher>
 #include <QCoreApplication>
 #include <QNetworkAccessManager>
-#include <QTimer>
 
 #include <cstdlib>
 #include <memory>
@@ -25,6 +25,8 @@
 
 using namespace onetill;
 using bench::Measured;
+using bench::moment;
+using bench::until;
 using Steady = std::chrono::steady_clock;
 
 namespace {
@@ -102,15 +104,6 @@ private:
     std::optional<replica::Replica> m_replica;
 };
 
-till::Moment moment()
-{
-    const auto ticks =
-        std::chrono::duration_cast<std::chrono::milliseconds>(Steady::now().time_since_epoch());
-    const auto wall = std::chrono::duration_cast<std::chrono::milliseconds>(
-        std::chrono::system_clock::now().time_since_epoch());
-    return {ticks, {wall.count()}};
-}
-
 std::unique_ptr<till::Link> linkOf(ListeningTill& till, const bench::Hub& hub,
                                    const wire::EnrolReply& identity, wire::Epoch epoch)
 {
@@ -118,26 +111,6 @@ std::unique_ptr<till::Link> linkOf(ListeningTill& till, const bench::Hub& hub,
         till::CentreAddress{hub.url(), identity.till, identity.token},
         till::Identity{identity.till, epoch, identity.hubKey}, till::Ports{till, till, till},
         moment, wire::systemRandom());
-}
-
-/// Runs the event loop until the condition holds, looking whenever the loop has nothing left to do.
-/// QTest::qWaitFor would sleep ten milliseconds between two looks, which is all one would measure.
-bool until(const std::function<bool()>& condition)
-{
-    bool met = condition();
-    const auto look = QObject::connect(QCoreApplication::eventDispatcher(),
-                                       &QAbstractEventDispatcher::aboutToBlock, [&] {
-                                           met = met || condition();
-                                           if (met)
-                                               QCoreApplication::quit();
-                                       });
-    QTimer deadline;
-    QObject::connect(&deadline, &QTimer::timeout, qApp, &QCoreApplication::quit);
-    deadline.start(std::chrono::minutes{2});
-    if (!met)
-        QCoreApplication::exec();
-    QObject::disconnect(look);
-    return met;
 }
 
 /// From switching on to the first search in the new catalogue.
@@ -260,6 +233,7 @@ int main(int argumentCount, char** arguments)
     const int sales = argumentCount > 2 ? std::atoi(arguments[2]) : 500;
 
     bench::Hub hub{products};
+    bench::measurePush(hub, 10'000);
     const auto key = wire::SigningKey::generate(wire::systemRandom());
     const wire::Epoch epoch{11};
     const wire::EnrolReply identity = hub.enrol(key, epoch);

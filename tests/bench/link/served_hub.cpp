@@ -1,4 +1,4 @@
-#include "link_bench_hub.h"
+#include "served_hub.h"
 
 #include "sync-engine/till/link/enroller.h"
 #include "tests/support/invented_catalogue.h"
