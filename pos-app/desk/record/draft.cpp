@@ -137,7 +137,7 @@ OpenBasket readBasket(const JsonReader& reader)
     const auto next = static_cast<domain::LineId>(reader.integer("next_line", 1, kLineMax));
     std::optional<wire::RemovedLines> removed;
     if (reader.has("removed")) {
-        const JsonReader gone{reader.object("removed"), "removed"};
+        const JsonReader gone = reader.part("removed", "removed");
         removed = {gone.integer("lines", 1, kRemovedMax), gone.money("total", currency)};
     }
     return OpenBasket{

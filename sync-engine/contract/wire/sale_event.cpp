@@ -171,7 +171,7 @@ Result<SaleCompleted> readSale(JsonView body, int schema)
             .cashRounding = reader.money("cash_rounding", currency),
             .change = reader.money("change", currency)};
         if (reader.has("removed"))
-            sale.removed = readRemoved(JsonReader{reader.object("removed"), "removed"}, currency);
+            sale.removed = readRemoved(reader.part("removed", "removed"), currency);
         return sale;
     });
 }

@@ -98,6 +98,7 @@ public:
             std::abort();
         m_acknowledged = have.have.contiguous;
     }
+    void judged(const till::Judged&) override {}
     void statusChanged(const till::SyncStatus&) override {}
     void hubTime(std::chrono::milliseconds) override {}
 
