@@ -71,6 +71,13 @@ void SignInViewModel::refresh()
         });
 }
 
+void SignInViewModel::say(const QString& text)
+{
+    Shown shown = m_shown;
+    shown.messageText = text;
+    show(std::move(shown));
+}
+
 void SignInViewModel::setLastSync(const QString& text)
 {
     Shown shown = m_shown;

@@ -52,6 +52,8 @@ public:
     /// Reads who may sign in and what was left open; at start, at lock, at sign-out.
     void refresh();
     void setLastSync(const QString& text);
+    /// Under the dots, until the next digit.
+    void say(const QString& text);
 
 public Q_SLOTS:
     void select(const QString& staffId);

@@ -5,8 +5,12 @@ namespace onetill::view {
 
 void TerminalViewModel::scanned(const QString& code)
 {
-    if (m_shown.locked)
+    if (m_shown.locked || m_shown.stage == SignIn) {
+        // A silent refusal looks like a sale: the goods would leave unpaid.
+        m_herald.sound(HeraldViewModel::ScanFail);
+        m_signIn.say(tr("That scan was not taken. Sign in, then scan again."));
         return;
+    }
     switch (m_shown.stage) {
     case Starting:
     case SignIn:
