@@ -10,11 +10,25 @@
 namespace onetill::assembly {
 namespace {
 
-desk::StockFigures figuresFrom(const wire::StockReply& reply)
+/// Of the till's own entries; a level that names none of them counts none.
+std::optional<desk::JournalPlace> countedOf(const wire::StockReply::Level& level, const Uuid& till)
+{
+    if (!level.contains)
+        return std::nullopt;
+    const auto newest = level.contains->find(till.text());
+    if (newest == level.contains->end())
+        return desk::JournalPlace{};
+    return desk::JournalPlace{newest->second.epoch.value, newest->second.seq};
+}
+
+desk::StockFigures figuresFrom(const wire::StockReply& reply, const Uuid& till)
 {
     desk::StockFigures figures{.levels = {}, .asOf = reply.asOf};
     for (const wire::StockReply::Level& level : reply.levels)
-        figures.levels.push_back({level.store, level.storeName, level.onHandMilli});
+        figures.levels.push_back({.store = level.store,
+                                  .storeName = level.storeName,
+                                  .onHandMilli = level.onHandMilli,
+                                  .counted = countedOf(level, till)});
     return figures;
 }
 
@@ -38,7 +52,8 @@ public:
                world.now,
                world.random,
                {.quarantined = access.quarantined, .exceptions = access.exceptions}},
-          live{address(access)}
+          live{address(access)},
+          till{access.till}
     {
     }
 
@@ -64,6 +79,7 @@ private:
 public:
     till::Link link;
     till::LiveCalls live;
+    Uuid till;
     bool switchedOff{false};
 };
 
@@ -178,10 +194,10 @@ void SyncThread::askStock(const Sku& sku, std::chrono::milliseconds deadline,
             return deliver(fail(ErrorCode::Unreachable, "the network is switched off"));
         m_running->live.stock(
             sku,
-            [deliver](Result<wire::StockReply> reply) {
+            [deliver, till = m_running->till](Result<wire::StockReply> reply) {
                 if (!reply)
                     return deliver(passOn(reply));
-                deliver(figuresFrom(*reply));
+                deliver(figuresFrom(*reply, till));
             },
             deadline);
     });

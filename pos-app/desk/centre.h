@@ -6,7 +6,9 @@
 #include "sync-engine/contract/values/time.h"
 
 #include <chrono>
+#include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,12 +16,22 @@ namespace onetill::desk {
 
 enum class LocationKind { Store, Warehouse, Web };
 
+/// A place in this till's journal.
+struct JournalPlace {
+    std::uint64_t epoch{0}; ///< 0: of no journal, before all of them.
+    std::int64_t seq{0};
+
+    bool operator==(const JournalPlace&) const = default;
+};
+
 /// How many of an article a location has.
 struct StockLevel {
     StoreId store;
     std::string storeName;
     std::int64_t onHandMilli{0}; ///< Thousandths of the article's unit; below zero when oversold.
     LocationKind kind{LocationKind::Store}; ///< Filled in by the desk, from the replica.
+    /// The newest entry of this till that the centre's figure counts; none where it does not say.
+    std::optional<JournalPlace> counted{};
 
     bool operator==(const StockLevel&) const = default;
 };

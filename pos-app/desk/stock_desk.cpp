@@ -85,26 +85,36 @@ Result<StockAnswer> fromReplica(const Sku& sku, Counter& counter)
     return answer;
 }
 
-/// The centre does not count yet what this till has not been acknowledged for.
+/// What this till has moved and the centre's figure does not count. A centre that does not say
+/// what it counts has at least what it acknowledged.
+Result<std::int64_t> uncounted(const Sku& sku, const StockLevel& told, Counter& counter)
+{
+    const store::Identity& till = *counter.files().identity();
+    const auto acknowledged = counter.files().acknowledged();
+    if (!acknowledged)
+        return passOn(acknowledged);
+    const wire::StockLevel::Contained counted =
+        told.counted
+            ? wire::StockLevel::Contained{wire::Epoch{told.counted->epoch}, told.counted->seq}
+            : wire::StockLevel::Contained{till.epoch, acknowledged->seq};
+    return counter.files().pendingStockMilli(sku, {{till.till.text(), counted}});
+}
+
 Result<StockAnswer> fromCentre(StockAnswer known, StockFigures told, Counter& counter)
 {
     const auto shelf = counter.shelf();
     if (!shelf)
         return passOn(shelf);
     const StoreId here = (*shelf)->store().store;
-    const auto acknowledged = counter.files().acknowledged();
-    if (!acknowledged)
-        return passOn(acknowledged);
-    const store::Identity& till = *counter.files().identity();
-    const auto pending = counter.files().pendingStockMilli(
-        known.sku, {{till.till.text(), {till.epoch, acknowledged->seq}}});
-    if (!pending)
-        return passOn(pending);
     const auto places = placesIn(**shelf);
     for (StockLevel& level : told.levels) {
         level.kind = placeOf(level.store, places).kind;
-        if (level.store == here)
-            level.onHandMilli += *pending;
+        if (level.store != here)
+            continue;
+        const auto pending = uncounted(known.sku, level, counter);
+        if (!pending)
+            return passOn(pending);
+        level.onHandMilli += *pending;
     }
     sortLevels(told.levels, here);
     known.figures = std::move(told);

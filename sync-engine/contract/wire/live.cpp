@@ -6,14 +6,32 @@
 #include <utility>
 
 namespace onetill::wire {
+namespace {
+
+StockReply::Level readLevel(const JsonReader& reader)
+{
+    constexpr std::int64_t kMilliFar = std::numeric_limits<std::int64_t>::max() / 4;
+    StockReply::Level level{.store = reader.identifier<StoreId>("store"),
+                            .storeName = reader.text("store_name"),
+                            .onHandMilli = reader.integer("on_hand_milli", -kMilliFar, kMilliFar)};
+    if (reader.has("contains"))
+        level.contains = readContains(reader);
+    return level;
+}
+
+} // namespace
 
 Json stockReplyJson(const StockReply& reply)
 {
     Json levels = Json::array();
-    for (const auto& level : reply.levels)
-        levels.push_back({{"store", level.store.text()},
-                          {"store_name", level.storeName},
-                          {"on_hand_milli", level.onHandMilli}});
+    for (const auto& level : reply.levels) {
+        Json json{{"store", level.store.text()},
+                  {"store_name", level.storeName},
+                  {"on_hand_milli", level.onHandMilli}};
+        if (level.contains)
+            json["contains"] = containsJson(*level.contains);
+        levels.push_back(std::move(json));
+    }
     return {{"sku", reply.sku.text()},
             {"levels", std::move(levels)},
             {"as_of", formatTimestamp(reply.asOf)}};
@@ -21,17 +39,9 @@ Json stockReplyJson(const StockReply& reply)
 
 Result<StockReply> readStockReply(const Json& json)
 {
-    constexpr std::int64_t kMilliFar = std::numeric_limits<std::int64_t>::max() / 4;
     return readJson(json, "stock", [](const JsonReader& reader) {
         return StockReply{.sku = reader.identifier<Sku>("sku"),
-                          .levels = reader.list("levels", 10'000,
-                                                [](const JsonReader& level) {
-                                                    return StockReply::Level{
-                                                        level.identifier<StoreId>("store"),
-                                                        level.text("store_name"),
-                                                        level.integer("on_hand_milli", -kMilliFar,
-                                                                      kMilliFar)};
-                                                }),
+                          .levels = reader.list("levels", 10'000, readLevel),
                           .asOf = reader.time("as_of")};
     });
 }

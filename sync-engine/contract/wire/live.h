@@ -3,8 +3,11 @@
 #include "sync-engine/contract/values/identifier.h"
 #include "sync-engine/contract/values/time.h"
 #include "sync-engine/contract/wire/canonical_json.h"
+#include "sync-engine/contract/wire/records.h"
 
 #include <cstdint>
+#include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +21,8 @@ struct StockReply {
         StoreId store;
         std::string storeName;
         std::int64_t onHandMilli{0};
+        /// As in StockLevel. None: a hub of an older version, which does not say it.
+        std::optional<std::map<std::string, StockLevel::Contained>> contains{};
 
         bool operator==(const Level&) const = default;
     };

@@ -109,13 +109,10 @@ Json jsonOf(const Tile& body)
 
 Json jsonOf(const StockLevel& body)
 {
-    Json contains = Json::object();
-    for (const auto& [till, newest] : body.contains)
-        contains[till] = {{"epoch", newest.epoch.text()}, {"seq", newest.seq}};
     return {{"store", body.store.text()},
             {"sku", body.sku.text()},
             {"on_hand_milli", body.onHandMilli},
-            {"contains", std::move(contains)}};
+            {"contains", containsJson(body.contains)}};
 }
 
 Json jsonOf(const Staff& body)
@@ -227,16 +224,10 @@ RecordBody readTile(const JsonReader& reader)
 RecordBody readStockLevel(const JsonReader& reader)
 {
     constexpr std::int64_t kMilliFar = std::numeric_limits<std::int64_t>::max() / 4;
-    StockLevel level{.store = reader.identifier<StoreId>("store"),
-                     .sku = reader.identifier<Sku>("sku"),
-                     .onHandMilli = reader.integer("on_hand_milli", -kMilliFar, kMilliFar),
-                     .contains = {}};
-    for (const auto& [till, newest] : reader.object("contains").items()) {
-        const JsonReader fields{newest, "contains"};
-        level.contains[till] = {fields.got(Epoch::parse(fields.text("epoch")), "epoch"),
-                                fields.integer("seq", 0, kSeqMax)};
-    }
-    return level;
+    return StockLevel{.store = reader.identifier<StoreId>("store"),
+                      .sku = reader.identifier<Sku>("sku"),
+                      .onHandMilli = reader.integer("on_hand_milli", -kMilliFar, kMilliFar),
+                      .contains = readContains(reader)};
 }
 
 RecordBody readStaff(const JsonReader& reader)
@@ -303,6 +294,25 @@ std::string recordKey(const RecordBody& body)
 Json recordJson(const RecordBody& body)
 {
     return std::visit([](const auto& record) { return jsonOf(record); }, body);
+}
+
+Json containsJson(const StockLevel::ByTill& contains)
+{
+    Json json = Json::object();
+    for (const auto& [till, newest] : contains)
+        json[till] = {{"epoch", newest.epoch.text()}, {"seq", newest.seq}};
+    return json;
+}
+
+StockLevel::ByTill readContains(const JsonReader& reader)
+{
+    StockLevel::ByTill contains;
+    for (const auto& [till, newest] : reader.object("contains").items()) {
+        const JsonReader fields{newest, "contains"};
+        contains[till] = {fields.got(Epoch::parse(fields.text("epoch")), "epoch"),
+                          fields.integer("seq", 0, kSeqMax)};
+    }
+    return contains;
 }
 
 Result<RecordBody> readRecord(std::string_view kind, const Json& body)

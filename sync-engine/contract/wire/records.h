@@ -18,6 +18,8 @@
 /// a newer record of a key replaces the older, a tombstone removes it.
 namespace onetill::wire {
 
+class JsonReader;
+
 /// An article. Feed "catalogue", key = SKU.
 struct Product {
     static constexpr std::string_view kKind = "product";
@@ -103,10 +105,12 @@ struct StockLevel {
         bool operator==(const Contained&) const = default;
     };
 
+    using ByTill = std::map<std::string, Contained>; ///< The key is the till's UUID.
+
     StoreId store;
     Sku sku;
     std::int64_t onHandMilli{0};
-    std::map<std::string, Contained> contains; ///< By till (UUID text): so nothing counts twice.
+    ByTill contains; ///< So that nothing counts twice.
 
     bool operator==(const StockLevel&) const = default;
 };
@@ -168,6 +172,9 @@ std::string_view recordKind(const RecordBody& body);
 /// The key within its feed; parts are joined by the unit separator U+001F, which no part can hold.
 std::string recordKey(const RecordBody& body);
 Json recordJson(const RecordBody& body);
+Json containsJson(const StockLevel::ByTill& contains);
+/// Of the object that has the field `contains`. Only inside readJson().
+StockLevel::ByTill readContains(const JsonReader& reader);
 /// Errors: Quarantined for an unknown kind, else as readJson().
 Result<RecordBody> readRecord(std::string_view kind, const Json& body);
 

@@ -2,14 +2,17 @@
 
 #include "sync-engine/hub/service/feed/audience.h"
 
+#include <utility>
+
 namespace onetill::hub {
 
 wire::StockReply stockEverywhere(Transaction& transaction, const Sku& sku, Timestamp now)
 {
     wire::StockReply reply{.sku = sku, .levels = {}, .asOf = now};
-    for (const auto& [store, onHandMilli] : transaction.stock().levelsOf(sku)) {
-        const auto rules = storeOf(transaction, store);
-        reply.levels.push_back({store, rules ? rules->name : store.text(), onHandMilli});
+    for (wire::StockLevel& level : transaction.stock().levelsOf(sku)) {
+        const auto rules = storeOf(transaction, level.store);
+        reply.levels.push_back({level.store, rules ? rules->name : level.store.text(),
+                                level.onHandMilli, std::move(level.contains)});
     }
     return reply;
 }

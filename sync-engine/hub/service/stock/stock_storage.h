@@ -54,7 +54,7 @@ public:
     virtual void forEach(const StoreId& store,
                          const std::function<void(const wire::StockLevel&)>& visit) = 0;
     /// Of one article everywhere, by store.
-    virtual std::vector<std::pair<StoreId, std::int64_t>> levelsOf(const Sku& sku) = 0;
+    virtual std::vector<wire::StockLevel> levelsOf(const Sku& sku) = 0;
 
     /// The movements of an entry, by line.
     virtual std::vector<StockMovement> movementsOf(std::int64_t entry) = 0;

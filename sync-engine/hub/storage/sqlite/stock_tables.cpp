@@ -107,13 +107,18 @@ void StockTables::forEach(const StoreId& store,
     }
 }
 
-std::vector<std::pair<StoreId, std::int64_t>> StockTables::levelsOf(const Sku& sku)
+std::vector<wire::StockLevel> StockTables::levelsOf(const Sku& sku)
 {
     auto rows = m_database.rows(
         "SELECT store, on_hand_milli FROM stock_level WHERE sku = ?1 ORDER BY store", sku);
-    std::vector<std::pair<StoreId, std::int64_t>> levels;
+    std::vector<wire::StockLevel> levels;
     while (rows.next())
-        levels.emplace_back(identifierOf<StoreId>(rows, 0), rows.integer(1));
+        levels.push_back({.store = identifierOf<StoreId>(rows, 0),
+                          .sku = sku,
+                          .onHandMilli = rows.integer(1),
+                          .contains = {}});
+    for (wire::StockLevel& level : levels)
+        level.contains = containedIn(level.store, sku);
     return levels;
 }
 

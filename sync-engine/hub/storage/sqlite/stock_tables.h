@@ -25,7 +25,7 @@ public:
                             std::int64_t limit) override;
     void forEach(const StoreId& store,
                  const std::function<void(const wire::StockLevel&)>& visit) override;
-    std::vector<std::pair<StoreId, std::int64_t>> levelsOf(const Sku& sku) override;
+    std::vector<wire::StockLevel> levelsOf(const Sku& sku) override;
     std::vector<StockMovement> movementsOf(std::int64_t entry) override;
     void forEachSum(const std::function<void(const Sum&)>& visit) override;
 

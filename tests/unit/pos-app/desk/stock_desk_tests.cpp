@@ -109,6 +109,26 @@ BOOST_AUTO_TEST_CASE(the_centres_answer_is_preferred_and_still_lacks_what_was_no
     BOOST_TEST(centre.asked.count() == 800);
 }
 
+// The centre booked the sale, and was asked before the till heard of it.
+BOOST_AUTO_TEST_CASE(what_the_centre_says_it_counts_is_not_taken_off_twice)
+{
+    SlowCentre centre;
+    sell("2");
+    const auto status = *till().statusDesk().status();
+    const auto epoch = *wire::Epoch::parse(status.journal.epoch);
+    const auto told = [&](std::optional<std::int64_t> counted) {
+        desk::StockLevel level{*StoreId::parse("dublin"), "Grafton Street", 8000};
+        if (counted)
+            level.counted = desk::JournalPlace{epoch.value, *counted};
+        return ask(centre, desk::StockFigures{{level}, clock().now()});
+    };
+
+    BOOST_TEST(here(told(status.journal.seq)) == 8000);
+    BOOST_TEST(here(told(status.journal.seq - 1)) == 6000);
+    BOOST_TEST(here(told(0)) == 6000);
+    BOOST_TEST(here(told({})) == 6000, "a centre that does not say it is believed as before");
+}
+
 BOOST_AUTO_TEST_CASE(a_silent_centre_leaves_the_replicas_answer_and_its_age)
 {
     SlowCentre centre;

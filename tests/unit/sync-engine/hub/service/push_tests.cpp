@@ -1,3 +1,4 @@
+#include "sync-engine/hub/service/stock/stock.h"
 #include "tests/support/faulty_disk.h"
 #include "tests/unit/sync-engine/hub/service/shop_fixture.h"
 
@@ -22,6 +23,23 @@ BOOST_AUTO_TEST_CASE(a_sale_moves_stock_and_is_acknowledged_by_its_hash)
     BOOST_TEST((have.have.headHash == till.journal.back().hash));
     BOOST_TEST(wire::haveHolds(have, till.id, hub.identity.key.publicKey()));
     BOOST_TEST(differences() == 0u);
+}
+
+// The till asks while its sale is booked, before it hears of it: both would take the mug off.
+BOOST_AUTO_TEST_CASE(a_live_figure_names_what_it_counts)
+{
+    till.sell();
+    till.sell();
+    (void)push(till.batch()).value();
+
+    const auto answer = session().read([&](hub::Transaction& transaction) {
+        return Result<wire::StockReply>{hub::stockEverywhere(transaction, sku("MUG"), {})};
+    });
+
+    const auto& mugs = answer.value().levels.at(0);
+    BOOST_TEST(mugs.onHandMilli == 8'000);
+    BOOST_REQUIRE(mugs.contains.has_value());
+    BOOST_TEST((mugs.contains->at(till.id.text()) == wire::StockLevel::Contained{till.epoch, 2}));
 }
 
 // The reply may be lost on its way: the till sends the same bytes again.

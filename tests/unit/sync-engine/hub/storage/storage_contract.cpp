@@ -251,7 +251,9 @@ void stockIsALedgerWithItsSums(StorageUnderTest& storage)
         stock.setLevel(store, sku("MUG"), 7'000);
         stock.setContained(store, sku("MUG"), till.id, {till.epoch, 1});
         BOOST_TEST((stock.movementsOf(entry) == std::vector{movement}));
-        BOOST_TEST(stock.levelsOf(sku("MUG")).size() == 1u);
+        const auto levels = stock.levelsOf(sku("MUG"));
+        BOOST_TEST(levels.size() == 1u);
+        BOOST_TEST(levels.at(0).contains.at(till.id.text()).seq == 1);
     });
     (void)read(*session, [&](Transaction& transaction) {
         hub::StockStorage& stock = transaction.stock();
