@@ -135,7 +135,7 @@ struct Role {
     std::string role;
     std::string name;
     std::vector<std::string> permissions;   ///< domain::permissionWord()
-    Rate priceOverrideMax{Rate::zero()};    ///< How far from the list price, either way.
+    Rate priceOverrideMax{Rate::zero()};    ///< How far below the list price.
 
     bool operator==(const Role&) const = default;
 };
