@@ -129,7 +129,7 @@ public:
                        },
                        m_services)
                        .value()},
-          m_thread{[this] { m_server.run(false); }}
+          m_thread{[this] { m_server.run(); }}
     {
     }
     ~Counter()

@@ -70,20 +70,22 @@ public:
                + std::to_string(local.port());
     }
 
-    void run(bool withSignals)
+    void endOnSignals()
+    {
+        m_signals.add(SIGTERM);
+        m_signals.add(SIGINT);
+        m_signals.async_wait([this](const boost::system::error_code& failed, int signal) {
+            if (!failed) {
+                spdlog::info("signal {}: finishing what has begun", signal);
+                close();
+            }
+        });
+    }
+
+    void run()
     {
         asio::co_spawn(m_io, accept(), asio::detached);
         asio::co_spawn(m_io, look(), asio::detached);
-        if (withSignals) {
-            m_signals.add(SIGTERM);
-            m_signals.add(SIGINT);
-            m_signals.async_wait([this](const boost::system::error_code& failed, int signal) {
-                if (!failed) {
-                    spdlog::info("signal {}: finishing what has begun", signal);
-                    close();
-                }
-            });
-        }
         m_io.run();
     }
 
@@ -224,9 +226,14 @@ std::string Server::address() const
     return m_parts->address();
 }
 
-void Server::run(bool withSignals)
+void Server::endOnSignals()
 {
-    m_parts->run(withSignals);
+    m_parts->endOnSignals();
+}
+
+void Server::run()
+{
+    m_parts->run();
 }
 
 void Server::stop()

@@ -41,8 +41,10 @@ public:
 
     /// "127.0.0.1:40123"
     std::string address() const;
-    /// Serves until stop(), or until SIGTERM or SIGINT when `withSignals`.
-    void run(bool withSignals);
+    /// From now on SIGTERM and SIGINT end run(), also when they come before it.
+    void endOnSignals();
+    /// Serves until stop() or such a signal.
+    void run();
     /// From any thread: finishes what has begun, then run() returns.
     void stop();
 

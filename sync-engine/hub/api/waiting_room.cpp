@@ -29,6 +29,9 @@ boost::asio::awaitable<bool> WaitingRoom::wait(const std::vector<std::string>& s
     std::vector<decltype(m_waiting)::iterator> places;
     for (const std::string& scope : scopes)
         places.push_back(m_waiting.emplace(scope, &timer));
+    // Who waits for nothing in particular must still hear that the hub closes.
+    if (scopes.empty())
+        places.push_back(m_waiting.emplace(std::string{}, &timer));
     // Cancelling the timer is how he is woken. It may be for news that he has seen already, as a
     // commit is told a moment after it can be read; then he waits on until the same deadline.
     boost::system::error_code woken = boost::asio::error::operation_aborted;

@@ -20,12 +20,14 @@ Result<int> verifyCommand(const Options& options)
                                 {"entries", checked->entries},
                                 {"quarantined", checked->quarantined},
                                 {"levels", checked->levels},
-                                {"differences", checked->differences}}
+                                {"differences", checked->differences},
+                                {"notes", checked->notes}}
                          .dump()
                   << '\n';
     } else {
-        for (const std::string& difference : checked->differences)
-            std::cout << difference << '\n';
+        for (const auto* sentences : {&checked->differences, &checked->notes})
+            for (const std::string& sentence : *sentences)
+                std::cout << sentence << '\n';
         std::cout << checked->entries << " entries of " << checked->journals << " journals, "
                   << checked->quarantined << " quarantined; " << checked->levels
                   << " stock levels; " << checked->differences.size() << " differences\n";

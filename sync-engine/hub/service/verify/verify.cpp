@@ -33,6 +33,9 @@ public:
         m_transaction.inbox().forEachEntry([&](const KeptEntry& entry) { check(entry); });
         for (const auto& [name, head] : m_heads)
             checkHead(name, head);
+        for (auto& [hash, sentences] : m_unvouched)
+            for (std::string& sentence : sentences)
+                differ(std::move(sentence));
         m_transaction.stock().forEachSum([&](const StockStorage::Sum& sum) {
             ++m_result.levels;
             if (sum.ledgerMilli != sum.levelMilli)
@@ -59,8 +62,7 @@ private:
         if (read->header.till != entry.till || read->header.epoch != entry.epoch
             || read->header.seq != entry.seq)
             differ(placeOf(entry) + ": its header names another place");
-        if (!wire::signatureHolds(*read, till->second.journalKey))
-            differ(placeOf(entry) + ": its signature is not the till's");
+        checkSignature(entry, wire::signatureHolds(*read, till->second.journalKey));
         checkEffects(entry, read->header, till->second.store);
     }
 
@@ -81,6 +83,23 @@ private:
         if (!entry.branch)
             m_main[name] = {entry.epoch, entry.seq, entry.hash};
         m_here.insert(entry.hash);
+    }
+
+    /// A signature covers, through the hashes, all that came before it.
+    void checkSignature(const KeptEntry& entry, bool holds)
+    {
+        auto node = m_unvouched.extract(entry.previous);
+        std::vector<std::string> sentences;
+        if (node)
+            sentences = std::move(node.mapped());
+        if (!holds) {
+            sentences.push_back(placeOf(entry) + ": its signature is not the till's");
+            m_unvouched[entry.hash] = std::move(sentences);
+            return;
+        }
+        for (std::string& sentence : sentences)
+            if (m_result.notes.size() < kDifferencesMax)
+                m_result.notes.push_back(std::move(sentence) + ", but a later one vouches for it");
     }
 
     void checkEffects(const KeptEntry& entry, const wire::EntryHeader& header, const StoreId& store)
@@ -130,6 +149,8 @@ private:
     std::int64_t m_seq{0};
     std::set<wire::Hash> m_before;
     std::set<wire::Hash> m_here;
+    /// By the newest of them: entries in a row that no signature covers yet.
+    std::map<wire::Hash, std::vector<std::string>> m_unvouched;
 };
 
 } // namespace

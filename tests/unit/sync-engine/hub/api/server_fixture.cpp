@@ -26,7 +26,7 @@ ServedHub::ServedHub(hub::ServerLimits limits)
             .value());
     const std::string address = m_server->address();
     port = static_cast<std::uint16_t>(std::stoi(address.substr(address.rfind(':') + 1)));
-    m_thread = std::thread{[this] { m_server->run(false); }};
+    m_thread = std::thread{[this] { m_server->run(); }};
 }
 
 void ServedHub::stop()

@@ -216,4 +216,16 @@ BOOST_AUTO_TEST_CASE(stopping_ends_what_waits_and_what_idles)
     BOOST_TEST((steady_clock::now() - started < std::chrono::seconds{5}));
 }
 
+// It stood in no queue, so nobody told it, and the stop took until the deadline.
+BOOST_AUTO_TEST_CASE(stopping_ends_what_waits_for_nothing_in_particular)
+{
+    auto waiting = waitAsTill("/feed?wait=25");
+    const auto started = steady_clock::now();
+
+    stop();
+
+    BOOST_TEST(waiting.reply().status == 204);
+    BOOST_TEST((steady_clock::now() - started < std::chrono::seconds{5}));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

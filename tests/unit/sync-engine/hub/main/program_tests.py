@@ -122,6 +122,12 @@ class Program(unittest.TestCase):
         process.send_signal(signal.SIGTERM)
         self.assertEqual(process.wait(timeout=8), 0)
 
+    def test_a_stop_right_after_the_first_line_exits_0_too(self):
+        for _ in range(10):
+            process, _ = self.serve()
+            process.send_signal(signal.SIGTERM)
+            self.assertEqual(process.wait(timeout=8), 0)
+
     def test_a_port_in_use_is_told(self):
         _, address = self.serve()
         done = self.call("serve", "--listen", address, "--insecure-loopback")
