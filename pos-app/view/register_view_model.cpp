@@ -106,10 +106,14 @@ void RegisterViewModel::showTotals()
 
     Shown shown = m_shown;
     shown.isEmpty = m_basketNow->isEmpty();
-    shown.itemsText = tr("%n item(s)", nullptr, static_cast<int>(pieces));
+    shown.itemsText =
+        shown.isEmpty ? tr("No items") : tr("%n item(s)", nullptr, static_cast<int>(pieces));
     shown.totalText = money.withSymbol(priced.total);
+    shown.taxText.clear();
     //: %1 is an amount of tax. The first where prices include the tax, the second where not.
-    shown.taxText = (included ? tr("incl. tax %1") : tr("plus tax %1")).arg(money.bare(priced.tax));
+    if (!shown.isEmpty)
+        shown.taxText =
+            (included ? tr("incl. tax %1") : tr("plus tax %1")).arg(money.bare(priced.tax));
     shown.payText = tr("Pay");
     shown.canPay = !shown.isEmpty;
     const bool mayVoid =

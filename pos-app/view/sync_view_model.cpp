@@ -16,25 +16,31 @@ constexpr std::int64_t kOffIsBadAfterMs = 24 * 3'600'000;
 constexpr std::size_t kWaitingMax = 200;
 
 struct Kind {
-    const char* word; ///< In the journal.
-    const char* name;
+    const char* word;    ///< In the journal.
+    const char* name;    ///< Of one.
+    const char* waiting; ///< Of all that wait, beside their number.
 };
 
 constexpr Kind kKinds[] = {
-    {"sale-completed", QT_TRANSLATE_NOOP("onetill::view::SyncViewModel", "Sale")},
-    {"basket-voided", QT_TRANSLATE_NOOP("onetill::view::SyncViewModel", "Basket voided")},
-    {"shift-opened", QT_TRANSLATE_NOOP("onetill::view::SyncViewModel", "Till opened")},
-    {"signed-in", QT_TRANSLATE_NOOP("onetill::view::SyncViewModel", "Sign-in")},
-    {"signed-out", QT_TRANSLATE_NOOP("onetill::view::SyncViewModel", "Sign-out")},
-    {"sign-in-blocked", QT_TRANSLATE_NOOP("onetill::view::SyncViewModel", "Sign-in blocked")},
+    {"sale-completed", QT_TRANSLATE_NOOP("onetill::view::SyncViewModel", "Sale"),
+     QT_TRANSLATE_NOOP("onetill::view::SyncViewModel", "Sales waiting")},
+    {"basket-voided", QT_TRANSLATE_NOOP("onetill::view::SyncViewModel", "Basket voided"),
+     QT_TRANSLATE_NOOP("onetill::view::SyncViewModel", "Voided baskets waiting")},
+    {"shift-opened", QT_TRANSLATE_NOOP("onetill::view::SyncViewModel", "Till opened"),
+     QT_TRANSLATE_NOOP("onetill::view::SyncViewModel", "Till openings waiting")},
+    {"signed-in", QT_TRANSLATE_NOOP("onetill::view::SyncViewModel", "Sign-in"),
+     QT_TRANSLATE_NOOP("onetill::view::SyncViewModel", "Sign-ins waiting")},
+    {"signed-out", QT_TRANSLATE_NOOP("onetill::view::SyncViewModel", "Sign-out"),
+     QT_TRANSLATE_NOOP("onetill::view::SyncViewModel", "Sign-outs waiting")},
+    {"sign-in-blocked", QT_TRANSLATE_NOOP("onetill::view::SyncViewModel", "Sign-in blocked"),
+     QT_TRANSLATE_NOOP("onetill::view::SyncViewModel", "Blocked sign-ins waiting")},
 };
 
-QString kindName(const std::string& word)
+const Kind* kindOf(const std::string& word)
 {
     const auto* known =
         std::ranges::find_if(kKinds, [&word](const Kind& kind) { return word == kind.word; });
-    return known == std::end(kKinds) ? QString::fromStdString(word)
-                                     : SyncViewModel::tr(known->name);
+    return known == std::end(kKinds) ? nullptr : known;
 }
 
 } // namespace
@@ -126,9 +132,7 @@ void SyncViewModel::showNow()
     if (shown.tone == Off || shown.tone == Bad) {
         shown.worksText = {tr("Scanning, search and prices"), tr("Cash payments"),
                            tr("Signing in")};
-        if (m_facts.catalogueAsOf)
-            shown.limitsText = {
-                tr("Stock of other stores is as of %1").arg(time(*m_facts.catalogueAsOf))};
+        shown.limitsText = {tr("Stock of other stores can’t be looked up")};
         if (m_facts.nextTry && !m_facts.switchedOff) {
             const std::int64_t ms = m_facts.nextTry->ms - m_surface.clock().ms;
             shown.nextTryText = tr("Next try in %n s", nullptr,
@@ -159,8 +163,10 @@ void SyncViewModel::showWaiting(const std::vector<desk::WaitingEntry>& entries)
     std::vector<WaitingRow> rows;
     std::vector<std::pair<QString, int>> counts; // in the order of first appearance
     for (const auto& entry : entries) {
-        const QString kind = kindName(entry.kind);
-        rows.push_back({m_surface.timeText(entry.at), kind,
+        const Kind* known = kindOf(entry.kind);
+        const QString word = QString::fromStdString(entry.kind);
+        const QString kind = known ? tr(known->waiting) : word;
+        rows.push_back({m_surface.timeText(entry.at), known ? tr(known->name) : word,
                         entry.amount && m_surface.money ? m_surface.money->withSymbol(*entry.amount)
                                                         : QString{},
                         tr("Waiting")});

@@ -25,8 +25,11 @@ void SearchViewModel::open(const QString& text)
     showRows();
     Shown shown;
     shown.active = true;
+    // Together: the field takes its text in the moment it opens, and must not miss the first letter.
+    shown.query = text;
+    shown.busy = m_asking || !text.trimmed().isEmpty();
     show(std::move(shown));
-    setQuery(text);
+    ask();
 }
 
 void SearchViewModel::close()

@@ -243,10 +243,18 @@ void StockViewModel::showLevels(const desk::StockAnswer& stock)
     shown.here = {countText(here.milli, stock.unit, money),
                   here.milli > 0 ? tr("On hand") : tr("None left")};
     shown.hereNone = here.milli <= 0;
-    shown.elsewhere = {countText(stores.milli, stock.unit, money),
-                       tr("In %n other store(s)", nullptr, stores.places)};
-    shown.warehouse = {countText(warehouses.milli, stock.unit, money),
-                       tr("In %n warehouse(s)", nullptr, warehouses.places)};
+    // None and not known are different news: a till's own replica counts its own store only.
+    const Figure unknown{QStringLiteral("–"), stock.source == desk::StockSource::Hub
+                                                  ? tr("No count")
+                                                  : tr("Not known here")};
+    shown.elsewhere = unknown;
+    shown.warehouse = unknown;
+    if (stores.places > 0)
+        shown.elsewhere = {countText(stores.milli, stock.unit, money),
+                           tr("In %n other store(s)", nullptr, stores.places)};
+    if (warehouses.places > 0)
+        shown.warehouse = {countText(warehouses.milli, stock.unit, money),
+                           tr("In %n warehouse(s)", nullptr, warehouses.places)};
     show(std::move(shown));
     m_levels.show(std::move(rows));
 }

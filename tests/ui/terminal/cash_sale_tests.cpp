@@ -172,6 +172,22 @@ BOOST_AUTO_TEST_CASE(scans_into_a_focused_field_reach_the_basket)
     BOOST_TEST(complaints() == "");
 }
 
+BOOST_AUTO_TEST_CASE(a_name_typed_on_the_register_is_searched_with_its_first_letter)
+{
+    test::TerminalWindow till{path()};
+    auto& search = *till.view().search();
+    begin(till);
+
+    till.type("tent");
+    BOOST_TEST(till.becomes([&] { return search.query() == "tent"; }),
+               search.query().toStdString());
+    BOOST_REQUIRE(till.becomes([&] { return search.results()->rowCount() == 1; }));
+    till.press(Qt::Key_Return, Qt::ControlModifier);
+
+    BOOST_TEST(till.becomes([&] { return till.view().sale()->totalText() == "€749.00"; }));
+    BOOST_TEST(complaints() == "");
+}
+
 BOOST_AUTO_TEST_CASE(where_an_item_is_can_be_seen_by_keys_and_by_touch)
 {
     test::TerminalWindow till{path()};

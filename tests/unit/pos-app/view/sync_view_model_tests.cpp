@@ -109,7 +109,7 @@ BOOST_AUTO_TEST_CASE(what_waits_is_listed_and_counted_by_kind)
     QStringList kinds;
     for (const auto& count : sync.counts()->rows())
         kinds.push_back(count.name + '=' + count.countText);
-    BOOST_TEST(kinds.contains("Till opened=1"));
+    BOOST_TEST(kinds.contains("Till openings waiting=1"));
 }
 
 BOOST_AUTO_TEST_CASE(what_the_centre_set_aside_is_counted_beside_what_waits)

@@ -60,6 +60,24 @@ BOOST_AUTO_TEST_CASE(only_the_newest_query_is_shown)
     BOOST_TEST(!search.busy());
 }
 
+// Somebody types "lantern" on the register: the search must not open on "antern".
+BOOST_AUTO_TEST_CASE(the_letter_that_opened_it_is_there_when_it_opens)
+{
+    search.close();
+    QStringList shown;
+    QObject::connect(&search, &onetill::view::SearchViewModel::changed, [&] {
+        if (search.active())
+            shown.push_back(search.query());
+    });
+
+    search.open("m");
+    answer();
+
+    BOOST_TEST_REQUIRE(!shown.isEmpty());
+    BOOST_TEST(shown.front() == QString{"m"});
+    BOOST_TEST(!search.results()->rows().empty());
+}
+
 BOOST_AUTO_TEST_CASE(an_emptied_field_shows_nothing_and_says_nothing)
 {
     search.setQuery("mug");

@@ -97,6 +97,8 @@ BOOST_AUTO_TEST_CASE(the_centres_answer_replaces_the_tills_counts)
     BOOST_TEST(stock.sourceText() == QString{"From the centre at 10:00"});
     BOOST_TEST_REQUIRE(rows().size() == 2);
     BOOST_TEST(rows()[1].badgeText == QString{"None left"});
+    BOOST_TEST(stock.elsewhereText() == QString{"0"});
+    BOOST_TEST(stock.warehouseText() == QString{"–"}, "not known is not none");
 }
 
 // The answer to the first question comes after the second was asked: it must not show under
