@@ -25,7 +25,7 @@ void SearchViewModel::open(const QString& text)
     showRows();
     Shown shown;
     shown.active = true;
-    // Together: the field takes its text in the moment it opens, and must not miss the first letter.
+    // Together: the field takes its text when it opens, and must not miss the first letter.
     shown.query = text;
     shown.busy = m_asking || !text.trimmed().isEmpty();
     show(std::move(shown));
