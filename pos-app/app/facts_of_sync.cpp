@@ -27,7 +27,8 @@ view::SyncFacts factsOf(const till::SyncStatus& status)
                           .lastError = status.lastError,
                           .catalogueAsOf = status.catalogueAsOf,
                           .quarantined = status.judged.quarantined,
-                          .exceptions = status.judged.exceptions};
+                          .exceptions = status.judged.exceptions,
+                          .updateNeeded = status.updateNeeded};
     if (status.snapshot)
         facts.download = view::SyncFacts::Download{status.snapshot->piecesKept,
                                                    status.snapshot->pieces, status.snapshot->bytes};

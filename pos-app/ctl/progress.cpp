@@ -37,6 +37,7 @@ bool isIdle(const till::SyncStatus& status)
 
 void Progress::note(const till::SyncStatus& status)
 {
+    m_updateNeeded.store(status.updateNeeded);
     if (status.snapshot && status.snapshot->piecesKept + 1 != m_shown) {
         m_shown = status.snapshot->piecesKept + 1;
         drawBar(*status.snapshot);

@@ -23,6 +23,9 @@ public:
     /// As above, but the first failure ends it.
     Status waitOnce(std::chrono::seconds timeout);
 
+    /// Whether the centre has said meanwhile that it will soon not speak with this version.
+    bool updateNeeded() const { return m_updateNeeded.load(); }
+
 private:
     Status wait(std::chrono::seconds timeout);
     void finish(const Status& status);
@@ -30,6 +33,7 @@ private:
     std::promise<Status> m_finished;
     std::future<Status> m_end{m_finished.get_future()};
     std::atomic<bool> m_once{false};
+    std::atomic<bool> m_updateNeeded{false};
     bool m_isFinished{false}; ///< Of the sync thread.
     std::size_t m_shown{0};   ///< Pieces drawn; of the sync thread.
     /// What keeps the till from the centre at present; none: nothing does.

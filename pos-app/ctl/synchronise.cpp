@@ -42,6 +42,7 @@ int synchronise(const Call& call)
     Json answer = idle ? Json{{"ok", true}} : refusalJson(idle.error());
     answer["idle"] = idle.has_value();
     answer.update(movedJson(*before, *after));
+    answer["update_needed"] = progress.updateNeeded();
     say(answer);
     return idle ? kDone : kRefused;
 }

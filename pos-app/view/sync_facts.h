@@ -39,6 +39,7 @@ struct SyncFacts {
     std::optional<Download> download{};       ///< While one comes in.
     std::int64_t quarantined{0};              ///< Entries that the centre kept, but could not book.
     std::int64_t exceptions{0};               ///< Entries that it booked and noted for a person.
+    bool updateNeeded{false};                 ///< The centre will soon not speak with this version.
 
     bool operator==(const SyncFacts&) const = default;
 };

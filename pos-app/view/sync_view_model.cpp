@@ -129,6 +129,8 @@ void SyncViewModel::showNow()
                                          : tr("Sales wait on this till only. Call IT.");
         break;
     }
+    if (m_facts.updateNeeded && (shown.tone == Ok || shown.tone == Busy))
+        shown.detail = tr("This till needs an update soon. Call IT.");
     if (shown.tone == Off || shown.tone == Bad) {
         shown.worksText = {tr("Scanning, search and prices"), tr("Cash payments"),
                            tr("Signing in")};

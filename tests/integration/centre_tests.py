@@ -124,6 +124,25 @@ class CentreTests(unittest.TestCase):
         self.till.verify()
         self.hub.verify()
 
+    def test_a_hub_that_wants_newer_tills_is_told(self):
+        till = self.selling()
+        self.sell()
+        till.close()
+        self.assertFalse(json.loads(till.sync().stdout)["update_needed"])
+
+        def want_more(request, status, body):
+            if not body or b'"minimum_protocol"' not in body:
+                return None
+            return status, json.dumps(json.loads(body) | {"minimum_protocol": 9}).encode()
+
+        self.between.spoil = want_more
+        till.open()
+        till.do("sign-in", user=MANAGER, pin=PIN)
+        till.do("network", state="off")
+        self.sell()
+        till.close()
+        self.assertTrue(json.loads(till.sync().stdout)["update_needed"])
+
     def test_what_was_set_aside_is_booked_when_the_hub_is_started_anew(self):
         till = self.selling()
         self.sell()
