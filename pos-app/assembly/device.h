@@ -3,6 +3,7 @@
 #include "sync-engine/contract/values/time.h"
 
 #include <atomic>
+#include <chrono>
 #include <cstdint>
 #include <string>
 
@@ -30,6 +31,13 @@ public:
     void set(Timestamp start) { m_aheadMs.store(start.ms - wallTime().ms); }
     /// Errors: OutOfRange for a moment before now().
     Status moveForward(Timestamp to);
+
+    /// How it is set, to go back to when what it was moved for does not happen.
+    std::chrono::milliseconds setting() const
+    {
+        return std::chrono::milliseconds{m_aheadMs.load()};
+    }
+    void restore(std::chrono::milliseconds setting) { m_aheadMs.store(setting.count()); }
 
 private:
     std::atomic<std::int64_t> m_aheadMs{0};

@@ -359,9 +359,14 @@ Result<Json> Commands::carryOut(const wire::Json& command)
     const auto found = std::ranges::find(kCommands, *name, &Named::name);
     if (found == kCommands.end())
         return fail(ErrorCode::UnknownCommand, "'" + *name + "'");
+    const auto before = m_clock.setting();
     if (const auto moved = moveClock(command); !moved)
         return passOn(moved);
-    return found->carryOut(command, {m_workplace, m_trial});
+    auto answer = found->carryOut(command, {m_workplace, m_trial});
+    // A refused command has changed nothing, the time included.
+    if (!answer)
+        m_clock.restore(before);
+    return answer;
 }
 
 Status Commands::moveClock(const wire::Json& command)

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """onetillctl against a real hub: what interfaces.md promises to scripts, typed as they type it."""
 
+import datetime
 import json
 import pathlib
 import subprocess
@@ -111,6 +112,21 @@ class CtlTests(unittest.TestCase):
             with self.subTest(code=code, do=do, fields=fields):
                 self.refused(code, do, **fields)
         self.assertEqual(till.do("basket"), before)
+        till.close()
+
+    def test_a_refused_command_does_not_move_the_clock(self):
+        till = self.selling()
+        today = datetime.datetime.now(datetime.timezone.utc)
+        in_hours = [(today + datetime.timedelta(hours=hours)).strftime("%Y-%m-%dT%H:%M:%SZ")
+                    for hours in range(4)]
+        self.refused("unknown-item", "add", sku="NOTHING", at=in_hours[3])
+        self.refused("unknown-field", "add", sku="MUG", colour="red", at=in_hours[3])
+        till.do("add", sku="MUG", at=in_hours[1])
+        till.do("tender", kind="cash", amount="20.00")
+        self.refused("tender-started", "void-line", line=1, at=in_hours[3])
+        receipt = till.do("complete", at=in_hours[2])["receipt"]
+        self.assertEqual(receipt["at"][:16], in_hours[2][:16])
+        self.refused("out-of-range", "status", at=in_hours[1])
         till.close()
 
     def test_lines_that_are_no_json_are_answered_and_show_in_the_exit_status(self):

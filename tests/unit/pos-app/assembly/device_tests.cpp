@@ -37,6 +37,18 @@ BOOST_AUTO_TEST_CASE(a_trial_clock_runs_on_from_where_it_was_set_and_only_moves_
     BOOST_TEST(clock.now().ms >= noon.ms + 3'600'000);
 }
 
+BOOST_AUTO_TEST_CASE(a_trial_clock_goes_back_to_a_setting_that_it_had)
+{
+    TrialClock clock;
+    const auto before = clock.setting();
+    clock.set(*parseTimestamp("2030-01-01T12:00:00Z"));
+
+    clock.restore(before);
+
+    BOOST_TEST(clock.now().ms - wallTime().ms < 60'000);
+    BOOST_TEST((clock.setting() == before));
+}
+
 BOOST_AUTO_TEST_CASE(the_device_has_a_start_of_its_own)
 {
     BOOST_TEST(!bootId().empty());
