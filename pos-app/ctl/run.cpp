@@ -1,5 +1,6 @@
 #include "pos-app/ctl/call.h"
 #include "pos-app/ctl/commands.h"
+#include "pos-app/ctl/line_reader.h"
 #include "pos-app/ctl/opening.h"
 
 #include <filesystem>
@@ -22,11 +23,9 @@ int answerAll(std::istream& input, Commands& commands)
 {
     bool allReadable = true;
     std::string line;
-    while (std::getline(input, line)) {
+    while (readLine(input, line, kLineBytesMax)) {
         if (isBlank(line))
             continue;
-        if (line.size() > kLineBytesMax)
-            line.resize(kLineBytesMax + 1); // refused as too large, without keeping all of it
         const Json answer = commands.answer(line);
         say(answer);
         commands.said(answer);
