@@ -9,6 +9,9 @@
 namespace onetill::desk {
 namespace {
 
+// Screens do not see the language of the wire; what they offer must be what the centre gives out.
+static_assert(kPinDigitsMin == wire::kPinDigitsMin && kPinDigitsMax == wire::kPinDigitsMax);
+
 /// A permission that only a newer version knows is left out: nobody may do here what does not
 /// exist here.
 domain::Role roleFrom(const wire::Role& record)

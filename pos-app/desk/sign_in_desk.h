@@ -13,6 +13,10 @@ namespace onetill::desk {
 
 class Counter;
 
+/// How many digits a PIN has.
+inline constexpr int kPinDigitsMin = 4;
+inline constexpr int kPinDigitsMax = 6;
+
 /// Somebody who may sign in at this store's tills.
 struct StaffCard {
     StaffId id;

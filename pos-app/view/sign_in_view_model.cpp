@@ -13,9 +13,6 @@
 namespace onetill::view {
 namespace {
 
-constexpr int kPinLength = 6;
-constexpr std::size_t kPinLengthMin = 4;
-
 struct Door {
     Result<std::vector<desk::StaffCard>> staff;
     std::optional<desk::BasketLeftOpen> leftOpen;
@@ -35,7 +32,7 @@ QString greetingAt(int hour)
 SignInViewModel::SignInViewModel(Surface& surface, QObject* parent)
     : QObject{parent}, m_surface{surface}
 {
-    m_shown.pinLength = kPinLength;
+    m_shown.pinLength = desk::kPinDigitsMax;
     m_countdown.setInterval(1000);
     connect(&m_countdown, &QTimer::timeout, this, &SignInViewModel::showPause);
 }
@@ -119,7 +116,7 @@ void SignInViewModel::digit(const QString& digit)
 {
     const char typed = digit.isEmpty() ? '\0' : digit.front().toLatin1();
     if (m_shown.busy || m_shown.lockedSeconds > 0 || typed < '0' || typed > '9'
-        || m_pin.size() >= kPinLength)
+        || m_pin.size() >= desk::kPinDigitsMax)
         return;
     m_pin += typed;
     Shown shown = m_shown;
@@ -127,7 +124,7 @@ void SignInViewModel::digit(const QString& digit)
     shown.wrong = false;
     shown.messageText.clear();
     show(shown);
-    if (m_pin.size() == kPinLength)
+    if (m_pin.size() == desk::kPinDigitsMax)
         submit();
 }
 
@@ -155,7 +152,7 @@ void SignInViewModel::clear()
 void SignInViewModel::submit()
 {
     const auto user = StaffId::parse(m_selected);
-    if (m_shown.busy || m_shown.lockedSeconds > 0 || m_pin.size() < kPinLengthMin || !user)
+    if (m_shown.busy || m_shown.lockedSeconds > 0 || m_pin.size() < desk::kPinDigitsMin || !user)
         return;
     Shown shown = m_shown;
     shown.busy = true;

@@ -2,12 +2,17 @@
 
 #include "sync-engine/contract/values/result.h"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
 namespace onetill::wire {
 
-/// Whether a text can be a PIN at all: 4 to 12 ASCII digits.
+/// What the pad of a terminal takes; it sends a PIN off by itself once it has the most digits.
+inline constexpr std::size_t kPinDigitsMin = 4;
+inline constexpr std::size_t kPinDigitsMax = 6;
+
+/// Whether a text can be a PIN at all: so many ASCII digits.
 bool isPin(std::string_view pin);
 
 /// The Argon2id text form ("$argon2id$v=19$m=19456,t=2,p=1$…") with a fresh salt. Cost: 19 MiB and

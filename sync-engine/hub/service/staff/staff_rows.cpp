@@ -31,7 +31,7 @@ std::string hashOf(const Row& row, ImportDesk& desk, const StaffId& staff)
 {
     const std::string& pin = row.required("pin");
     if (!wire::isPin(pin))
-        row.refuse(ErrorCode::OutOfRange, "pin: not 4 to 12 digits");
+        row.refuse(ErrorCode::OutOfRange, "pin: not 4 to 6 digits");
     if (auto same = unchangedHash(desk, staff, pin))
         return *std::move(same);
     return row.got(wire::hashPin(pin), "pin");

@@ -74,7 +74,7 @@ BOOST_AUTO_TEST_CASE(a_pin_matches_its_own_hash_only)
     BOOST_TEST(!pinMatches("", *first));
     BOOST_TEST(!pinMatches("482913", "$argon2id$nonsense"));
     BOOST_TEST(*first != *second, "without salt, equal PINs would show");
-    for (const char* pin : {"", "123", "1234567890123", "12a4", "１２３４"})
+    for (const char* pin : {"", "123", "1234567", "12a4", "１２３４"})
         BOOST_TEST((hashPin(pin).error().code == ErrorCode::OutOfRange), pin);
 }
 

@@ -245,6 +245,18 @@ BOOST_AUTO_TEST_CASE(a_pin_is_kept_as_a_hash_and_only_changes_when_it_does)
     BOOST_TEST(count("record WHERE body LIKE '%$argon2id$%'") == 1);
 }
 
+// The terminal sends a PIN off at six digits: of a longer one it would count a wrong try each time.
+BOOST_AUTO_TEST_CASE(a_pin_has_the_lengths_that_a_terminal_takes)
+{
+    std::string text = "staff,name,role,stores,pin\n";
+    for (const std::string pin : {"123", "1234", "12345", "123456", "1234567", "123456789012"})
+        text += "s" + pin + ",Somebody,cashier,0412," + pin + "\n";
+
+    BOOST_TEST(import(text).value().changed == 3);
+    BOOST_TEST(reasons == (Reasons{"2 out-of-range", "6 out-of-range", "7 out-of-range"}),
+               boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(somebody_who_leaves_a_store_is_gone_there)
 {
     put(hub::ofStore("configuration", *StoreId::parse("0418")), aStore("0418"));

@@ -1,0 +1,58 @@
+#include "counter_top.h"
+#include "pos-app/view/sign_in_view_model.h"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace onetill;
+
+namespace {
+
+struct Door : test::CounterTop {
+    Door()
+    {
+        signIn.refresh();
+        answer();
+        signIn.select("niamh");
+    }
+    void type(int digits)
+    {
+        for (int i = 0; i < digits; ++i)
+            signIn.digit("7");
+        answer();
+    }
+
+    view::SignInViewModel signIn{surface, nullptr};
+};
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(sign_in_view_model_tests, Door)
+
+// The hub gives out PINs of these lengths and of no others (wire::isPin); one that the terminal
+// cannot take would lock its owner out at every try.
+BOOST_AUTO_TEST_CASE(every_length_that_is_given_out_can_be_typed)
+{
+    BOOST_TEST(signIn.pinLength() == desk::kPinDigitsMax);
+
+    for (int digits = desk::kPinDigitsMin; digits < desk::kPinDigitsMax; ++digits) {
+        type(digits);
+        BOOST_TEST(!signIn.wrong(), "more digits may come");
+        signIn.submit();
+        answer();
+        BOOST_TEST(signIn.wrong());
+    }
+    type(desk::kPinDigitsMax);
+    BOOST_TEST(signIn.wrong(), "the longest is sent by itself");
+}
+
+BOOST_AUTO_TEST_CASE(less_than_any_pin_is_not_tried)
+{
+    type(desk::kPinDigitsMin - 1);
+    signIn.submit();
+    answer();
+
+    BOOST_TEST(!signIn.wrong());
+    BOOST_TEST(signIn.pinEntered() == desk::kPinDigitsMin - 1);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
