@@ -16,7 +16,7 @@ bool isPlausible(Timestamp hubTime, std::chrono::milliseconds ahead)
 {
     constexpr Timestamp kEarliest{1'577'836'800'000}; // 2020-01-01
     constexpr Timestamp kLatest{4'102'444'800'000};   // 2100-01-01
-    constexpr std::chrono::milliseconds kAheadMax{10'000'000'000'000};
+    constexpr std::chrono::milliseconds kAheadMax{wire::ClockEvidence::kOffsetMaxMs};
     return hubTime >= kEarliest && hubTime < kLatest && std::chrono::abs(ahead) <= kAheadMax;
 }
 
