@@ -1,5 +1,6 @@
 #include "pos-app/ctl/commands.h"
 
+#include "sync-engine/contract/values/check.h"
 #include "sync-engine/contract/wire/json_reader.h"
 
 #include <algorithm>
@@ -322,12 +323,18 @@ Commands::Commands(assembly::Workplace& workplace, assembly::TrialClock& clock, 
 
 Json Commands::answer(std::string_view line)
 {
-    const auto answer = answerTo(line);
-    if (!answer)
-        return refusalJson(answer.error());
-    Json json{{"ok", true}};
-    json.update(*answer);
-    return json;
+    try {
+        const auto answer = answerTo(line);
+        if (!answer)
+            return refusalJson(answer.error());
+        Json json{{"ok", true}};
+        json.update(*answer);
+        return json;
+    } catch (const BrokenInvariant& broken) {
+        // Of the showing: what the desks do they undo and refuse by themselves.
+        m_workplace.log(desk::LogLevel::Error, std::string{"an answer: "} + broken.what());
+        return refusalJson({ErrorCode::Internal, broken.what()});
+    }
 }
 
 void Commands::said(const Json& answer)

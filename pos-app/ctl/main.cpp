@@ -1,4 +1,6 @@
 #include "pos-app/ctl/call.h"
+#include "pos-app/ctl/opening.h"
+#include "sync-engine/contract/values/check.h"
 
 #include <QCoreApplication>
 
@@ -110,5 +112,7 @@ int main(int argc, char** argv)
         return program->carryOut(*call);
     } catch (const options::error& mistake) {
         return explain(mistake.what());
+    } catch (const BrokenInvariant& broken) {
+        return ctl::refuse({ErrorCode::Internal, broken.what()});
     }
 }

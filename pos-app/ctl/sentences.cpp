@@ -134,7 +134,8 @@ std::string sentence(const Error& error)
     for (const auto about : {aboutInput, aboutSelling, aboutPeople, aboutStorage, aboutTheCentre})
         if (const char* text = about(error.code))
             return text;
-    return "Something is wrong inside OneTill. The command was undone; please send us the log.";
+    return "Something is wrong inside OneTill. Send us the log, and ask for `basket` and `status` "
+           "before going on: what was not done was undone.";
 }
 
 } // namespace onetill::ctl
