@@ -14,6 +14,7 @@ constexpr std::int64_t kMinuteMs = 60'000;
 struct Counter {
     bool shiftIsOpen{false};
     desk::BasketSnapshot basket;
+    std::optional<desk::Completed> unseen;
 };
 
 QString text(const std::string& utf8)
@@ -145,7 +146,8 @@ void TerminalViewModel::enterShift()
     m_surface.desk->ask(
         this,
         [](desk::Till& till) {
-            return Counter{till.shiftDesk().current().has_value(), till.registerDesk().basket()};
+            return Counter{till.shiftDesk().current().has_value(), till.registerDesk().basket(),
+                           till.registerDesk().unseenReceipt().value_or(std::nullopt)};
         },
         [this](Counter counter) {
             if (!counter.shiftIsOpen) {
@@ -155,12 +157,15 @@ void TerminalViewModel::enterShift()
             }
             m_sale.show(counter.basket);
             m_sale.loadTiles();
-            // Money that was taken before a crash is on the counter: paying goes on.
-            if (counter.basket.tenders.empty()) {
-                go(Register);
-            } else {
+            // Money that was taken before a crash is on the counter: paying goes on, or has ended
+            // without anybody being told.
+            if (!counter.basket.tenders.empty()) {
                 m_payment.start(counter.basket);
                 go(Payment);
+            } else if (counter.basket.isEmpty() && counter.unseen) {
+                completed(*counter.unseen);
+            } else {
+                go(Register);
             }
         });
 }
@@ -271,6 +276,13 @@ void TerminalViewModel::newSale()
 void TerminalViewModel::completed(const desk::Completed& completed)
 {
     m_notice.dismiss();
+    // Not kept, it is shown once more after a restart.
+    m_surface.desk->ask(
+        this,
+        [number = completed.sale.receiptNumber](desk::Till& till) {
+            return till.registerDesk().receiptSeen(number);
+        },
+        [](const Status&) {});
     m_receipt.show(completed.sale);
     go(SaleComplete);
     m_herald.sound(HeraldViewModel::PaymentOk);
