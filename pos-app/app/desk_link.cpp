@@ -11,4 +11,10 @@ void DeskLink::post(std::function<void(desk::Till&)> command)
         m_workplace->log(desk::LogLevel::Error, "the screen: " + posted.error().detail);
 }
 
+void DeskLink::complain(const std::string& what)
+{
+    ONETILL_CHECK(m_workplace);
+    m_workplace->log(desk::LogLevel::Error, "the screen: " + what);
+}
+
 } // namespace onetill::app

@@ -17,6 +17,8 @@ public:
     void post(std::function<void(desk::Till&)> command) override;
 
 private:
+    void complain(const std::string& what) override;
+
     assembly::Workplace* m_workplace{nullptr};
 };
 

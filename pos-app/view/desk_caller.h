@@ -1,12 +1,14 @@
 #pragma once
 
 #include "pos-app/desk/till.h"
+#include "sync-engine/contract/values/check.h"
 
 #include <QObject>
 #include <QPointer>
 
 #include <functional>
 #include <memory>
+#include <string>
 #include <type_traits>
 #include <utility>
 
@@ -50,17 +52,25 @@ public:
     /// Runs the command on the desk thread, after those posted before.
     virtual void post(std::function<void(desk::Till&)> command) = 0;
 
+protected:
+    /// For the log: an invariant broke while an answer was shown. What the desks did stands.
+    virtual void complain(const std::string& what) = 0;
+
 private:
-    /// From the desk thread to the ui thread.
+    /// From the desk thread to the ui thread. No exception may leave the event loop.
     template <class Value, class Answer>
     void hand(QPointer<QObject> context, Value value, Answer answer)
     {
         QMetaObject::invokeMethod(
             this,
-            [context = std::move(context), value = std::make_shared<Value>(std::move(value)),
+            [this, context = std::move(context), value = std::make_shared<Value>(std::move(value)),
              answer = std::move(answer)]() mutable {
-                if (context)
-                    answer(*std::move(value));
+                try {
+                    if (context)
+                        answer(*std::move(value));
+                } catch (const BrokenInvariant& broken) {
+                    complain(broken.what());
+                }
             },
             Qt::QueuedConnection);
     }

@@ -35,7 +35,11 @@ public:
         }
     }
 
+    std::vector<std::string> complaints;
+
 private:
+    void complain(const std::string& what) override { complaints.push_back(what); }
+
     desk::Till& m_till;
     int m_asked{0};
 };
