@@ -157,6 +157,8 @@ Result<Quantity> quantityOf(const domain::Item& item, const FoundArticle& found,
         return Quantity::parse(*said, item.unit);
     if (counted)
         return Quantity::one(item.unit);
+    if (!item.listPrice) // before somebody goes and weighs it
+        return fail(ErrorCode::NoPrice, "no price for '" + item.sku.text() + "'");
     return fail(ErrorCode::QuantityRequired,
                 "'" + item.sku.text() + "' is sold by " + std::string{unitWord(item.unit)});
 }

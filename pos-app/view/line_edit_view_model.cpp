@@ -24,6 +24,8 @@ constexpr Reason kReasons[] = {
     {"goodwill", QT_TRANSLATE_NOOP("onetill::view::LineEditViewModel", "Goodwill")},
 };
 
+constexpr domain::LineId kNewLine = 0; ///< Lines count from 1.
+
 int decimalsOf(Unit unit)
 {
     return unit == Unit::Piece ? 0 : 3;
@@ -76,6 +78,32 @@ void LineEditViewModel::openLine(const domain::PricedLine& line, const QString& 
     show(std::move(shown));
     showFields();
     lookUpStock();
+}
+
+void LineEditViewModel::openNew(const desk::ItemCard& item, const QString& glyph)
+{
+    if (!item.price)
+        return refuse({ErrorCode::NoPrice, {}});
+    const Money zero = Money::zero(item.price->currency());
+    const domain::PricedLine none{.id = kNewLine,
+                                  .sku = item.sku,
+                                  .name = item.name,
+                                  .quantity = ::onetill::Quantity::zero(item.unit),
+                                  .listPrice = *item.price,
+                                  .unitPrice = *item.price,
+                                  .adjustments = {},
+                                  .amount = zero,
+                                  .net = zero,
+                                  .tax = zero,
+                                  .gross = zero,
+                                  .taxes = {},
+                                  .letters = {},
+                                  .serial = {},
+                                  .note = {}};
+    openLine(none, glyph, {});
+    Shown shown = m_shown;
+    shown.limitText.clear(); // the price comes later, on its line
+    show(std::move(shown));
 }
 
 void LineEditViewModel::lookUpStock()
@@ -255,6 +283,13 @@ void LineEditViewModel::done()
     const Unit unit = m_line->quantity.unit();
     desk::LineChange change;
     const std::int64_t milli = milliOf(m_quantity, unit);
+    if (m_line->id == kNewLine) {
+        if (milli > 0)
+            Q_EMIT measured(QString::fromStdString(formatDecimal(milli, 3)));
+        else
+            refuse({ErrorCode::QuantityRequired, {}});
+        return;
+    }
     if (milli != m_line->quantity.milli())
         change.quantity = formatDecimal(milli, 3);
     if (priceDiffers()) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "pos-app/desk/item_desk.h"
 #include "pos-app/desk/register_desk.h"
 #include "pos-app/domain/permission.h"
 #include "pos-app/view/entry/number_entry.h"
@@ -65,6 +66,9 @@ public:
     /// The line as it stands, and how far this cashier may go with its price.
     void openLine(const domain::PricedLine& line, const QString& glyph, const domain::Role& role);
 
+    /// Goods that are not in the basket yet, because nobody has said how much of them.
+    void openNew(const desk::ItemCard& item, const QString& glyph);
+
     /// The desk said no: the overlay stays, with the reason under its field.
     void refuse(const Error& error);
 
@@ -91,6 +95,8 @@ Q_SIGNALS:
     void changed();
     /// Done was chosen and something is different.
     void wanted(int lineId, const onetill::desk::LineChange& change);
+    /// Done was chosen for new goods; a decimal text.
+    void measured(const QString& quantity);
     void removeWanted(int lineId);
     void openWanted(int lineId);
     void stockWanted(const QString& sku);

@@ -27,6 +27,7 @@ RegisterViewModel::RegisterViewModel(Surface& surface, QObject* parent)
     connect(&m_lineEdit, &LineEditViewModel::openWanted, this, &RegisterViewModel::editLine);
     connect(&m_lineEdit, &LineEditViewModel::wanted, this, &RegisterViewModel::changeLine);
     connect(&m_lineEdit, &LineEditViewModel::removeWanted, this, &RegisterViewModel::removeLine);
+    connect(&m_lineEdit, &LineEditViewModel::measured, this, &RegisterViewModel::addMeasured);
 }
 
 void RegisterViewModel::setCashier(const desk::Cashier& cashier)

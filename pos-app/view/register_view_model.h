@@ -12,8 +12,13 @@
 #include <QString>
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <vector>
+
+namespace onetill::desk {
+class Till;
+}
 
 namespace onetill::view {
 
@@ -130,7 +135,20 @@ private:
     void changeQuantity(int lineId, std::int64_t byMilli);
     const domain::PricedLine* line(int lineId) const;
     QString glyphOf(const Sku& sku) const;
-    QString takeMultiplier();
+    using QuantityText = desk::RegisterDesk::QuantityText;
+    /// An article that somebody tapped or scanned.
+    struct Goods {
+        QString code; ///< As scanned; empty for a tapped one.
+        std::function<Result<desk::BasketSnapshot>(desk::Till&, const QuantityText&)> into;
+        std::function<Result<desk::ItemCard>(desk::Till&)> card;
+    };
+
+    QuantityText takeMultiplier();
+    void add(Goods goods);
+    void added(const Goods& goods, const desk::BasketSnapshot& basket);
+    void notAdded(const Goods& goods, const Error& error);
+    void askHowMuch(const Goods& goods);
+    void addMeasured(const QString& quantity);
 
     Surface& m_surface;
     Shown m_shown;
@@ -140,6 +158,7 @@ private:
     std::vector<desk::TileCategory> m_pages;
     QString m_page; ///< Name of the shown category.
     QString m_multiplier;
+    Goods m_measured; ///< What the overlay asks the quantity of.
     BasketModel m_basket{this};
     CategoryModel m_categories{this};
     TileModel m_tiles{this};

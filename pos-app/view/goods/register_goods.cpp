@@ -5,6 +5,7 @@
 #include "pos-app/view/surface.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace onetill::view {
 namespace {
@@ -55,11 +56,12 @@ void RegisterViewModel::selectCategory(const QString& categoryId)
     showTiles();
 }
 
-QString RegisterViewModel::takeMultiplier()
+desk::RegisterDesk::QuantityText RegisterViewModel::takeMultiplier()
 {
-    const QString quantity = m_multiplier.isEmpty() ? QStringLiteral("1") : m_multiplier;
-    if (!m_multiplier.isEmpty())
-        setMultiplier({});
+    if (m_multiplier.isEmpty())
+        return std::nullopt;
+    const std::string quantity = m_multiplier.toStdString();
+    setMultiplier({});
     return quantity;
 }
 
@@ -74,30 +76,87 @@ void RegisterViewModel::addTile(const QString& sku)
     const auto wanted = Sku::parse(sku.toStdString());
     if (!wanted)
         return;
-    change([sku = *wanted, quantity = takeMultiplier().toStdString()](desk::Till& till) {
-        return till.registerDesk().add(sku, quantity);
-    });
+    add({.code = {},
+         .into =
+             [sku = *wanted](desk::Till& till, const QuantityText& quantity) {
+                 return till.registerDesk().add(sku, quantity);
+             },
+         .card = [sku = *wanted](desk::Till& till) { return till.itemDesk().item(sku); }});
 }
 
 void RegisterViewModel::scan(const QString& code)
 {
+    add({.code = code,
+         .into = [code = code.toStdString()](desk::Till& till, const QuantityText& quantity)
+             -> Result<desk::BasketSnapshot> {
+             auto scanned = till.registerDesk().scan(code, quantity);
+             if (!scanned)
+                 return passOn(scanned);
+             return std::move(scanned->basket);
+         },
+         .card = [code = code.toStdString()](
+                     desk::Till& till) { return till.itemDesk().byCode(code); }});
+}
+
+void RegisterViewModel::add(Goods goods)
+{
     m_surface.desk->ask(
         this,
-        [code = code.toStdString(), quantity = takeMultiplier().toStdString()](desk::Till& till) {
-            return till.registerDesk().scan(code, quantity);
+        [goods, quantity = takeMultiplier()](desk::Till& till) {
+            return goods.into(till, quantity);
         },
-        [this, code](Result<desk::Scanned> scanned) {
-            if (scanned) {
-                accepted(scanned->basket);
-                Q_EMIT itemAdded(text(scanned->name));
-                return;
-            }
-            Q_EMIT scanFailed();
-            if (scanned.error().code == ErrorCode::UnknownBarcode
-                || scanned.error().code == ErrorCode::UnknownItem)
-                Q_EMIT codeNotFound(code);
+        [this, goods](Result<desk::BasketSnapshot> basket) {
+            if (basket)
+                added(goods, *basket);
+            else if (basket.error().code == ErrorCode::QuantityRequired)
+                askHowMuch(goods);
             else
-                failed(scanned.error());
+                notAdded(goods, basket.error());
+        });
+}
+
+void RegisterViewModel::added(const Goods& goods, const desk::BasketSnapshot& basket)
+{
+    accepted(basket);
+    const auto* made = line(basket.touched);
+    if (!goods.code.isEmpty() && made)
+        Q_EMIT itemAdded(text(made->name));
+}
+
+void RegisterViewModel::notAdded(const Goods& goods, const Error& error)
+{
+    if (goods.code.isEmpty())
+        return failed(error);
+    Q_EMIT scanFailed();
+    if (error.code == ErrorCode::UnknownBarcode || error.code == ErrorCode::UnknownItem)
+        Q_EMIT codeNotFound(goods.code);
+    else
+        failed(error);
+}
+
+/// Sold by weight or measure, and nothing said how much: the overlay of a line asks for it.
+void RegisterViewModel::askHowMuch(const Goods& goods)
+{
+    m_surface.desk->ask(this, goods.card, [this, goods](const Result<desk::ItemCard>& card) {
+        if (!card)
+            return notAdded(goods, card.error());
+        m_measured = goods;
+        m_lineEdit.openNew(*card, text(card->glyph));
+    });
+}
+
+void RegisterViewModel::addMeasured(const QString& quantity)
+{
+    m_surface.desk->ask(
+        this,
+        [goods = m_measured, quantity = quantity.toStdString()](desk::Till& till) {
+            return goods.into(till, quantity);
+        },
+        [this, goods = m_measured](Result<desk::BasketSnapshot> basket) {
+            if (!basket)
+                return m_lineEdit.refuse(basket.error());
+            m_lineEdit.cancel();
+            added(goods, *basket);
         });
 }
 

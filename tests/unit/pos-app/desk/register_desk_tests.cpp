@@ -104,6 +104,8 @@ BOOST_AUTO_TEST_CASE(goods_sold_by_weight_need_a_quantity)
          {sale().scan("CHEESE").error().code, sale().scan("]e00109950110102099").error().code,
           sale().add(sku("COFFEE")).error().code})
         BOOST_TEST((code == ErrorCode::QuantityRequired));
+    BOOST_TEST((sale().scan("ROPE-CODE").error().code == ErrorCode::NoPrice),
+               "before somebody goes and measures it");
     BOOST_TEST(sale().basket().isEmpty());
 
     BOOST_REQUIRE(sale().scan("CHEESE", "0.250"));

@@ -51,6 +51,7 @@ const std::filesystem::path& stocked()
         add("CHEESE", "Cáis Gleann Óir", Unit::Kilogram, "2100012000000");
         add("PIE", "Beef Pie", Unit::Piece, "2300045000002");
         add("BELL", "Cow Bell", Unit::Piece, "BELL-CODE");
+        add("ROPE", "Rope, by length", Unit::Metre, "ROPE-CODE");
         add("MINCE", "Beef Mince", Unit::Kilogram, "2300046000001");
         add("HAM", "Ham, prepacked", Unit::Kilogram, "9950110102099");
         records.push_back(wire::upsert(price("CHEESE", "18.00")));

@@ -19,7 +19,8 @@ inline constexpr const char* kCatalogueFile = "catalogue-test.db";
 /// A till of a small shop with a clock, ticks and a device that a case can restart. What it sells
 /// stands in shop_floor.h; besides: CHEESE by weight (18.00 a kilogram, in-store code 2100012…),
 /// PIE with its price in the code (2300045…), MINCE by weight with its price in the code (19.99 a
-/// kilogram, 2300046…), HAM by weight in GS1 codes (10.00 a kilogram), and BELL without a price.
+/// kilogram, 2300046…), HAM by weight in GS1 codes (10.00 a kilogram), and BELL and ROPE
+/// without a price.
 class Shop
 {
 public:

@@ -1,6 +1,5 @@
-#include "pos-app/view/register_view_model.h"
-
 #include "counter_top.h"
+#include "pos-app/view/register_view_model.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -106,6 +105,47 @@ BOOST_AUTO_TEST_CASE(minus_from_one_removes_the_line_and_offers_it_back)
 }
 
 // Undo takes back the last change, so it may not stay on offer once that is another one.
+// Somebody taps "Coffee": a kilogram of it would be a guess.
+BOOST_AUTO_TEST_CASE(goods_sold_by_weight_ask_how_much_before_they_are_sold)
+{
+    view::LineEditViewModel& edit = *sale.lineEdit();
+    sale.addTile("COFFEE");
+    answer();
+    BOOST_TEST(edit.active());
+    BOOST_TEST(edit.name() == QString{"Huila Coffee, loose"});
+    BOOST_TEST(edit.unitText() == QString{"kg"});
+    BOOST_TEST(!edit.canPrice());
+    BOOST_TEST(rows().empty());
+    edit.done();
+    BOOST_TEST(edit.errorText().startsWith("How much is it?"));
+
+    for (const char* digit : {"0", ".", "1", "2", "5"})
+        *digit == '.' ? edit.separator() : edit.digit(digit);
+    BOOST_TEST(edit.totalText() == QString{"€3.61"});
+    edit.done();
+    answer();
+
+    BOOST_TEST(!edit.active());
+    BOOST_TEST_REQUIRE(rows().size() == 1);
+    BOOST_TEST(rows()[0].quantityText == QString{"0.125"});
+}
+
+BOOST_AUTO_TEST_CASE(who_does_not_say_how_much_sells_nothing)
+{
+    QSignalSpy itemAdded{&sale, &view::RegisterViewModel::itemAdded};
+    scan("COFFEE");
+    BOOST_TEST(sale.lineEdit()->active());
+
+    sale.lineEdit()->cancel();
+    answer();
+
+    BOOST_TEST(rows().empty());
+    BOOST_TEST(itemAdded.count() == 0);
+    sale.setMultiplier("2");
+    scan("COFFEE");
+    BOOST_TEST(rows().front().quantityText == QString{"2"});
+}
+
 BOOST_AUTO_TEST_CASE(the_offer_to_undo_ends_with_the_next_scan)
 {
     scan(test::kMugCode);
