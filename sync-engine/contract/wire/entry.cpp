@@ -20,22 +20,24 @@ std::string lengthFrame(std::size_t length)
     return frame;
 }
 
+/// Filled key by key, as sales are.
 Json headerJson(const EntryHeader& header)
 {
-    Json json{{"v", 1},
-              {"kind", header.kind},
-              {"schema", header.schema},
-              {"till", header.till.text()},
-              {"store", header.store.text()},
-              {"epoch", header.epoch.text()},
-              {"seq", header.seq},
-              {"id", header.id.text()},
-              {"business_day", formatDate(header.businessDay)},
-              {"clock",
-               {{"at", formatTimestamp(header.clock.at)},
-                {"offset_ms", header.clock.offsetMs},
-                {"boot", header.clock.bootId},
-                {"ticks_ms", header.clock.ticksMs}}}};
+    Json json = Json::object();
+    json["v"] = 1;
+    json["kind"] = header.kind;
+    json["schema"] = header.schema;
+    json["till"] = header.till.text();
+    json["store"] = header.store.text();
+    json["epoch"] = header.epoch.text();
+    json["seq"] = header.seq;
+    json["id"] = header.id.text();
+    json["business_day"] = formatDate(header.businessDay);
+    Json& clock = json["clock"] = Json::object();
+    clock["at"] = formatTimestamp(header.clock.at);
+    clock["offset_ms"] = header.clock.offsetMs;
+    clock["boot"] = header.clock.bootId;
+    clock["ticks_ms"] = header.clock.ticksMs;
     if (header.total) {
         json["total"] = header.total->text();
         json["currency"] = header.total->currency().code();

@@ -89,18 +89,18 @@ Json taxTotalsJson(const std::vector<TaxTotal>& totals)
 {
     Json taxes = Json::array();
     for (const TaxTotal& total : totals) {
-        Json json{{"tax", total.tax},
-                  {"name", total.name},
-                  {"net", total.net.text()},
-                  {"amount", total.amount.text()},
-                  {"gross", total.gross.text()}};
+        Json& json = taxes.emplace_back(Json::object());
+        json["tax"] = total.tax;
+        json["name"] = total.name;
+        json["net"] = total.net.text();
+        json["amount"] = total.amount.text();
+        json["gross"] = total.gross.text();
         if (total.rate)
             json["rate"] = total.rate->percentText();
         if (!total.letter.empty())
             json["letter"] = total.letter;
         if (total.included)
             json["included"] = *total.included;
-        taxes.push_back(std::move(json));
     }
     return taxes;
 }
@@ -109,30 +109,32 @@ Json taxTotalsJson(const std::vector<TaxTotal>& totals)
 
 Json saleJson(const SaleCompleted& sale)
 {
-    Json lines = Json::array();
+    Json json = Json::object();
+    Json& lines = json["lines"] = Json::array();
     for (const SaleLine& line : sale.lines)
         lines.push_back(lineJson(line));
-    Json tenders = Json::array();
-    for (const SaleTender& tender : sale.tenders)
-        tenders.push_back({{"kind", tender.kind}, {"amount", tender.amount.text()}});
-    Json json{{"receipt_number", sale.receiptNumber},
-              {"receipt_ordinal", sale.receiptOrdinal},
-              {"shift", sale.shift.text()},
-              {"cashier", sale.cashier.text()},
-              {"price_mode", sale.priceMode},
-              {"rounding_policy", sale.roundingPolicy},
-              {"catalogue_position", sale.cataloguePosition},
-              {"started_at", formatTimestamp(sale.startedAt)},
-              {"completed_at", formatTimestamp(sale.completedAt)},
-              {"currency", sale.total.currency().code()},
-              {"lines", std::move(lines)},
-              {"taxes", taxTotalsJson(sale.taxes)},
-              {"net", sale.net.text()},
-              {"tax", sale.tax.text()},
-              {"total", sale.total.text()},
-              {"tenders", std::move(tenders)},
-              {"cash_rounding", sale.cashRounding.text()},
-              {"change", sale.change.text()}};
+    Json& tenders = json["tenders"] = Json::array();
+    for (const SaleTender& tender : sale.tenders) {
+        Json& fields = tenders.emplace_back(Json::object());
+        fields["kind"] = tender.kind;
+        fields["amount"] = tender.amount.text();
+    }
+    json["taxes"] = taxTotalsJson(sale.taxes);
+    json["receipt_number"] = sale.receiptNumber;
+    json["receipt_ordinal"] = sale.receiptOrdinal;
+    json["shift"] = sale.shift.text();
+    json["cashier"] = sale.cashier.text();
+    json["price_mode"] = sale.priceMode;
+    json["rounding_policy"] = sale.roundingPolicy;
+    json["catalogue_position"] = sale.cataloguePosition;
+    json["started_at"] = formatTimestamp(sale.startedAt);
+    json["completed_at"] = formatTimestamp(sale.completedAt);
+    json["currency"] = sale.total.currency().code();
+    json["net"] = sale.net.text();
+    json["tax"] = sale.tax.text();
+    json["total"] = sale.total.text();
+    json["cash_rounding"] = sale.cashRounding.text();
+    json["change"] = sale.change.text();
     if (sale.removed)
         json["removed"] = {{"lines", sale.removed->lines}, {"total", sale.removed->total.text()}};
     return json;
