@@ -28,6 +28,7 @@ desk::StockFigures figuresFrom(const wire::StockReply& reply, const Uuid& till)
         figures.levels.push_back({.store = level.store,
                                   .storeName = level.storeName,
                                   .onHandMilli = level.onHandMilli,
+                                  .kind = desk::locationKind(level.storeKind),
                                   .counted = countedOf(level, till)});
     return figures;
 }

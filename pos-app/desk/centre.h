@@ -10,11 +10,15 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace onetill::desk {
 
 enum class LocationKind { Store, Warehouse, Web };
+
+/// Of the word of a store's record; what is new to this version is a store like others.
+LocationKind locationKind(std::string_view word);
 
 /// A place in this till's journal.
 struct JournalPlace {
@@ -29,7 +33,7 @@ struct StockLevel {
     StoreId store;
     std::string storeName;
     std::int64_t onHandMilli{0}; ///< Thousandths of the article's unit; below zero when oversold.
-    LocationKind kind{LocationKind::Store}; ///< Filled in by the desk, from the replica.
+    LocationKind kind{LocationKind::Store};
     /// The newest entry of this till that the centre's figure counts; none where it does not say.
     std::optional<JournalPlace> counted{};
 

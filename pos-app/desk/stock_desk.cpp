@@ -14,19 +14,12 @@ struct Place {
     LocationKind kind{LocationKind::Store};
 };
 
-LocationKind kindOf(const wire::Store& store)
-{
-    if (store.kind == "warehouse")
-        return LocationKind::Warehouse;
-    return store.kind == "web" ? LocationKind::Web : LocationKind::Store;
-}
-
 std::map<StoreId, Place> placesIn(const Shelf& shelf)
 {
     std::map<StoreId, Place> places;
     if (const auto stores = shelf.catalogue().stores())
         for (const wire::Store& store : *stores)
-            places.emplace(store.store, Place{store.name, kindOf(store)});
+            places.emplace(store.store, Place{store.name, locationKind(store.kind)});
     return places;
 }
 
@@ -106,9 +99,7 @@ Result<StockAnswer> fromCentre(StockAnswer known, StockFigures told, Counter& co
     if (!shelf)
         return passOn(shelf);
     const StoreId here = (*shelf)->store().store;
-    const auto places = placesIn(**shelf);
     for (StockLevel& level : told.levels) {
-        level.kind = placeOf(level.store, places).kind;
         if (level.store != here)
             continue;
         const auto pending = uncounted(known.sku, level, counter);
@@ -123,6 +114,13 @@ Result<StockAnswer> fromCentre(StockAnswer known, StockFigures told, Counter& co
 }
 
 } // namespace
+
+LocationKind locationKind(std::string_view word)
+{
+    if (word == "warehouse")
+        return LocationKind::Warehouse;
+    return word == "web" ? LocationKind::Web : LocationKind::Store;
+}
 
 std::string_view stockSourceWord(StockSource source)
 {

@@ -16,6 +16,8 @@ StockReply::Level readLevel(const JsonReader& reader)
                             .onHandMilli = reader.integer("on_hand_milli", -kMilliFar, kMilliFar)};
     if (reader.has("contains"))
         level.contains = readContains(reader);
+    if (reader.has("store_kind"))
+        level.storeKind = reader.text("store_kind");
     return level;
 }
 
@@ -30,6 +32,8 @@ Json stockReplyJson(const StockReply& reply)
                   {"on_hand_milli", level.onHandMilli}};
         if (level.contains)
             json["contains"] = containsJson(*level.contains);
+        if (!level.storeKind.empty())
+            json["store_kind"] = level.storeKind;
         levels.push_back(std::move(json));
     }
     return {{"sku", reply.sku.text()},

@@ -23,6 +23,7 @@ struct StockReply {
         std::int64_t onHandMilli{0};
         /// As in StockLevel. None: a hub of an older version, which does not say it.
         std::optional<std::map<std::string, StockLevel::Contained>> contains{};
+        std::string storeKind{}; ///< As in Store. Empty: a hub of an older version.
 
         bool operator==(const Level&) const = default;
     };

@@ -12,7 +12,8 @@ wire::StockReply stockEverywhere(Transaction& transaction, const Sku& sku, Times
     for (wire::StockLevel& level : transaction.stock().levelsOf(sku)) {
         const auto rules = storeOf(transaction, level.store);
         reply.levels.push_back({level.store, rules ? rules->name : level.store.text(),
-                                level.onHandMilli, std::move(level.contains)});
+                                level.onHandMilli, std::move(level.contains),
+                                rules ? rules->kind : std::string{}});
     }
     return reply;
 }

@@ -152,7 +152,7 @@ BOOST_AUTO_TEST_CASE(a_stock_reply_comes_back_as_it_was)
     const StockReply reply{
         sku("MUG"),
         {{*StoreId::parse("SOHO"), "Soho", -2000},
-         {*StoreId::parse("CORK"), "Cork", 0, StockLevel::ByTill{}},
+         {*StoreId::parse("CORK"), "Cork", 0, StockLevel::ByTill{}, "warehouse"},
          {*StoreId::parse("BATH"), "Bath", 1, StockLevel::ByTill{{"till", {Epoch{7}, 3}}}}},
         {1'795'428'000'000}};
 

@@ -38,6 +38,7 @@ BOOST_AUTO_TEST_CASE(a_live_figure_names_what_it_counts)
 
     const auto& mugs = answer.value().levels.at(0);
     BOOST_TEST(mugs.onHandMilli == 8'000);
+    BOOST_TEST(mugs.storeKind == "store");
     BOOST_REQUIRE(mugs.contains.has_value());
     BOOST_TEST((mugs.contains->at(till.id.text()) == wire::StockLevel::Contained{till.epoch, 2}));
 }
