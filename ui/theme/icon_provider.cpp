@@ -64,10 +64,14 @@ QImage IconProvider::requestImage(const QString& id, QSize* size, const QSize& r
     if (words.size() < 2)
         return {};
     QByteArray svg = source(words[0]);
+    // The figure is set last, by a word that is no colour: black on yellow would be tinted with
+    // the strokes, white on white painted over.
     if (words.size() > 2)
-        svg.replace("#FFFFFF", colourWord(words[2]));
+        svg.replace("#FFFFFF", "figure");
     svg.replace("#000000", colourWord(words[1]));
     svg.replace("#0E55C8", colourWord(words[1])); // the logo's own ground
+    if (words.size() > 2)
+        svg.replace("figure", colourWord(words[2]));
     if (wanted.width() <= kSmall)
         svg.replace("stroke-width=\"1.75\"", "stroke-width=\"2\"");
 
