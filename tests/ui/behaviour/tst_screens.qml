@@ -61,6 +61,20 @@ Item {
             compare(root.terminal.signIn.calls, ["select to", "select sa", "select rm"])
         }
 
+        // Eight people in three rows: none is cut, and choosing the last moves nothing.
+        function test_names_are_shown_whole() {
+            open(TerminalViewModel.SignIn)
+            for (const id of ["tb", "ic"])
+                root.terminal.signIn.staff.append({staffId: id, name: id, roleText: "Cashier",
+                    initials: id, tint: 1, selected: false})
+            const staff = findChild(root.window, "staff")
+            tryCompare(staff, "count", 8)
+            verify(staff.contentHeight <= staff.height)
+            type([Qt.Key_Down, Qt.Key_Down])
+            compare(root.terminal.signIn.calls, ["select rm", "select tb"])
+            compare(staff.contentY, 0)
+        }
+
         function test_arrows_move_over_the_tiles() {
             open(TerminalViewModel.Register)
             const grid = findChild(root.window, "tiles")

@@ -126,18 +126,19 @@ FocusScope {
         GridView {
             id: staff
 
+            objectName: "staff"
             // A till has a dozen people, and the arrows reach each of them.
             cacheBuffer: 4096
-
             anchors.top: greeting.bottom
             anchors.topMargin: Theme.space6
             anchors.bottom: foot.top
-            anchors.bottomMargin: Theme.space4
+            // Each cell ends with a gap, below the last row as well.
+            anchors.bottomMargin: Theme.space4 - 12
             width: parent.width + 12
             cellWidth: Math.floor((parent.width + 12) / root.columns)
             // Lower cards let more people in without a swipe, down to what a name needs.
             cellHeight: Math.max(112, Math.min(Theme.compact ? 132 : 180,
-                Math.floor((height + 12) / Math.ceil(Math.max(1, count) / root.columns))))
+                Math.floor(height / Math.ceil(Math.max(1, count) / root.columns))))
             clip: true
             snapMode: GridView.SnapToRow
             interactive: contentHeight > height
