@@ -125,8 +125,10 @@ private:
             tooLong ? Result<wire::Json>{fail(ErrorCode::TooLarge, "line")} : wire::parseJson(text);
         if (json && json->is_object())
             return *std::move(json);
-        m_fault = tooLong ? Error{ErrorCode::TooLarge, "a line of more than 262144 bytes"}
-                          : Error{ErrorCode::Malformed, "not a JSON object"};
+        if (tooLong)
+            m_fault = Error{ErrorCode::TooLarge, "a line of more than 262144 bytes"};
+        else
+            m_fault = Error{ErrorCode::Malformed, "not a JSON object"};
         m_unread = std::move(text);
         return std::nullopt;
     }
