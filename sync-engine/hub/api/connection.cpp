@@ -11,6 +11,10 @@
 #include <boost/beast/http.hpp>
 #include <spdlog/spdlog.h>
 
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <sys/socket.h>
+
 #include <limits>
 
 namespace onetill::hub {
@@ -141,7 +145,10 @@ private:
         }
         if (beast::iequals(parser.get()[http::field::expect], "100-continue"))
             co_await sendContinue();
-        co_await http::async_read(m_stream, m_buffer, parser, into(failed));
+        while (!failed && !parser.is_done()) {
+            acknowledgeAtOnce();
+            co_await http::async_read_some(m_stream, m_buffer, parser, into(failed));
+        }
         if (failed)
             co_return co_await complain(failed);
 
@@ -151,6 +158,16 @@ private:
         Request request = requestOf(parser.release(), *method, *target, std::move(found.path));
         Reply reply = co_await answer(*found.route, std::move(request));
         co_return co_await send(std::move(reply), version, keepAlive && !m_counter.closing);
+    }
+
+    /// A till's last segment of a body waits until those before it are acknowledged (Nagle, which
+    /// Qt leaves on), and that the kernel puts off for 40 ms. The option soon wears off, so each
+    /// part of a body asks for it anew; without it, bodies only arrive later.
+    void acknowledgeAtOnce()
+    {
+        const int on = 1;
+        (void)::setsockopt(m_stream.socket().native_handle(), IPPROTO_TCP, TCP_QUICKACK, &on,
+                           sizeof on);
     }
 
     static Result<Target> targetOf(const Parser::value_type& message)
