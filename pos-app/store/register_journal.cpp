@@ -110,7 +110,10 @@ Result<wire::Entry> Register::Parts::entryOf(const wire::Event& event, const App
                                    .total = totalOf(event),
                                    .refersTo = context.refersTo,
                                    .clock = context.clock};
-    auto made = wire::makeEntry(header, wire::eventJson(event), head.hash, *journalKey);
+    auto body = wire::eventBytes(event);
+    if (!body)
+        return passOn(body);
+    auto made = wire::makeEntry(header, *std::move(body), head.hash, *journalKey);
     if (!made)
         return made;
     if (const auto readable = checkReadable(*made, event); !readable)

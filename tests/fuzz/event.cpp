@@ -18,7 +18,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size)
     }
     if (!event)
         return 0;
-    const auto text = wire::canonicalJson(wire::eventJson(*event));
+    const auto text = wire::eventBytes(*event);
     fuzz::require(text.has_value());
     const auto again = wire::readEvent(kind, 1, *text);
     fuzz::require(again.has_value() && *again == *event);

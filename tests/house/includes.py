@@ -30,7 +30,7 @@ THEIRS = (
     ("libusb", ("PkgConfig::libusb",)),
 )
 # Files, locks and process limits of POSIX: only where files are owned.
-POSIX = re.compile(r"^(unistd|fcntl|signal|sys/\w+)\.h$")
+POSIX = re.compile(r"^(unistd|fcntl|signal|netinet/\w+|sys/\w+)\.h$")
 POSIX_PLACES = ("pos-app/store", "pos-app/assembly", "sync-engine/contract/replica",
                 "sync-engine/till/link", "sync-engine/hub")
 

@@ -39,8 +39,9 @@ void MemoryTill::sell(int count)
         id[15] = static_cast<std::uint8_t>(header.seq);
         header.id = Uuid{id};
         const wire::Hash previous = journal.empty() ? wire::Hash{} : journal.back().hash;
-        journal.push_back(
-            wire::makeEntry(header, {{"n", header.seq}}, previous, journalKey()).value());
+        journal.push_back(wire::makeEntry(header, "{\"n\":" + std::to_string(header.seq) + '}',
+                                          previous, journalKey())
+                              .value());
     }
 }
 

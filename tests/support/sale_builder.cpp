@@ -83,6 +83,11 @@ wire::ShiftOpened aShift(const Uuid& id, std::int64_t number, std::int64_t float
             .openingFloat = euros(floatMinor)};
 }
 
+wire::Json eventJson(const wire::Event& event)
+{
+    return wire::parseJson(wire::eventBytes(event).value()).value();
+}
+
 wire::ClockEvidence aClock(Timestamp at)
 {
     return {.at = at, .offsetMs = 0, .bootId = "boot-1", .ticksMs = 1000};

@@ -2,8 +2,11 @@
 
 #include "sync-engine/contract/values/check.h"
 
+#include <simdjson.h>
+
 #include <algorithm>
-#include <cstdint>
+#include <array>
+#include <charconv>
 #include <set>
 #include <vector>
 
@@ -60,6 +63,28 @@ void checkWritable(const Json& value)
             checkWritable(element);
 }
 
+/// RFC 8785, 3.2.2.2: these have a letter, other controls are \u00 and two digits.
+void escape(char c, std::string& into)
+{
+    constexpr std::string_view kEscaped = "\"\\\b\t\n\f\r";
+    constexpr std::string_view kLetters = "\"\\btnfr";
+    constexpr std::string_view kDigits = "0123456789abcdef";
+    into += '\\';
+    if (const auto letter = kEscaped.find(c); letter != std::string_view::npos) {
+        into += kLetters[letter];
+        return;
+    }
+    const auto code = static_cast<unsigned char>(c);
+    into += "u00";
+    into += kDigits[code >> 4];
+    into += kDigits[code & 0xf];
+}
+
+bool needsEscape(char c)
+{
+    return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
+}
+
 } // namespace
 
 Result<Json> parseJson(std::string_view text, JsonLimits limits)
@@ -81,6 +106,65 @@ Result<std::string> canonicalJson(const Json& value)
     } catch (const Json::exception& failure) {
         return fail(ErrorCode::Malformed, failure.what());
     }
+}
+
+void CanonicalWriter::member(std::string_view key, std::string_view text)
+{
+    beginMember(key);
+    write(text);
+}
+
+void CanonicalWriter::member(std::string_view key, std::int64_t number)
+{
+    ONETILL_CHECK(number >= -kIntegerMax && number <= kIntegerMax);
+    beginMember(key);
+    std::array<char, 24> digits{};
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+    m_text.append(digits.data(), end);
+}
+
+void CanonicalWriter::element(std::string_view text)
+{
+    begin();
+    write(text);
+}
+
+Result<std::string> CanonicalWriter::take() &&
+{
+    if (!simdjson::validate_utf8(m_text))
+        return fail(ErrorCode::Malformed, "text that is not UTF-8");
+    return std::move(m_text);
+}
+
+/// Whatever stands before the next value ends in a bracket that opens, or is a value itself.
+void CanonicalWriter::begin()
+{
+    if (!m_text.empty() && m_text.back() != '{' && m_text.back() != '[')
+        m_text += ',';
+}
+
+void CanonicalWriter::beginMember(std::string_view key)
+{
+    ONETILL_CHECK(key > m_lastKey);
+    begin();
+    write(key);
+    m_text += ':';
+    m_lastKey = key;
+}
+
+void CanonicalWriter::write(std::string_view text)
+{
+    m_text += '"';
+    while (!text.empty()) {
+        const auto plain = std::ranges::find_if(text, needsEscape) - text.begin();
+        m_text.append(text.substr(0, static_cast<std::size_t>(plain)));
+        text.remove_prefix(static_cast<std::size_t>(plain));
+        if (text.empty())
+            break;
+        escape(text.front(), m_text);
+        text.remove_prefix(1);
+    }
+    m_text += '"';
 }
 
 } // namespace onetill::wire

@@ -2,10 +2,14 @@
 
 #include "sync-engine/contract/values/result.h"
 
-#include <cstddef>
 #include <nlohmann/json.hpp>
+
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace onetill::wire {
 
@@ -26,5 +30,61 @@ Result<Json> parseJson(std::string_view text, JsonLimits limits = {});
 /// and whole numbers only (anything else is a broken invariant). Errors: Malformed for text that
 /// is not UTF-8.
 Result<std::string> canonicalJson(const Json& value);
+
+/// Writes the same form without a tree first, which takes a sixth of the time: for entries, which
+/// are made while a customer waits. The keys of an object come in ascending order, each with what
+/// it names; keys are literals. Anything else is a broken invariant.
+class CanonicalWriter
+{
+public:
+    void member(std::string_view key, std::string_view text);
+    void member(std::string_view key, std::int64_t number);
+    void member(std::string_view key, std::same_as<bool> auto flag)
+    {
+        beginMember(key);
+        m_text += flag ? "true" : "false";
+    }
+    /// An object, filled by `fill()`: the whole text, or an element of an array.
+    template <class Fill>
+    void object(Fill fill)
+    {
+        begin();
+        enclose('{', fill, '}');
+    }
+    template <class Fill>
+    void object(std::string_view key, Fill fill)
+    {
+        beginMember(key);
+        enclose('{', fill, '}');
+    }
+    /// An array, to which `fill()` gives elements.
+    template <class Fill>
+    void array(std::string_view key, Fill fill)
+    {
+        beginMember(key);
+        enclose('[', fill, ']');
+    }
+    void element(std::string_view text);
+
+    /// Errors: Malformed for text that is not UTF-8.
+    Result<std::string> take() &&;
+
+private:
+    void begin();
+    void beginMember(std::string_view key);
+    void write(std::string_view text);
+    template <class Fill>
+    void enclose(char first, Fill fill, char last)
+    {
+        const auto outer = std::exchange(m_lastKey, {});
+        m_text += first;
+        fill();
+        m_text += last;
+        m_lastKey = outer;
+    }
+
+    std::string m_text;
+    std::string_view m_lastKey; ///< In the object that is being filled.
+};
 
 } // namespace onetill::wire

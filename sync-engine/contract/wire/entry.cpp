@@ -20,34 +20,36 @@ std::string lengthFrame(std::size_t length)
     return frame;
 }
 
-/// Filled key by key, as sales are.
-Json headerJson(const EntryHeader& header)
+Result<std::string> bytesOf(const EntryHeader& header)
 {
-    Json json = Json::object();
-    json["v"] = 1;
-    json["kind"] = header.kind;
-    json["schema"] = header.schema;
-    json["till"] = header.till.text();
-    json["store"] = header.store.text();
-    json["epoch"] = header.epoch.text();
-    json["seq"] = header.seq;
-    json["id"] = header.id.text();
-    json["business_day"] = formatDate(header.businessDay);
-    Json& clock = json["clock"] = Json::object();
-    clock["at"] = formatTimestamp(header.clock.at);
-    clock["offset_ms"] = header.clock.offsetMs;
-    clock["boot"] = header.clock.bootId;
-    clock["ticks_ms"] = header.clock.ticksMs;
-    if (header.total) {
-        json["total"] = header.total->text();
-        json["currency"] = header.total->currency().code();
-    }
-    if (!header.refersTo.empty()) {
-        Json& references = json["refers_to"] = Json::array();
-        for (const Uuid& id : header.refersTo)
-            references.push_back(id.text());
-    }
-    return json;
+    CanonicalWriter json;
+    json.object([&] {
+        json.member("business_day", formatDate(header.businessDay));
+        json.object("clock", [&] {
+            json.member("at", formatTimestamp(header.clock.at));
+            json.member("boot", header.clock.bootId);
+            json.member("offset_ms", header.clock.offsetMs);
+            json.member("ticks_ms", header.clock.ticksMs);
+        });
+        if (header.total)
+            json.member("currency", header.total->currency().code());
+        json.member("epoch", header.epoch.text());
+        json.member("id", header.id.text());
+        json.member("kind", header.kind);
+        if (!header.refersTo.empty())
+            json.array("refers_to", [&] {
+                for (const Uuid& id : header.refersTo)
+                    json.element(id.text());
+            });
+        json.member("schema", header.schema);
+        json.member("seq", header.seq);
+        json.member("store", header.store.text());
+        json.member("till", header.till.text());
+        if (header.total)
+            json.member("total", header.total->text());
+        json.member("v", 1);
+    });
+    return std::move(json).take();
 }
 
 ClockEvidence readClock(const JsonReader& reader)
@@ -119,30 +121,26 @@ Hash entryHash(const Hash& previous, std::string_view headerBytes, std::string_v
                    lengthFrame(bodyBytes.size()), bodyBytes});
 }
 
-Result<Entry> makeEntry(const EntryHeader& header, const Json& body, const Hash& previous,
+Result<Entry> makeEntry(const EntryHeader& header, std::string bodyBytes, const Hash& previous,
                         const SigningKey& key)
 {
     ONETILL_CHECK(header.seq >= 1 && header.epoch.value != 0 && !header.id.isNil());
-    auto headerBytes = canonicalJson(headerJson(header));
+    auto headerBytes = bytesOf(header);
     if (!headerBytes)
         return passOn(headerBytes);
-    auto bodyBytes = canonicalJson(body);
-    if (!bodyBytes)
-        return passOn(bodyBytes);
-    if (headerBytes->size() + bodyBytes->size() > kEntryBytesMax)
-        return fail(ErrorCode::TooLarge, header.kind + " of "
-                        + std::to_string(headerBytes->size() + bodyBytes->size()) + " bytes");
+    const std::size_t bytes = headerBytes->size() + bodyBytes.size();
+    if (bytes > kEntryBytesMax)
+        return fail(ErrorCode::TooLarge, header.kind + " of " + std::to_string(bytes) + " bytes");
 
-    const Hash hash = entryHash(previous, *headerBytes, *bodyBytes);
+    const Hash hash = entryHash(previous, *headerBytes, bodyBytes);
     const Signature signature = key.sign(kSignatureContext, asText(hash));
-    return Entry{header, *std::move(headerBytes), *std::move(bodyBytes), previous, hash, signature};
+    return Entry{header, *std::move(headerBytes), std::move(bodyBytes), previous, hash, signature};
 }
 
 Result<EntryHeader> readHeader(std::string_view headerBytes)
 {
-    return useJson(headerBytes, {.bytes = kEntryBytesMax}, [](JsonView json) {
-        return readJson(json, "header", readHeaderFields);
-    });
+    return useJson(headerBytes, {.bytes = kEntryBytesMax},
+                   [](JsonView json) { return readJson(json, "header", readHeaderFields); });
 }
 
 Result<Entry> readEntry(std::string headerBytes, std::string bodyBytes, const Hash& previous,

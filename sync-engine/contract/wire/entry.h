@@ -70,8 +70,9 @@ struct Entry {
 /// bytes, most significant first (sync.md 1).
 Hash entryHash(const Hash& previous, std::string_view headerBytes, std::string_view bodyBytes);
 
-/// Errors: TooLarge when the wire could not carry it, Malformed for text that is not UTF-8.
-Result<Entry> makeEntry(const EntryHeader& header, const Json& body, const Hash& previous,
+/// `bodyBytes` are canonical JSON, as eventBytes() gives. Errors: TooLarge when the wire could not
+/// carry it, Malformed for a header whose text is not UTF-8.
+Result<Entry> makeEntry(const EntryHeader& header, std::string bodyBytes, const Hash& previous,
                         const SigningKey& key);
 
 /// Reads a header. Errors: Malformed, MissingField, OutOfRange.

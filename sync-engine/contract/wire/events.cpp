@@ -10,44 +10,45 @@ namespace {
 
 constexpr std::int64_t kCountMax = 1'000'000'000;
 
-Json bodyOf(const SaleCompleted& sale)
+void writeBody(CanonicalWriter& json, const SaleCompleted& sale)
 {
-    return saleJson(sale);
+    writeSale(json, sale);
 }
 
-Json bodyOf(const ShiftOpened& opened)
+void writeBody(CanonicalWriter& json, const ShiftOpened& opened)
 {
-    return {{"shift", opened.shift.text()},
-            {"number", opened.number},
-            {"by", opened.by.text()},
-            {"currency", opened.openingFloat.currency().code()},
-            {"float", opened.openingFloat.text()}};
+    json.member("by", opened.by.text());
+    json.member("currency", opened.openingFloat.currency().code());
+    json.member("float", opened.openingFloat.text());
+    json.member("number", opened.number);
+    json.member("shift", opened.shift.text());
 }
 
-Json bodyOf(const BasketVoided& voided)
+void writeBody(CanonicalWriter& json, const BasketVoided& voided)
 {
-    return {{"basket", voided.basket.text()},
-            {"by", voided.by.text()},
-            {"lines", voided.lines},
-            {"currency", voided.total.currency().code()},
-            {"total", voided.total.text()}};
+    json.member("basket", voided.basket.text());
+    json.member("by", voided.by.text());
+    json.member("currency", voided.total.currency().code());
+    json.member("lines", voided.lines);
+    json.member("total", voided.total.text());
 }
 
-Json bodyOf(const SignedIn& in)
+void writeBody(CanonicalWriter& json, const SignedIn& in)
 {
-    return {{"staff", in.staff.text()}, {"role", in.role}};
+    json.member("role", in.role);
+    json.member("staff", in.staff.text());
 }
 
-Json bodyOf(const SignedOut& out)
+void writeBody(CanonicalWriter& json, const SignedOut& out)
 {
-    return {{"staff", out.staff.text()}};
+    json.member("staff", out.staff.text());
 }
 
-Json bodyOf(const SignInBlocked& blocked)
+void writeBody(CanonicalWriter& json, const SignInBlocked& blocked)
 {
-    return {{"staff", blocked.staff.text()},
-            {"wrong_pins", blocked.wrongPins},
-            {"seconds", blocked.seconds}};
+    json.member("seconds", blocked.seconds);
+    json.member("staff", blocked.staff.text());
+    json.member("wrong_pins", blocked.wrongPins);
 }
 
 ShiftOpened readShiftOpened(const JsonReader& reader)
@@ -133,9 +134,11 @@ int eventSchema(const Event& event)
     return std::visit([](const auto& body) { return body.kSchema; }, event);
 }
 
-Json eventJson(const Event& event)
+Result<std::string> eventBytes(const Event& event)
 {
-    return std::visit([](const auto& body) { return bodyOf(body); }, event);
+    CanonicalWriter json;
+    json.object([&] { std::visit([&](const auto& body) { writeBody(json, body); }, event); });
+    return std::move(json).take();
 }
 
 Result<Event> readEvent(std::string_view kind, int schema, std::string_view bodyBytes)

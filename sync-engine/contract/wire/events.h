@@ -71,12 +71,13 @@ struct SignInBlocked {
     bool operator==(const SignInBlocked&) const = default;
 };
 
-using Event = std::variant<SaleCompleted, ShiftOpened, BasketVoided, SignedIn, SignedOut,
-                           SignInBlocked>;
+using Event =
+    std::variant<SaleCompleted, ShiftOpened, BasketVoided, SignedIn, SignedOut, SignInBlocked>;
 
 std::string_view eventKind(const Event& event);
 int eventSchema(const Event& event);
-Json eventJson(const Event& event);
+/// The body in its canonical form. Errors: Malformed for text that is not UTF-8.
+Result<std::string> eventBytes(const Event& event);
 /// Errors: Quarantined for a kind or schema that this version does not know; else as readJson().
 Result<Event> readEvent(std::string_view kind, int schema, std::string_view bodyBytes);
 

@@ -1,5 +1,6 @@
 #include "sync-engine/contract/wire/push.h"
 
+#include "sync-engine/contract/values/check.h"
 #include "sync-engine/contract/wire/json_reader.h"
 
 #include <array>
@@ -19,13 +20,13 @@ constexpr std::array kStatusWords = std::to_array<std::pair<EntryStatus, std::st
      {EntryStatus::Quarantined, "quarantined"},
      {EntryStatus::Retry, "retry"}});
 
-Json entryJson(const Entry& entry)
+void writeEntry(CanonicalWriter& json, const Entry& entry)
 {
-    return {{"header", entry.headerBytes},
-            {"body", entry.bodyBytes},
-            {"previous", toHex(entry.previous)},
-            {"hash", toHex(entry.hash)},
-            {"signature", toHex(entry.signature)}};
+    json.member("body", entry.bodyBytes);
+    json.member("hash", toHex(entry.hash));
+    json.member("header", entry.headerBytes);
+    json.member("previous", toHex(entry.previous));
+    json.member("signature", toHex(entry.signature));
 }
 
 UnreadEntry unreadEntry(const JsonReader& reader)
@@ -96,12 +97,19 @@ std::string_view entryStatusWord(EntryStatus status)
     return "retry";
 }
 
-Json pushRequestJson(const PushRequest& request)
+std::string pushRequestBytes(const PushRequest& request)
 {
-    Json entries = Json::array();
-    for (const Entry& entry : request.entries)
-        entries.push_back(entryJson(entry));
-    return {{"protocol", kProtocolVersion}, {"entries", std::move(entries)}};
+    CanonicalWriter json;
+    json.object([&] {
+        json.array("entries", [&] {
+            for (const Entry& entry : request.entries)
+                json.object([&] { writeEntry(json, entry); });
+        });
+        json.member("protocol", kProtocolVersion);
+    });
+    auto bytes = std::move(json).take();
+    ONETILL_CHECK(bytes);
+    return *std::move(bytes);
 }
 
 Result<PushRequest> readPushRequest(JsonView json)

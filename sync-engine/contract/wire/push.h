@@ -30,7 +30,8 @@ struct UnreadEntry {
     Signature signature{};
 };
 
-Json pushRequestJson(const PushRequest& request);
+/// As it travels. Entries are made of UTF-8; another one is a broken invariant.
+std::string pushRequestBytes(const PushRequest& request);
 /// Errors: as readJson(), BrokenChain when an entry's hash is not that of its bytes. Signatures and
 /// the chain to what the hub holds are the hub's to check.
 Result<PushRequest> readPushRequest(JsonView json);

@@ -5,37 +5,37 @@
 namespace onetill::wire {
 namespace {
 
-/// Filled key by key: a sale is written while a customer waits, and nothing in it costs as much
-/// as its lines. A list in braces would make an array of two of each field first, twice the time.
-Json lineJson(const SaleLine& line)
+void writeLine(CanonicalWriter& json, const SaleLine& line)
 {
-    Json json = Json::object();
-    Json& taxes = json["taxes"] = Json::array();
-    for (const LineTax& tax : line.taxes) {
-        Json& fields = taxes.emplace_back(Json::object());
-        fields["tax"] = tax.tax;
-        fields["base"] = tax.base.text();
-        fields["amount"] = tax.amount.text();
-    }
-    json["line"] = line.line;
-    json["sku"] = line.sku.text();
-    json["name"] = line.name;
-    json["quantity"] = line.quantity.text();
-    json["unit"] = unitWord(line.quantity.unit());
-    json["unit_price"] = line.unitPrice.text();
     if (line.amount)
-        json["amount"] = line.amount->text();
-    json["tax_class"] = line.taxClass;
-    json["net"] = line.net.text();
-    json["tax"] = line.tax.text();
-    json["gross"] = line.gross.text();
+        json.member("amount", line.amount->text());
     if (line.code)
-        json["code"] = *line.code;
+        json.member("code", *line.code);
+    json.member("gross", line.gross.text());
+    json.member("line", line.line);
     if (line.listPrice)
-        json["list_price"] = line.listPrice->text();
+        json.member("list_price", line.listPrice->text());
+    json.member("name", line.name);
+    json.member("net", line.net.text());
     if (line.override)
-        json["override"] = {{"reason", line.override->reason}, {"by", line.override->by.text()}};
-    return json;
+        json.object("override", [&] {
+            json.member("by", line.override->by.text());
+            json.member("reason", line.override->reason);
+        });
+    json.member("quantity", line.quantity.text());
+    json.member("sku", line.sku.text());
+    json.member("tax", line.tax.text());
+    json.member("tax_class", line.taxClass);
+    json.array("taxes", [&] {
+        for (const LineTax& tax : line.taxes)
+            json.object([&] {
+                json.member("amount", tax.amount.text());
+                json.member("base", tax.base.text());
+                json.member("tax", tax.tax);
+            });
+    });
+    json.member("unit", unitWord(line.quantity.unit()));
+    json.member("unit_price", line.unitPrice.text());
 }
 
 SaleLine readLine(const JsonReader& reader, Currency currency)
@@ -85,59 +85,60 @@ RemovedLines readRemoved(const JsonReader& reader, Currency currency)
     return {reader.integer("lines", 1, 1'000'000'000), reader.money("total", currency)};
 }
 
-Json taxTotalsJson(const std::vector<TaxTotal>& totals)
+void writeTaxTotal(CanonicalWriter& json, const TaxTotal& total)
 {
-    Json taxes = Json::array();
-    for (const TaxTotal& total : totals) {
-        Json& json = taxes.emplace_back(Json::object());
-        json["tax"] = total.tax;
-        json["name"] = total.name;
-        json["net"] = total.net.text();
-        json["amount"] = total.amount.text();
-        json["gross"] = total.gross.text();
-        if (total.rate)
-            json["rate"] = total.rate->percentText();
-        if (!total.letter.empty())
-            json["letter"] = total.letter;
-        if (total.included)
-            json["included"] = *total.included;
-    }
-    return taxes;
+    json.member("amount", total.amount.text());
+    json.member("gross", total.gross.text());
+    if (total.included)
+        json.member("included", *total.included);
+    if (!total.letter.empty())
+        json.member("letter", total.letter);
+    json.member("name", total.name);
+    json.member("net", total.net.text());
+    if (total.rate)
+        json.member("rate", total.rate->percentText());
+    json.member("tax", total.tax);
 }
 
 } // namespace
 
-Json saleJson(const SaleCompleted& sale)
+void writeSale(CanonicalWriter& json, const SaleCompleted& sale)
 {
-    Json json = Json::object();
-    Json& lines = json["lines"] = Json::array();
-    for (const SaleLine& line : sale.lines)
-        lines.push_back(lineJson(line));
-    Json& tenders = json["tenders"] = Json::array();
-    for (const SaleTender& tender : sale.tenders) {
-        Json& fields = tenders.emplace_back(Json::object());
-        fields["kind"] = tender.kind;
-        fields["amount"] = tender.amount.text();
-    }
-    json["taxes"] = taxTotalsJson(sale.taxes);
-    json["receipt_number"] = sale.receiptNumber;
-    json["receipt_ordinal"] = sale.receiptOrdinal;
-    json["shift"] = sale.shift.text();
-    json["cashier"] = sale.cashier.text();
-    json["price_mode"] = sale.priceMode;
-    json["rounding_policy"] = sale.roundingPolicy;
-    json["catalogue_position"] = sale.cataloguePosition;
-    json["started_at"] = formatTimestamp(sale.startedAt);
-    json["completed_at"] = formatTimestamp(sale.completedAt);
-    json["currency"] = sale.total.currency().code();
-    json["net"] = sale.net.text();
-    json["tax"] = sale.tax.text();
-    json["total"] = sale.total.text();
-    json["cash_rounding"] = sale.cashRounding.text();
-    json["change"] = sale.change.text();
+    json.member("cash_rounding", sale.cashRounding.text());
+    json.member("cashier", sale.cashier.text());
+    json.member("catalogue_position", sale.cataloguePosition);
+    json.member("change", sale.change.text());
+    json.member("completed_at", formatTimestamp(sale.completedAt));
+    json.member("currency", sale.total.currency().code());
+    json.array("lines", [&] {
+        for (const SaleLine& line : sale.lines)
+            json.object([&] { writeLine(json, line); });
+    });
+    json.member("net", sale.net.text());
+    json.member("price_mode", sale.priceMode);
+    json.member("receipt_number", sale.receiptNumber);
+    json.member("receipt_ordinal", sale.receiptOrdinal);
     if (sale.removed)
-        json["removed"] = {{"lines", sale.removed->lines}, {"total", sale.removed->total.text()}};
-    return json;
+        json.object("removed", [&] {
+            json.member("lines", sale.removed->lines);
+            json.member("total", sale.removed->total.text());
+        });
+    json.member("rounding_policy", sale.roundingPolicy);
+    json.member("shift", sale.shift.text());
+    json.member("started_at", formatTimestamp(sale.startedAt));
+    json.member("tax", sale.tax.text());
+    json.array("taxes", [&] {
+        for (const TaxTotal& total : sale.taxes)
+            json.object([&] { writeTaxTotal(json, total); });
+    });
+    json.array("tenders", [&] {
+        for (const SaleTender& tender : sale.tenders)
+            json.object([&] {
+                json.member("amount", tender.amount.text());
+                json.member("kind", tender.kind);
+            });
+    });
+    json.member("total", sale.total.text());
 }
 
 Result<SaleCompleted> readSale(JsonView body, int schema)

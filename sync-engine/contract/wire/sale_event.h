@@ -27,7 +27,7 @@ struct PriceOverride {
 
 /// One tax on one line, as charged.
 struct LineTax {
-    std::string tax;         ///< Code of the tax, "IE-STANDARD".
+    std::string tax; ///< Code of the tax, "IE-STANDARD".
     Money base;
     Money amount;
 
@@ -35,13 +35,13 @@ struct LineTax {
 };
 
 struct SaleLine {
-    int line{0};             ///< Number within the basket; never used twice.
+    int line{0}; ///< Number within the basket; never used twice.
     Sku sku;
     std::string name;
     std::optional<std::string> code; ///< What was scanned, if it was.
     Quantity quantity;
-    std::optional<Money> listPrice;  ///< Per unit; none for an item that had no price.
-    Money unitPrice;         ///< Per unit, as sold.
+    std::optional<Money> listPrice; ///< Per unit; none for an item that had no price.
+    Money unitPrice;                ///< Per unit, as sold.
     /// What the receipt shows beside it; entries of older versions do not say it.
     std::optional<Money> amount{};
     std::optional<PriceOverride> override;
@@ -62,15 +62,15 @@ struct TaxTotal {
     Money net;
     Money amount;
     Money gross;
-    std::string letter{};          ///< Beside each line that bears it on the receipt.
+    std::string letter{};           ///< Beside each line that bears it on the receipt.
     std::optional<bool> included{}; ///< In the price on the shelf; older versions do not say it.
 
     bool operator==(const TaxTotal&) const = default;
 };
 
 struct SaleTender {
-    std::string kind;        ///< "cash"
-    Money amount;            ///< As handed over; change is not taken off.
+    std::string kind; ///< "cash"
+    Money amount;     ///< As handed over; change is not taken off.
 
     bool operator==(const SaleTender&) const = default;
 };
@@ -91,8 +91,8 @@ struct SaleCompleted {
     std::int64_t receiptOrdinal{0}; ///< Gap-free within till and epoch, from 1.
     Uuid shift;
     StaffId cashier;
-    std::string priceMode;      ///< "included" or "excluded"
-    std::string roundingPolicy; ///< "per-line", "en16931", "gross-group", "per-document"
+    std::string priceMode;         ///< "included" or "excluded"
+    std::string roundingPolicy;    ///< "per-line", "en16931", "gross-group", "per-document"
     std::string cataloguePosition; ///< Cursor of the catalogue feed that the prices came from.
     Timestamp startedAt;
     Timestamp completedAt;
@@ -112,7 +112,8 @@ struct SaleCompleted {
 inline constexpr std::size_t kSaleLinesMax = 1000;
 inline constexpr std::size_t kSaleTendersMax = 64;
 
-Json saleJson(const SaleCompleted& sale);
+/// The members of a sale-completed body.
+void writeSale(CanonicalWriter& json, const SaleCompleted& sale);
 /// Errors: MissingField, Malformed, OutOfRange, TooLarge.
 Result<SaleCompleted> readSale(JsonView body, int schema);
 

@@ -28,7 +28,7 @@ QByteArray encoded(std::string_view text)
 
 QByteArray packedBody(std::vector<wire::Entry> entries)
 {
-    return pack(wire::pushRequestJson({std::move(entries)}).dump());
+    return pack(wire::pushRequestBytes({std::move(entries)}));
 }
 
 } // namespace

@@ -165,7 +165,7 @@ public:
                                  .refersTo = {},
                                  .clock = test::aClock()};
         const auto entry =
-            wire::makeEntry(header, wire::eventJson(sale), m_previous, m_key).value();
+            wire::makeEntry(header, wire::eventBytes(sale).value(), m_previous, m_key).value();
         m_previous = entry.hash;
 
         std::optional<Steady::time_point> confirmed;

@@ -79,7 +79,8 @@ void PaperTill::say(const std::string& kind, const wire::Json& body, int schema)
     if (kind == wire::kSaleCompleted && body.contains("total"))
         header.total = Money::parse(body["total"].get<std::string>(), euro()).value_or(euros(0));
     const wire::Hash previous = journal.empty() ? wire::Hash{} : journal.back().hash;
-    journal.push_back(wire::makeEntry(header, body, previous, key).value());
+    journal.push_back(
+        wire::makeEntry(header, wire::canonicalJson(body).value(), previous, key).value());
 }
 
 void PaperTill::sell(const std::vector<std::string>& skus, std::int64_t quantityMilli)
@@ -88,7 +89,7 @@ void PaperTill::sell(const std::vector<std::string>& skus, std::int64_t quantity
     wishes.ordinal = static_cast<std::int64_t>(journal.size()) + 1;
     wishes.skus = skus;
     wishes.quantityMilli = quantityMilli;
-    say(std::string{wire::kSaleCompleted}, wire::eventJson(aSale(wishes)));
+    say(std::string{wire::kSaleCompleted}, eventJson(aSale(wishes)));
 }
 
 void PaperTill::startEpoch(std::uint64_t value)
@@ -104,7 +105,8 @@ wire::Json PaperTill::batch(std::size_t from, std::size_t to) const
     wire::PushRequest request;
     for (std::size_t seq = from; seq <= to; ++seq)
         request.entries.push_back(journal[seq - 1]);
-    return wire::pushRequestJson(request);
+    return wire::parseJson(wire::pushRequestBytes(request), {.bytes = std::size_t{64} << 20})
+        .value();
 }
 
 hub::Till PaperTill::asKnown() const

@@ -72,4 +72,62 @@ BOOST_AUTO_TEST_CASE(what_other_languages_would_read_differently_is_never_writte
     BOOST_TEST((canonicalJson(Json("\xff")).error().code == ErrorCode::Malformed));
 }
 
+BOOST_AUTO_TEST_CASE(the_writer_writes_what_a_tree_would)
+{
+    std::string all;
+    for (char c = 0; c < 0x7f; ++c)
+        all += c;
+    CanonicalWriter writer;
+    writer.object([&] {
+        writer.array("a", [] {});
+        writer.array("b", [&] {
+            writer.element("");
+            writer.element("[");
+            writer.object([&] { writer.member("x", true); });
+            writer.object([] {});
+        });
+        writer.object("c", [&] {
+            writer.member("a", -1);
+            writer.member("b", "{");
+        });
+        writer.member("d", all);
+        writer.member("e", "子供 \xf0\x9f\x8d\xba");
+        writer.member("f", std::int64_t{9'007'199'254'740'992});
+        writer.member("g", false);
+    });
+    const Json tree{{"a", Json::array()},
+                    {"b", {"", "[", {{"x", true}}, Json::object()}},
+                    {"c", {{"a", -1}, {"b", "{"}}},
+                    {"d", all},
+                    {"e", "子供 \xf0\x9f\x8d\xba"},
+                    {"f", 9'007'199'254'740'992},
+                    {"g", false}};
+
+    BOOST_TEST(std::move(writer).take().value() == canonicalJson(tree).value());
+}
+
+BOOST_AUTO_TEST_CASE(the_writer_refuses_what_would_not_be_canonical)
+{
+    const auto writing = [](auto fill) {
+        CanonicalWriter writer;
+        writer.object([&] { fill(writer); });
+        return std::move(writer).take();
+    };
+    const auto twice = [](CanonicalWriter& writer) {
+        writer.member("a", "");
+        writer.member("a", "");
+    };
+    const auto descending = [](CanonicalWriter& writer) {
+        writer.object("b", [&] { writer.member("c", 1); });
+        writer.member("a", 1);
+    };
+    const auto far = [](CanonicalWriter& writer) { writer.member("a", 9'007'199'254'740'993); };
+
+    BOOST_CHECK_THROW((void)writing(twice), BrokenInvariant);
+    BOOST_CHECK_THROW((void)writing(descending), BrokenInvariant);
+    BOOST_CHECK_THROW((void)writing(far), BrokenInvariant);
+    const auto wild = writing([](CanonicalWriter& writer) { writer.member("a", "\xff"); });
+    BOOST_TEST((wild.error().code == ErrorCode::Malformed));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

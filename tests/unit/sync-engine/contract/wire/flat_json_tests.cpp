@@ -30,7 +30,7 @@ PushRequest aRequest()
                              .refersTo = {*Uuid::parse("01938f6e-0000-7000-8000-000000000003")},
                              .clock = aClock()};
     const auto key = SigningKey::generate(seededRandom(3));
-    return {{makeEntry(header, eventJson(sale), {}, key).value()}};
+    return {{makeEntry(header, eventBytes(sale).value(), {}, key).value()}};
 }
 
 /// Breaks a text the way a bad line or a hostile hand does: a byte, a piece of syntax, a piece left
@@ -85,10 +85,10 @@ BOOST_AUTO_TEST_SUITE(flat_json_tests)
 BOOST_AUTO_TEST_CASE(what_we_write_is_read_flat)
 {
     const PushRequest request = aRequest();
-    const Json json = pushRequestJson(request);
+    const std::string batch = pushRequestBytes(request);
 
     for (const std::string& text :
-         {json.dump(), request.entries[0].headerBytes, request.entries[0].bodyBytes}) {
+         {batch, request.entries[0].headerBytes, request.entries[0].bodyBytes}) {
         const auto flat = FlatJson::read(text);
         BOOST_REQUIRE(flat.has_value());
         BOOST_TEST((treeOf(flat->root()) == *parseJson(text)));
@@ -155,7 +155,7 @@ BOOST_AUTO_TEST_CASE(both_readers_agree_about_a_damaged_sale)
 
 BOOST_AUTO_TEST_CASE(both_readers_agree_about_a_damaged_batch)
 {
-    const std::string batch = pushRequestJson(aRequest()).dump();
+    const std::string batch = pushRequestBytes(aRequest());
     const auto hashes = [](JsonView json) -> Result<std::vector<Hash>> {
         const auto request = readPushRequest(json);
         if (!request)

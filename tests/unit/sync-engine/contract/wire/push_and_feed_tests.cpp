@@ -32,7 +32,7 @@ struct Exchange {
                                  .total = std::nullopt,
                                  .refersTo = {},
                                  .clock = test::aClock()};
-        return makeEntry(header, saleJson(test::aSale()), {}, tillKey).value();
+        return makeEntry(header, eventBytes(test::aSale()).value(), {}, tillKey).value();
     }
     Envelope envelope() const
     {
@@ -49,7 +49,7 @@ BOOST_FIXTURE_TEST_SUITE(push_and_feed_tests, Exchange)
 
 BOOST_AUTO_TEST_CASE(a_batch_keeps_the_first_bytes_of_its_entries)
 {
-    const auto again = readPushRequest(pushRequestJson({{entry(1), entry(2)}}));
+    const auto again = readPushRequest(*parseJson(pushRequestBytes({{entry(1), entry(2)}})));
 
     BOOST_REQUIRE(again);
     BOOST_TEST(again->entries[1].bodyBytes == entry(2).bodyBytes);
@@ -59,7 +59,7 @@ BOOST_AUTO_TEST_CASE(a_batch_keeps_the_first_bytes_of_its_entries)
 
 BOOST_AUTO_TEST_CASE(a_changed_entry_does_not_get_through)
 {
-    Json json = pushRequestJson({{entry(1)}});
+    Json json = *parseJson(pushRequestBytes({{entry(1)}}));
     const Json sent = json["entries"][0];
     for (const auto& [field, value] : sent.items()) {
         Json changed = json;

@@ -155,7 +155,7 @@ BOOST_AUTO_TEST_CASE(an_entry_that_is_not_understood_does_not_hold_up_the_next)
 BOOST_AUTO_TEST_CASE(only_the_entry_whose_effects_fail_goes_to_quarantine)
 {
     till.sell();
-    auto twice = wire::eventJson(aSale({.skus = {"MUG", "TENT"}}));
+    auto twice = eventJson(aSale({.skus = {"MUG", "TENT"}}));
     twice["lines"][1]["line"] = twice["lines"][0]["line"];
     till.say("sale-completed", twice);
     till.sell({"TENT"});
