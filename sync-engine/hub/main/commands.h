@@ -22,8 +22,10 @@ struct Desk {
     std::unique_ptr<Session> session;
     Hub hub;
 };
-enum class DeskUse { Reading, Writing };
-/// A database that does not exist yet is made, for writing. Errors: as openSession.
+enum class DeskUse { Reading, Writing, Making };
+/// A database that does not exist yet is made for Making only, and said so: a mistyped name must
+/// not look like a hub that has lost everything. Errors: NotFound, and as openSession, each with
+/// the file's name.
 Result<Desk> openDesk(const Options& options, DeskUse use);
 
 } // namespace onetill::hub

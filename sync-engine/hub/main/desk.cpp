@@ -7,6 +7,47 @@
 #include <iostream>
 
 namespace onetill::hub {
+namespace {
+
+/// What the person who typed the command can do about it.
+std::string_view advice(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::StorageForeign:
+        return "; look at the name after --db, and at which version made the file";
+    case ErrorCode::StorageDamaged:
+        return "; stop the hub, keep this file, and bring back the newest backup";
+    case ErrorCode::StorageReadOnly:
+        return "; give this user the right to write the file and its folder";
+    case ErrorCode::StorageFull: return "; make room on its disk";
+    case ErrorCode::Busy: return "; another program holds it, try again when that has ended";
+    default: return "";
+    }
+}
+
+tl::unexpected<Error> about(const std::filesystem::path& file, const Error& error)
+{
+    return fail(error.code, file.string() + ": " + error.detail + std::string{advice(error.code)});
+}
+
+Status requireDatabase(const std::filesystem::path& file, DeskUse use)
+{
+    std::error_code failed;
+    if (std::filesystem::exists(file, failed))
+        return {};
+    if (failed)
+        return fail(ErrorCode::StorageFailed, file.string() + ": " + failed.message());
+    if (use != DeskUse::Making)
+        return fail(ErrorCode::NotFound,
+                    "there is no hub database at " + file.string()
+                        + "; `onetill-hub migrate --db sqlite:FILE` makes one");
+    if (const auto made = sqlite::migrate(file, wire::systemRandom()); !made)
+        return about(file, made.error());
+    std::cerr << "onetill-hub: made a new hub, with nothing in it, at " << file.string() << '\n';
+    return {};
+}
+
+} // namespace
 
 Clock systemClock()
 {
@@ -18,22 +59,20 @@ Clock systemClock()
 
 Result<Desk> openDesk(const Options& options, DeskUse use)
 {
-    if (use == DeskUse::Writing && !std::filesystem::exists(options.database)) {
-        if (const auto made = sqlite::migrate(options.database, wire::systemRandom()); !made)
-            return passOn(made);
-    }
+    if (const auto there = requireDatabase(options.database, use); !there)
+        return passOn(there);
     auto session = sqlite::openSession(
         {.file = options.database,
-         .use = use == DeskUse::Writing ? sqlite::Use::Serve : sqlite::Use::ReadOnly,
+         .use = use == DeskUse::Reading ? sqlite::Use::ReadOnly : sqlite::Use::Serve,
          .clock = systemClock(),
          .random = wire::systemRandom(),
          .announce = {}});
     if (!session)
-        return passOn(session);
+        return about(options.database, session.error());
     auto identity = (*session)->read(
         [](Transaction& transaction) { return Result<HubIdentity>{transaction.identity()}; });
     if (!identity)
-        return passOn(identity);
+        return about(options.database, identity.error());
     return Desk{*std::move(session),
                 Hub{*std::move(identity), systemClock(), wire::systemRandom()}};
 }
@@ -42,7 +81,7 @@ Result<int> migrateCommand(const Options& options)
 {
     const auto before = sqlite::migrate(options.database, wire::systemRandom());
     if (!before)
-        return passOn(before);
+        return about(options.database, before.error());
     std::cout << options.database.string() << ": schema " << *before << " -> "
               << sqlite::migrations().size() << '\n';
     return 0;

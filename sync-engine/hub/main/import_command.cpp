@@ -131,7 +131,7 @@ Result<int> importCommand(const Options& options)
             return passOn(opened);
         files.push_back(*std::move(opened));
     }
-    auto desk = openDesk(options, DeskUse::Writing);
+    auto desk = openDesk(options, DeskUse::Making);
     if (!desk)
         return passOn(desk);
     // What others refer to comes first, in whatever order the files were named.

@@ -50,7 +50,7 @@ Result<int> serveCommand(const Options& options)
     if (!options.insecureLoopback)
         return fail(ErrorCode::Refused, "this version has no TLS yet; say --insecure-loopback to "
                                         "serve this machine only");
-    auto desk = openDesk(options, DeskUse::Writing);
+    auto desk = openDesk(options, DeskUse::Making);
     if (!desk)
         return passOn(desk);
     bookWhatWasSetAside(*desk);

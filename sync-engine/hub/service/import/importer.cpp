@@ -167,9 +167,14 @@ Result<ImportCounts> importTable(Session& session, const Hub& hub, const ImportO
     while (more && *more)
         more =
             session.write([&](Transaction& transaction) { return import.someRows(transaction); });
+    const ImportCounts& counts = import.counts();
+    // The rows before the damage are in; who imports must know that it was not none.
     if (!more)
-        return passOn(more);
-    return import.counts();
+        return fail(more.error().code, more.error().detail + "; before that "
+                                           + std::to_string(counts.changed) + " changed, "
+                                           + std::to_string(counts.unchanged) + " unchanged, "
+                                           + std::to_string(counts.rejected) + " rejected");
+    return counts;
 }
 
 } // namespace onetill::hub

@@ -14,7 +14,8 @@ inline constexpr std::int64_t kQuarantineBytesPerTillMax = std::int64_t{64} << 2
 
 /// Takes what the journal route refused again and again, runs no effects, and lets what stands
 /// behind it go on: bytes that are a push of entries are kept as quarantined entries of the
-/// journal, anything else as bytes. Errors: Overloaded when the till's share is used up.
+/// journal, an entry whose header cannot be read too if it is the next of the till's journal;
+/// anything else as bytes. Errors: Overloaded when the till's share is used up.
 Result<wire::PushReply> quarantine(Session& session, const Hub& hub, const Till& till,
                                    std::string_view bytes);
 

@@ -77,9 +77,7 @@ Report tillsReport(Transaction& transaction)
     std::map<Uuid, std::map<std::string, TillSum>> sums;
     transaction.inbox().forEachEntry([&](const KeptEntry& entry) {
         const auto header = wire::readHeader(entry.header);
-        if (!header)
-            return;
-        const bool isSale = header->kind == wire::kSaleCompleted && header->total;
+        const bool isSale = header && header->kind == wire::kSaleCompleted && header->total;
         TillSum& sum =
             sums[entry.till][isSale ? std::string{header->total->currency().code()} : ""];
         ++sum.entries;
@@ -92,12 +90,17 @@ Report tillsReport(Transaction& transaction)
     Report report{.columns = {"store", "number", "till", "currency", "entries", "quarantined",
                               "sales", "total"},
                   .rows = {}};
-    for (const Till& till : transaction.tills().all())
-        for (const auto& [currency, sum] : sums[till.id])
+    for (const Till& till : transaction.tills().all()) {
+        // One that has never sent anything is what somebody looks for here.
+        auto& ofTill = sums[till.id];
+        if (ofTill.empty())
+            ofTill[""] = {};
+        for (const auto& [currency, sum] : ofTill)
             report.rows.push_back({till.store.text(), std::to_string(till.number), till.id.text(),
                                    currency, std::to_string(sum.entries),
                                    std::to_string(sum.quarantined), std::to_string(sum.sales),
                                    amountText(sum.totalMinor, currency)});
+    }
     return report;
 }
 

@@ -91,6 +91,15 @@ class Program(unittest.TestCase):
         self.assertEqual(done.returncode, 1)
         self.assertIn("products.csv.gz", done.stderr)
 
+    def test_a_file_that_breaks_off_says_what_went_in_before(self):
+        rows = "".join(f"SKU-{os.urandom(8).hex()},Axe,standard\n" for _ in range(20_000))
+        whole = gzip.compress(b"sku,name,tax_class\n" + rows.encode())
+        packed = self.folder / "products.csv.gz"
+        packed.write_bytes(whole[:len(whole) // 2])
+        done = self.call("import", packed)
+        self.assertEqual(done.returncode, 1)
+        self.assertRegex(done.stderr, r"cut off; before that [1-9]\d+ changed, 0 unchanged")
+
     def test_what_cannot_be_done_is_a_sentence_and_status_1(self):
         for arguments in (["serve", "--listen", "0.0.0.0:0", "--insecure-loopback"],
                           ["serve", "--listen", "127.0.0.1:0"],
@@ -104,6 +113,39 @@ class Program(unittest.TestCase):
         wrong = subprocess.run([HUB, "migrate", "--db", "postgresql://x"], capture_output=True,
                                text=True)
         self.assertIn("sqlite:FILE", wrong.stderr)
+
+    def test_a_mistyped_database_is_told_and_not_made(self):
+        for arguments in (["enrol-code", "--store", "0412"], ["verify"], ["report", "tills"],
+                          ["reprocess"]):
+            done = self.call(*arguments)
+            self.assertEqual(done.returncode, 1, arguments)
+            self.assertIn(f"no hub database at {self.file}", done.stderr)
+            self.assertIn("migrate", done.stderr)
+            self.assertFalse(self.file.exists(), arguments)
+
+    def test_serving_a_new_database_says_that_it_is_new(self):
+        process, _ = self.serve()
+        process.send_signal(signal.SIGTERM)
+        self.assertEqual(process.wait(timeout=60), 0)
+        self.assertIn(f"made a new hub, with nothing in it, at {self.file}", process.stderr.read())
+
+    def test_a_file_that_is_no_hub_is_named_with_what_to_do(self):
+        self.call("migrate")
+        whole = self.file.read_bytes()
+        other = sqlite3.connect(self.folder / "other.db")
+        other.execute("CREATE TABLE note (text)")
+        other.close()
+        for content in (b"sku,name\n" * 1000, b"", whole[:9000],
+                        (self.folder / "other.db").read_bytes()):
+            for left in self.folder.glob("hub.db*"):
+                left.unlink()
+            self.file.write_bytes(content)
+            for command in (["verify"], ["enrol-code", "--store", "0412"]):
+                done = self.call(*command)
+                self.assertEqual(done.returncode, 1, done.stdout)
+                self.assertIn(f"{self.file}: ", done.stderr)
+                self.assertRegex(done.stderr, "look at the name after --db|newest backup")
+                self.assertEqual(self.file.read_bytes(), content)
 
     def test_an_older_database_asks_for_migrate_and_serves_after_it(self):
         self.call("migrate")
