@@ -47,6 +47,15 @@ bool hasAll(std::span<const std::string> columns, const std::vector<std::string_
     });
 }
 
+/// A name or a footer may have lines; anything else of the kind upsets printers and screens.
+bool hasControl(std::string_view field)
+{
+    return std::ranges::any_of(field, [](char c) {
+        const auto code = static_cast<unsigned char>(c);
+        return (code < 0x20 && c != '\n' && c != '\r' && c != '\t') || code == 0x7f;
+    });
+}
+
 std::string understood()
 {
     std::string text;
@@ -78,7 +87,7 @@ public:
     /// Some rows in one transaction. False at the end of the file.
     Result<bool> someRows(Transaction& transaction)
     {
-        const StoreCurrencies currencies = storeCurrencies(transaction);
+        StoreCurrencies currencies = storeCurrencies(transaction);
         const auto stores = allStores(transaction);
         const StoreId store = StoreId::parse(m_options.store).value_or(StoreId{});
         std::string priceList = m_options.priceList;
@@ -120,6 +129,8 @@ private:
                                                      + std::to_string(m_columns.size()));
             if (!std::ranges::all_of(fields, isUtf8))
                 row.refuse(ErrorCode::Malformed, "not UTF-8");
+            if (std::ranges::any_of(fields, hasControl))
+                row.refuse(ErrorCode::Malformed, "a control character");
             ++(m_table.import(row, desk) ? m_counts.changed : m_counts.unchanged);
         } catch (const BadRow& bad) {
             ++m_counts.rejected;

@@ -60,8 +60,8 @@ struct ImportDesk {
     Transaction& transaction;
     Timestamp now;
     const std::string& source;                               ///< Name of the file, for the ledger.
-    const std::map<std::string, Currency>& currencies;       ///< Of each price list.
-    const std::map<std::string, Currency>& regionCurrencies; ///< Of each tax region.
+    std::map<std::string, Currency>& currencies;       ///< Of each price list.
+    std::map<std::string, Currency>& regionCurrencies; ///< Of each tax region.
     const std::vector<StoreId>& stores;
     const std::string& defaultPriceList;           ///< May be empty.
     const StoreId& defaultStore;                   ///< May be empty.

@@ -1,5 +1,6 @@
 #include "sync-engine/hub/service/stock/stock_rows.h"
 
+#include "sync-engine/contract/values/decimal.h"
 #include "sync-engine/contract/values/quantity.h"
 #include "sync-engine/hub/service/feed/audience.h"
 #include "sync-engine/hub/service/feed/record_storage.h"
@@ -20,11 +21,15 @@ bool importStock(const Row& row, ImportDesk& desk)
     if (!product)
         row.refuse(ErrorCode::UnknownItem, "sku: no product " + sku.text());
     const auto unit = row.got(unitFromWord(product->value("unit", std::string{})), "sku");
-    const auto quantity = row.got(Quantity::parse(row.required("quantity"), unit), "quantity");
-    if (quantity.milli() < 0)
+    // A warehouse holds more than any line of a sale may have.
+    constexpr std::int64_t kLevelMaxMilli = 1'000'000'000'000'000;
+    const std::int64_t milli =
+        row.got(parseDecimal(row.required("quantity"), 3, kLevelMaxMilli), "quantity");
+    if (milli < 0)
         row.refuse(ErrorCode::OutOfRange, "quantity is below zero");
-    return correctLevel(desk.transaction, store, sku, quantity.milli(), "import " + desk.source,
-                        desk.now);
+    if (unit == Unit::Piece && milli % 1000 != 0)
+        row.refuse(ErrorCode::OutOfRange, "quantity: a piece cannot be divided");
+    return correctLevel(desk.transaction, store, sku, milli, "import " + desk.source, desk.now);
 }
 
 } // namespace onetill::hub

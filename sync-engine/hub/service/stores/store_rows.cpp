@@ -28,6 +28,18 @@ std::string cashTieOf(const Row& row)
     return "down";
 }
 
+/// Prices and fixed taxes have no currency of their own: it is that of the stores which use them.
+void requireOneCurrency(const Row& row, std::map<std::string, Currency>& currencies,
+                        std::string_view column, const Currency& currency)
+{
+    const std::string& name = row.required(column);
+    const Currency known = currencies.try_emplace(name, currency).first->second;
+    if (known != currency)
+        row.refuse(ErrorCode::Conflict,
+                   std::string{column} + ": " + name + " is in use in " + std::string{known.code()}
+                       + "; a store in " + std::string{currency.code()} + " needs one of its own");
+}
+
 } // namespace
 
 bool importStore(const Row& row, ImportDesk& desk)
@@ -52,6 +64,8 @@ bool importStore(const Row& row, ImportDesk& desk)
         .taxNumber = row.text("tax_number"),
         .receiptHeader = row.text("receipt_header"),
         .receiptFooter = row.text("receipt_footer")};
+    requireOneCurrency(row, desk.currencies, "price_list", store.currency);
+    requireOneCurrency(row, desk.regionCurrencies, "tax_region", store.currency);
     return putRecord(row, desk, ofStore("configuration", store.store), store);
 }
 

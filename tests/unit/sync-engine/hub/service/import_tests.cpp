@@ -203,6 +203,35 @@ BOOST_AUTO_TEST_CASE(stock_rows_that_cannot_be_are_refused)
     BOOST_TEST(count("stock_level") == 0);
 }
 
+BOOST_AUTO_TEST_CASE(a_warehouse_may_hold_more_than_a_line_can_sell)
+{
+    BOOST_TEST(import("store,sku,quantity\n0412,MUG,2500000\n").value().changed == 1);
+    BOOST_TEST(level("MUG") == 2'500'000'000);
+}
+
+BOOST_AUTO_TEST_CASE(a_price_list_and_a_tax_region_have_one_currency)
+{
+    const std::string columns = "store,name,country,currency,locale,time_zone,price_mode,"
+                                "price_list,tax_region,rounding_policy\n";
+    const std::string rest = ",en-IE,Europe/Dublin,included,";
+    (void)import(columns + "1,One,IE,EUR" + rest + "NEW,R1,per-line\n" + "2,Two,GB,GBP" + rest
+                 + "NEW,R2,per-line\n" + "3,Three,GB,GBP" + rest + "GBP,R1,per-line\n"
+                 + "4,Four,IE,EUR" + rest + "NEW,R1,per-line\n")
+        .value();
+
+    BOOST_TEST(reasons == (Reasons{"3 conflict", "4 conflict"}), boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(control_characters_are_refused)
+{
+    (void)import("sku,name,tax_class\nA,\"Axe\x1b[2J\",standard\nB,Bow\x7f,standard\n"
+                 "C,\"Cup\nof two\",standard\n")
+        .value();
+
+    BOOST_TEST(reasons == (Reasons{"2 malformed", "3 malformed"}),
+               boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(prices_take_the_currency_of_the_stores_that_use_them)
 {
     const auto counts = import("price_list,sku,amount\n"
