@@ -5,7 +5,6 @@
 #include "pos-app/view/notices/herald_view_model.h"
 #include "pos-app/view/notices/notice_view_model.h"
 #include "pos-app/view/surface.h"
-#include "pos-app/view/text/error_text.h"
 
 #include <algorithm>
 
@@ -43,7 +42,7 @@ void RegisterViewModel::change(Command command)
         if (basket)
             accepted(*basket);
         else
-            failed(basket.error());
+            m_surface.notice->refuse(basket.error());
     });
 }
 
@@ -127,17 +126,6 @@ void RegisterViewModel::showTotals()
     shown.pendingMultiplier =
         m_multiplier.isEmpty() ? QString{} : m_multiplier + QStringLiteral(" ×");
     show(std::move(shown));
-}
-
-void RegisterViewModel::failed(const Error& error)
-{
-    const ErrorText said = errorText(error);
-    m_surface.notice->show({.tone = NoticeViewModel::Warn,
-                            .title = said.title,
-                            .text = said.text,
-                            .act1 = {},
-                            .act2 = {},
-                            .stays = true});
 }
 
 const domain::PricedLine* RegisterViewModel::line(int lineId) const
@@ -233,7 +221,7 @@ void RegisterViewModel::removeLine(int lineId)
         this, [lineId](desk::Till& till) { return till.registerDesk().voidLine(lineId); },
         [this, name](Result<desk::BasketSnapshot> basket) {
             if (!basket) {
-                failed(basket.error());
+                m_surface.notice->refuse(basket.error());
                 return;
             }
             accepted(*basket);
@@ -298,7 +286,7 @@ void RegisterViewModel::changeLine(int lineId, const desk::LineChange& wanted)
             } else if (m_lineEdit.active()) {
                 m_lineEdit.refuse(basket.error());
             } else {
-                failed(basket.error());
+                m_surface.notice->refuse(basket.error());
             }
         });
 }

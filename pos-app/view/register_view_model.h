@@ -129,7 +129,6 @@ private:
     void showTotals();
     void showRows();
     void showTiles();
-    void failed(const Error& error);
     void editLine(int lineId);
     void changeLine(int lineId, const desk::LineChange& change);
     void changeQuantity(int lineId, std::int64_t byMilli);

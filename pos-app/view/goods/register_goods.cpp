@@ -1,6 +1,7 @@
 // What comes into the basket: the tiles to tap, scanned codes, and how much of it.
 #include "pos-app/view/desk_caller.h"
 #include "pos-app/view/lists/shop_rows.h"
+#include "pos-app/view/notices/notice_view_model.h"
 #include "pos-app/view/register_view_model.h"
 #include "pos-app/view/surface.h"
 
@@ -23,7 +24,7 @@ void RegisterViewModel::loadTiles()
         this, [](desk::Till& till) { return till.itemDesk().tiles(); },
         [this](Result<std::vector<desk::TileCategory>> pages) {
             if (!pages) {
-                failed(pages.error());
+                m_surface.notice->refuse(pages.error());
                 return;
             }
             m_pages = *std::move(pages);
@@ -126,12 +127,12 @@ void RegisterViewModel::added(const Goods& goods, const desk::BasketSnapshot& ba
 void RegisterViewModel::notAdded(const Goods& goods, const Error& error)
 {
     if (goods.code.isEmpty())
-        return failed(error);
+        return m_surface.notice->refuse(error);
     Q_EMIT scanFailed();
     if (error.code == ErrorCode::UnknownBarcode || error.code == ErrorCode::UnknownItem)
         Q_EMIT codeNotFound(goods.code);
     else
-        failed(error);
+        m_surface.notice->refuse(error);
 }
 
 /// Sold by weight or measure, and nothing said how much: the overlay of a line asks for it.

@@ -138,13 +138,7 @@ void StockViewModel::looked(Looked found, const QString& code)
             Q_EMIT codeNotFound(code);
             return;
         }
-        const ErrorText said = errorText(found.card.error());
-        m_surface.notice->show({.tone = NoticeViewModel::Warn,
-                                .title = said.title,
-                                .text = said.text,
-                                .act1 = {},
-                                .act2 = {},
-                                .stays = true});
+        m_surface.notice->refuse(found.card.error());
         return;
     }
     m_card = *std::move(found.card);

@@ -1,5 +1,7 @@
 #include "pos-app/view/notices/notice_view_model.h"
 
+#include "pos-app/view/text/error_text.h"
+
 #include <QTimer>
 
 namespace onetill::view {
@@ -25,6 +27,17 @@ void NoticeViewModel::show(Content content)
         });
     }
     Q_EMIT changed();
+}
+
+void NoticeViewModel::refuse(const Error& error)
+{
+    const ErrorText said = errorText(error);
+    show({.tone = Warn,
+          .title = said.title,
+          .text = said.text,
+          .act1 = {},
+          .act2 = {},
+          .stays = true});
 }
 
 void NoticeViewModel::act1()

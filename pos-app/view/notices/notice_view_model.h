@@ -1,5 +1,7 @@
 #pragma once
 
+#include "sync-engine/contract/values/result.h"
+
 #include <QObject>
 #include <QQmlEngine>
 
@@ -52,6 +54,8 @@ public:
     QString action2Key() const { return m_content.act2.key; }
 
     void show(Content content);
+    /// Says why something did not work and what to do, until it is dismissed.
+    void refuse(const Error& error);
 
 public Q_SLOTS:
     void act1();

@@ -25,6 +25,17 @@ BOOST_AUTO_TEST_CASE(an_act_runs_once_and_takes_the_notice_away)
     BOOST_TEST(!notice.visible());
 }
 
+BOOST_AUTO_TEST_CASE(a_refusal_says_what_happened_and_what_to_do_until_it_is_dismissed)
+{
+    NoticeViewModel notice;
+    notice.refuse({onetill::ErrorCode::NoPrice, "MUG-01"});
+
+    BOOST_TEST(notice.visible());
+    BOOST_TEST(notice.tone() == NoticeViewModel::Warn);
+    BOOST_TEST((notice.title() == "This item has no price"));
+    BOOST_TEST((notice.text() == "Ask a manager for its price."));
+}
+
 // An act may itself say something: that must stay on the screen.
 BOOST_AUTO_TEST_CASE(a_notice_shown_by_an_act_is_kept)
 {
