@@ -4,11 +4,13 @@
 
 namespace onetill::app {
 
-void DeskLink::post(std::function<void(desk::Till&)> command)
+Status DeskLink::post(std::function<void(desk::Till&)> command)
 {
     ONETILL_CHECK(m_workplace);
-    if (const auto posted = m_workplace->desk().post(std::move(command)); !posted)
+    auto posted = m_workplace->desk().post(std::move(command));
+    if (!posted)
         m_workplace->log(desk::LogLevel::Error, "the screen: " + posted.error().detail);
+    return posted;
 }
 
 void DeskLink::complain(const std::string& what)

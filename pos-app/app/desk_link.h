@@ -14,7 +14,7 @@ public:
     /// The link outlives the workplace's threads, so it is made before them.
     void leadTo(assembly::Workplace& workplace) { m_workplace = &workplace; }
 
-    void post(std::function<void(desk::Till&)> command) override;
+    Status post(std::function<void(desk::Till&)> command) override;
 
 private:
     void complain(const std::string& what) override;

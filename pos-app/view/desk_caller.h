@@ -2,6 +2,7 @@
 
 #include "pos-app/desk/till.h"
 #include "sync-engine/contract/values/check.h"
+#include "sync-engine/contract/values/result.h"
 
 #include <QObject>
 #include <QPointer>
@@ -14,6 +15,16 @@
 
 namespace onetill::view {
 
+/// What an answer gets: a Result in any case, because a desk that hangs takes no more commands.
+template <class Value>
+struct AnswerOf {
+    using Type = Result<Value>;
+};
+template <class Value>
+struct AnswerOf<Result<Value>> {
+    using Type = Result<Value>;
+};
+
 /// How the screen asks the desks, which work on a thread of their own. Values travel, objects do
 /// not: a command runs over there, its answer comes back as a queued call. Lives on the ui thread
 /// and outlives the desk thread.
@@ -24,16 +35,18 @@ class DeskCaller : public QObject
 public:
     using QObject::QObject;
 
-    /// `answer` gets what `command` returned. It is dropped when `context` is gone by then, so
-    /// that a late answer never reaches a closed screen.
+    /// `answer` gets what `command` returned, as a Result; Busy where it was not even run. It is
+    /// dropped when `context` is gone by then, so that a late answer never reaches a closed screen.
     template <class Command, class Answer>
     void ask(QObject* context, Command command, Answer answer)
     {
-        using Value = std::invoke_result_t<Command, desk::Till&>;
-        post([this, context = QPointer<QObject>{context}, command = std::move(command),
-              answer = std::move(answer)](desk::Till& till) mutable {
-            hand<Value>(std::move(context), command(till), std::move(answer));
-        });
+        using Value = typename AnswerOf<std::invoke_result_t<Command, desk::Till&>>::Type;
+        askLater<Value>(
+            context,
+            [command = std::move(command)](desk::Till& till, auto reply) mutable {
+                reply(command(till));
+            },
+            std::move(answer));
     }
 
     /// The same for what a desk has to wait for: `command` gets, beside the till, a function to
@@ -41,16 +54,18 @@ public:
     template <class Value, class Command, class Answer>
     void askLater(QObject* context, Command command, Answer answer)
     {
-        post([this, context = QPointer<QObject>{context}, command = std::move(command),
-              answer = std::move(answer)](desk::Till& till) mutable {
-            command(till, [this, context, answer](Value value) {
-                hand<Value>(context, std::move(value), answer);
-            });
+        auto reply = [this, context = QPointer<QObject>{context}, answer = std::move(answer)](
+                         Value value) { hand<Value>(context, std::move(value), answer); };
+        const Status posted = post([command = std::move(command), reply](desk::Till& till) mutable {
+            command(till, reply);
         });
+        if (!posted)
+            reply(passOn(posted));
     }
 
-    /// Runs the command on the desk thread, after those posted before.
-    virtual void post(std::function<void(desk::Till&)> command) = 0;
+    /// Runs the command on the desk thread, after those posted before. Errors: Busy when too many
+    /// wait there; the command is not run then.
+    virtual Status post(std::function<void(desk::Till&)> command) = 0;
 
 protected:
     /// For the log: an invariant broke while an answer was shown. What the desks did stands.

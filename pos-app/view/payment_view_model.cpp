@@ -203,19 +203,20 @@ void PaymentViewModel::complete()
         [settled = m_basket->settlement.settled, amount = typed().text()](desk::Till& till) {
             return takeAndComplete(till, settled, amount);
         },
-        [this](Paid paid) {
-            if (paid.basket) {
-                start(*paid.basket);
-                Q_EMIT basketChanged(*paid.basket);
+        [this](const Result<Paid>& paid) {
+            if (paid && paid->basket) {
+                start(*paid->basket);
+                Q_EMIT basketChanged(*paid->basket);
             }
+            const auto sale = paid ? paid->sale : Result<desk::Completed>{passOn(paid)};
             Shown now = m_shown;
             now.busy = false;
             now.canComplete = coversTheRest();
-            if (!paid.sale)
-                now.errorText = errorLine(paid.sale.error());
+            if (!sale)
+                now.errorText = errorLine(sale.error());
             show(std::move(now));
-            if (paid.sale)
-                Q_EMIT completed(*paid.sale);
+            if (sale)
+                Q_EMIT completed(*sale);
             else
                 m_surface.herald->say(m_shown.errorText);
         });

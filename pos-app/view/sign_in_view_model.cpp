@@ -2,6 +2,7 @@
 
 #include "pos-app/view/desk_caller.h"
 #include "pos-app/view/notices/herald_view_model.h"
+#include "pos-app/view/notices/notice_view_model.h"
 #include "pos-app/view/surface.h"
 #include "pos-app/view/text/avatar.h"
 #include "pos-app/view/text/error_text.h"
@@ -45,23 +46,27 @@ void SignInViewModel::refresh()
         [](desk::Till& till) {
             return Door{till.signInDesk().staff(), till.signInDesk().basketLeftOpen()};
         },
-        [this](Door door) {
-            if (door.staff)
-                m_cards = *std::move(door.staff);
+        [this](Result<Door> door) {
+            if (!door) {
+                m_surface.notice->refuse(door.error());
+                return;
+            }
+            if (door->staff)
+                m_cards = *std::move(door->staff);
             Shown shown = m_shown;
             const int hour =
                 QTime::fromString(m_surface.timeText(m_surface.clock()).left(2), "HH").hour();
             shown.greeting = greetingAt(hour);
             shown.continueText.clear();
-            if (door.leftOpen) {
+            if (door->leftOpen) {
                 const QString first =
-                    QString::fromStdString(door.leftOpen->name).section(u' ', 0, 0);
+                    QString::fromStdString(door->leftOpen->name).section(u' ', 0, 0);
                 //: %1 is a person's first name, %n the number of lines in the basket.
                 shown.continueText = tr("%1’s basket is open, %n line(s)", nullptr,
-                                        static_cast<int>(door.leftOpen->lines))
+                                        static_cast<int>(door->leftOpen->lines))
                                          .arg(first);
                 if (m_selected.empty())
-                    m_selected = door.leftOpen->by.text();
+                    m_selected = door->leftOpen->by.text();
             }
             show(shown);
             showStaff();
@@ -190,10 +195,12 @@ void SignInViewModel::showPause()
         return;
     m_surface.desk->ask(
         this, [user = *user](desk::Till& till) { return till.signInDesk().pause(user); },
-        [this](desk::SignInPause pause) {
+        [this](const Result<desk::SignInPause>& pause) {
+            if (!pause)
+                return; // the sign-in that the pause would hinder is refused for the same reason
             Shown shown = m_shown;
             const bool wasLocked = shown.lockedSeconds > 0;
-            shown.lockedSeconds = static_cast<int>(pause.left.count());
+            shown.lockedSeconds = static_cast<int>(pause->left.count());
             if (shown.lockedSeconds > 0) {
                 shown.messageText = tr("Too many wrong PINs. Wait %1:%2")
                                         .arg(shown.lockedSeconds / 60)
@@ -204,7 +211,7 @@ void SignInViewModel::showPause()
                 if (wasLocked)
                     shown.messageText.clear();
                 else if (shown.wrong)
-                    shown.messageText = tr("Wrong PIN, %n try(s) left", nullptr, pause.triesLeft);
+                    shown.messageText = tr("Wrong PIN, %n try(s) left", nullptr, pause->triesLeft);
             }
             const bool isNews = shown.messageText != m_shown.messageText && !wasLocked;
             show(shown);

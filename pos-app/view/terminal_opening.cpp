@@ -11,13 +11,13 @@ namespace onetill::view {
 namespace {
 
 struct Opening {
-    Result<desk::TillStatus> status;
+    desk::TillStatus status;
     std::string theme;
 };
 
 struct Delivery {
-    Result<desk::TillStatus> status;
-    Result<std::vector<desk::StaffCard>> staff;
+    desk::TillStatus status;
+    std::size_t people{0};
 };
 
 QString text(const std::string& utf8)
@@ -38,16 +38,19 @@ void TerminalViewModel::start(const QString& theme)
 {
     m_surface.desk->ask(
         this,
-        [](desk::Till& till) {
-            return Opening{till.statusDesk().status(), till.remembered(kThemeSetting)};
+        [](desk::Till& till) -> Result<Opening> {
+            auto status = till.statusDesk().status();
+            if (!status)
+                return passOn(status);
+            return Opening{*std::move(status), till.remembered(kThemeSetting)};
         },
-        [this, theme](Opening opening) {
-            if (!opening.status) {
-                stop(opening.status.error());
+        [this, theme](const Result<Opening>& opening) {
+            if (!opening) {
+                stop(opening.error());
                 return;
             }
-            showTheme(theme.isEmpty() ? text(opening.theme) : theme);
-            opened(*opening.status);
+            showTheme(theme.isEmpty() ? text(opening->theme) : theme);
+            opened(opening->status);
         });
 }
 
@@ -116,21 +119,25 @@ void TerminalViewModel::lookForStore()
     m_lookingForStore = true;
     m_surface.desk->ask(
         this,
-        [](desk::Till& till) {
-            return Delivery{till.statusDesk().status(), till.signInDesk().staff()};
+        [](desk::Till& till) -> Result<Delivery> {
+            auto status = till.statusDesk().status();
+            if (!status)
+                return passOn(status);
+            const auto staff = till.signInDesk().staff();
+            return Delivery{*std::move(status), staff ? staff->size() : 0};
         },
-        [this](Delivery found) {
+        [this](const Result<Delivery>& found) {
             m_lookingForStore = false;
-            if (!found.status || !found.status->store)
-                return;
-            learnStore(*found.status->store);
+            if (!found || !found->status.store)
+                return; // asked again at the next sign of life from the sync thread
+            learnStore(*found->status.store);
             Shown shown = m_shown;
-            shown.tillName = text(found.status->tillName);
+            shown.tillName = text(found->status.tillName);
             show(std::move(shown));
-            const std::size_t people = found.staff ? found.staff->size() : 0;
+            const std::size_t people = found->people;
             //: The store's name and the till's.
             const QString place = tr("%1 · %2").arg(m_shown.storeName, m_shown.tillName);
-            m_enrolment.ready(found.status->catalogue.products, static_cast<qint64>(people), place);
+            m_enrolment.ready(found->status.catalogue.products, static_cast<qint64>(people), place);
         });
 }
 

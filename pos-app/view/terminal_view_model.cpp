@@ -149,21 +149,25 @@ void TerminalViewModel::enterShift()
             return Counter{till.shiftDesk().current().has_value(), till.registerDesk().basket(),
                            till.registerDesk().unseenReceipt().value_or(std::nullopt)};
         },
-        [this](Counter counter) {
-            if (!counter.shiftIsOpen) {
+        [this](const Result<Counter>& counter) {
+            if (!counter) {
+                m_notice.refuse(counter.error());
+                return;
+            }
+            if (!counter->shiftIsOpen) {
                 m_shift.start();
                 go(OpenShift);
                 return;
             }
-            m_sale.show(counter.basket);
+            m_sale.show(counter->basket);
             m_sale.loadTiles();
             // Money that was taken before a crash is on the counter: paying goes on, or has ended
             // without anybody being told.
-            if (!counter.basket.tenders.empty()) {
-                m_payment.start(counter.basket);
+            if (!counter->basket.tenders.empty()) {
+                m_payment.start(counter->basket);
                 go(Payment);
-            } else if (counter.basket.isEmpty() && counter.unseen) {
-                completed(*counter.unseen);
+            } else if (counter->basket.isEmpty() && counter->unseen) {
+                completed(*counter->unseen);
             } else {
                 go(Register);
             }
@@ -292,7 +296,12 @@ void TerminalViewModel::completed(const desk::Completed& completed)
                      .arg(m_receipt.changeDue() ? m_receipt.changeText() : m_receipt.totalText()));
     m_surface.desk->ask(
         this, [](desk::Till& till) { return till.registerDesk().basket(); },
-        [this](const desk::BasketSnapshot& basket) { m_sale.show(basket); });
+        [this](const Result<desk::BasketSnapshot>& basket) {
+            if (basket)
+                m_sale.show(*basket);
+            else
+                m_notice.refuse(basket.error());
+        });
     m_sale.loadTiles();
 }
 

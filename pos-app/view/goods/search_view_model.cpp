@@ -56,20 +56,20 @@ void SearchViewModel::ask()
         return;
     const QString query = m_shown.query.trimmed();
     if (query.isEmpty()) {
-        showFound(m_shown.query, {});
+        showFound(m_shown.query, Found{});
         return;
     }
     m_asking = true;
     m_surface.desk->ask(
         this,
-        [query](desk::Till& till) {
+        [query](desk::Till& till) -> Result<Found> {
             const auto search = [&till](const QString& words, int limit) {
                 return till.itemDesk().search(words.toStdString(), limit);
             };
             auto cards = search(query, desk::ItemDesk::kResultsMax);
             if (!cards)
-                return Found{{}, {}, true};
-            Found found{*std::move(cards), {}, false};
+                return passOn(cards);
+            Found found{*std::move(cards), {}};
             // Most slips are at a word's end: "stormm". What finds something without its last
             // letters is worth offering.
             for (int cut = 1;
@@ -83,7 +83,7 @@ void SearchViewModel::ask()
             }
             return found;
         },
-        [this, asked = m_shown.query](Found found) {
+        [this, asked = m_shown.query](Result<Found> found) {
             m_asking = false;
             if (asked == m_shown.query)
                 showFound(asked, std::move(found));
@@ -92,15 +92,15 @@ void SearchViewModel::ask()
         });
 }
 
-void SearchViewModel::showFound(const QString& query, Found found)
+void SearchViewModel::showFound(const QString& query, Result<Found> found)
 {
-    m_cards = std::move(found.cards);
+    m_cards = found ? std::move(found->cards) : std::vector<desk::ItemCard>{};
     Shown shown = m_shown;
     shown.busy = false;
     shown.selectedIndex = 0;
-    shown.didYouMeanText = found.didYouMean;
+    shown.didYouMeanText = found ? found->didYouMean : QString{};
     shown.emptyText.clear();
-    if (found.failed)
+    if (!found)
         shown.emptyText = tr("The item list could not be read");
     else if (m_cards.empty() && !query.trimmed().isEmpty())
         //: %1 is what a person typed.

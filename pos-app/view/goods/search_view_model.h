@@ -58,7 +58,6 @@ private:
     struct Found {
         std::vector<desk::ItemCard> cards;
         QString didYouMean;
-        bool failed{false};
     };
 
     /// What QML reads, replaced as a whole by show().
@@ -75,7 +74,7 @@ private:
 
     void show(Shown shown);
     void ask();
-    void showFound(const QString& query, Found found);
+    void showFound(const QString& query, Result<Found> found);
     void showRows();
 
     Surface& m_surface;

@@ -123,31 +123,35 @@ void StockViewModel::look(Find find, const QString& code)
                 found.stock = till.stockDesk().known(found.card->sku);
             return found;
         },
-        [this, looking, code](Looked found) {
+        [this, looking, code](Result<Looked> found) {
             if (looking == m_looking)
                 looked(std::move(found), code);
         });
 }
 
-void StockViewModel::looked(Looked found, const QString& code)
+void StockViewModel::looked(Result<Looked> found, const QString& code)
 {
-    if (!found.card) {
-        const ErrorCode why = found.card.error().code;
+    if (!found) {
+        m_surface.notice->refuse(found.error());
+        return;
+    }
+    if (!found->card) {
+        const ErrorCode why = found->card.error().code;
         if (!code.isEmpty()
             && (why == ErrorCode::UnknownBarcode || why == ErrorCode::UnknownItem)) {
             Q_EMIT codeNotFound(code);
             return;
         }
-        m_surface.notice->refuse(found.card.error());
+        m_surface.notice->refuse(found->card.error());
         return;
     }
-    m_card = *std::move(found.card);
+    m_card = *std::move(found->card);
     remember(*m_card);
     showItem();
-    showStock(found.stock);
+    showStock(found->stock);
     if (!code.isEmpty())
         Q_EMIT codeFound(m_shown.name);
-    if (found.stock && found.stock->tracked)
+    if (found->stock && found->stock->tracked)
         askCentre();
 }
 

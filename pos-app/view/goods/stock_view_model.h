@@ -122,7 +122,7 @@ private:
     void show(Shown shown);
     template <class Find>
     void look(Find find, const QString& code);
-    void looked(Looked found, const QString& code);
+    void looked(Result<Looked> found, const QString& code);
     void askCentre();
     void showItem();
     void showStock(const Result<desk::StockAnswer>& stock);

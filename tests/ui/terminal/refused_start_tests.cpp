@@ -25,7 +25,8 @@ BOOST_AUTO_TEST_CASE(a_second_window_on_the_same_till_says_which_to_use)
     test::TerminalWindow second{path()};
 
     BOOST_REQUIRE(second.reaches(Stage::Fatal));
-    BOOST_TEST(second.view().fatalTitle().toStdString() == "This till is open in another window");
+    BOOST_TEST(second.view().fatalTitle().toStdString()
+               == "This till is busy, or open in another window");
     BOOST_TEST((first.view().stage() == Stage::SignIn));
 
     QSignalSpy restart{&second.view(), &view::TerminalViewModel::restartWanted};

@@ -21,10 +21,13 @@ class DeskBeside final : public view::DeskCaller
 public:
     explicit DeskBeside(desk::Till& till) : m_till{till} {}
 
-    void post(std::function<void(desk::Till&)> command) override
+    Status post(std::function<void(desk::Till&)> command) override
     {
         ++m_asked;
+        if (hangs)
+            return fail(ErrorCode::Busy, "1000 commands are waiting for the till");
         command(m_till);
+        return {};
     }
     /// Hands over all answers, also those to what the answers ask.
     void answer()
@@ -35,6 +38,7 @@ public:
         }
     }
 
+    bool hangs{false}; ///< Takes no more commands.
     std::vector<std::string> complaints;
 
 private:

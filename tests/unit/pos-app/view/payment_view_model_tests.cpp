@@ -106,6 +106,21 @@ BOOST_AUTO_TEST_CASE(a_refusal_is_said_and_can_be_tried_again)
     BOOST_TEST(completed == 1);
 }
 
+BOOST_AUTO_TEST_CASE(a_till_that_hangs_says_so_and_can_be_asked_again)
+{
+    desk().hangs = true;
+    payment.complete();
+    answer();
+    BOOST_TEST(!payment.busy());
+    BOOST_TEST(payment.canComplete());
+    BOOST_TEST(payment.errorText().startsWith("This till is busy"));
+
+    desk().hangs = false;
+    payment.complete();
+    answer();
+    BOOST_TEST(completed == 1);
+}
+
 BOOST_AUTO_TEST_CASE(a_quick_amount_fills_the_field)
 {
     payment.quick(1);
