@@ -83,8 +83,9 @@ public:
     /// Errors: NothingToUndo, TenderStarted.
     Result<BasketSnapshot> undo();
 
-    /// Errors: EmptyBasket, Malformed, OutOfRange (zero, below zero, too large), Conflict when all
-    /// is paid already, TooLarge beyond domain::kTendersMax.
+    /// Errors: EmptyBasket, Malformed, OutOfRange (zero, below zero, too large, or a sale that its
+    /// shift could not add up), Conflict when all is paid already, TooLarge beyond
+    /// domain::kTendersMax.
     Result<BasketSnapshot> tender(domain::TenderKind kind, const std::string& amountText);
     /// Errors: NotFound.
     Result<BasketSnapshot> removeTender(int tender);

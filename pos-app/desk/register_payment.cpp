@@ -25,6 +25,29 @@ Result<OpenBasket> basketToPay(Counter& counter)
     return *counter.openBasket();
 }
 
+Result<store::ShiftState> openShift(const Counter& counter)
+{
+    const auto shift = counter.files().currentShift();
+    if (!shift)
+        return passOn(shift);
+    if (!*shift)
+        return fail(ErrorCode::NoShift, "no shift is open at this till");
+    return **shift;
+}
+
+/// Said before any money is taken: what the shift cannot add up could not be recorded afterwards.
+Status shiftHasRoom(Money total, const domain::CashRounding& rounding, const Counter& counter)
+{
+    const auto shift = openShift(counter);
+    if (!shift)
+        return passOn(shift);
+    if (const auto sales = shift->salesTotal.plus(total); !sales)
+        return passOn(sales);
+    if (const auto cash = shift->cashInDrawer.plus(domain::cashDue(total, rounding)); !cash)
+        return passOn(cash);
+    return {};
+}
+
 Result<BasketSnapshot> tendered(domain::TenderKind kind, const std::string& text, Counter& counter)
 {
     auto basket = basketToPay(counter);
@@ -34,9 +57,10 @@ Result<BasketSnapshot> tendered(domain::TenderKind kind, const std::string& text
     const auto amount = Money::parse(text, total.currency());
     if (!amount)
         return passOn(amount);
-    const auto shelf = counter.shelf();
-    auto tenders = domain::addTender(total, std::move(basket->tenders), kind, *amount,
-                                     (*shelf)->cashRounding());
+    const auto rounding = (*counter.shelf())->cashRounding();
+    if (const auto room = shiftHasRoom(total, rounding, counter); !room)
+        return passOn(room);
+    auto tenders = domain::addTender(total, std::move(basket->tenders), kind, *amount, rounding);
     if (!tenders)
         return passOn(tenders);
     basket->tenders = *std::move(tenders);
@@ -67,11 +91,9 @@ Status mayComplete(const BasketSnapshot& snapshot)
 Result<wire::SaleCompleted> recordOf(const OpenBasket& basket, const BasketSnapshot& snapshot,
                                      Counter& counter)
 {
-    const auto shift = counter.files().currentShift();
+    const auto shift = openShift(counter);
     if (!shift)
         return passOn(shift);
-    if (!*shift)
-        return fail(ErrorCode::NoShift, "no shift is open at this till");
     const auto ordinal = counter.files().nextReceiptOrdinal();
     if (!ordinal)
         return passOn(ordinal);
@@ -87,7 +109,7 @@ Result<wire::SaleCompleted> recordOf(const OpenBasket& basket, const BasketSnaps
                                                                     std::to_string(till.tillNumber),
                                                                     till.epochOrdinal, *ordinal),
                        .receiptOrdinal = *ordinal,
-                       .shift = (*shift)->id,
+                       .shift = shift->id,
                        .cashier = counter.cashier->id,
                        .taxIncluded = (*shelf)->store().priceMode != "excluded",
                        .cataloguePosition = (*shelf)->position(),

@@ -76,6 +76,27 @@ BOOST_AUTO_TEST_CASE(as_many_tenders_are_taken_as_a_sale_can_have)
     everythingReadsBack();
 }
 
+// What goes into the drawer has to add up in its shift: said before anybody hands over money.
+BOOST_AUTO_TEST_CASE(no_money_is_taken_for_more_than_a_shift_can_add_up)
+{
+    const auto putOnCounter = [this](const char* price) {
+        BOOST_REQUIRE(sale().add(sku("MUG-350"), "1"));
+        const int line = sale().basket().priced.lines.front().id;
+        BOOST_REQUIRE(sale().changeLine(line, {.price = price, .reason = "gold"}));
+    };
+    putOnCounter("6000000000.00");
+    BOOST_REQUIRE(sale().tender(kCash, "6000000000.00"));
+    BOOST_REQUIRE(sale().complete());
+    putOnCounter("6000000000.00");
+
+    BOOST_TEST((sale().tender(kCash, "1.00").error().code == ErrorCode::OutOfRange));
+    BOOST_TEST(sale().basket().tenders.empty());
+
+    BOOST_REQUIRE(sale().voidBasket());
+    sellOneMug();
+    everythingReadsBack();
+}
+
 // Long names, long codes, long reasons: no money may be taken for a sale that cannot be kept.
 BOOST_AUTO_TEST_CASE(a_basket_too_large_for_the_journal_is_full_before_it_is_paid)
 {
