@@ -90,9 +90,8 @@ const char* aboutTheCentre(ErrorCode code)
     switch (code) {
     case ErrorCode::NotEnrolled: return "This till is not set up yet. Enrol it.";
     case ErrorCode::NoCatalogue:
-        return "The till has no catalogue that it can use. It fetches one as soon as it reaches "
-               "the "
-               "hub; an open basket and the money in it are kept.";
+        return "The till's catalogue is missing or damaged. It fetches a new one as soon as it "
+               "reaches the hub; an open basket and the money in it are kept.";
     case ErrorCode::AlreadyEnrolled:
         return "This state directory is a till already. Use another --state to set up a new one.";
     case ErrorCode::BadCode:

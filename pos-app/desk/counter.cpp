@@ -186,7 +186,7 @@ Status Counter::offerCatalogue(const std::string& fileName)
     m_offeredCatalogue = fileName;
     // Between two baskets: prices of one sale come from one catalogue. Where none works, the open
     // basket is waiting for this one.
-    const bool works = m_shelf && m_shelf->refresh();
+    const bool works = m_shelf && !m_shelf->catalogue().isDamaged() && m_shelf->refresh();
     if (works && m_basket && !m_basket->goods.isEmpty())
         return {};
     return takeOfferedCatalogue();

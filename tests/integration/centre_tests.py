@@ -10,6 +10,7 @@ import unittest
 from between import Between
 from shop import MANAGER, PIN, Hub, Till, small_shop, wait_until
 
+PAGE = 4096  # Of SQLite.
 SKUS = [("MUG", "Enamel Mug", "14.95", "5901234123457")]
 
 
@@ -142,6 +143,40 @@ class CentreTests(unittest.TestCase):
         self.sell()
         till.close()
         self.assertTrue(json.loads(till.sync().stdout)["update_needed"])
+
+    def lose_the_page_of(self, name):
+        """What a disk that forgets does to the page with this article."""
+        [file] = self.till.folder.glob("catalogue-*.db")
+        with sqlite3.connect(file) as catalogue:
+            catalogue.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        catalogue.close()
+        pages = bytearray(file.read_bytes())
+        page = pages.index(name.encode()) // PAGE * PAGE
+        pages[page:page + PAGE] = b"Z" * PAGE
+        file.write_bytes(pages)
+
+    def test_an_article_on_a_damaged_page_comes_back_while_the_rest_sells_on(self):
+        small_shop(self.hub, "trial", "GBP",
+                   [(f"SKU-{n}", f"Article number {n}", "1.00", "") for n in range(2000)])
+        till = self.selling()
+        self.sell()
+        till.close()
+        till.sync()
+        self.lose_the_page_of("Article number 1234")
+        till.open()
+        till.do("sign-in", user=MANAGER, pin=PIN)
+
+        self.assertEqual(till.ask("add", sku="SKU-1234")["error"]["code"], "no-catalogue")
+        self.sell()
+        wait_until(lambda: till.ask("add", sku="SKU-1234").get("ok"), 60, "it never came back")
+        till.do("void-basket")
+        self.sell()
+        till.close()
+
+        till.sync()
+        self.hub.verify()
+        till.verify()
+        self.assertEqual(self.sold_at_the_hub(), 3)
 
     def test_what_was_set_aside_is_booked_when_the_hub_is_started_anew(self):
         till = self.selling()

@@ -8,7 +8,7 @@ namespace onetill::desk {
 namespace {
 
 constexpr std::string_view kPrefix = "catalogue-";
-constexpr std::array kEndings = {"", "-wal", "-shm"};
+constexpr std::array kEndings = {"", "-wal", "-shm", "-damaged"};
 
 bool belongsTo(const std::string& file, const std::string& catalogue)
 {

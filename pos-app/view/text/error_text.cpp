@@ -89,7 +89,7 @@ constexpr Sentence kSentences[] = {
      QT_TRANSLATE_NOOP("Error", "Enter its enrolment code.")},
     {ErrorCode::AlreadyEnrolled, QT_TRANSLATE_NOOP("Error", "This till is set up already"),
      QT_TRANSLATE_NOOP("Error", "Go on to sign in.")},
-    {ErrorCode::NoCatalogue, QT_TRANSLATE_NOOP("Error", "The item list cannot be used"),
+    {ErrorCode::NoCatalogue, QT_TRANSLATE_NOOP("Error", "The item list is missing or damaged"),
      QT_TRANSLATE_NOOP("Error",
                        "A new one is loaded as soon as the centre answers. The basket is kept.")},
     {ErrorCode::BadCode, QT_TRANSLATE_NOOP("Error", "The enrolment code is not valid"),

@@ -1,6 +1,7 @@
 #include "sync-engine/contract/replica/apply.h"
 
 #include "sync-engine/contract/replica/article_writer.h"
+#include "sync-engine/contract/replica/damage.h"
 #include "sync-engine/contract/replica/record_writer.h"
 #include "sync-engine/contract/replica/schema.h"
 #include "sync-engine/contract/replica/sqlite_error.h"
@@ -148,6 +149,8 @@ Result<wire::Cursors> Replica::cursors() const
 {
     return withoutExceptions("read cursors", [&]() -> Result<wire::Cursors> {
         wire::Cursors cursors;
+        if (isMarkedDamaged(m_parts->database.getFilename()))
+            return cursors;
         Query row{*m_parts->readCursors};
         while (row.step())
             cursors[row.text(0)] = row.text(1);

@@ -36,7 +36,8 @@ public:
     /// nor behind. A record that cannot be read is skipped; it must not hold up those behind it.
     Result<Applied> apply(std::string_view feed, const wire::FeedPage& page);
 
-    /// Where each feed continues; feeds never heard of are missing.
+    /// Where each feed continues; feeds never heard of are missing. None at all once a reader has
+    /// met a damaged page: from there on only a fresh snapshot helps.
     Result<wire::Cursors> cursors() const;
 
 private:

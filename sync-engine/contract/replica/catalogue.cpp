@@ -1,10 +1,10 @@
 #include "sync-engine/contract/replica/catalogue.h"
 
 #include "sync-engine/contract/replica/article_columns.h"
+#include "sync-engine/contract/replica/damage.h"
 #include "sync-engine/contract/replica/query.h"
 #include "sync-engine/contract/replica/schema.h"
 #include "sync-engine/contract/replica/search.h"
-#include "sync-engine/contract/replica/sqlite_error.h"
 
 #include <algorithm>
 
@@ -64,6 +64,11 @@ std::string joinedKey(std::string_view first, std::string_view second)
 struct Catalogue::Parts {
     explicit Parts(const std::string& file);
 
+    template <class Work>
+    auto read(std::string_view doing, Work work)
+    {
+        return readMarkingDamage(database.getFilename(), doing, std::move(work));
+    }
     Result<std::optional<Article>> article(SQLite::Statement& statement, std::string_view key);
     Result<std::optional<Money>> price(std::string_view sku, std::string_view priceList);
     Result<SearchHit> hit(std::int64_t item, const SearchRequest& request);
@@ -153,10 +158,15 @@ Result<Catalogue> Catalogue::open(const std::filesystem::path& file)
     });
 }
 
+bool Catalogue::isDamaged() const
+{
+    return isMarkedDamaged(m_parts->database.getFilename());
+}
+
 Result<std::optional<Article>> Catalogue::Parts::article(SQLite::Statement& statement,
                                                          std::string_view key)
 {
-    return withoutExceptions("look up an article", [&]() -> Result<std::optional<Article>> {
+    return read("look up an article", [&]() -> Result<std::optional<Article>> {
         Query row{statement, key};
         if (!row.step())
             return std::nullopt;
@@ -180,7 +190,7 @@ Result<std::optional<Article>> Catalogue::bySku(const Sku& sku) const
 Result<std::optional<Money>> Catalogue::Parts::price(std::string_view sku,
                                                      std::string_view priceList)
 {
-    return withoutExceptions("look up a price", [&]() -> Result<std::optional<Money>> {
+    return read("look up a price", [&]() -> Result<std::optional<Money>> {
         Query row{priceOf, sku, priceList};
         if (!row.step())
             return std::nullopt;
@@ -218,7 +228,7 @@ Result<SearchHit> Catalogue::Parts::hit(std::int64_t item, const SearchRequest& 
 
 Result<std::vector<SearchHit>> Catalogue::search(const SearchRequest& request) const
 {
-    return withoutExceptions("search", [&]() -> Result<std::vector<SearchHit>> {
+    return m_parts->read("search", [&]() -> Result<std::vector<SearchHit>> {
         std::vector<SearchHit> hits;
         const int limit = std::clamp(request.limit, 0, kHitsMax);
         for (const std::int64_t item : m_parts->search.find(request.typed, limit)) {
@@ -235,7 +245,7 @@ Result<std::vector<SearchHit>> Catalogue::search(const SearchRequest& request) c
 template <class Record>
 Result<std::optional<Record>> Catalogue::Parts::record(std::string_view key)
 {
-    return withoutExceptions("look up a record", [&]() -> Result<std::optional<Record>> {
+    return read("look up a record", [&]() -> Result<std::optional<Record>> {
         Query row{recordByKey, Record::kKind, key};
         if (!row.step())
             return std::nullopt;
@@ -249,7 +259,7 @@ Result<std::optional<Record>> Catalogue::Parts::record(std::string_view key)
 template <class Record>
 Result<std::vector<Record>> Catalogue::Parts::records()
 {
-    return withoutExceptions("list records", [&]() -> Result<std::vector<Record>> {
+    return read("list records", [&]() -> Result<std::vector<Record>> {
         std::vector<Record> all;
         Query row{recordsByKind, Record::kKind};
         while (row.step()) {
@@ -287,7 +297,7 @@ Result<std::vector<wire::Tax>> Catalogue::taxes(std::string_view region,
 
 Result<std::vector<GridTile>> Catalogue::tiles(std::string_view priceList) const
 {
-    return withoutExceptions("list tiles", [&]() -> Result<std::vector<GridTile>> {
+    return m_parts->read("list tiles", [&]() -> Result<std::vector<GridTile>> {
         std::vector<GridTile> tiles;
         Query row{m_parts->tiles, priceList};
         while (row.step()) {
@@ -333,7 +343,7 @@ Result<std::optional<wire::Role>> Catalogue::role(std::string_view role) const
 
 Result<std::optional<wire::StockLevel>> Catalogue::stock(const StoreId& store, const Sku& sku) const
 {
-    return withoutExceptions("look up stock", [&]() -> Result<std::optional<wire::StockLevel>> {
+    return m_parts->read("look up stock", [&]() -> Result<std::optional<wire::StockLevel>> {
         Query row{m_parts->levelOf, sku.text(), store.text()};
         if (!row.step())
             return std::nullopt;
@@ -346,7 +356,7 @@ Result<std::optional<wire::StockLevel>> Catalogue::stock(const StoreId& store, c
 
 Result<std::vector<wire::StockLevel>> Catalogue::stockEverywhere(const Sku& sku) const
 {
-    return withoutExceptions("look up stock", [&]() -> Result<std::vector<wire::StockLevel>> {
+    return m_parts->read("look up stock", [&]() -> Result<std::vector<wire::StockLevel>> {
         std::vector<wire::StockLevel> levels;
         Query row{m_parts->levelsOf, sku.text()};
         while (row.step()) {
@@ -361,7 +371,7 @@ Result<std::vector<wire::StockLevel>> Catalogue::stockEverywhere(const Sku& sku)
 
 Result<CatalogueCounts> Catalogue::counts() const
 {
-    return withoutExceptions("count the catalogue", [&]() -> Result<CatalogueCounts> {
+    return m_parts->read("count the catalogue", [&]() -> Result<CatalogueCounts> {
         Query row{m_parts->counts};
         row.step();
         return CatalogueCounts{row.integer(0), row.integer(1), row.integer(2)};
@@ -370,7 +380,7 @@ Result<CatalogueCounts> Catalogue::counts() const
 
 Result<wire::Cursors> Catalogue::cursors() const
 {
-    return withoutExceptions("read cursors", [&]() -> Result<wire::Cursors> {
+    return m_parts->read("read cursors", [&]() -> Result<wire::Cursors> {
         wire::Cursors cursors;
         Query row{m_parts->cursors};
         while (row.step())

@@ -63,8 +63,8 @@ struct CatalogueCounts {
 };
 
 /// Reads a catalogue.db. One per thread: it keeps a connection and its prepared statements, and
-/// sees what the sync thread has committed. Every function may also say StorageDamaged,
-/// StorageFailed or Busy.
+/// sees what the sync thread has committed. Every function may also say NoCatalogue (a
+/// damaged page, see damage.h), StorageDamaged (a row that makes no sense), StorageFailed or Busy.
 class Catalogue
 {
 public:
@@ -74,6 +74,9 @@ public:
     Catalogue(Catalogue&&) noexcept;
     Catalogue& operator=(Catalogue&&) noexcept;
     ~Catalogue();
+
+    /// Whether a reader has met a damaged page in it, now or earlier.
+    bool isDamaged() const;
 
     /// By a code in any form of its GTIN, or letter by letter for codes that are none. One index
     /// seek. If two articles claim one code, the one with the shorter name is meant.

@@ -62,12 +62,12 @@ Status makeRoom(const std::filesystem::path& state, const std::filesystem::path&
     return {};
 }
 
-/// "<stem>.db", or the first of "<stem>-2.db", … that no database, and no log of one, has.
+/// "<stem>.db", or the first of "<stem>-2.db", … that no database, and nothing of one, has.
 std::filesystem::path freeName(const std::filesystem::path& state, const std::string& stem)
 {
     const auto isTaken = [](const std::filesystem::path& file) {
         std::error_code ignored;
-        for (const char* ending : {"", "-wal", "-shm"})
+        for (const char* ending : {"", "-wal", "-shm", "-damaged"})
             if (std::filesystem::exists(file.string() + ending, ignored))
                 return true;
         return false;

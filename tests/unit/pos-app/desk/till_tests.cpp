@@ -1,6 +1,7 @@
 #include "pos-app/desk/enrolment.h"
 #include "shop.h"
 #include "sync-engine/contract/replica/catalogue.h"
+#include "sync-engine/contract/replica/damage.h"
 
 #include <SQLiteCpp/Database.h>
 #include <boost/test/unit_test.hpp>
@@ -158,6 +159,23 @@ BOOST_AUTO_TEST_CASE(an_open_basket_does_not_keep_out_the_catalogue_that_it_need
     BOOST_TEST(shop.sale().complete().has_value());
 }
 
+// An article that the next customer wants stands on a damaged page: the rest sells on, and what the
+// centre sends does not wait for the end of a basket that cannot be completed as wanted.
+BOOST_AUTO_TEST_CASE(an_open_basket_does_not_keep_a_damaged_catalogue_in_use)
+{
+    Shop shop;
+    shop.ready();
+    std::filesystem::copy(shop.state() / kCatalogueFile, shop.state() / "catalogue-new.db");
+    shop.centreSays("catalogue", {wire::upsert(price("PIE", "3.00"))}, "catalogue-new.db");
+    BOOST_REQUIRE(shop.sale().add(sku("MUG-350"), "1"));
+    replica::markDamaged(shop.state() / kCatalogueFile);
+    BOOST_REQUIRE(shop.sale().add(sku("MUG-350"), "1"));
+
+    BOOST_REQUIRE(shop.till().useCatalogue("catalogue-new.db"));
+
+    BOOST_TEST(shop.sale().add(sku("PIE"), "1")->priced.total.text() == "32.90");
+}
+
 // The previous catalogue is kept for this: yesterday's prices sell, none do not.
 BOOST_AUTO_TEST_CASE(when_the_catalogue_cannot_be_opened_the_one_before_it_is_used)
 {
@@ -181,8 +199,9 @@ BOOST_AUTO_TEST_CASE(catalogues_that_nobody_uses_are_deleted_at_the_next_start)
     Shop shop;
     std::filesystem::copy(shop.state() / kCatalogueFile, shop.state() / "catalogue-new.db");
     BOOST_REQUIRE(shop.till().useCatalogue("catalogue-new.db"));
-    for (const char* left : {"catalogue-old.db", "catalogue-old.db-wal", "catalogue-old.db-shm",
-                             "catalogue-next.db.part", "catalogue-new.db.part"})
+    for (const char* left :
+         {"catalogue-old.db", "catalogue-old.db-wal", "catalogue-old.db-shm",
+          "catalogue-old.db-damaged", "catalogue-next.db.part", "catalogue-new.db.part"})
         std::ofstream{shop.state() / left} << "left";
     std::ofstream{shop.state() / "snapshot-next"} << "pieces are somebody else's";
 
@@ -191,7 +210,8 @@ BOOST_AUTO_TEST_CASE(catalogues_that_nobody_uses_are_deleted_at_the_next_start)
     std::vector<std::string> found;
     for (const auto& file : std::filesystem::directory_iterator{shop.state()})
         if (const auto name = file.path().filename().string();
-            name.ends_with(".db") || name.ends_with(".part") || name.starts_with("snapshot-"))
+            name.starts_with("catalogue-old") || name.ends_with(".db") || name.ends_with(".part")
+            || name.starts_with("snapshot-"))
             found.push_back(name);
     std::ranges::sort(found);
     BOOST_TEST(found
