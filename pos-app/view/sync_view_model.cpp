@@ -123,23 +123,27 @@ void SyncViewModel::showNow()
         break;
     case Bad:
         shown.pillText = tr("Needs IT");
-        shown.headline = m_facts.lastError ? errorText(*m_facts.lastError).title
-                                           : tr("Offline for more than a day");
-        shown.detail = m_facts.lastError ? errorText(*m_facts.lastError).text
-                                         : tr("Sales wait on this till only. Call IT.");
+        shown.headline = tr("Offline for more than a day");
+        shown.detail = tr("Sales wait on this till only. Call IT.");
+        if (m_facts.tone == SyncFacts::Tone::Bad && m_facts.lastError) {
+            const ErrorText trouble = errorText(*m_facts.lastError);
+            shown.headline = trouble.title;
+            shown.detail = trouble.text;
+        }
         break;
     }
     if (m_facts.updateNeeded && (shown.tone == Ok || shown.tone == Busy))
         shown.detail = tr("This till needs an update soon. Call IT.");
-    if (shown.tone == Off || shown.tone == Bad) {
+    const bool isTrouble = shown.tone == Off || shown.tone == Bad;
+    if (isTrouble && m_facts.tone == SyncFacts::Tone::Off) {
         shown.worksText = {tr("Scanning, search and prices"), tr("Cash payments"),
                            tr("Signing in")};
         shown.limitsText = {tr("Stock of other stores can’t be looked up")};
-        if (m_facts.nextTry && !m_facts.switchedOff) {
-            const std::int64_t ms = m_facts.nextTry->ms - m_surface.clock().ms;
-            shown.nextTryText = tr("Next try in %n s", nullptr,
-                                   static_cast<int>(std::max<std::int64_t>(ms, 0) / 1000));
-        }
+    }
+    if (isTrouble && m_facts.nextTry && !m_facts.switchedOff) {
+        const std::int64_t ms = m_facts.nextTry->ms - m_surface.clock().ms;
+        shown.nextTryText =
+            tr("Next try in %n s", nullptr, static_cast<int>(std::max<std::int64_t>(ms, 0) / 1000));
     }
     show(std::move(shown));
 }

@@ -70,7 +70,7 @@ Popover {
 
         Item {
             width: parent.width
-            height: 54
+            height: Math.max(54, words.height)
 
             Rectangle {
                 id: circle
@@ -92,23 +92,27 @@ Popover {
                 visible: false
                 sync: root.sync
             }
-            Label {
+            // What went wrong and what to do are sentences: they wrap, and end where they end.
+            Column {
+                id: words
+
                 anchors.left: circle.right
                 anchors.leftMargin: 12
                 anchors.right: parent.right
-                text: root.sync.headline
-                type: Theme.typeTitle
-                elide: Text.ElideRight
-            }
-            Label {
-                anchors.left: circle.right
-                anchors.leftMargin: 12
-                anchors.right: parent.right
-                y: 27
-                text: root.sync.detail
-                color: Theme.ink2
-                lineHeight: 22
-                elide: Text.ElideRight
+
+                Label {
+                    width: parent.width
+                    text: root.sync.headline
+                    type: Theme.typeTitle
+                    wrapMode: Text.WordWrap
+                }
+                Label {
+                    width: parent.width
+                    text: root.sync.detail
+                    color: Theme.ink2
+                    lineHeight: 22
+                    wrapMode: Text.WordWrap
+                }
             }
         }
         Divider {}

@@ -84,9 +84,12 @@ BOOST_AUTO_TEST_CASE(sales_that_wait_for_a_day_turn_the_pill_red)
     facts.tone = SyncFacts::Tone::Off;
     facts.waiting = 1;
     facts.offlineSince = ago(0);
+    facts.lastError = Error{ErrorCode::Unreachable, "connection refused"};
     after(24 * 3'600'000);
 
     BOOST_TEST(sync.tone() == SyncViewModel::Bad);
+    BOOST_TEST(sync.headline() == QString{"Offline for more than a day"});
+    BOOST_TEST(!sync.worksText().isEmpty());
 }
 
 BOOST_AUTO_TEST_CASE(trouble_is_told_in_words_with_what_to_do)
@@ -97,7 +100,22 @@ BOOST_AUTO_TEST_CASE(trouble_is_told_in_words_with_what_to_do)
 
     BOOST_TEST(sync.pillText() == QString{"Needs IT"});
     BOOST_TEST(sync.headline().contains("does not know this till"));
-    BOOST_TEST(sync.detail().contains("Call IT"));
+    BOOST_TEST(sync.detail().contains("Selling goes on. Call IT"));
+}
+
+// What works "while offline" is no news to a till that the centre answers.
+BOOST_AUTO_TEST_CASE(trouble_in_touch_is_not_told_as_being_offline)
+{
+    facts.tone = SyncFacts::Tone::Bad;
+    facts.lastError = Error{ErrorCode::StorageFull, "catalogue.db"};
+    facts.nextTry = Timestamp{clock.now().ms + 20'000};
+    after(0);
+
+    BOOST_TEST(sync.tone() == SyncViewModel::Bad);
+    BOOST_TEST(sync.headline() == QString{"The disk is full"});
+    BOOST_TEST(sync.worksText().isEmpty());
+    BOOST_TEST(sync.limitsText().isEmpty());
+    BOOST_TEST(sync.nextTryText() == QString{"Next try in 20 s"});
 }
 
 BOOST_AUTO_TEST_CASE(what_waits_is_listed_and_counted_by_kind)
