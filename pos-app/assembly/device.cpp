@@ -40,6 +40,12 @@ Result<int> offsetMinutes(const std::string& timeZone, Timestamp at)
     return zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(at.ms, Qt::UTC)) / 60;
 }
 
+std::uintmax_t freeBytes(const std::filesystem::path& folder)
+{
+    std::error_code unknown;
+    return std::filesystem::space(folder, unknown).available; // all bits set where unknown
+}
+
 void becomeAgain(char* const* arguments)
 {
     execv("/proc/self/exe", arguments);

@@ -5,6 +5,7 @@
 #include <atomic>
 #include <chrono>
 #include <cstdint>
+#include <filesystem>
 #include <string>
 
 /// The real world, read in this one place and handed inwards as functions.
@@ -17,6 +18,10 @@ std::int64_t bootTicksMs();
 std::string bootId();
 /// Minutes east of UTC by the system's time zone tables. Errors: NotFound for an unknown zone.
 Result<int> offsetMinutes(const std::string& timeZone, Timestamp at);
+
+/// What the disk of a folder has left for programs like this one; more than any disk has where the
+/// system does not say.
+std::uintmax_t freeBytes(const std::filesystem::path& folder);
 
 /// Starts this very program in place of itself, with these arguments (ended by null): the process
 /// stays, so that whoever watches over it sees no end. Returns only when that is not possible.

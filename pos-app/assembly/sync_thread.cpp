@@ -1,6 +1,7 @@
 #include "pos-app/assembly/sync_thread.h"
 
 #include "pos-app/assembly/catalogue_replica.h"
+#include "pos-app/assembly/device.h"
 #include "pos-app/assembly/journal_outbox.h"
 #include "pos-app/assembly/sync_notices.h"
 #include "sync-engine/till/link/live_calls.h"
@@ -45,7 +46,8 @@ public:
           m_replica{world.stateDirectory, access.catalogueFile,
                     [&desk, log = world.log](const std::string& fileName) {
                         takeIntoUse(fileName, desk, log);
-                    }},
+                    },
+                    freeBytes},
           m_notices{desk, world.log, world.statusChanged},
           link{address(access),
                {access.till, access.epoch, access.hubKey},
