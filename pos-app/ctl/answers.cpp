@@ -111,13 +111,12 @@ Json basketJson(const desk::BasketSnapshot& basket)
     return json;
 }
 
-Json receiptJson(const desk::Completed& completed)
+Json receiptJson(const domain::CompletedSale& sale)
 {
-    const domain::CompletedSale& sale = completed.sale;
     return {{"number", sale.receiptNumber},
             {"id", sale.id.text()},
-            {"seq", completed.seq},
-            {"head", completed.headHash},
+            {"seq", sale.journal.seq},
+            {"head", sale.journal.hash},
             {"store", sale.store.store.text()},
             {"till", sale.till},
             {"cashier", sale.cashier.text()},

@@ -11,7 +11,7 @@ namespace onetill::ctl {
 using Json = nlohmann::ordered_json; ///< People read these lines; the order helps them.
 
 Json basketJson(const desk::BasketSnapshot& basket);
-Json receiptJson(const desk::Completed& completed);
+Json receiptJson(const domain::CompletedSale& sale);
 Json cashierJson(const desk::Cashier& cashier);
 Json shiftJson(const desk::Shift& shift);
 Json stockJson(const desk::StockAnswer& stock);

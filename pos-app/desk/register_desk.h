@@ -37,13 +37,6 @@ struct LineChange {
     std::string reason{};                  ///< Needed for a price.
 };
 
-/// A finished sale, durable in the journal.
-struct Completed {
-    domain::CompletedSale sale;
-    std::int64_t seq{0};  ///< Of its entry.
-    std::string headHash; ///< Of the journal after it, hexadecimal.
-};
-
 /// Where goods become a sale. Lives on the desk thread.
 ///
 /// Every change is on disk before its snapshot is returned, so that the basket, and money already
@@ -91,14 +84,14 @@ public:
     Result<BasketSnapshot> removeTender(int tender);
     /// Returns when the sale is durable. Errors: EmptyBasket (the detail names the last receipt),
     /// NotTendered, TenderedTooLittle, OutOfRange.
-    Result<Completed> complete();
+    Result<domain::CompletedSale> complete();
 
     /// A finished sale as its receipt showed it: the one of this number, else the last one.
     /// Errors: NotFound.
-    Result<Completed> receipt(const std::optional<std::string>& number = {}) const;
+    Result<domain::CompletedSale> receipt(const std::optional<std::string>& number = {}) const;
     /// The last sale, if nobody has been shown that it happened: the till stopped between the
     /// journal and the answer. Errors: none beyond the class's.
-    Result<std::optional<Completed>> unseenReceipt() const;
+    Result<std::optional<domain::CompletedSale>> unseenReceipt() const;
     /// Somebody has been shown this sale.
     Status receiptSeen(const std::string& number);
 

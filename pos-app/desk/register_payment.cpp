@@ -116,7 +116,7 @@ Result<wire::SaleCompleted> recordOf(const OpenBasket& basket, const BasketSnaps
                        .completedAt = counter.now().wall});
 }
 
-Completed receiptOf(const store::RecordedSale& recorded, Counter& counter)
+domain::CompletedSale receiptOf(const store::RecordedSale& recorded, Counter& counter)
 {
     const store::Identity& till = *counter.files().identity();
     ReceiptFrame frame{.store = {},
@@ -128,7 +128,7 @@ Completed receiptOf(const store::RecordedSale& recorded, Counter& counter)
         frame.store = storeHeader((*shelf)->store());
     if (recorded.header.epoch == till.epoch)
         frame.key.emplace(till.journalSeed);
-    return {pastSale(recorded, std::move(frame)), recorded.header.seq, wire::toHex(recorded.hash)};
+    return pastSale(recorded, std::move(frame));
 }
 
 /// After a crash a person tries again, and has to hear that it is done.
@@ -140,7 +140,7 @@ Error nothingToPay(const Error& error, const Counter& counter)
     return {error.code, error.detail + "; the last receipt is " + (*last)->sale.receiptNumber};
 }
 
-Result<Completed> completed(Counter& counter)
+Result<domain::CompletedSale> completed(Counter& counter)
 {
     const auto basket = basketToPay(counter);
     if (!basket)
@@ -162,7 +162,7 @@ Result<Completed> completed(Counter& counter)
     return receiptOf({entry->header, entry->hash, *std::move(record)}, counter);
 }
 
-Result<Completed> shownAgain(const std::optional<std::string>& number, Counter& counter)
+Result<domain::CompletedSale> shownAgain(const std::optional<std::string>& number, Counter& counter)
 {
     if (const auto permitted = counter.mayDo(domain::Permission::Sell); !permitted)
         return passOn(permitted);
@@ -175,7 +175,7 @@ Result<Completed> shownAgain(const std::optional<std::string>& number, Counter& 
     return receiptOf(**found, counter);
 }
 
-Result<std::optional<Completed>> unseen(Counter& counter)
+Result<std::optional<domain::CompletedSale>> unseen(Counter& counter)
 {
     if (const auto permitted = counter.mayDo(domain::Permission::Sell); !permitted)
         return passOn(permitted);
@@ -202,17 +202,17 @@ Result<BasketSnapshot> RegisterDesk::removeTender(int tender)
     return m_counter.run("remove-tender", [&] { return givenBack(tender, m_counter); });
 }
 
-Result<Completed> RegisterDesk::complete()
+Result<domain::CompletedSale> RegisterDesk::complete()
 {
     return m_counter.run("complete", [&] { return completed(m_counter); });
 }
 
-Result<Completed> RegisterDesk::receipt(const std::optional<std::string>& number) const
+Result<domain::CompletedSale> RegisterDesk::receipt(const std::optional<std::string>& number) const
 {
     return m_counter.run("receipt", [&] { return shownAgain(number, m_counter); });
 }
 
-Result<std::optional<Completed>> RegisterDesk::unseenReceipt() const
+Result<std::optional<domain::CompletedSale>> RegisterDesk::unseenReceipt() const
 {
     return m_counter.run("receipt", [&] { return unseen(m_counter); });
 }

@@ -5,6 +5,7 @@
 #include "sync-engine/contract/values/time.h"
 #include "sync-engine/contract/values/uuid.h"
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,14 @@ struct StoreHeader {
     std::vector<std::string> footer;
 
     bool operator==(const StoreHeader&) const = default;
+};
+
+/// Where a sale stands in its till's journal, so that its receipt can be held against it.
+struct JournalPlace {
+    std::int64_t seq{0}; ///< Of the sale's entry; 1 is the first of the till's epoch.
+    std::string hash;    ///< Of that entry, which is the journal's head with it: hexadecimal.
+
+    bool operator==(const JournalPlace&) const = default;
 };
 
 /// A finished sale: everything the receipt shows and the journal's entry says, and nothing that
@@ -37,7 +46,8 @@ struct CompletedSale {
     PricedBasket basket;
     std::vector<Tender> tenders;
     Settlement settlement; ///< Settled.
-    std::string qr;        ///< What the receipt's symbol holds; empty for none.
+    JournalPlace journal;
+    std::string qr; ///< What the receipt's symbol holds; empty for none.
 
     bool operator==(const CompletedSale&) const = default;
 };

@@ -93,6 +93,26 @@ Pairs particulars(const CompletedSale& sale, const Words& words)
              {words.cashier, sale.cashierName}}};
 }
 
+/// Enough of a hash to compare by eye: "3f9a 01bc 77de 20aa".
+std::string shortHash(const std::string& hash)
+{
+    constexpr std::size_t kDigits = 16;
+    constexpr std::size_t kGroup = 4;
+    std::string text;
+    for (std::size_t i = 0; i < std::min(kDigits, hash.size()); ++i) {
+        if (i > 0 && i % kGroup == 0)
+            text += ' ';
+        text += hash[i];
+    }
+    return text;
+}
+
+Pairs journalPlace(const domain::JournalPlace& place, const Words& words)
+{
+    return {{{words.journalEntry, std::to_string(place.seq)},
+             {words.entryHash, shortHash(place.hash)}}};
+}
+
 } // namespace
 
 Layout saleReceipt(const CompletedSale& sale, const Language& language)
@@ -118,12 +138,14 @@ Layout saleReceipt(const CompletedSale& sale, const Language& language)
         layout.blocks.emplace_back(Rule{});
         layout.blocks.emplace_back(taxTable(sale, language));
     }
-    if (!sale.qr.empty())
-        layout.blocks.emplace_back(QrCode{sale.qr});
     if (!sale.store.footer.empty()) {
         layout.blocks.emplace_back(Rule{});
         layout.blocks.emplace_back(CentredText{sale.store.footer});
     }
+    layout.blocks.emplace_back(Rule{});
+    layout.blocks.emplace_back(journalPlace(sale.journal, language.words));
+    if (!sale.qr.empty())
+        layout.blocks.emplace_back(QrCode{sale.qr});
     return layout;
 }
 

@@ -24,6 +24,8 @@ struct Words {
     std::string tax{"Tax"};
     std::string net{"Net"};
     std::string gross{"Gross"};
+    std::string journalEntry{"Journal entry"};
+    std::string entryHash{"Entry hash"};
 };
 
 struct Language {
@@ -32,6 +34,9 @@ struct Language {
 };
 
 /// The receipt of a finished sale, the same each time it is made.
+///
+/// It ends with what holds it against the till's journal: the entry's number, the first 16 digits
+/// of its hash in groups of four, and the symbol that holds `sale.qr`.
 Layout saleReceipt(const domain::CompletedSale& sale, const Language& language);
 
 } // namespace onetill::receipt

@@ -17,7 +17,7 @@ constexpr std::size_t kQuickAmounts = 5;
 
 struct Paid {
     std::optional<desk::BasketSnapshot> basket; ///< After the tender, when the sale failed.
-    Result<desk::Completed> sale;
+    Result<domain::CompletedSale> sale;
 };
 
 /// Takes the typed amount, if there is something left to pay, and completes. One command to the

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "pos-app/desk/register_desk.h"
-#include "pos-app/view/lists/list_models.h"
 #include "pos-app/view/entry/number_entry.h"
+#include "pos-app/view/lists/list_models.h"
 
 #include <QObject>
 #include <QQmlEngine>
@@ -77,7 +77,7 @@ public Q_SLOTS:
 Q_SIGNALS:
     void changed();
     void basketChanged(const onetill::desk::BasketSnapshot& basket);
-    void completed(const onetill::desk::Completed& completed);
+    void completed(const onetill::domain::CompletedSale& sale);
 
 private:
     /// What QML reads, replaced as a whole by show().

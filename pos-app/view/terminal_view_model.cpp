@@ -14,7 +14,7 @@ constexpr std::int64_t kMinuteMs = 60'000;
 struct Counter {
     bool shiftIsOpen{false};
     desk::BasketSnapshot basket;
-    std::optional<desk::Completed> unseen;
+    std::optional<domain::CompletedSale> unseen;
 };
 
 QString text(const std::string& utf8)
@@ -277,17 +277,17 @@ void TerminalViewModel::newSale()
         go(Register);
 }
 
-void TerminalViewModel::completed(const desk::Completed& completed)
+void TerminalViewModel::completed(const domain::CompletedSale& sale)
 {
     m_notice.dismiss();
     // Not kept, it is shown once more after a restart.
     m_surface.desk->ask(
         this,
-        [number = completed.sale.receiptNumber](desk::Till& till) {
+        [number = sale.receiptNumber](desk::Till& till) {
             return till.registerDesk().receiptSeen(number);
         },
         [](const Status&) {});
-    m_receipt.show(completed.sale);
+    m_receipt.show(sale);
     go(SaleComplete);
     m_herald.sound(HeraldViewModel::PaymentOk);
     //: %1 is an amount.

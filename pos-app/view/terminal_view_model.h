@@ -174,7 +174,7 @@ private:
     void tellTimeIn(const QByteArray& zoneName);
     void signedIn(const desk::Cashier& cashier);
     void enterShift();
-    void completed(const desk::Completed& completed);
+    void completed(const domain::CompletedSale& sale);
     void refuseScan(const QString& title, const QString& text);
     void say(NoticeViewModel::Tone tone, const QString& title, const QString& text);
     void codeNotFound(const QString& code);

@@ -122,6 +122,7 @@ domain::CompletedSale pastSale(const store::RecordedSale& recorded, ReceiptFrame
                                .basket = basketFrom(sale),
                                .tenders = {},
                                .settlement = settlementFrom(sale),
+                               .journal = {recorded.header.seq, wire::toHex(recorded.hash)},
                                .qr = {}};
     for (const wire::SaleTender& tender : sale.tenders)
         past.tenders.push_back(

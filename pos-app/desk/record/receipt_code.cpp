@@ -16,6 +16,14 @@ Json linesJson(const wire::SaleCompleted& sale)
     return lines;
 }
 
+std::string signedCode(const Json& content, const wire::SigningKey& key)
+{
+    const auto text = wire::canonicalJson(content);
+    ONETILL_CHECK(text.has_value()); // the same texts are in the journal already
+    const wire::Signature signature = key.sign(kReceiptCodeContext, *text);
+    return "OT1." + base64Url(*text) + '.' + base64Url(wire::asText(signature));
+}
+
 } // namespace
 
 std::string base64Url(std::string_view bytes)
@@ -54,14 +62,13 @@ std::string receiptCode(const store::RecordedSale& recorded, const wire::Signing
                  {"currency", sale.total.currency().code()},
                  {"total", sale.total.text()},
                  {"count", sale.lines.size()},
-                 {"tenders", std::move(tenders)}};
-    if (sale.lines.size() <= kReceiptCodeLinesMax)
-        content["lines"] = linesJson(sale);
-
-    const auto text = wire::canonicalJson(content);
-    ONETILL_CHECK(text.has_value()); // the same texts are in the journal already
-    const wire::Signature signature = key.sign(kReceiptCodeContext, *text);
-    return "OT1." + base64Url(*text) + '.' + base64Url(wire::asText(signature));
+                 {"tenders", std::move(tenders)},
+                 {"lines", linesJson(sale)}};
+    std::string code = signedCode(content, key);
+    if (code.size() <= kReceiptCodeSizeMax)
+        return code;
+    content.erase("lines");
+    return signedCode(content, key);
 }
 
 } // namespace onetill::desk

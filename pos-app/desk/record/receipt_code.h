@@ -11,11 +11,13 @@ namespace onetill::desk {
 /// believe it without a network (sync.md 4, "Receipt QR").
 ///
 /// "OT1." base64url(canonical JSON) "." base64url(Ed25519 signature), the signature in a context of
-/// its own. Lines stand in it as far as one symbol holds them (kReceiptCodeLinesMax); a longer sale
+/// its own. Lines stand in it if one symbol holds them all (kReceiptCodeSizeMax); a longer sale
 /// says only how many there were.
 std::string receiptCode(const store::RecordedSale& recorded, const wire::SigningKey& key);
 
-inline constexpr std::size_t kReceiptCodeLinesMax = 60;
+/// Bytes of the largest QR symbol, version 40, at level M: 177 modules, which paper of 80 mm still
+/// carries at three dots each.
+inline constexpr std::size_t kReceiptCodeSizeMax = 2331;
 inline constexpr std::string_view kReceiptCodeContext = "onetill-receipt-code-1";
 
 /// RFC 4648 section 5, without padding.

@@ -30,7 +30,9 @@ receipt::Language receiptLanguage(const MoneyText& money)
                       .change = translated(QT_TRANSLATE_NOOP("Receipt", "Change")),
                       .tax = translated(QT_TRANSLATE_NOOP("Receipt", "Tax")),
                       .net = translated(QT_TRANSLATE_NOOP("Receipt", "Net")),
-                      .gross = translated(QT_TRANSLATE_NOOP("Receipt", "Gross"))},
+                      .gross = translated(QT_TRANSLATE_NOOP("Receipt", "Gross")),
+                      .journalEntry = translated(QT_TRANSLATE_NOOP("Receipt", "Journal entry")),
+                      .entryHash = translated(QT_TRANSLATE_NOOP("Receipt", "Entry hash"))},
             .money = money.onPaper()};
 }
 

@@ -15,7 +15,7 @@ struct SellingTill : Shop {
     SellingTill() { ready(); }
 
     /// Everything that a receipt can show.
-    desk::Completed sellMuch()
+    domain::CompletedSale sellMuch()
     {
         BOOST_REQUIRE(sale().scan(kMugCode, "2"));
         BOOST_REQUIRE(sale().scan("2100012004862"));
@@ -32,9 +32,9 @@ struct SellingTill : Shop {
         BOOST_REQUIRE_MESSAGE(done.has_value(), (done ? "" : done.error().detail));
         return *done;
     }
-    static std::string printed(const desk::Completed& completed)
+    static std::string printed(const domain::CompletedSale& completed)
     {
-        return receipt::asText(receipt::saleReceipt(completed.sale, {}), receipt::kColumns80mm);
+        return receipt::asText(receipt::saleReceipt(completed, {}), receipt::kColumns80mm);
     }
 };
 
@@ -51,11 +51,9 @@ BOOST_AUTO_TEST_CASE(a_receipt_shown_again_is_the_same)
     const auto again = sale().receipt();
 
     BOOST_REQUIRE_MESSAGE(again.has_value(), (again ? "" : again.error().detail));
-    BOOST_TEST((again->sale == first.sale));
-    BOOST_TEST(again->seq == first.seq);
-    BOOST_TEST(again->headHash == first.headHash);
+    BOOST_TEST((*again == first));
     BOOST_TEST(printed(*again) == printed(first));
-    BOOST_TEST(again->sale.cashierName == "Aoife Walsh");
+    BOOST_TEST(again->cashierName == "Aoife Walsh");
 }
 
 // What the basket showed, the receipt shows.
@@ -70,10 +68,10 @@ BOOST_AUTO_TEST_CASE(a_receipt_says_what_the_basket_said)
     const auto done = sale().complete();
 
     BOOST_REQUIRE(done);
-    BOOST_TEST((done->sale.basket == basket.priced));
-    BOOST_TEST((done->sale.settlement == basket.settlement));
-    BOOST_TEST((done->sale.tenders == basket.tenders));
-    BOOST_TEST(done->sale.basket.lines[0].letters == "A");
+    BOOST_TEST((done->basket == basket.priced));
+    BOOST_TEST((done->settlement == basket.settlement));
+    BOOST_TEST((done->tenders == basket.tenders));
+    BOOST_TEST(done->basket.lines[0].letters == "A");
 }
 
 BOOST_AUTO_TEST_CASE(receipts_are_found_by_their_number)
@@ -82,8 +80,8 @@ BOOST_AUTO_TEST_CASE(receipts_are_found_by_their_number)
     const auto first = sellMuch();
     sellMuch();
 
-    BOOST_TEST(sale().receipt("dublin-2-00001")->seq == first.seq);
-    BOOST_TEST(sale().receipt()->sale.receiptNumber == "dublin-2-00002");
+    BOOST_TEST(sale().receipt("dublin-2-00001")->journal.seq == first.journal.seq);
+    BOOST_TEST(sale().receipt()->receiptNumber == "dublin-2-00002");
     BOOST_TEST((sale().receipt("dublin-2-00003").error().code == ErrorCode::NotFound));
     BOOST_REQUIRE(till().signInDesk().lock());
     BOOST_TEST((sale().receipt().error().code == ErrorCode::NotSignedIn));
@@ -101,8 +99,8 @@ BOOST_AUTO_TEST_CASE(a_sale_that_nobody_saw_is_known_after_a_crash)
     const auto unseen = sale().unseenReceipt();
     BOOST_REQUIRE(unseen);
     BOOST_REQUIRE(unseen->has_value());
-    BOOST_TEST((*unseen)->sale.receiptNumber == done.sale.receiptNumber);
-    BOOST_REQUIRE(sale().receiptSeen(done.sale.receiptNumber));
+    BOOST_TEST((*unseen)->receiptNumber == done.receiptNumber);
+    BOOST_REQUIRE(sale().receiptSeen(done.receiptNumber));
     restartProgram();
     signIn();
     BOOST_TEST(!sale().unseenReceipt().value().has_value());
@@ -129,9 +127,9 @@ BOOST_AUTO_TEST_CASE(the_status_names_the_last_receipt)
     BOOST_REQUIRE(status);
     BOOST_REQUIRE(status->lastReceipt.has_value());
     BOOST_TEST(status->lastReceipt->number == "dublin-2-00001");
-    BOOST_TEST(status->lastReceipt->seq == done.seq);
-    BOOST_TEST((status->lastReceipt->total == done.sale.basket.total));
-    BOOST_TEST((status->lastReceipt->change == done.sale.settlement.change));
+    BOOST_TEST(status->lastReceipt->seq == done.journal.seq);
+    BOOST_TEST((status->lastReceipt->total == done.basket.total));
+    BOOST_TEST((status->lastReceipt->change == done.settlement.change));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -259,7 +259,7 @@ BOOST_AUTO_TEST_CASE(rules_that_this_version_does_not_know_leave_the_old_ones_in
     BOOST_REQUIRE(shop.sale().tender(domain::TenderKind::Cash, "20.00"));
     const auto done = shop.sale().complete();
     BOOST_REQUIRE(done);
-    BOOST_TEST(done->sale.store.footer.front() == "See you");
+    BOOST_TEST(done->store.footer.front() == "See you");
 }
 
 BOOST_AUTO_TEST_CASE(a_damaged_register_is_never_made_anew)

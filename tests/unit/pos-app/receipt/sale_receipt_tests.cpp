@@ -92,7 +92,8 @@ CompletedSale aSale()
             .basket = priced,
             .tenders = tenders,
             .settlement = settle(priced.total, tenders, fiveCents),
-            .qr = {}};
+            .journal = {4711, "3f9a01bc77de20aa5c0d6e4b9b1f2a3388aa0e6a6f1c2d3e4f5061728394a5b6"},
+            .qr = "OT1.some.code"};
 }
 
 std::string receiptText(std::size_t columns)
@@ -140,6 +141,20 @@ BOOST_AUTO_TEST_CASE(amounts_never_wrap)
              {"129.00", "44.85", "14.63", "1,000.00", "€1,188.48", "€1,188.50", "1,200.00"})
             BOOST_REQUIRE_MESSAGE(receiptText(columns).find(amount) != std::string::npos,
                                   columns << " " << amount);
+}
+
+// A paper that cannot be held against the journal proves nothing.
+BOOST_AUTO_TEST_CASE(a_receipt_names_its_place_in_the_journal_and_draws_what_its_code_holds)
+{
+    for (const std::size_t columns : {kColumns58mm, kColumns80mm}) {
+        const std::string text = receiptText(columns);
+
+        BOOST_TEST(text.find("4711\n") != std::string::npos);
+        BOOST_TEST(text.find("3f9a 01bc 77de 20aa\n") != std::string::npos);
+    }
+    const Layout layout = saleReceipt(aSale(), {});
+    BOOST_REQUIRE(std::holds_alternative<QrCode>(layout.blocks.back()));
+    BOOST_TEST(std::get<QrCode>(layout.blocks.back()).content == "OT1.some.code");
 }
 
 // The sale is in the journal by the time its receipt is made, so the receipt has to be made.
