@@ -250,6 +250,17 @@ Item {
             compare(root.terminal.receipt.calls, ["newSale"])
         }
 
+        // Each coin once: the last ones hung out of the card, behind the receipt.
+        function test_change_in_many_pieces_stays_on_its_card() {
+            open(TerminalViewModel.SaleComplete)
+            root.window.width = 1024
+            root.terminal.receipt.changePills = [1, 2, 3, 4, 5, 6, 7, 8, 9].map(i => i + " × €200")
+            const pills = findChild(root.window, "changePills")
+            tryVerify(() => pills.childrenRect.height > 40)
+            verify(pills.x >= 0)
+            verify(pills.childrenRect.width <= pills.width)
+        }
+
         function test_the_rail_has_keys() {
             open(TerminalViewModel.Register)
             keyClick(Qt.Key_2, Qt.ControlModifier)

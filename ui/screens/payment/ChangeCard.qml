@@ -61,24 +61,21 @@ Card {
         Flow {
             id: pills
 
-            anchors.horizontalCenter: parent.horizontalCenter
-            width: Math.min(root.width - 64, pillRow.implicitWidth)
+            objectName: "changePills"
+            // Wide enough to know where to wrap; what stands in it is in the middle of the card.
+            x: (root.width - childrenRect.width) / 2
+            width: root.width - 64
+            spacing: Theme.space2
             visible: root.receipt.changeDue
 
-            Row {
-                id: pillRow
+            Repeater {
+                model: root.receipt.changePills
 
-                spacing: Theme.space2
+                Pill {
+                    required property string modelData
 
-                Repeater {
-                    model: root.receipt.changePills
-
-                    Pill {
-                        required property string modelData
-
-                        implicitHeight: 40
-                        text: modelData
-                    }
+                    implicitHeight: 40
+                    text: modelData
                 }
             }
         }
