@@ -13,12 +13,12 @@ packages=(
   libboost-dev libboost-program-options-dev libboost-test-dev
   # the terminal
   qt6-base-dev qt6-declarative-dev qt6-declarative-dev-tools qt6-svg-dev qt6-tools-dev
-  qt6-tools-dev-tools qt6-l10n-tools libasound2-dev
+  qt6-tools-dev-tools qt6-l10n-tools libasound2-dev libzint-dev
   qml6-module-qtqml qml6-module-qtqml-models qml6-module-qtqml-workerscript qml6-module-qtquick
   qml6-module-qtquick-controls qml6-module-qtquick-layouts qml6-module-qtquick-templates
   qml6-module-qtquick-window qml6-module-qttest
-  # its fonts, and a screen for its tests
-  fonts-inter python3-fonttools xvfb xauth
+  # its fonts, and for its tests a screen and a reader of symbols
+  fonts-inter python3-fonttools xvfb xauth zbar-tools
 )
 
 missing=()

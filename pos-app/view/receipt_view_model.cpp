@@ -8,6 +8,7 @@
 #include "pos-app/view/text/error_text.h"
 #include "pos-app/view/text/receipt_language.h"
 #include "pos-app/view/text/receipt_pdf.h"
+#include "pos-app/view/text/receipt_symbol.h"
 
 namespace onetill::view {
 namespace {
@@ -43,6 +44,8 @@ void ReceiptViewModel::show(const domain::CompletedSale& sale)
     const std::string preview =
         receipt::asText(receipt::saleReceipt(sale, receiptLanguage(money)), receipt::kColumns80mm);
     shown.previewLines = QString::fromStdString(preview);
+    for (const std::string& row : qrModules(sale.qr))
+        shown.symbolRows.push_back(QString::fromStdString(row));
     shown.offerHint = tr("Scanning the next item starts a new sale");
 
     std::vector<TenderRow> tenders;

@@ -29,6 +29,7 @@ class ReceiptViewModel : public QObject
     Q_PROPERTY(QString totalText READ totalText NOTIFY changed)
     Q_PROPERTY(onetill::view::TenderModel* tenders READ tenders CONSTANT)
     Q_PROPERTY(QString previewLines READ previewLines NOTIFY changed)
+    Q_PROPERTY(QStringList symbolRows READ symbolRows NOTIFY changed)
     Q_PROPERTY(QString pdfText READ pdfText NOTIFY changed)
     Q_PROPERTY(QString offerHint READ offerHint NOTIFY changed)
     Q_PROPERTY(bool pdfBusy READ pdfBusy NOTIFY changed)
@@ -44,6 +45,8 @@ public:
     QString totalText() const { return m_shown.totalText; }
     TenderModel* tenders() { return &m_tenders; }
     QString previewLines() const { return m_shown.previewLines; }
+    /// Of the symbol at the receipt's end: '1' is a dark module. Empty for no symbol.
+    QStringList symbolRows() const { return m_shown.symbolRows; }
     QString pdfText() const { return m_shown.pdfText; }
     QString offerHint() const { return m_shown.offerHint; }
     bool pdfBusy() const { return m_shown.pdfBusy; }
@@ -71,6 +74,7 @@ private:
         QStringList changePills;
         QString totalText;
         QString previewLines;
+        QStringList symbolRows;
         QString pdfText;
         QString offerHint;
         bool pdfBusy{false};

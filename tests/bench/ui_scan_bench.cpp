@@ -7,9 +7,9 @@
 #include "resources/fonts.h"
 #include "resources/texts.h"
 #include "tests/support/invented_catalogue.h"
+#include "tests/support/scanner/wedge_scanner.h"
 #include "tests/support/shop_floor.h"
 #include "tests/support/temporary_directory.h"
-#include "tests/support/wedge_scanner.h"
 
 #include <QGuiApplication>
 #include <QQuickWindow>

@@ -61,6 +61,7 @@ _SPOKEN = {
     "ZLIB::ZLIB": "zlib",
     "PkgConfig::icu": "ICU",
     "PkgConfig::alsa": "ALSA",
+    "Zint::Zint": "Zint",
     "PkgConfig::tomlplusplus": "toml++",
     "SQLiteCpp": "SQLiteCpp",
     "sqlite3": "",

@@ -19,6 +19,7 @@ THEIRS = (
     ("zstd", ("PkgConfig::zstd",)),
     ("zlib.h", ("ZLIB::ZLIB",)),
     ("alsa/", ("PkgConfig::alsa",)),
+    ("zint.h", ("Zint::Zint",)),
     ("toml++/", ("PkgConfig::tomlplusplus",)),
     ("unicode/", ("PkgConfig::icu",)),
     ("openssl/", ("OpenSSL::SSL", "OpenSSL::Crypto")),

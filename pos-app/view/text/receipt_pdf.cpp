@@ -1,13 +1,17 @@
 #include "pos-app/view/text/receipt_pdf.h"
 
+#include "pos-app/view/text/receipt_symbol.h"
+
 #include <QFont>
 #include <QFontMetrics>
 #include <QPageSize>
 #include <QPainter>
+#include <QPainterPath>
 #include <QPdfWriter>
 #include <QSaveFile>
 
 #include <algorithm>
+#include <cmath>
 #include <system_error>
 #include <variant>
 #include <vector>
@@ -23,6 +27,8 @@ constexpr int kText = 31;
 constexpr int kSmall = 26;
 constexpr int kStrong = 38;
 constexpr int kGap = 16;
+/// Of a symbol, unless the paper is too narrow for so many: four dots of a receipt printer.
+constexpr qreal kModuleMax = 5.0;
 constexpr int kResolution = 1200;
 constexpr int kTenthsPerInch = 254;
 
@@ -82,7 +88,21 @@ public:
         m_y += kGap;
     }
 
-    void operator()(const receipt::QrCode&) {}
+    void operator()(const receipt::QrCode& block)
+    {
+        const std::vector<std::string> rows = qrModules(block.content);
+        if (rows.empty())
+            return;
+        const auto modules = static_cast<int>(rows.size()) + 2 * kQuietModules;
+        const qreal module = std::min(kModuleMax, qreal{kWidth} / modules);
+        QPointF at{kMargin + (kWidth - module * static_cast<qreal>(rows.size())) / 2,
+                   m_y + module * kQuietModules};
+        for (const std::string& row : rows) {
+            addDark(row, at, module);
+            at.ry() += module;
+        }
+        m_y += static_cast<int>(std::ceil(module * modules));
+    }
 
     void operator()(const receipt::Rule&)
     {
@@ -101,6 +121,7 @@ public:
         painter.setPen(QPen{Qt::black, 2});
         for (const int y : m_rules)
             painter.drawLine(kMargin, y, kMargin + kWidth, y);
+        painter.fillPath(m_dark, Qt::black);
     }
 
 private:
@@ -114,6 +135,18 @@ private:
         QString text;
         QFont font;
     };
+
+    /// A row of a symbol: dark modules side by side are one piece. All rows are one path, so that
+    /// no viewer leaves a hair of light between them.
+    void addDark(const std::string& row, QPointF at, qreal module)
+    {
+        for (auto from = row.find('1'); from != std::string::npos;) {
+            const auto to = std::min(row.find('0', from), row.size());
+            m_dark.addRect(at.x() + module * static_cast<qreal>(from), at.y(),
+                           module * static_cast<qreal>(to - from), module);
+            from = row.find('1', to);
+        }
+    }
 
     /// Returns the height that the text takes.
     int put(Column column, int flags, const QString& text, const QFont& font)
@@ -153,6 +186,7 @@ private:
     int m_y{kMargin};
     std::vector<Placed> m_placed;
     std::vector<int> m_rules;
+    QPainterPath m_dark; ///< Of symbols.
 };
 
 } // namespace

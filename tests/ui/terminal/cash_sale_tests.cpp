@@ -1,6 +1,7 @@
 // A cash sale from sign-in to receipt and lock, with all that a cashier does to a basket: once by
 // keyboard and scanner alone, once by touch alone (ui.md 7.1).
 #include "terminal_window.h"
+#include "tests/support/scanner/symbol_reader.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -84,6 +85,9 @@ BOOST_AUTO_TEST_CASE(keys_and_scans_alone_sell)
     BOOST_REQUIRE(till.reaches(Stage::SaleComplete));
     BOOST_TEST(till.view().receipt()->changeText().toStdString() == "€9.15");
     BOOST_TEST(till.view().receipt()->previewLines().contains("Enamel Camp Mug"));
+    for (int i = 0; i < 10; ++i)
+        till.press(Qt::Key_Down);
+    BOOST_TEST(test::symbolIn(till.window().grabWindow()).starts_with("OT1."));
 
     till.press(Qt::Key_F1);
     BOOST_TEST(till.becomes([&] { return savedReceipt(path()); }));

@@ -2,7 +2,7 @@
 
 #include "resources/fonts.h"
 #include "resources/texts.h"
-#include "tests/support/wedge_scanner.h"
+#include "tests/support/scanner/wedge_scanner.h"
 
 #include <QAccessible>
 #include <QDeadlineTimer>

@@ -1,12 +1,13 @@
 import QtQuick
 import OneTill.Controls
 import OneTill.Theme
+import OneTill.View
 
-/** The receipt as it prints: 42 columns of equal width. */
+/** The receipt as it prints: 42 columns of equal width, and its symbol below them. */
 Card {
     id: root
 
-    required property string text
+    required property ReceiptViewModel receipt
 
     /** By about four lines; up is below zero. */
     function scroll(direction: int) {
@@ -21,7 +22,7 @@ Card {
 
         anchors.fill: parent
         anchors.margins: 5
-        contentHeight: lines.height + 24
+        contentHeight: lines.height + symbol.height + 24
         clip: true
         boundsBehavior: Flickable.StopAtBounds
 
@@ -31,12 +32,24 @@ Card {
             x: Math.max(8, (paper.width - width) / 2)
             y: 12
             width: columns.advanceWidth + 2
-            text: root.text
+            text: root.receipt.previewLines
             font.family: "monospace"
             font.pixelSize: Theme.compact ? 14 : 16
             lineHeight: 21
             color: Theme.ink
-            Accessible.name: qsTr("Receipt: %1").arg(root.text)
+            Accessible.name: qsTr("Receipt: %1").arg(lines.text)
+        }
+        ModuleGrid {
+            id: symbol
+
+            x: Math.round(lines.x + (lines.width - width) / 2)
+            y: Math.ceil(lines.y + lines.height)
+            rows: root.receipt.symbolRows
+            room: lines.width
+            moduleMax: 3
+            visible: rows.length > 0
+            Accessible.role: Accessible.Graphic
+            Accessible.name: qsTr("QR code: this sale, signed by the till")
         }
         TextMetrics {
             id: columns

@@ -83,7 +83,7 @@ FocusScope {
             anchors.bottom: pdf.top
             anchors.bottomMargin: Theme.space3
             width: parent.width
-            text: root.receipt.previewLines
+            receipt: root.receipt
         }
         Option {
             id: pdf

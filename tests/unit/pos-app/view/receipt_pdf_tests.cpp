@@ -1,6 +1,5 @@
-#include "pos-app/view/text/receipt_pdf.h"
-
 #include "counter_top.h"
+#include "pos-app/view/text/receipt_pdf.h"
 #include "resources/fonts.h"
 
 #include <boost/test/unit_test.hpp>
@@ -21,7 +20,9 @@ receipt::Layout aLayout(int items)
     receipt::Items sold;
     for (int i = 0; i < items; ++i)
         sold.rows.push_back({"A name that is far too long for one line of paper of 80 mm",
-                             "1,228.40", "A", {"2 x 614.20"}});
+                             "1,228.40",
+                             "A",
+                             {"2 x 614.20"}});
     layout.blocks.push_back(sold);
     layout.blocks.push_back(receipt::Pairs{{{"Total", "€1,228.40", true}}});
     layout.blocks.push_back(receipt::TaxTable{{"Tax", "Net", "Tax", "Gross"},
@@ -62,6 +63,24 @@ BOOST_AUTO_TEST_CASE(a_receipt_is_one_page_80_mm_wide_and_as_long_as_its_lines)
     const auto [width, height] = pageOf(brief);
     BOOST_TEST((width >= 225 && width <= 228), "80 mm are 226.8 points, not " << width);
     BOOST_TEST(pageOf(extended).second > 4 * height);
+}
+
+// A scaled bitmap blurs on the way through a printer's driver, and a blurred symbol is not read.
+BOOST_AUTO_TEST_CASE(the_symbol_is_drawn_in_lines_below_the_text)
+{
+    resources::registerFonts();
+    receipt::Layout layout = aLayout(1);
+    BOOST_REQUIRE(view::writeReceiptPdf(layout, path() / "without.pdf"));
+    layout.blocks.emplace_back(receipt::QrCode{"OT1." + std::string(400, 'x')});
+    BOOST_REQUIRE(view::writeReceiptPdf(layout, path() / "with.pdf"));
+
+    const std::string without = contentOf(path() / "without.pdf");
+    const std::string with = contentOf(path() / "with.pdf");
+
+    // 404 bytes are 77 modules, 85 with the quiet zone: 42.5 mm at half a millimetre each.
+    BOOST_TEST(pageOf(with).second - pageOf(without).second == 121);
+    BOOST_TEST(with.size() > without.size() + 2000, "nothing is drawn there");
+    BOOST_TEST(with.find("/Subtype /Image") == std::string::npos);
 }
 
 // A receipt that cannot be written must not leave half a file that somebody sends on.
