@@ -152,6 +152,43 @@ Item {
             compare(root.terminal.search.calls, ["open s"])
         }
 
+        // Who walked to the rail or the top bar with Tab goes on typing all the same.
+        function test_letters_and_keys_of_the_basket_work_wherever_the_focus_is() {
+            open(TerminalViewModel.Register)
+            for (let i = 0; i < 5; ++i) {
+                keyClick(Qt.Key_Tab)
+                keyClick("+")
+            }
+            compare(root.terminal.sale.calls, Array(5).fill("incrementSelected"))
+            keyClick(Qt.Key_S)
+            compare(root.terminal.search.calls, ["open s"])
+        }
+
+        function test_escape_takes_a_notice_away() {
+            open(TerminalViewModel.Register)
+            root.terminal.notice.visible = true
+            keyClick(Qt.Key_Escape)
+            compare(root.terminal.notice.calls, ["dismiss"])
+        }
+
+        // By touch alone there must be a way out of the search, whatever was typed.
+        function test_the_search_is_left_by_touch() {
+            open(TerminalViewModel.Register)
+            keyClick(Qt.Key_F3)
+            wait(50) // nobody taps what is not drawn yet
+            mouseClick(root.window.contentItem, 60, 400)
+            compare(root.terminal.search.calls, ["open ", "close"])
+
+            root.terminal.search.calls = []
+            keyClick(Qt.Key_F3)
+            keyClick(Qt.Key_A)
+            wait(50)
+            mouseClick(root.window.contentItem, 60, 400)
+            verify(root.terminal.search.active, "something was typed")
+            mouseClick(root.window.contentItem, root.window.width / 2 + 336, 120)
+            compare(root.terminal.search.calls, ["open ", "close"])
+        }
+
         function test_enter_in_the_search_adds_and_stays() {
             open(TerminalViewModel.Register)
             root.terminal.search.fill()
@@ -174,7 +211,7 @@ Item {
             open(TerminalViewModel.Register)
             keyClick(Qt.Key_F3)
             const middle = root.window.width / 2
-            mouseClick(root.window.contentItem, middle + 336, 120)
+            mouseClick(root.window.contentItem, middle + 276, 120)
             wait(50) // nobody taps a key before it is drawn
             mouseClick(root.window.contentItem, 208, root.window.height - 158)
             compare(root.terminal.search.query, "a")

@@ -12,7 +12,8 @@ QtObject {
         "help-payment",
         "line-edit", "line-edit-error", "search", "search-none", "payment", "payment-short",
         "sale-complete", "sale-paid", "sync-panel", "cashier-menu", "void-sale", "scan-not-found",
-        "fatal", "fatal-details", "sale-saved", "keyboard"]
+        "fatal", "fatal-details", "sale-saved", "keyboard",
+        "keyboard-none"]
 
     property TerminalViewModel terminal: null
     readonly property Component fresh: Component {
@@ -35,7 +36,8 @@ QtObject {
     /** Where a tap leads from the stage to the scene; far outside for no tap. */
     function click(scene: string, width: int, height: int): point {
         switch (scene) {
-        case "keyboard": return Qt.point(width / 2 + 336, 120)
+        case "keyboard":
+        case "keyboard-none": return Qt.point(width / 2 + 276, 120)
         case "cashier-menu": return Qt.point(width - 30, 32)
         case "register-reason":
             return Qt.point(width - 100, height - 54)
@@ -180,6 +182,12 @@ QtObject {
             terminal.notice.action1Text = ""
             terminal.notice.visible = true
             terminal.stage = TerminalViewModel.SaleComplete
+        },
+        "keyboard-none": terminal => {
+            root.selling(terminal)
+            terminal.search.open("stormm")
+            terminal.search.emptyText = "Nothing called “stormm”"
+            terminal.search.didYouMeanText = "storm"
         },
         "keyboard": terminal => {
             root.selling(terminal)

@@ -9,11 +9,14 @@ Column {
     required property string iconName
     required property string title
     required property string hint
+    /** Where there is little room: the words alone. */
+    property bool low: false
 
     spacing: 8
 
     Rectangle {
         anchors.horizontalCenter: parent.horizontalCenter
+        visible: !root.low
         width: 112
         height: 112
         radius: 56
@@ -27,6 +30,7 @@ Column {
         }
     }
     Item {
+        visible: !root.low
         width: 1
         height: 1
     }

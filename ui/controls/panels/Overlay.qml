@@ -22,6 +22,9 @@ T.Popup {
     modal: true
     focus: true
     closePolicy: T.Popup.NoAutoClose
+    // A modal popup keeps presses beside it from whatever handles taps in the scrim.
+    T.Overlay.onPressed: if (root.light && root.activeFocus)
+        root.closeRequested()
 
     background: Rectangle {
         radius: Theme.radiusPanel
@@ -32,10 +35,5 @@ T.Popup {
 
     T.Overlay.modal: Rectangle {
         color: Theme.scrim
-
-        TapHandler {
-            enabled: root.light
-            onTapped: root.closeRequested()
-        }
     }
 }

@@ -36,7 +36,9 @@ Overlay {
     TextField {
         id: query
 
-        width: parent.width
+        anchors.right: leave.left
+        anchors.rightMargin: Theme.space2
+        anchors.left: parent.left
         focus: true
         type: Theme.typeAction
         iconName: "search"
@@ -62,6 +64,18 @@ Overlay {
             if (event.accepted)
                 root.search.addSelected(true)
         }
+    }
+    IconButton {
+        id: leave
+
+        anchors.right: parent.right
+        anchors.verticalCenter: query.verticalCenter
+        focusPolicy: Qt.NoFocus
+        //: Puts the search away.
+        text: qsTr("Close search")
+        iconName: "x"
+        tint: Theme.ink2
+        onClicked: root.search.close()
     }
     ListView {
         id: list
@@ -96,7 +110,7 @@ Overlay {
 
         EmptyState {
             width: parent.width
-            visible: root.keyboardHeight === 0
+            low: root.keyboardHeight > 0
             iconName: "search"
             title: root.search.emptyText === "" ? qsTr("Type what it is called")
                 : root.search.emptyText

@@ -12,6 +12,7 @@ FocusScope {
 
     readonly property RegisterViewModel sale: root.terminal.sale
 
+    /** Takes a key that belongs to selling, wherever the focus is; says whether it did. */
     function take(event: KeyEvent): bool {
         if (event.modifiers & (Qt.ControlModifier | Qt.AltModifier | Qt.MetaModifier))
             return false
@@ -19,14 +20,14 @@ FocusScope {
             return true
         if (event.key === Qt.Key_Escape && root.sale.pendingMultiplier !== "")
             root.sale.setMultiplier("")
+        else if (event.key === Qt.Key_Escape && root.terminal.notice.visible)
+            root.terminal.notice.dismiss()
         else if (root.typing.isLetter(event.text))
             root.terminal.search.open(event.text)
         else
             return false
         return true
     }
-
-    Keys.onPressed: event => event.accepted = root.take(event)
 
     Shortcut {
         sequence: "F12"

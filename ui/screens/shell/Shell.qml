@@ -23,6 +23,11 @@ FocusScope {
         root.stockMade = true
     Component.onCompleted: root.stockMade = root.atStock
 
+    // Here and not on the screens, because letters and digits are theirs while rail or top bar has
+    // the focus, too.
+    Keys.onPressed: event => event.accepted = root.atStock ? stock.item.take(event)
+        : register.take(event)
+
     Shortcut {
         sequence: "Ctrl+1"
         enabled: root.live
@@ -69,6 +74,8 @@ FocusScope {
         typing: registerTyping
     }
     Loader {
+        id: stock
+
         anchors.left: rail.right
         anchors.right: parent.right
         anchors.top: bar.bottom

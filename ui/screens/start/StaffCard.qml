@@ -75,7 +75,8 @@ T.AbstractButton {
         visible: root.selected
         anchors.right: parent.right
         anchors.top: parent.top
-        anchors.margins: 12
+        // A low card has its name at this height.
+        anchors.margins: root.low ? 4 : 12
         width: 28
         height: 28
         radius: 14

@@ -13,6 +13,7 @@ FocusScope {
     readonly property StockViewModel stock: root.terminal.stock
     readonly property bool live: root.enabled && root.visible
 
+    /** Takes a key that belongs to this screen, wherever the focus is; says whether it did. */
     function take(event: KeyEvent): bool {
         if (event.modifiers & (Qt.ControlModifier | Qt.AltModifier | Qt.MetaModifier))
             return false
@@ -26,8 +27,6 @@ FocusScope {
             return false
         return true
     }
-
-    Keys.onPressed: event => event.accepted = root.take(event)
 
     Shortcut {
         sequence: "F12"
