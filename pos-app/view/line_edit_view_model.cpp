@@ -49,8 +49,7 @@ void LineEditViewModel::open(int lineId)
     Q_EMIT openWanted(lineId);
 }
 
-void LineEditViewModel::openLine(const domain::PricedLine& line, const QString& glyph,
-                                 const domain::Role& role)
+void LineEditViewModel::openLine(const domain::PricedLine& line, const domain::Role& role)
 {
     m_line = line;
     const Unit unit = line.quantity.unit();
@@ -64,8 +63,6 @@ void LineEditViewModel::openLine(const domain::PricedLine& line, const QString& 
     shown.active = true;
     shown.name = QString::fromStdString(line.name);
     shown.sku = QString::fromStdString(line.sku.text());
-    shown.glyph = glyph;
-    shown.tint = tintOf(glyph);
     if (unit != Unit::Piece)
         shown.unitText = QString::fromUtf8(unitWord(unit).data());
     shown.canPrice = domain::require(role, domain::Permission::OverridePrice).has_value();
@@ -77,10 +74,10 @@ void LineEditViewModel::openLine(const domain::PricedLine& line, const QString& 
                               .arg(QString::fromStdString(role.priceOverrideLimit.percentText()));
     show(std::move(shown));
     showFields();
-    lookUpStock();
+    lookUpItem();
 }
 
-void LineEditViewModel::openNew(const desk::ItemCard& item, const QString& glyph)
+void LineEditViewModel::openNew(const desk::ItemCard& item)
 {
     if (!item.price)
         return refuse({ErrorCode::NoPrice, {}});
@@ -100,13 +97,13 @@ void LineEditViewModel::openNew(const desk::ItemCard& item, const QString& glyph
                                   .letters = {},
                                   .serial = {},
                                   .note = {}};
-    openLine(none, glyph, {});
+    openLine(none, {});
     Shown shown = m_shown;
     shown.limitText.clear(); // the price comes later, on its line
     show(std::move(shown));
 }
 
-void LineEditViewModel::lookUpStock()
+void LineEditViewModel::lookUpItem()
 {
     m_surface.desk->ask(
         this, [sku = m_line->sku](desk::Till& till) { return till.itemDesk().item(sku); },
@@ -123,6 +120,8 @@ void LineEditViewModel::lookUpStock()
                 facts.push_back(tr("listed %1").arg(money.withSymbol(*card->price)));
             Shown shown = m_shown;
             shown.stockText = facts.join(QStringLiteral(" · "));
+            shown.glyph = QString::fromStdString(card->glyph);
+            shown.tint = tintOf(QString::fromStdString(card->category));
             show(std::move(shown));
         });
 }

@@ -64,10 +64,10 @@ public:
     QString stockText() const { return m_shown.stockText; }
 
     /// The line as it stands, and how far this cashier may go with its price.
-    void openLine(const domain::PricedLine& line, const QString& glyph, const domain::Role& role);
+    void openLine(const domain::PricedLine& line, const domain::Role& role);
 
     /// Goods that are not in the basket yet, because nobody has said how much of them.
-    void openNew(const desk::ItemCard& item, const QString& glyph);
+    void openNew(const desk::ItemCard& item);
 
     /// The desk said no: the overlay stays, with the reason under its field.
     void refuse(const Error& error);
@@ -125,7 +125,7 @@ private:
     void show(Shown shown);
 
     void showFields();
-    void lookUpStock();
+    void lookUpItem();
     NumberEntry& entry() { return m_shown.field == Price ? m_price : m_quantity; }
     void step(std::int64_t byMilli);
     void stepReason(std::ptrdiff_t by);

@@ -11,8 +11,6 @@
 namespace onetill::view {
 namespace {
 
-const auto kFallbackGlyph = QStringLiteral("pack");
-
 QString text(const std::string& utf8)
 {
     return QString::fromStdString(utf8);
@@ -254,22 +252,13 @@ void RegisterViewModel::editSelected()
     editLine(m_selected);
 }
 
-QString RegisterViewModel::glyphOf(const Sku& sku) const
-{
-    for (const auto& page : m_pages)
-        for (const auto& item : page.tiles)
-            if (item.sku == sku)
-                return text(item.glyph);
-    return kFallbackGlyph;
-}
-
 void RegisterViewModel::editLine(int lineId)
 {
     const auto* edited = line(lineId);
     if (!edited || !m_cashier)
         return;
     selectLine(lineId);
-    m_lineEdit.openLine(*edited, glyphOf(edited->sku), m_cashier->role);
+    m_lineEdit.openLine(*edited, m_cashier->role);
 }
 
 void RegisterViewModel::changeLine(int lineId, const desk::LineChange& wanted)

@@ -133,7 +133,6 @@ private:
     void changeLine(int lineId, const desk::LineChange& change);
     void changeQuantity(int lineId, std::int64_t byMilli);
     const domain::PricedLine* line(int lineId) const;
-    QString glyphOf(const Sku& sku) const;
     using QuantityText = desk::RegisterDesk::QuantityText;
     /// An article that somebody tapped or scanned.
     struct Goods {

@@ -142,7 +142,7 @@ void RegisterViewModel::askHowMuch(const Goods& goods)
         if (!card)
             return notAdded(goods, card.error());
         m_measured = goods;
-        m_lineEdit.openNew(*card, text(card->glyph));
+        m_lineEdit.openNew(*card);
     });
 }
 

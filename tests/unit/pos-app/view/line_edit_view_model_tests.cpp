@@ -50,6 +50,16 @@ BOOST_AUTO_TEST_CASE(it_opens_with_the_line_as_it_stands_and_with_the_limit_said
     BOOST_TEST(edit.limitText() == QString{"Needs approval above 10 % off"});
 }
 
+// Most articles have no tile: the drawing comes with the article, not from the grid.
+BOOST_AUTO_TEST_CASE(it_shows_the_drawing_of_an_article_that_has_no_tile)
+{
+    BOOST_TEST(sale.tiles()->rows().empty());
+
+    answer();
+
+    BOOST_TEST(edit.glyph() == QString{"mug"});
+}
+
 BOOST_AUTO_TEST_CASE(a_typed_quantity_shows_its_total_and_is_taken)
 {
     type("12");
