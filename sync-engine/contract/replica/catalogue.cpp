@@ -2,6 +2,7 @@
 
 #include "sync-engine/contract/replica/article_columns.h"
 #include "sync-engine/contract/replica/damage.h"
+#include "sync-engine/contract/replica/catalogue_statements.h"
 #include "sync-engine/contract/replica/query.h"
 #include "sync-engine/contract/replica/schema.h"
 #include "sync-engine/contract/replica/search.h"
@@ -11,7 +12,6 @@
 namespace onetill::replica {
 namespace {
 
-constexpr int kBusyMs = 1000;
 constexpr int kHitsMax = 100;
 
 Result<Money> readMoney(std::int64_t minor, std::string_view currency)
@@ -61,7 +61,7 @@ std::string joinedKey(std::string_view first, std::string_view second)
 
 } // namespace
 
-struct Catalogue::Parts {
+struct Catalogue::Parts : CatalogueStatements {
     explicit Parts(const std::string& file);
 
     template <class Work>
@@ -77,66 +77,10 @@ struct Catalogue::Parts {
     template <class Record>
     Result<std::vector<Record>> records();
 
-    SQLite::Database database;
-    SQLite::Statement byBarcode;
-    SQLite::Statement bySku;
-    SQLite::Statement byItem;
-    SQLite::Statement priceOf;
-    SQLite::Statement levelOf;
-    SQLite::Statement levelsOf;
-    SQLite::Statement tiles;
-    SQLite::Statement recordByKey;
-    SQLite::Statement recordsByKind;
-    SQLite::Statement cursors;
-    SQLite::Statement counts;
     Search search;
 };
 
-Catalogue::Parts::Parts(const std::string& file)
-    // Opened for writing because a reader takes part in the write-ahead log's index; `query_only`
-    // then refuses every change.
-    : database{file, SQLite::OPEN_READWRITE, kBusyMs},
-      byBarcode{database, R"sql(
-          SELECT sku, name, category, unit, tax_class, parent, options, glyph, age_limit, tracked
-          FROM barcode CROSS JOIN product USING (item) WHERE code = ?1 ORDER BY item LIMIT 1
-      )sql"},
-      bySku{database, R"sql(
-          SELECT sku, name, category, unit, tax_class, parent, options, glyph, age_limit, tracked
-          FROM product WHERE sku = ?1
-      )sql"},
-      byItem{database, R"sql(
-          SELECT sku, name, category, unit, tax_class, parent, options, glyph, age_limit, tracked
-          FROM product WHERE item = ?1
-      )sql"},
-      priceOf{database, R"sql(
-          SELECT amount_minor, currency FROM price WHERE sku = ?1 AND price_list = ?2
-      )sql"},
-      levelOf{database, R"sql(
-          SELECT store, sku, on_hand_milli, contains FROM stock_level
-          WHERE sku = ?1 AND store = ?2
-      )sql"},
-      levelsOf{database, R"sql(
-          SELECT store, sku, on_hand_milli, contains FROM stock_level WHERE sku = ?1 ORDER BY store
-      )sql"},
-      tiles{database, R"sql(
-          SELECT product.sku, name, product.category, unit, tax_class, parent, options, glyph,
-                 age_limit, tracked, tile.category, position, amount_minor, currency
-          FROM tile JOIN product ON product.sku = tile.sku
-          LEFT JOIN price ON price.sku = tile.sku AND price_list = ?1
-          ORDER BY category_position, tile.category, position
-      )sql"},
-      recordByKey{database, "SELECT body FROM record WHERE kind = ?1 AND key = ?2"},
-      recordsByKind{database, "SELECT body FROM record WHERE kind = ?1 ORDER BY key"},
-      cursors{database, "SELECT feed, cursor FROM feed_cursor"},
-      counts{database, R"sql(
-          SELECT (SELECT count(*) FROM product),
-                 (SELECT count(*) FROM record WHERE kind = 'staff'),
-                 (SELECT coalesce(sum(skipped), 0) FROM feed_cursor)
-      )sql"},
-      search{database}
-{
-    database.exec("PRAGMA query_only = ON");
-}
+Catalogue::Parts::Parts(const std::string& file) : CatalogueStatements{file}, search{database} {}
 
 Catalogue::Catalogue(std::unique_ptr<Parts> parts) : m_parts{std::move(parts)} {}
 Catalogue::Catalogue(Catalogue&&) noexcept = default;
@@ -150,7 +94,8 @@ Result<Catalogue> Catalogue::open(const std::filesystem::path& file)
         return fail(ErrorCode::NotFound, "no catalogue at " + file.string());
     return withoutExceptions("open " + file.string(), [&]() -> Result<Catalogue> {
         {
-            SQLite::Database database{file.string(), SQLite::OPEN_READWRITE, kBusyMs};
+            SQLite::Database database{file.string(), SQLite::OPEN_READWRITE,
+                                      CatalogueStatements::kBusyMs};
             if (const auto ours = checkSchema(database); !ours)
                 return passOn(ours);
         }
@@ -185,6 +130,21 @@ Result<std::optional<Article>> Catalogue::byBarcode(std::string_view code) const
 Result<std::optional<Article>> Catalogue::bySku(const Sku& sku) const
 {
     return m_parts->article(m_parts->bySku, sku.text());
+}
+
+Result<std::vector<Article>> Catalogue::variants(const Sku& parent) const
+{
+    return withoutExceptions("look up variants", [&]() -> Result<std::vector<Article>> {
+        std::vector<Article> variants;
+        Query row{m_parts->byParent, parent.text()};
+        while (row.step()) {
+            auto found = readArticle(row, 0);
+            if (!found)
+                return passOn(found);
+            variants.push_back(*std::move(found));
+        }
+        return variants;
+    });
 }
 
 Result<std::optional<Money>> Catalogue::Parts::price(std::string_view sku,
@@ -304,10 +264,13 @@ Result<std::vector<GridTile>> Catalogue::tiles(std::string_view priceList) const
             auto article = readArticle(row, 0);
             if (!article)
                 return passOn(article);
-            GridTile tile{row.text(10), static_cast<int>(row.integer(11)), *std::move(article),
-                          std::nullopt};
-            if (!row.isNull(12)) {
-                const auto amount = readMoney(row.integer(12), row.view(13));
+            const auto named = Sku::parse(row.view(12));
+            if (!named)
+                return passOn(named);
+            GridTile tile{row.text(10), static_cast<int>(row.integer(11)), *named,
+                          *std::move(article), std::nullopt};
+            if (!row.isNull(13)) {
+                const auto amount = readMoney(row.integer(13), row.view(14));
                 if (!amount)
                     return passOn(amount);
                 tile.price = *amount;

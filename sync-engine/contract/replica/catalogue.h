@@ -48,10 +48,12 @@ struct SearchRequest {
     int limit{20}; ///< At most 100.
 };
 
-/// A tile of the item grid with what it shows.
+/// A tile of the item grid with what it shows. One that names a parent comes once for each of its
+/// variants, and for the parent itself if that is an article, too.
 struct GridTile {
     std::string category;
     int position{0};
+    Sku named; ///< By the layout.
     Article article;
     std::optional<Money> price;
 };
@@ -82,6 +84,8 @@ public:
     /// seek. If two articles claim one code, the one with the shorter name is meant.
     Result<std::optional<Article>> byBarcode(std::string_view code) const;
     Result<std::optional<Article>> bySku(const Sku& sku) const;
+    /// The articles that name this one as their parent; nothing for one that has no variants.
+    Result<std::vector<Article>> variants(const Sku& parent) const;
 
     /// Words in any order, each the beginning of a word of the name, the options or the SKU; or the
     /// first digits (four or more) of a barcode. Nothing typed finds nothing.

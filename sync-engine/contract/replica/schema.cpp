@@ -30,6 +30,8 @@ constexpr const char* kTables = R"sql(
         description TEXT NOT NULL       -- Last: it may be long, and sales do not read it.
     ) STRICT;
 
+    CREATE INDEX product_by_parent ON product (parent) WHERE parent IS NOT NULL;
+
     CREATE TABLE barcode (
         code TEXT NOT NULL,             -- Fourteen digits for a GTIN, else as printed.
         item INTEGER NOT NULL,

@@ -35,7 +35,7 @@ struct Product {
     int ageLimit{0};                            ///< Years; 0 for none.
     bool tracked{true};                         ///< Whether stock is kept of it.
     std::string description;
-    std::vector<std::string> barcodes;          ///< As printed; GTINs in any form.
+    std::vector<std::string> barcodes; ///< As printed; GTINs in any form.
 
     bool operator==(const Product&) const = default;
 };
@@ -56,16 +56,16 @@ struct Tax {
     static constexpr std::string_view kKind = "tax";
 
     std::string region;
-    std::string tax;          ///< Code, unique in the region.
+    std::string tax; ///< Code, unique in the region.
     std::string name;
-    std::string kind;         ///< "percent", "division" or "fixed-per-unit"
+    std::string kind; ///< "percent", "division" or "fixed-per-unit"
     Rate rate{Rate::zero()};
     std::optional<Money> amount; ///< Per unit, for "fixed-per-unit".
     bool included{true};
     bool includeInBaseOfNext{false};
     bool baseAffectedByPrevious{true};
-    int position{0};          ///< Order in which the taxes of a line are computed.
-    std::string letter;       ///< What stands beside a receipt line.
+    int position{0};    ///< Order in which the taxes of a line are computed.
+    std::string letter; ///< What stands beside a receipt line.
 
     bool operator==(const Tax&) const = default;
 };
@@ -88,7 +88,7 @@ struct Tile {
     std::string category;
     int categoryPosition{0};
     int position{0};
-    Sku sku;
+    Sku sku; ///< An article, or the parent whose variants are to choose from.
 
     bool operator==(const Tile&) const = default;
 };
@@ -134,8 +134,8 @@ struct Role {
 
     std::string role;
     std::string name;
-    std::vector<std::string> permissions;   ///< domain::permissionWord()
-    Rate priceOverrideMax{Rate::zero()};    ///< How far below the list price.
+    std::vector<std::string> permissions; ///< domain::permissionWord()
+    Rate priceOverrideMax{Rate::zero()};  ///< How far below the list price.
 
     bool operator==(const Role&) const = default;
 };
@@ -146,18 +146,18 @@ struct Store {
 
     StoreId store;
     std::string name;
-    std::string kind;           ///< "store", "warehouse" or "web"
+    std::string kind; ///< "store", "warehouse" or "web"
     std::string address;
-    std::string country;        ///< ISO 3166-1 alpha-2
+    std::string country; ///< ISO 3166-1 alpha-2
     Currency currency;
-    std::string locale;         ///< BCP 47, "en-IE"
-    std::string timeZone;       ///< IANA, "Europe/Dublin"
-    std::string priceMode;      ///< "included" or "excluded"
+    std::string locale;    ///< BCP 47, "en-IE"
+    std::string timeZone;  ///< IANA, "Europe/Dublin"
+    std::string priceMode; ///< "included" or "excluded"
     std::string priceList;
     std::string taxRegion;
     std::string roundingPolicy;
     std::int64_t cashIncrementMinor{1};
-    std::string cashTie;        ///< "up" or "down"
+    std::string cashTie; ///< "up" or "down"
     std::string taxNumber;
     std::string receiptHeader;
     std::string receiptFooter;

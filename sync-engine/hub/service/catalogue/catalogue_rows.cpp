@@ -48,11 +48,30 @@ std::map<std::string, std::string> optionsOf(const Row& row)
     return options;
 }
 
+bool isProduct(ImportDesk& desk, const Sku& sku)
+{
+    return desk.transaction.records().has(everyone("catalogue"), std::string{wire::Product::kKind},
+                                          sku.text());
+}
+
 void requireProduct(const Row& row, ImportDesk& desk, const Sku& sku)
 {
-    if (!desk.transaction.records().has(everyone("catalogue"), std::string{wire::Product::kKind},
-                                        sku.text()))
+    if (!isProduct(desk, sku))
         row.refuse(ErrorCode::UnknownItem, "sku: no product " + sku.text());
+}
+
+/// A parent need not be a product itself: it may be but a word that its variants share.
+bool isParent(ImportDesk& desk, const Sku& sku)
+{
+    if (!desk.parents) {
+        auto& parents = desk.parents.emplace();
+        desk.transaction.records().forEach(
+            everyone("catalogue"), [&parents](const wire::FeedRecord& record) {
+                if (record.kind == wire::Product::kKind && record.body.contains("parent"))
+                    parents.insert(record.body.at("parent").get<std::string>());
+            });
+    }
+    return desk.parents->contains(sku.text());
 }
 
 } // namespace
@@ -156,7 +175,9 @@ bool importTile(const Row& row, ImportDesk& desk)
                           .categoryPosition = categoryPosition,
                           .position = static_cast<int>(row.number("position", 0, 100'000)),
                           .sku = row.identifier<Sku>("sku")};
-    requireProduct(row, desk, tile.sku);
+    if (!isProduct(desk, tile.sku) && !isParent(desk, tile.sku))
+        row.refuse(ErrorCode::UnknownItem,
+                   "sku: no product " + tile.sku.text() + ", and none with that parent");
 
     // A tile for every store is written for each, so that no till has to weigh two rows of one
     // place.

@@ -102,6 +102,7 @@ public:
                         .defaultPriceList = priceList,
                         .defaultStore = store,
                         .categoryPositions = m_categoryPositions,
+                        .parents = m_parents,
                         .rowNumber = m_counts.changed + m_counts.unchanged + m_counts.rejected};
         for (int i = 0; i < kRowsPerTransaction; ++i) {
             auto fields = m_rows.next();
@@ -147,6 +148,7 @@ private:
     const RejectRow& m_reject;
     ImportCounts m_counts;
     std::map<std::string, int> m_categoryPositions;
+    std::optional<std::set<std::string>> m_parents;
 };
 
 } // namespace

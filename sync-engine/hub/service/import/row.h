@@ -6,6 +6,8 @@
 #include "sync-engine/hub/service/storage.h"
 
 #include <map>
+#include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -66,7 +68,9 @@ struct ImportDesk {
     const std::string& defaultPriceList;           ///< May be empty.
     const StoreId& defaultStore;                   ///< May be empty.
     std::map<std::string, int>& categoryPositions; ///< Of a layout: in the order first met.
-    std::int64_t rowNumber{0};                     ///< Within the file, from 1.
+    /// That articles name as their parents; read when a row first asks for them.
+    std::optional<std::set<std::string>>& parents;
+    std::int64_t rowNumber{0}; ///< Within the file, from 1.
 };
 
 /// Puts a record where its tills find it, if it is one that a till can read. True: it changed.

@@ -112,6 +112,29 @@ BOOST_AUTO_TEST_CASE(tiles_come_in_the_order_of_the_grid)
     BOOST_TEST(!tiles[2].price.has_value());
 }
 
+// One tile stands for fifteen jackets; the jacket itself is nothing that can be sold.
+BOOST_AUTO_TEST_CASE(a_tile_of_a_parent_comes_once_for_each_variant)
+{
+    wire::Product small = aProduct("J-S", "Jacket, S", {}, {{"size", "S"}});
+    wire::Product large = aProduct("J-XL", "Jacket, XL", {}, {{"size", "XL"}});
+    small.parent = large.parent = sku("J");
+    apply({wire::upsert(large), wire::upsert(small), wire::upsert(aPrice("J-XL", 500)),
+           wire::upsert(aProduct("A", "Axe")), wire::upsert(wire::Tile{"Camp", 1, 1, sku("J")}),
+           wire::upsert(wire::Tile{"Camp", 1, 2, sku("A")})});
+
+    const auto tiles = catalogue.tiles("retail").value();
+    const auto variants = catalogue.variants(sku("J")).value();
+
+    BOOST_REQUIRE(tiles.size() == 3);
+    BOOST_TEST(tiles[0].named.text() == "J");
+    BOOST_TEST(tiles[1].named.text() == "J");
+    BOOST_TEST(tiles[2].named.text() == "A");
+    BOOST_REQUIRE(variants.size() == 2);
+    BOOST_TEST((variants[0] == tiles[0].article));
+    BOOST_TEST((variants[1] == tiles[1].article));
+    BOOST_TEST(catalogue.variants(sku("A")).value().empty());
+}
+
 BOOST_AUTO_TEST_CASE(staff_roles_and_stores_are_found)
 {
     const wire::Staff zoe{*StaffId::parse("a1"), "Zoë", "cashier", "$argon2id$", "en"};

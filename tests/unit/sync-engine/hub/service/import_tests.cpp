@@ -159,6 +159,17 @@ BOOST_AUTO_TEST_CASE(a_tile_of_a_store_that_is_not_there_is_told)
     BOOST_TEST(reasons == Reasons{"2 not-found"}, boost::test_tools::per_element());
 }
 
+// What all sizes of a jacket have in common may stand on the grid, though nobody can sell it.
+BOOST_AUTO_TEST_CASE(a_tile_may_name_what_articles_have_as_their_parent)
+{
+    (void)import("sku,name,tax_class,parent\nJ-S,\"Jacket, S\",standard,J\n").value();
+
+    const auto counts = import("category,position,sku\nCamp,1,J\nCamp,2,K\n");
+
+    BOOST_TEST(counts.value().changed == 1);
+    BOOST_TEST(reasons == Reasons{"3 unknown-item"}, boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(importing_again_changes_nothing)
 {
     const std::string text = "store,sku,quantity\n0412,MUG,12\n0412,TENT,0\n";

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Statement.h>
+
+#include <string>
+
+namespace onetill::replica {
+
+/// What a catalogue asks of its database, prepared once. Throws SQLite::Exception.
+struct CatalogueStatements {
+    static constexpr int kBusyMs = 1000;
+
+    explicit CatalogueStatements(const std::string& file);
+
+    SQLite::Database database;
+    SQLite::Statement byBarcode;
+    SQLite::Statement bySku;
+    SQLite::Statement byItem;
+    SQLite::Statement byParent;
+    SQLite::Statement priceOf;
+    SQLite::Statement levelOf;
+    SQLite::Statement levelsOf;
+    SQLite::Statement tiles;
+    SQLite::Statement recordByKey;
+    SQLite::Statement recordsByKind;
+    SQLite::Statement cursors;
+    SQLite::Statement counts;
+};
+
+} // namespace onetill::replica
