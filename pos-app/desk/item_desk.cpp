@@ -2,8 +2,10 @@
 
 #include "pos-app/desk/counter.h"
 #include "pos-app/desk/goods/article_search.h"
+#include "pos-app/desk/goods/style.h"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 namespace onetill::desk {
@@ -27,7 +29,8 @@ ItemCard cardOf(const replica::Article& article)
             .unit = article.unit,
             .price = std::nullopt,
             .onHandMilli = std::nullopt,
-            .ageLimit = article.ageLimit};
+            .ageLimit = article.ageLimit,
+            .isStyle = false};
 }
 
 /// The centre's figure less what this till has sold since.
@@ -111,6 +114,81 @@ Result<ItemCard> oneByCode(std::string_view code, Counter& counter)
     return wholeCard(found->article, **shelf, counter);
 }
 
+/// The card of several articles together, whose own cards these are.
+ItemCard styleCard(const Sku& sku, std::string name, std::span<const ItemCard> variants)
+{
+    ItemCard card = variants.front();
+    card.sku = sku;
+    card.name = std::move(name);
+    card.options.clear();
+    card.onHandMilli.reset();
+    card.isStyle = true;
+    for (const ItemCard& variant : variants) {
+        if (variant.price && (!card.price || variant.price->minor() < card.price->minor()))
+            card.price = variant.price;
+        card.ageLimit = std::max(card.ageLimit, variant.ageLimit);
+    }
+    return card;
+}
+
+Result<Style> wholeStyle(const Sku& sku, Counter& counter)
+{
+    const auto shelf = counter.shelf();
+    if (!shelf)
+        return passOn(shelf);
+    const auto articles = (*shelf)->catalogue().variants(sku);
+    if (!articles)
+        return passOn(articles);
+    if (articles->empty())
+        return fail(ErrorCode::UnknownItem, "no variants of '" + sku.text() + "'");
+    const auto parent = (*shelf)->catalogue().bySku(sku);
+    if (!parent)
+        return passOn(parent);
+
+    StyleChoice choice = styleChoice(*articles);
+    Style style;
+    style.options = std::move(choice.options);
+    std::vector<ItemCard> cards;
+    for (const replica::Article& article : *articles) {
+        const auto card = wholeCard(article, **shelf, counter);
+        if (!card)
+            return passOn(card);
+        style.variants.push_back({*card, std::move(choice.values[cards.size()])});
+        cards.push_back(*card);
+    }
+    style.card = styleCard(sku, *parent ? (*parent)->name : styleName(*articles), cards);
+    return style;
+}
+
+/// The rows of one tile: an article, or a parent with its variants.
+Result<ItemCard> tileCard(std::span<const replica::GridTile> rows, Shelf& shelf, Counter& counter)
+{
+    std::vector<replica::Article> variants;
+    std::vector<ItemCard> cards;
+    const replica::GridTile* only = &rows.front();
+    std::optional<std::string> parentName;
+    for (const replica::GridTile& row : rows) {
+        if (row.article.sku == row.named) {
+            parentName = row.article.name;
+            continue;
+        }
+        only = &row;
+        variants.push_back(row.article);
+        cards.push_back(cardOf(row.article));
+        cards.back().price = row.price;
+    }
+    if (variants.size() > 1)
+        return styleCard(rows.front().named, parentName.value_or(styleName(variants)), cards);
+    // One variant alone is no choice.
+    const auto left = onHand(only->article, shelf, counter);
+    if (!left)
+        return passOn(left);
+    ItemCard card = cardOf(only->article);
+    card.price = only->price;
+    card.onHandMilli = *left;
+    return card;
+}
+
 Result<std::vector<TileCategory>> grid(Counter& counter)
 {
     const auto shelf = counter.shelf();
@@ -120,15 +198,17 @@ Result<std::vector<TileCategory>> grid(Counter& counter)
     if (!tiles)
         return passOn(tiles);
     std::vector<TileCategory> categories;
-    for (const replica::GridTile& tile : *tiles) {
-        if (categories.empty() || categories.back().name != tile.category)
-            categories.push_back({tile.category, {}});
-        const auto left = onHand(tile.article, **shelf, counter);
-        if (!left)
-            return passOn(left);
-        categories.back().tiles.push_back(cardOf(tile.article));
-        categories.back().tiles.back().price = tile.price;
-        categories.back().tiles.back().onHandMilli = *left;
+    for (auto first = tiles->begin(); first != tiles->end();) {
+        const auto last = std::find_if(first, tiles->end(), [first](const auto& other) {
+            return other.category != first->category || other.position != first->position;
+        });
+        auto card = tileCard({first, last}, **shelf, counter);
+        if (!card)
+            return passOn(card);
+        if (categories.empty() || categories.back().name != first->category)
+            categories.push_back({first->category, {}});
+        categories.back().tiles.push_back(*std::move(card));
+        first = last;
     }
     return categories;
 }
@@ -148,6 +228,11 @@ Result<ItemCard> ItemDesk::item(const Sku& sku) const
 Result<ItemCard> ItemDesk::byCode(std::string_view code) const
 {
     return m_counter.run("item", [&] { return oneByCode(code, m_counter); });
+}
+
+Result<Style> ItemDesk::style(const Sku& sku) const
+{
+    return m_counter.run("style", [&] { return wholeStyle(sku, m_counter); });
 }
 
 Result<std::vector<TileCategory>> ItemDesk::tiles() const

@@ -26,8 +26,32 @@ struct ItemCard {
     std::optional<Money> price; ///< For one unit; none when this store has no price for it.
     std::optional<std::int64_t> onHandMilli; ///< In this store; none when stock is not kept of it.
     int ageLimit{0};                         ///< Years; 0 for none.
+    /// Stands for several articles, and is none to sell: its price is that of the cheapest.
+    bool isStyle{false};
 
     bool operator==(const ItemCard&) const = default;
+};
+
+/// One thing to choose of a style, with all that can be chosen.
+struct StyleOption {
+    std::string name;                ///< "size"
+    std::vector<std::string> values; ///< Smaller sizes and numbers first, then by the alphabet.
+
+    bool operator==(const StyleOption&) const = default;
+};
+
+/// One article of a style.
+struct Variant {
+    ItemCard card;
+    /// One for each option of the style, in their order. No two variants have the same.
+    std::vector<std::string> values;
+};
+
+/// A style with all that can be chosen of it.
+struct Style {
+    ItemCard card;
+    std::vector<StyleOption> options;
+    std::vector<Variant> variants; ///< At least one.
 };
 
 /// One page of the register's item grid.
@@ -55,6 +79,9 @@ public:
     /// WrongCheckDigit, UnknownItem, Malformed, TooLarge, OutOfRange, NotEnrolled, those of the
     /// storage.
     Result<ItemCard> byCode(std::string_view code) const;
+    /// What can be chosen of the style that a tile named. Errors: UnknownItem where nothing is a
+    /// variant of it (any more), NotEnrolled, those of the storage.
+    Result<Style> style(const Sku& sku) const;
     /// In the order that the centre set. Errors: NotEnrolled, those of the storage.
     Result<std::vector<TileCategory>> tiles() const;
 

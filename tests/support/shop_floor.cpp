@@ -1,6 +1,7 @@
 #include "tests/support/shop_floor.h"
 
 #include "pos-app/desk/enrolment.h"
+#include "sync-engine/contract/replica/apply.h"
 #include "sync-engine/contract/replica/snapshot_builder.h"
 #include "sync-engine/contract/wire/pin.h"
 #include "tests/support/invented_catalogue.h"
@@ -183,6 +184,38 @@ void stockTill(const std::filesystem::path& state, int moreArticles)
     must(till->enrol(enrolment));
     buildCatalogue(state / "catalogue-test.db", moreArticles);
     must(till->useCatalogue("catalogue-test.db"));
+}
+
+void stockJackets(const std::filesystem::path& state)
+{
+    std::vector<wire::FeedRecord> goods;
+    const auto add = [&goods](const std::string& sku, const std::string& colour,
+                              const std::string& size, const char* price) {
+        wire::Product jacket =
+            product(sku, "Storm Jacket, " + colour + ", " + size, "Clothing", Unit::Piece, {});
+        jacket.parent = must(Sku::parse("JACKET"));
+        jacket.options = {{"colour", colour}, {"size", size}};
+        jacket.glyph = "jacket";
+        goods.push_back(wire::upsert(jacket));
+        goods.push_back(wire::upsert(wire::Price{InventedCatalogue::kPriceList, jacket.sku,
+                                                 must(Money::parse(price, euro()))}));
+    };
+    add("JACKET-MXL", "Moss", "XL", "329.00");
+    add("JACKET-MM", "Moss", "M", "319.00");
+    add("JACKET-MS", "Moss", "S", "319.00");
+    add("JACKET-RM", "Rust", "M", "319.00");
+    goods.push_back(wire::upsert(wire::Tile{"Clothing", 2, 0, must(Sku::parse("JACKET"))}));
+    std::vector<wire::FeedRecord> levels;
+    const auto count = [&levels](const char* sku, std::int64_t milli) {
+        levels.push_back(wire::upsert(wire::StockLevel{store(), must(Sku::parse(sku)), milli, {}}));
+    };
+    count("JACKET-MS", 3000);
+    count("JACKET-MXL", 0);
+    count("JACKET-RM", 1000);
+
+    auto replica = must(replica::Replica::open(state / "catalogue-test.db"));
+    must(replica.apply("catalogue", {.records = std::move(goods), .cursor = "2", .more = false}));
+    must(replica.apply("stock", {.records = std::move(levels), .cursor = "2", .more = false}));
 }
 
 } // namespace onetill::test

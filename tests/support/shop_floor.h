@@ -21,6 +21,11 @@ inline constexpr const char* kManagerPin = "135790"; ///< Of Aoife Walsh, a mana
 /// Throws std::runtime_error with what went wrong.
 void stockTill(const std::filesystem::path& state, int moreArticles = 20);
 
+/// Adds the style JACKET, "Storm Jacket", with a tile in the category "Clothing": Moss in S
+/// (319.00, 3 here), M (319.00, not counted) and XL (329.00, none here), Rust in M (319.00, 1
+/// here). The article of Rust in M is JACKET-RM. Throws as stockTill() does.
+void stockJackets(const std::filesystem::path& state);
+
 /// What a desk gets from the world, standing still at 2026-11-23 14:32 UTC.
 desk::Surroundings stillWorld();
 
