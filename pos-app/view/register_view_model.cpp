@@ -19,18 +19,26 @@ QString text(const std::string& utf8)
 } // namespace
 
 RegisterViewModel::RegisterViewModel(Surface& surface, QObject* parent)
-    : QObject{parent}, m_surface{surface}, m_lineEdit{surface, this}
+    : QObject{parent}, m_surface{surface}, m_lineEdit{surface, this}, m_variants{surface, this}
 {
     connect(&m_lineEdit, &LineEditViewModel::openWanted, this, &RegisterViewModel::editLine);
     connect(&m_lineEdit, &LineEditViewModel::wanted, this, &RegisterViewModel::changeLine);
     connect(&m_lineEdit, &LineEditViewModel::removeWanted, this, &RegisterViewModel::removeLine);
     connect(&m_lineEdit, &LineEditViewModel::measured, this, &RegisterViewModel::addMeasured);
+    connect(&m_variants, &VariantViewModel::chosen, this, &RegisterViewModel::addTile);
+    connect(&m_variants, &VariantViewModel::failed, this, &RegisterViewModel::failed);
 }
 
 void RegisterViewModel::setCashier(const desk::Cashier& cashier)
 {
     m_cashier = cashier;
     showTotals();
+}
+
+void RegisterViewModel::closeOverlays()
+{
+    m_lineEdit.cancel();
+    m_variants.cancel();
 }
 
 template <class Command>

@@ -4,6 +4,7 @@
 #include "pos-app/desk/item_desk.h"
 #include "pos-app/desk/register_desk.h"
 #include "pos-app/desk/sign_in_desk.h"
+#include "pos-app/view/goods/variant_view_model.h"
 #include "pos-app/view/line_edit_view_model.h"
 #include "pos-app/view/lists/list_models.h"
 
@@ -34,6 +35,7 @@ class RegisterViewModel : public QObject
     Q_PROPERTY(onetill::view::CategoryModel* categories READ categories CONSTANT)
     Q_PROPERTY(onetill::view::TileModel* tiles READ tiles CONSTANT)
     Q_PROPERTY(onetill::view::LineEditViewModel* lineEdit READ lineEdit CONSTANT)
+    Q_PROPERTY(onetill::view::VariantViewModel* variants READ variants CONSTANT)
     Q_PROPERTY(bool isEmpty READ isEmpty NOTIFY changed)
     Q_PROPERTY(QString itemsText READ itemsText NOTIFY changed)
     Q_PROPERTY(QString totalText READ totalText NOTIFY changed)
@@ -53,6 +55,7 @@ public:
     CategoryModel* categories() { return &m_categories; }
     TileModel* tiles() { return &m_tiles; }
     LineEditViewModel* lineEdit() { return &m_lineEdit; }
+    VariantViewModel* variants() { return &m_variants; }
     bool isEmpty() const { return m_shown.isEmpty; }
     QString itemsText() const { return m_shown.itemsText; }
     QString totalText() const { return m_shown.totalText; }
@@ -69,12 +72,15 @@ public:
     void show(const desk::BasketSnapshot& basket);
     /// Reads the item grid; after sign-in and when the centre changed the catalogue.
     void loadTiles();
+    /// What is half chosen or half typed is dropped.
+    void closeOverlays();
     const std::optional<desk::BasketSnapshot>& snapshot() const { return m_basketNow; }
     /// Whose permissions decide what is offered.
     void setCashier(const desk::Cashier& cashier);
 
 public Q_SLOTS:
     void selectCategory(const QString& categoryId);
+    /// A style is not added: it opens the choice of its variants.
     void addTile(const QString& sku);
     void scan(const QString& code);
     void selectLine(int lineId);
@@ -129,6 +135,7 @@ private:
     void showTotals();
     void showRows();
     void showTiles();
+    bool isStyle(const Sku& sku) const;
     void editLine(int lineId);
     void changeLine(int lineId, const desk::LineChange& change);
     void changeQuantity(int lineId, std::int64_t byMilli);
@@ -161,6 +168,7 @@ private:
     CategoryModel m_categories{this};
     TileModel m_tiles{this};
     LineEditViewModel m_lineEdit;
+    VariantViewModel m_variants;
 };
 
 } // namespace onetill::view

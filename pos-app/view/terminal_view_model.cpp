@@ -106,6 +106,8 @@ void TerminalViewModel::connectGoods()
     connect(&m_search, &SearchViewModel::stockWanted, this, &TerminalViewModel::showStockOf);
     connect(m_sale.lineEdit(), &LineEditViewModel::stockWanted, this,
             &TerminalViewModel::showStockOf);
+    connect(m_sale.variants(), &VariantViewModel::stockWanted, this,
+            &TerminalViewModel::showStockOf);
     connect(&m_stock, &StockViewModel::codeNotFound, this, [this](const QString& code) {
         m_herald.sound(HeraldViewModel::ScanFail);
         codeNotFound(code);
@@ -207,7 +209,7 @@ void TerminalViewModel::signOut()
             }
             m_notice.dismiss();
             m_search.close();
-            m_sale.lineEdit()->cancel();
+            m_sale.closeOverlays();
             m_signIn.refresh();
             Shown shown = m_shown;
             shown.stage = SignIn;
@@ -229,7 +231,7 @@ void TerminalViewModel::pay()
         return;
     m_notice.dismiss();
     m_search.close();
-    m_sale.lineEdit()->cancel();
+    m_sale.closeOverlays();
     m_payment.start(*m_sale.snapshot());
     go(Payment);
     //: %1 is an amount.
@@ -259,7 +261,7 @@ void TerminalViewModel::showStockOf(const QString& sku)
 {
     if (m_shown.stage != Register && m_shown.stage != Stock)
         return;
-    m_sale.lineEdit()->cancel();
+    m_sale.closeOverlays();
     m_search.close();
     goToStock();
     m_stock.open(sku);

@@ -134,4 +134,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>onetill::view::VariantViewModel</name>
+    <message numerus="yes">
+        <source>%n to choose from</source>
+        <translation>
+            <numerusform>%n to choose from</numerusform>
+            <numerusform>%n to choose from</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -204,6 +204,10 @@ T.ApplicationWindow {
         edit: root.terminal.sale.lineEdit
         visible: root.terminal.sale.lineEdit.active && !root.terminal.locked
     }
+    VariantPicker {
+        picker: root.terminal.sale.variants
+        visible: root.terminal.sale.variants.active && !root.terminal.locked
+    }
     ItemSearch {
         id: itemSearch
 

@@ -72,11 +72,21 @@ void RegisterViewModel::setMultiplier(const QString& text)
     showTotals();
 }
 
+bool RegisterViewModel::isStyle(const Sku& sku) const
+{
+    return std::ranges::any_of(m_pages, [&sku](const auto& page) {
+        return std::ranges::any_of(
+            page.tiles, [&sku](const auto& tile) { return tile.isStyle && tile.sku == sku; });
+    });
+}
+
 void RegisterViewModel::addTile(const QString& sku)
 {
     const auto wanted = Sku::parse(sku.toStdString());
     if (!wanted)
         return;
+    if (isStyle(*wanted))
+        return m_variants.open(sku);
     add({.code = {},
          .into =
              [sku = *wanted](desk::Till& till, const QuantityText& quantity) {

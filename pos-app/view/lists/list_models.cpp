@@ -32,7 +32,16 @@ TileModel::TileModel(QObject* parent)
                  {"glyph", [](const TileRow& row) { return QVariant{row.glyph}; }},
                  {"tint", [](const TileRow& row) { return QVariant{row.tint}; }},
                  {"badgeText", [](const TileRow& row) { return QVariant{row.badgeText}; }},
-                 {"badgeTone", [](const TileRow& row) { return QVariant{row.badgeTone}; }}},
+                 {"badgeTone", [](const TileRow& row) { return QVariant{row.badgeTone}; }},
+                 {"isStyle", [](const TileRow& row) { return QVariant{row.isStyle}; }}},
+                parent}
+{
+}
+
+ChoiceModel::ChoiceModel(QObject* parent)
+    : RowsModel{{{"value", [](const ChoiceRow& row) { return QVariant{row.value}; }},
+                 {"detailText", [](const ChoiceRow& row) { return QVariant{row.detailText}; }},
+                 {"selected", [](const ChoiceRow& row) { return QVariant{row.selected}; }}},
                 parent}
 {
 }

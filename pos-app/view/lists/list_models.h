@@ -57,7 +57,8 @@ struct TileRow {
     QString glyph;
     int tint{0};
     QString badgeText;
-    QString badgeTone; ///< "accent", "warn", "neutral" or empty
+    QString badgeTone;   ///< "accent", "warn", "neutral" or empty
+    bool isStyle{false}; ///< Stands for several articles, to choose from.
 
     bool operator==(const TileRow&) const = default;
 };
@@ -70,6 +71,25 @@ class TileModel : public RowsModel<TileRow>
 
 public:
     explicit TileModel(QObject* parent);
+};
+
+/// A value of something to choose: a colour, a size.
+struct ChoiceRow {
+    QString value;
+    QString detailText; ///< "3 here", "none"
+    bool selected{false};
+
+    bool operator==(const ChoiceRow&) const = default;
+};
+
+class ChoiceModel : public RowsModel<ChoiceRow>
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Owned by VariantOption")
+
+public:
+    explicit ChoiceModel(QObject* parent);
 };
 
 struct ReasonRow {

@@ -47,16 +47,30 @@ BasketRow basketRow(const domain::PricedLine& line, const MoneyText& money, bool
     return row;
 }
 
+QString fromPriceText(const std::vector<desk::ItemCard>& items, const MoneyText& money)
+{
+    const desk::ItemCard* lowest = nullptr;
+    for (const desk::ItemCard& item : items)
+        if (item.price && (!lowest || item.price->minor() < lowest->price->minor()))
+            lowest = &item;
+    if (!lowest)
+        return RegisterViewModel::tr("No price");
+    const QString price = money.withSymbol(*lowest->price);
+    //: %1 is the lowest price of several articles.
+    return items.size() > 1 || lowest->isStyle ? RegisterViewModel::tr("from %1").arg(price)
+                                               : price;
+}
+
 TileRow tileRow(const desk::ItemCard& item, const MoneyText& money)
 {
     TileRow tile{.sku = text(item.sku.text()),
                  .name = text(item.name),
-                 .priceText =
-                     item.price ? money.withSymbol(*item.price) : RegisterViewModel::tr("No price"),
+                 .priceText = fromPriceText({item}, money),
                  .glyph = text(item.glyph),
                  .tint = tintOf(text(item.category)),
                  .badgeText = {},
-                 .badgeTone = {}};
+                 .badgeTone = {},
+                 .isStyle = item.isStyle};
     if (item.unit != Unit::Piece) {
         tile.priceText += QStringLiteral(" / ") + text(std::string{unitWord(item.unit)});
         tile.badgeText = RegisterViewModel::tr("Weigh");

@@ -14,6 +14,9 @@ BasketRow basketRow(const domain::PricedLine& line, const MoneyText& money, bool
 /// An article as its tile shows it: what it costs, and the one thing worth a badge.
 TileRow tileRow(const desk::ItemCard& item, const MoneyText& money);
 
+/// The lowest price of the articles, after "from" where there are several; "No price" for none.
+QString fromPriceText(const std::vector<desk::ItemCard>& items, const MoneyText& money);
+
 /// An article as a row of a list that was searched or kept.
 SearchRow searchRow(const desk::ItemCard& item, const MoneyText& money, bool selected);
 

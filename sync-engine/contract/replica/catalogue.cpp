@@ -134,7 +134,7 @@ Result<std::optional<Article>> Catalogue::bySku(const Sku& sku) const
 
 Result<std::vector<Article>> Catalogue::variants(const Sku& parent) const
 {
-    return withoutExceptions("look up variants", [&]() -> Result<std::vector<Article>> {
+    return m_parts->read("look up variants", [&]() -> Result<std::vector<Article>> {
         std::vector<Article> variants;
         Query row{m_parts->byParent, parent.text()};
         while (row.step()) {

@@ -12,8 +12,8 @@ QtObject {
         "help-payment",
         "line-edit", "line-edit-error", "search", "search-none", "payment", "payment-short",
         "sale-complete", "sale-paid", "sync-panel", "cashier-menu", "void-sale", "scan-not-found",
-        "fatal", "fatal-details", "sale-saved", "keyboard",
-        "keyboard-none"]
+        "fatal", "fatal-details", "sale-saved", "keyboard", "keyboard-none", "variants",
+        "variants-many"]
 
     property TerminalViewModel terminal: null
     readonly property Component fresh: Component {
@@ -182,6 +182,25 @@ QtObject {
             terminal.notice.action1Text = ""
             terminal.notice.visible = true
             terminal.stage = TerminalViewModel.SaleComplete
+        },
+        "variants": terminal => {
+            root.selling(terminal)
+            terminal.sale.variants.fill(["XS", "S", "M", "L", "XL"])
+            terminal.sale.variants.active = true
+        },
+        "variants-many": terminal => {
+            root.selling(terminal)
+            const sizes = []
+            for (let size = 35; size < 75; ++size)
+                sizes.push(size + "–" + (size + 3))
+            const variants = terminal.sale.variants
+            variants.fill(sizes)
+            variants.name = "Storm Shell Jacket with a very long name, for men and for women"
+            variants.detailText = "40 to choose from"
+            variants.priceText = "from €99,999.99"
+            variants.isPicked = false
+            variants.canAdd = false
+            variants.active = true
         },
         "keyboard-none": terminal => {
             root.selling(terminal)

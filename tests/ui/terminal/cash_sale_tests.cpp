@@ -192,6 +192,37 @@ BOOST_AUTO_TEST_CASE(a_name_typed_on_the_register_is_searched_with_its_first_let
     BOOST_TEST(complaints() == "");
 }
 
+// One tile for a jacket in all its sizes, which then have to be chosen from.
+BOOST_AUTO_TEST_CASE(a_variant_is_chosen_and_sold_by_keys_and_by_touch)
+{
+    test::stockJackets(path());
+    test::TerminalWindow till{path()};
+    auto& sale = *till.view().sale();
+    begin(till);
+
+    BOOST_REQUIRE(till.tap("Clothing"));
+    BOOST_REQUIRE(till.tap("Storm Jacket, from €319.00"));
+    BOOST_REQUIRE(till.tap("XL"));
+    BOOST_REQUIRE(till.becomes([&] { return sale.variants()->canAdd(); }));
+    BOOST_REQUIRE(till.tap("Add to basket"));
+    BOOST_REQUIRE(till.becomes([&] { return sale.totalText() == "€329.00"; }));
+
+    BOOST_REQUIRE(till.tap("Storm Jacket, from €319.00"));
+    BOOST_REQUIRE(till.becomes([&] { return sale.variants()->active(); }));
+    till.press(Qt::Key_Right); // Moss
+    till.press(Qt::Key_Down);
+    till.press(Qt::Key_Right); // S
+    till.press(Qt::Key_Return);
+    BOOST_REQUIRE(till.becomes([&] { return sale.totalText() == "€648.00"; }));
+
+    BOOST_REQUIRE(till.tap("Storm Jacket, from €319.00"));
+    BOOST_REQUIRE(till.tap("Rust"));
+    BOOST_REQUIRE(till.tap("Stock"));
+    BOOST_REQUIRE(till.reaches(Stage::Stock));
+    BOOST_TEST(till.becomes([&] { return till.view().stock()->hereText() == "1"; }));
+    BOOST_TEST(complaints() == "");
+}
+
 BOOST_AUTO_TEST_CASE(where_an_item_is_can_be_seen_by_keys_and_by_touch)
 {
     test::TerminalWindow till{path()};

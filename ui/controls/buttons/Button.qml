@@ -23,6 +23,11 @@ T.Button {
     property string reason: ""
     property bool busy: false
 
+    /** Says why it is dimmed, as a tap would; for keys that do the same as the button. */
+    function tell() {
+        unavailable.tell()
+    }
+
     readonly property bool primary: root.kind === Button.Primary
     readonly property color ink: {
         switch (root.kind) {

@@ -10,7 +10,8 @@ Item {
 
     required property RegisterViewModel sale
 
-    /** A long press, or the Menu key: the article itself, not one for the basket. */
+    /** A long press, or the Menu key: the article itself, not one for the basket. A style has to
+        be chosen from first. */
     signal stockRequested(sku: string)
 
     readonly property int columns: Theme.compact ? Theme.sizeTileColumnsCompact
@@ -100,6 +101,14 @@ Item {
 
             required property int index
             required property string sku
+            required property bool isStyle
+
+            function showStock() {
+                if (tile.isStyle)
+                    root.sale.addTile(tile.sku)
+                else
+                    root.stockRequested(tile.sku)
+            }
 
             /** The focus goes to another tile, if there is one in that direction. */
             function step(by: int) {
@@ -111,8 +120,8 @@ Item {
             width: grid.cellWidth - root.gap
             height: grid.cellHeight - root.gap
             onClicked: root.sale.addTile(tile.sku)
-            onPressAndHold: root.stockRequested(tile.sku)
-            Keys.onMenuPressed: root.stockRequested(tile.sku)
+            onPressAndHold: tile.showStock()
+            Keys.onMenuPressed: tile.showStock()
             Keys.onLeftPressed: tile.step(-1)
             Keys.onRightPressed: tile.step(1)
             Keys.onUpPressed: tile.step(-root.columns)

@@ -17,6 +17,7 @@ QtObject {
     property bool canUndo: false
     property string undoText: ""
     property LineEditViewModel lineEdit: LineEditViewModel {}
+    property VariantViewModel variants: VariantViewModel {}
     property ListModel basket: ListModel {}
     property ListModel categories: ListModel {}
     property ListModel tiles: ListModel {}
@@ -29,14 +30,14 @@ QtObject {
         ["TB45", "Trail 45 Backpack, Graphite", "€229.00", "pack", 0, "", ""],
         ["HUILA", "Huila Coffee, loose", "€28.90 / kg", "coffee", 2, "Weigh", ""],
         ["LANT", "Rechargeable Lantern 400 lm", "€64.95", "lantern", 2, "", ""],
-        ["MERI", "Merino Base Layer Crew", "€89.95", "shirt", 3, "", ""],
+        ["MERI", "Merino Base Layer Crew", "from €89.95", "shirt", 3, "", ""],
         ["OIL", "Cold-Pressed Rapeseed Oil 500 ml", "€11.50", "oil", 2, "", ""],
         ["BOTT", "Insulated Bottle 750 ml, Fjord", "€32.00", "bottle", 4, "", ""],
         ["CAND", "Beeswax Candle, Cedar & Smoke", "€24.50", "candle", 3, "", ""],
-        ["STORM", "Storm Shell Jacket", "€319.00", "jacket", 0, "", ""],
+        ["STORM", "Storm Shell Jacket", "from €319.00", "jacket", 0, "", ""],
         ["KNIF", "Fixed-Blade Camp Knife, Birch", "€79.00", "knife", 1, "18+", ""],
         ["CAP", "Waxed Field Cap, Olive", "€45.00", "cap", 1, "", ""],
-        ["BOOT", "Ridge Mid GTX Boot", "€199.00", "boot", 5, "2 left", "warn"],
+        ["BOOT", "Ridge Mid GTX Boot", "from €199.00", "boot", 5, "", ""],
         ["TEA", "Assam Breakfast Tea 250 g", "€9.80", "tea", 2, "", ""],
         ["CHAIR", "Folding Camp Chair, Sand", "€119.00", "chair", 0, "", ""],
         ["ROPE", "Climbing Rope 9.8 mm × 60 m", "€189.00", "rope", 1, "", ""]]
@@ -56,7 +57,8 @@ QtObject {
         for (let i = 0; i < count; ++i) {
             const item = root.items[i % root.items.length]
             root.tiles.append({sku: item[0] + i, name: item[1], priceText: item[2], glyph: item[3],
-                               tint: item[4], badgeText: item[5], badgeTone: item[6]})
+                               tint: item[4], badgeText: item[5], badgeTone: item[6],
+                               isStyle: item[2].startsWith("from")})
         }
     }
     function fillBasket() {

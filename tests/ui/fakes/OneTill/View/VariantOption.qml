@@ -1,0 +1,7 @@
+import QtQml
+import QtQml.Models
+
+QtObject {
+    property string name: "Size"
+    property ListModel values: ListModel {}
+}
