@@ -155,10 +155,14 @@ def check_prices(shop, faults):
             faults.append(f"prices: {row['price_list']} {row['sku']}: leads nowhere")
         if not AMOUNT.fullmatch(row["amount"]) or row["amount"] == "0.00":
             faults.append(f"prices: {row['sku']}: the amount '{row['amount']}' is not a price")
+    variants = collections.defaultdict(list)
+    for row in shop["products"]:
+        variants[row["parent"]].append(row["sku"])
     for store in shop["stores"]:
         for tile in shop["layout"]:
             shown = tile["store"] in ("", store["store"])
-            if shown and (store["price_list"], tile["sku"]) not in priced:
+            if shown and not any((store["price_list"], sku) in priced
+                                 for sku in [tile["sku"], *variants[tile["sku"]]]):
                 faults.append(f"layout: {tile['sku']}: has no price in {store['name']}")
 
 
@@ -198,7 +202,7 @@ def check_staff(shop, faults):
 
 
 def check_layout(shop, faults):
-    skus = {row["sku"] for row in shop["products"]}
+    skus = {row[column] for row in shop["products"] for column in ("sku", "parent")} - {""}
     stores = {row["store"] for row in shop["stores"]} | {""}
     places = collections.defaultdict(list)
     for row in shop["layout"]:

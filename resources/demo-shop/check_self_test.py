@@ -27,7 +27,7 @@ FAULTS = [
     ("tax_classes", "IE-13.5", "IE-13", "tax IE-13 is not known"),
     ("prices", "EUR,SSJ-M-GRA-M,319.00", "EUR,SSJ-M-GRA-M,319.0", "is not a price"),
     ("prices", "EUR,SSJ-M-GRA-M,319.00", "EUR,SSJ-M-GRA-M,-319.00", "is not a price"),
-    ("prices", "EUR,SSJ-M-GRA-M,319.00\n", "", "has no price in Grafton Street"),
+    ("prices", "EUR,TB45-GRA,229.00\n", "", "has no price in Grafton Street"),
     ("prices", "EUR,SSJ-M-GRA-M,319.00", "EUR,SSJ-M-GRA-M,319.00,", "4 columns in place of 3"),
     ("prices", "\n", "\r\n", "end with LF"),
     ("stock", "0412,SSJ-M-GRA-M,5", "0412,SSJ-M-GRA-M,5.5", "is not a quantity"),
