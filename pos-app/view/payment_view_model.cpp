@@ -208,7 +208,7 @@ void PaymentViewModel::complete()
                 start(*paid->basket);
                 Q_EMIT basketChanged(*paid->basket);
             }
-            const auto sale = paid ? paid->sale : Result<desk::Completed>{passOn(paid)};
+            const auto sale = paid ? paid->sale : Result<domain::CompletedSale>{passOn(paid)};
             Shown now = m_shown;
             now.busy = false;
             now.canComplete = coversTheRest();

@@ -26,7 +26,6 @@ RegisterViewModel::RegisterViewModel(Surface& surface, QObject* parent)
     connect(&m_lineEdit, &LineEditViewModel::removeWanted, this, &RegisterViewModel::removeLine);
     connect(&m_lineEdit, &LineEditViewModel::measured, this, &RegisterViewModel::addMeasured);
     connect(&m_variants, &VariantViewModel::chosen, this, &RegisterViewModel::addTile);
-    connect(&m_variants, &VariantViewModel::failed, this, &RegisterViewModel::failed);
 }
 
 void RegisterViewModel::setCashier(const desk::Cashier& cashier)

@@ -3,6 +3,7 @@
 #include "pos-app/view/desk_caller.h"
 #include "pos-app/view/lists/shop_rows.h"
 #include "pos-app/view/notices/herald_view_model.h"
+#include "pos-app/view/notices/notice_view_model.h"
 #include "pos-app/view/surface.h"
 #include "pos-app/view/text/avatar.h"
 
@@ -60,7 +61,7 @@ void VariantViewModel::open(const QString& sku)
             if (style)
                 opened(*std::move(style));
             else
-                Q_EMIT failed(style.error());
+                m_surface.notice->refuse(style.error());
         });
 }
 

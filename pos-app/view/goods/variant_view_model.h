@@ -92,7 +92,6 @@ Q_SIGNALS:
     /// That article is wanted in the basket.
     void chosen(const QString& sku);
     void stockWanted(const QString& sku);
-    void failed(const onetill::Error& error);
 
 private:
     /// What QML reads, replaced as a whole by show().
