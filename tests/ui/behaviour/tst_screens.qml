@@ -213,6 +213,8 @@ Item {
             const middle = root.window.width / 2
             mouseClick(root.window.contentItem, middle + 276, 120)
             wait(50) // nobody taps a key before it is drawn
+            mouseClick(root.window.contentItem, middle, root.window.height - 248)
+            verify(root.terminal.search.active, "between two keys")
             mouseClick(root.window.contentItem, 208, root.window.height - 158)
             compare(root.terminal.search.query, "a")
         }

@@ -64,9 +64,11 @@ T.Button {
         border.width: Theme.borderHairline
         border.color: Theme.line
 
+        // Inside, because the grid cuts off what stands out from its edge.
         FocusRing {
+            anchors.margins: 0
             visible: root.visualFocus
-            around: parent.radius
+            radius: parent.radius
         }
     }
 

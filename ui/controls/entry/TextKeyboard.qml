@@ -57,6 +57,11 @@ T.Popup {
     background: Rectangle {
         color: Theme.surfaceSunken
 
+        // A finger between two keys does not mean what lies below.
+        MouseArea {
+            anchors.fill: parent
+            Accessible.ignored: true
+        }
         Rectangle {
             width: parent.width
             height: 1

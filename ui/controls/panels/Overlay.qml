@@ -22,15 +22,30 @@ T.Popup {
     modal: true
     focus: true
     closePolicy: T.Popup.NoAutoClose
-    // A modal popup keeps presses beside it from whatever handles taps in the scrim.
-    T.Overlay.onPressed: if (root.light && root.activeFocus)
-        root.closeRequested()
 
-    background: Rectangle {
-        radius: Theme.radiusPanel
-        color: Theme.surface
-        border.width: Theme.borderHairline
-        border.color: Theme.line
+    background: Item {
+        // A modal popup keeps taps from its scrim, so the room beside the card belongs to the card.
+        MouseArea {
+            x: -root.x
+            y: -root.y
+            width: root.parent?.width ?? 0 // while the window is being made there is none
+            height: root.parent?.height ?? 0
+            enabled: root.light
+            Accessible.ignored: true
+            onClicked: mouse => {
+                if (!card.contains(mapToItem(card, mouse.x, mouse.y)))
+                    root.closeRequested()
+            }
+        }
+        Rectangle {
+            id: card
+
+            anchors.fill: parent
+            radius: Theme.radiusPanel
+            color: Theme.surface
+            border.width: Theme.borderHairline
+            border.color: Theme.line
+        }
     }
 
     T.Overlay.modal: Rectangle {

@@ -37,6 +37,11 @@ T.AbstractButton {
             pressed: root.down
             hovered: root.hovered && !root.selected
         }
+        FocusRing {
+            anchors.margins: 0
+            visible: root.visualFocus
+            radius: parent.radius
+        }
     }
     Glyph {
         id: picture

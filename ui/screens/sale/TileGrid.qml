@@ -19,6 +19,8 @@ Item {
     readonly property int rows: Theme.compact ? Theme.sizeTileRowsCompact
         : Theme.wide ? Theme.sizeTileRowsWide : Theme.sizeTileRowsRegular
     readonly property int gap: Theme.space3
+    /** How far the ring around a focused chip stands out from it. */
+    readonly property int ring: Theme.borderFocus + Theme.borderFocusGap
 
     ListView {
         id: chips
@@ -46,8 +48,11 @@ Item {
             return chips.count - 1
         }
 
-        width: parent.width - (overflowing ? more.width + Theme.space2 : 0)
-        height: Theme.sizeChip
+        x: -root.ring
+        y: -root.ring
+        width: parent.width - (overflowing ? more.width + Theme.space2 : 0) + root.ring
+        height: Theme.sizeChip + 2 * root.ring
+        leftMargin: root.ring
         orientation: ListView.Horizontal
         spacing: Theme.space2
         clip: true
@@ -58,6 +63,7 @@ Item {
         model: root.sale.categories
 
         delegate: Chip {
+            required property int index
             required property string categoryId
             required property string name
             required selected
@@ -65,8 +71,14 @@ Item {
             // Half a chip looks like a mistake; More leads to it.
             opacity: x >= chips.contentX - 1
                 && x + width <= chips.contentX + chips.width + 1 ? 1 : 0
+            height: chips.height
+            topInset: root.ring
+            bottomInset: root.ring
             text: name
             onClicked: root.sale.selectCategory(categoryId)
+            // Tab reaches chips that did not fit, too.
+            onActiveFocusChanged: if (activeFocus)
+                chips.positionViewAtIndex(index, ListView.Contain)
         }
     }
     Chip {
@@ -82,7 +94,7 @@ Item {
         id: grid
 
         objectName: "tiles"
-        anchors.top: chips.bottom
+        anchors.top: more.bottom
         anchors.topMargin: Theme.space4
         anchors.bottom: parent.bottom
         width: parent.width + root.gap
@@ -120,6 +132,8 @@ Item {
             width: grid.cellWidth - root.gap
             height: grid.cellHeight - root.gap
             onClicked: root.sale.addTile(tile.sku)
+            onActiveFocusChanged: if (tile.activeFocus)
+                grid.positionViewAtIndex(tile.index, GridView.Contain)
             onPressAndHold: tile.showStock()
             Keys.onMenuPressed: tile.showStock()
             Keys.onLeftPressed: tile.step(-1)

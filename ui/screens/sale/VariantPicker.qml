@@ -86,6 +86,13 @@ Overlay {
         Flickable {
             id: choices
 
+            /** Keys may choose what is out of sight. */
+            function reveal(button: Item) {
+                const top = button.mapToItem(list, 0, 0).y
+                choices.contentY = Math.max(top + button.height - choices.height,
+                                            Math.min(choices.contentY, top))
+            }
+
             anchors.top: picture.bottom
             anchors.topMargin: Theme.space5
             anchors.bottom: cancel.top
@@ -151,6 +158,8 @@ Overlay {
 
                                     text: value
                                     detail: detailText
+                                    onSelectedChanged: if (selected && choices.interactive)
+                                        choices.reveal(this)
                                     onClicked: {
                                         root.at = option.index
                                         root.picker.choose(option.index, value)
@@ -180,6 +189,7 @@ Overlay {
             iconName: "stock"
             //: Leads to how many of an item are where.
             text: qsTr("Stock")
+            Accessible.name: qsTr("Stock here and elsewhere")
             available: root.picker.isPicked
             reason: root.picker.cannotAddText
             onClicked: root.picker.openStock()

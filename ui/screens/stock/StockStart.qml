@@ -19,6 +19,7 @@ Item {
         required property string title
         required property string emptyText
         required property var items
+        property alias list: list
 
         Label {
             id: heading
@@ -44,9 +45,22 @@ Item {
             delegate: ItemRow {
                 id: row
 
+                required property int index
                 required property string sku
 
+                /** The focus goes to another row, if there is one in that direction. */
+                function step(by: int) {
+                    const next = list.itemAtIndex(row.index + by)
+                    if (next !== null)
+                        next.forceActiveFocus(Qt.TabFocusReason)
+                }
+
                 width: list.width
+                focusPolicy: Qt.TabFocus
+                onActiveFocusChanged: if (row.activeFocus)
+                    list.positionViewAtIndex(row.index, ListView.Contain)
+                Keys.onUpPressed: row.step(-1)
+                Keys.onDownPressed: row.step(1)
                 onClicked: root.stock.open(row.sku)
             }
         }
@@ -131,6 +145,7 @@ Item {
     ItemList {
         id: low
 
+        objectName: "low"
         anchors.right: parent.right
         anchors.top: recent.top
         anchors.bottom: parent.bottom

@@ -3,7 +3,7 @@ import QtTest
 import OneTill.Screens
 import OneTill.View
 
-/** Choosing a colour and a size, by keys alone and by touch alone. */
+/** Choosing from tiles, variants and lists, by keys alone and by touch alone. */
 Item {
     id: root
 
@@ -22,7 +22,7 @@ Item {
     }
 
     TestCase {
-        name: "variants"
+        name: "choosing"
 
         function open() {
             root.terminal = terminals.createObject(root)
@@ -91,6 +91,43 @@ Item {
             findChild(root.window, "tiles").itemAtIndex(6).showStock()
             compare(root.terminal.sale.calls, ["addTile MERI6"])
             compare(root.terminal.calls, [])
+        }
+
+        // A focus that nobody sees is lost.
+        function test_tab_brings_a_category_that_did_not_fit_into_sight() {
+            open()
+            root.window.width = 1024
+            const chips = findChild(root.window, "categories")
+            tryVerify(() => chips.overflowing)
+            chips.itemAtIndex(0).forceActiveFocus(Qt.TabFocusReason)
+            for (let i = 1; i < chips.count; ++i)
+                keyClick(Qt.Key_Tab)
+            const last = chips.itemAtIndex(chips.count - 1)
+            verify(last.activeFocus)
+            compare(last.opacity, 1)
+        }
+
+        function test_arrows_bring_tiles_below_into_sight() {
+            open()
+            const grid = findChild(root.window, "tiles")
+            grid.itemAtIndex(0).forceActiveFocus(Qt.TabFocusReason)
+            type(Array(4).fill(Qt.Key_Down))
+            const tile = grid.itemAtIndex(16)
+            verify(tile.activeFocus)
+            const top = tile.mapToItem(grid, 0, 0).y
+            verify(top >= 0 && top + tile.height <= grid.height)
+        }
+
+        function test_what_runs_low_is_opened_by_keys() {
+            open()
+            root.terminal.stock.fillLists()
+            root.terminal.stage = TerminalViewModel.Stock
+            tryVerify(() => findChild(root.window, "low") !== null)
+            const rows = findChild(root.window, "low").list
+            tryVerify(() => rows.itemAtIndex(1) !== null)
+            rows.itemAtIndex(0).forceActiveFocus(Qt.TabFocusReason)
+            type([Qt.Key_Down, Qt.Key_Up, Qt.Key_Up, Qt.Key_Down, Qt.Key_Space])
+            compare(root.terminal.stock.calls, ["open " + rows.itemAtIndex(1).sku])
         }
     }
 }
