@@ -14,6 +14,7 @@ ShiftViewModel::ShiftViewModel(Surface& surface, QObject* parent)
 void ShiftViewModel::start()
 {
     m_entry = NumberEntry{m_surface.money->currency().exponent(), true};
+    m_typed = false;
     show({});
     showAmount();
 }
@@ -23,7 +24,7 @@ void ShiftViewModel::showAmount()
     const auto amount = Money::fromMinor(m_entry.scaled(), m_surface.money->currency());
     Shown shown = m_shown;
     shown.errorText.clear();
-    shown.canOpen = amount && !shown.busy;
+    shown.canOpen = amount && m_typed && !shown.busy;
     if (amount)
         shown.amountText = m_surface.money->withSymbol(*amount);
     show(shown);
@@ -34,13 +35,20 @@ void ShiftViewModel::digit(const QString& digit)
     if (digit.size() != 1 || !digit.front().isDigit() || m_shown.busy)
         return;
     m_entry.digit(digit.front().toLatin1());
+    typed();
+}
+
+/// The tap that meant "Sign in" lands where "Open till" appears; no till opens by accident.
+void ShiftViewModel::typed()
+{
+    m_typed = true;
     showAmount();
 }
 
 void ShiftViewModel::doubleZero()
 {
     m_entry.doubleZero();
-    showAmount();
+    typed();
 }
 
 void ShiftViewModel::separator()
@@ -58,7 +66,7 @@ void ShiftViewModel::backspace()
 void ShiftViewModel::open()
 {
     const auto amount = Money::fromMinor(m_entry.scaled(), m_surface.money->currency());
-    if (!amount || m_shown.busy)
+    if (!amount || !m_shown.canOpen)
         return;
     Shown shown = m_shown;
     shown.busy = true;

@@ -57,10 +57,12 @@ private:
     void show(Shown shown);
 
     void showAmount();
+    void typed();
 
     Surface& m_surface;
     Shown m_shown;
     NumberEntry m_entry{2, true};
+    bool m_typed{false}; ///< A float of nothing has to be typed, too.
 };
 
 } // namespace onetill::view

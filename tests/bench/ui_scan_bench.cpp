@@ -50,6 +50,7 @@ public:
             view.signIn()->digit(QString{QLatin1Char{*digit}});
         if (!reaches(Stage::OpenShift))
             return false;
+        view.shift()->digit("0");
         view.shift()->open();
         return reaches(Stage::Register);
     }

@@ -40,11 +40,11 @@ VariantViewModel::VariantViewModel(Surface& surface, QObject* parent)
 {
 }
 
-QList<QObject*> VariantViewModel::options() const
+QVariantList VariantViewModel::options() const
 {
-    QList<QObject*> options;
+    QVariantList options;
     for (std::size_t i = 0; i < m_style.options.size(); ++i)
-        options.push_back(m_options[i].get());
+        options.push_back(QVariant::fromValue<QObject*>(m_options[i].get()));
     return options;
 }
 

@@ -6,6 +6,7 @@
 #include <QObject>
 #include <QQmlEngine>
 #include <QString>
+#include <QVariantList>
 
 #include <memory>
 #include <optional>
@@ -55,7 +56,7 @@ class VariantViewModel : public QObject
     Q_PROPERTY(bool canAdd READ canAdd NOTIFY changed)
     Q_PROPERTY(QString cannotAddText READ cannotAddText NOTIFY changed)
     Q_PROPERTY(int openOption READ openOption NOTIFY changed)
-    Q_PROPERTY(QList<QObject*> options READ options NOTIFY optionsChanged)
+    Q_PROPERTY(QVariantList options READ options NOTIFY optionsChanged)
 
 public:
     VariantViewModel(Surface& surface, QObject* parent);
@@ -73,7 +74,7 @@ public:
     /// Place of the first option of which nothing is chosen yet; 0 if that is none.
     int openOption() const { return m_shown.openOption; }
     /// VariantOptions, in the order to choose.
-    QList<QObject*> options() const;
+    QVariantList options() const;
 
     void open(const QString& sku);
 

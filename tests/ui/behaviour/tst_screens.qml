@@ -285,8 +285,16 @@ Item {
 
         function test_enter_starts_the_next_sale() {
             open(TerminalViewModel.SaleComplete)
+            tryVerify(() => findChild(root.window, "saleComplete").settled)
             keyClick(Qt.Key_Return)
             compare(root.terminal.receipt.calls, ["newSale"])
+        }
+
+        function test_a_second_press_does_not_sweep_the_change_away() {
+            open(TerminalViewModel.Payment)
+            root.terminal.stage = TerminalViewModel.SaleComplete
+            type([Qt.Key_Return, Qt.Key_Return, Qt.Key_F12])
+            compare(root.terminal.receipt.calls, [])
         }
 
         // Each coin once: the last ones hung out of the card, behind the receipt.

@@ -91,6 +91,7 @@ BOOST_AUTO_TEST_CASE(keys_and_scans_alone_sell)
 
     till.press(Qt::Key_F1);
     BOOST_TEST(till.becomes([&] { return savedReceipt(path()); }));
+    BOOST_REQUIRE(till.settles());
     till.press(Qt::Key_Return);
     BOOST_TEST(till.reaches(Stage::Register));
 
@@ -147,6 +148,7 @@ BOOST_AUTO_TEST_CASE(touch_alone_sells)
     BOOST_REQUIRE(till.reaches(Stage::SaleComplete));
     BOOST_REQUIRE(till.tap("Save as PDF"));
     BOOST_TEST(till.becomes([&] { return savedReceipt(path()); }));
+    BOOST_REQUIRE(till.settles());
     BOOST_REQUIRE(till.tap("New sale"));
     BOOST_TEST(till.reaches(Stage::Register));
 

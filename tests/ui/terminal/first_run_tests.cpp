@@ -97,6 +97,9 @@ BOOST_AUTO_TEST_CASE(a_code_typed_at_the_till_leads_to_a_sale_that_the_hub_hears
     till.type("240817");
     BOOST_REQUIRE(till.reaches(Stage::OpenShift));
     till.press(Qt::Key_Return);
+    BOOST_TEST(!view.shift()->canOpen());
+    till.type("0");
+    till.press(Qt::Key_Return);
     BOOST_REQUIRE(till.reaches(Stage::Register));
     BOOST_REQUIRE(till.becomes([&] { return view.sale()->tiles()->rowCount() > 0; }));
     view.sale()->addTile(view.sale()->tiles()->rows().front().sku);

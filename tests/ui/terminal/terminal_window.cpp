@@ -95,6 +95,14 @@ bool TerminalWindow::reaches(Stage stage)
     return becomes([this, stage] { return view().stage() == stage; });
 }
 
+bool TerminalWindow::settles()
+{
+    return becomes([this] {
+        const auto* stage = m_window->findChild<QObject*>("saleComplete");
+        return stage && stage->property("settled").toBool();
+    });
+}
+
 void TerminalWindow::takeBreath()
 {
     // For a window QTest takes the delay of a key for a count, so hands wait here.

@@ -34,6 +34,9 @@ public:
     bool reaches(Stage stage);
     bool becomes(const std::function<bool()>& what);
 
+    /// Whether "Sale complete" was in sight long enough to be left.
+    bool settles();
+
     /// As a person types: slower than any scanner.
     void type(const QString& text);
     void press(Qt::Key key, Qt::KeyboardModifiers with = {});

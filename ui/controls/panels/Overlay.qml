@@ -33,13 +33,11 @@ T.Popup {
             enabled: root.light
             Accessible.ignored: true
             onClicked: mouse => {
-                if (!card.contains(mapToItem(card, mouse.x, mouse.y)))
+                if (!parent.contains(mapToItem(parent, mouse.x, mouse.y)))
                     root.closeRequested()
             }
         }
         Rectangle {
-            id: card
-
             anchors.fill: parent
             radius: Theme.radiusPanel
             color: Theme.surface

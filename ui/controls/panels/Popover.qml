@@ -11,6 +11,9 @@ T.Popup {
     implicitHeight: contentHeight + topPadding + bottomPadding
     padding: Theme.space5
     focus: true
+    // The tap that closes it must not sell what lies below.
+    modal: true
+    dim: false
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
 
     background: Item {

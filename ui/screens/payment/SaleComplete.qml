@@ -17,15 +17,31 @@ FocusScope {
     readonly property ReceiptViewModel receipt: root.terminal.receipt
     readonly property real side: Math.max(Theme.space4, (root.width - 1600) / 2)
 
-    Keys.onReturnPressed: root.receipt.newSale()
-    Keys.onEnterPressed: root.receipt.newSale()
+    /** A second press of what completed the sale must not sweep the change away unseen. */
+    property bool settled: false
+
+    function newSale() {
+        if (root.settled)
+            root.receipt.newSale()
+    }
+
+    objectName: "saleComplete"
+
+    Timer {
+        interval: 500
+        running: true
+        onTriggered: root.settled = true
+    }
+
+    Keys.onReturnPressed: root.newSale()
+    Keys.onEnterPressed: root.newSale()
     Keys.onUpPressed: preview.scroll(-1)
     Keys.onDownPressed: preview.scroll(1)
 
     Shortcut {
         sequence: "F12"
         enabled: root.enabled
-        onActivated: root.receipt.newSale()
+        onActivated: root.newSale()
     }
     Shortcut {
         sequence: "F1"
@@ -136,7 +152,7 @@ FocusScope {
             kind: Button.Primary
             text: qsTr("New sale")
             keyHint: qsTr("Enter")
-            onClicked: root.receipt.newSale()
+            onClicked: root.newSale()
         }
     }
 }

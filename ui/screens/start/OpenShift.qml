@@ -137,6 +137,7 @@ FocusScope {
             text: root.shift.busy ? qsTr("Opening…") : qsTr("Open till")
             keyHint: qsTr("Enter")
             available: root.shift.canOpen && !root.shift.busy
+            reason: root.shift.busy ? "" : qsTr("Type what is in the drawer first; 0 for nothing")
             onClicked: root.open()
         }
     }

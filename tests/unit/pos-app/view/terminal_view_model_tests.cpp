@@ -31,6 +31,7 @@ struct Terminal : test::CounterTop {
     {
         view.signIn()->select("niamh");
         enterPin(test::kCashierPin);
+        view.shift()->digit("0");
         view.shift()->open();
         answer();
     }
@@ -99,7 +100,7 @@ BOOST_FIXTURE_TEST_CASE(the_first_of_the_day_opens_the_till_with_its_float, Term
     enterPin(test::kCashierPin);
     BOOST_TEST(view.stage() == TerminalViewModel::OpenShift);
     BOOST_TEST(view.cashierInitials() == QString{"NB"});
-
+    BOOST_TEST(!view.shift()->canOpen());
     for (const char* key : {"1", "5", "0", "0", "0"})
         view.shift()->digit(key);
     BOOST_TEST(view.shift()->amountText() == QString{"€150.00"});
