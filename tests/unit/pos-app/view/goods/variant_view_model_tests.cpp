@@ -67,7 +67,8 @@ BOOST_AUTO_TEST_CASE(its_tap_sells_nothing_but_opens_the_choice)
     BOOST_TEST(picker.name() == QString{"Storm Jacket"});
     BOOST_TEST(picker.priceText() == QString{"from €319.00"});
     BOOST_TEST_REQUIRE(picker.options().size() == 2);
-    BOOST_TEST(picker.options().at(0).value<QObject*>()->property("name").toString() == QString{"Colour"});
+    BOOST_TEST(picker.options().at(0).value<QObject*>()->property("name").toString()
+               == QString{"Colour"});
     BOOST_TEST(stock(0) == "Moss: ; Rust: ; ");
     BOOST_TEST(stock(1) == "S: 3 here; M: 1 here; XL: none; ");
     BOOST_TEST(chosen() == "");
