@@ -1,5 +1,6 @@
 #include "sync-engine/hub/api/server.h"
 #include "sync-engine/hub/main/commands.h"
+#include "sync-engine/hub/main/descriptors.h"
 #include "sync-engine/hub/service/inbox/reprocess.h"
 #include "sync-engine/hub/storage/sqlite/sqlite_session.h"
 
@@ -66,10 +67,13 @@ Result<int> serveCommand(const Options& options)
                                     .random = wire::systemRandom(),
                                     .announce = std::move(announce)});
     };
+    ServerLimits limits;
+    limits.connections = connectionsWithin(raiseDescriptorLimit(), limits.connections);
     const int readers = std::max(2, static_cast<int>(std::thread::hardware_concurrency()));
     auto server = Server::create({.address = options.listenHost,
                                   .port = options.listenPort,
-                                  .readers = std::min(readers, 16)},
+                                  .readers = std::min(readers, 16),
+                                  .limits = limits},
                                  open, services);
     if (!server)
         return passOn(server);
@@ -77,7 +81,8 @@ Result<int> serveCommand(const Options& options)
     server->endOnSignals();
     std::cout << wire::Json{{"listening", server->address()}, {"version", ONETILL_VERSION}}.dump()
               << std::endl;
-    spdlog::info("serving {} on {}", options.database.string(), server->address());
+    spdlog::info("serving {} on {}, {} connections at most", options.database.string(),
+                 server->address(), limits.connections);
     server->run();
     spdlog::info("stopped");
     return 0;

@@ -5,6 +5,7 @@ import gzip
 import json
 import os
 import pathlib
+import resource
 import shutil
 import signal
 import socket
@@ -33,10 +34,11 @@ class Program(unittest.TestCase):
         path.write_text(content, encoding="utf-8")
         return path
 
-    def serve(self):
+    def serve(self, **started):
         process = subprocess.Popen(
             [HUB, "serve", "--db", f"sqlite:{self.file}", "--listen", "127.0.0.1:0",
-             "--insecure-loopback"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+             "--insecure-loopback"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+            **started)
         self.addCleanup(process.stdout.close)
         self.addCleanup(process.stderr.close)
         self.addCleanup(process.wait)
@@ -169,6 +171,30 @@ class Program(unittest.TestCase):
             process, _ = self.serve()
             process.send_signal(signal.SIGTERM)
             self.assertEqual(process.wait(timeout=8), 0)
+
+    def ask_on(self, connection):
+        """The status that comes back, perhaps without asking."""
+        connection.settimeout(20)
+        try:
+            connection.sendall(b"GET /health/ready HTTP/1.1\r\n\r\n")
+        except ConnectionError:
+            pass
+        return int(connection.makefile("rb").readline().split()[1])
+
+    def test_more_connections_than_descriptors_break_nothing(self):
+        _, address = self.serve(
+            preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_NOFILE, (300, 300)))
+        held = [socket.create_connection(address.split(":")) for _ in range(300)]
+        for connection in held:
+            self.addCleanup(connection.close)
+        said = [self.ask_on(connection) for connection in held]
+        self.assertEqual(set(said), {200, 503})
+        self.assertGreater(said.count(200), 150)
+
+    def test_the_limit_of_open_files_is_raised_as_far_as_it_goes(self):
+        process, _ = self.serve(
+            preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_NOFILE, (200, 1000)))
+        self.assertEqual(resource.prlimit(process.pid, resource.RLIMIT_NOFILE), (1000, 1000))
 
     def test_a_port_in_use_is_told(self):
         _, address = self.serve()
