@@ -4,6 +4,7 @@
 #include "sync-engine/hub/api/routes.h"
 #include "sync-engine/hub/service/tills/access.h"
 
+#include <boost/asio/ip/network_v6.hpp>
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
@@ -56,6 +57,19 @@ constexpr std::size_t kBufferBytesMax = std::size_t{64} << 10;
 /// A body that strangers may send too. A larger one is read only from a till that has shown its
 /// token: half a batch from each of many strangers would fill the memory.
 constexpr std::uint64_t kStrangersBodyBytesMax = std::uint64_t{16} << 10;
+
+/// Where somebody is, as far as it tells senders apart: of IPv6 everybody has 2^64 addresses.
+std::string addressOf(const asio::ip::tcp::socket& socket)
+{
+    ErrorCodeOut gone;
+    const auto address = socket.remote_endpoint(gone).address();
+    if (address.is_v4())
+        return address.to_string();
+    const auto six = address.to_v6();
+    if (six.is_v4_mapped())
+        return asio::ip::make_address_v4(asio::ip::v4_mapped, six).to_string();
+    return asio::ip::make_network_v6(six, 64).canonical().to_string();
+}
 
 /// Refuses, unless the request speaks for a till.
 Outcome admission(const Request& request, Session& session)
@@ -134,14 +148,15 @@ private:
 
         const ErrorCodeOut bodyLimit = make_error_code(http::error::body_limit);
         parser.body_limit(std::uint64_t{found.route->bodyBytesMax});
-        if (const auto length = parser.content_length();
-            length && *length > found.route->bodyBytesMax)
+        if (const auto told = parser.content_length(); told && *told > found.route->bodyBytesMax)
             co_return co_await complain(bodyLimit);
-        if (parser.content_length().value_or(found.route->bodyBytesMax) > kStrangersBodyBytesMax) {
+        const std::uint64_t length = parser.content_length().value_or(found.route->bodyBytesMax);
+        if (length > kStrangersBodyBytesMax) {
             Request head = requestOf(parser.get(), *method, *target, found.path);
             Reply admitted = co_await admit(std::move(head));
             if (admitted.status != 200)
                 co_return co_await refuseEarly(std::move(admitted));
+        }
         }
         if (beast::iequals(parser.get()[http::field::expect], "100-continue"))
             co_await sendContinue();
@@ -156,6 +171,7 @@ private:
         const auto version = parser.get().version();
         m_stream.expires_never();
         Request request = requestOf(parser.release(), *method, *target, std::move(found.path));
+        request.from = addressOf(m_stream.socket());
         Reply reply = co_await answer(*found.route, std::move(request));
         co_return co_await send(std::move(reply), version, keepAlive && !m_counter.closing);
     }
@@ -197,6 +213,7 @@ private:
                         .bearer = header(http::field::authorization),
                         .contentEncoding = header(http::field::content_encoding),
                         .range = header(http::field::range),
+                        .from = {},
                         .body = std::move(message.body())};
         request.bearer = request.bearer.starts_with(kBearer) ? request.bearer.substr(kBearer.size())
                                                              : std::string{};

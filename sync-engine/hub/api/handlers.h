@@ -3,6 +3,7 @@
 #include "sync-engine/hub/api/http.h"
 #include "sync-engine/hub/api/metrics.h"
 #include "sync-engine/hub/service/snapshot/shelf.h"
+#include "sync-engine/hub/service/tills/refusals.h"
 
 namespace onetill::hub {
 
@@ -11,6 +12,7 @@ struct Services {
     Hub hub;
     SnapshotShelf shelf;
     Metrics metrics;
+    RecentRefusals refusals{}; ///< The writer's.
 };
 
 /// A request body as a till may send it, unpacked. Entries of 1 MiB are carried as JSON texts,

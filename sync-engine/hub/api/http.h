@@ -26,6 +26,7 @@ struct Request {
     std::string bearer; ///< What stands after "Authorization: Bearer".
     std::string contentEncoding;
     std::string range;
+    std::string from; ///< The sender's address; of IPv6 the network, which is one customer's.
     std::string body;
 };
 

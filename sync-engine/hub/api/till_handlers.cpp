@@ -88,11 +88,12 @@ Outcome enrolTill(const Request& request, Services& services, Session&)
     auto asked = json ? wire::readEnrolRequest(*json) : passOn(json);
     if (!asked)
         return refusal(asked.error());
-    return Later{Later::Where::Writer, [asked = *std::move(asked), &services](Session& session) {
-                     const auto reply = enrol(session, services.hub, asked);
-                     return reply ? jsonReply(wire::enrolReplyJson(*reply))
-                                  : refusal(reply.error());
-                 }};
+    return Later{
+        Later::Where::Writer,
+        [asked = *std::move(asked), from = request.from, &services](Session& session) {
+            const auto reply = enrol(session, services.hub, services.refusals, from, asked);
+            return reply ? jsonReply(wire::enrolReplyJson(*reply)) : refusal(reply.error());
+        }};
 }
 
 Outcome takeJournal(const Request& request, Services& services, Session& session)

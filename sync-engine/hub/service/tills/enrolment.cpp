@@ -99,13 +99,18 @@ Result<wire::EnrolReply> refuse(TillStorage& tills, const std::string& codeId,
     return fail(ErrorCode::BadCode, "the code is wrong, used or expired");
 }
 
+tl::unexpected<Error> tooManyRefusals()
+{
+    return fail(ErrorCode::LockedOut, "too many refused enrolments; wait a minute");
+}
+
 Result<wire::EnrolReply> decide(Transaction& transaction, const Hub& hub,
                                 const wire::EnrolRequest& request)
 {
     TillStorage& tills = transaction.tills();
     const Timestamp now = hub.clock();
     if (tills.refusalsSince({now.ms - 60'000}) >= kRefusalsPerMinuteMax)
-        return fail(ErrorCode::LockedOut, "too many refused enrolments; wait a minute");
+        return tooManyRefusals();
 
     const auto issued = tills.newestCode(request.codeId);
     if (!issued)
@@ -148,13 +153,20 @@ Result<wire::EnrolmentCode> issueCode(Session& session, const Hub& hub, const Co
     });
 }
 
-Result<wire::EnrolReply> enrol(Session& session, const Hub& hub, const wire::EnrolRequest& request)
+Result<wire::EnrolReply> enrol(Session& session, const Hub& hub, RecentRefusals& refusals,
+                               const std::string& address, const wire::EnrolRequest& request)
 {
+    if (refusals.areTooMany(address, hub.clock()))
+        return tooManyRefusals();
     // A refusal is a fact to keep: the transaction succeeds although the request does not.
     const auto decided = session.write([&](Transaction& transaction) {
         return Result<Result<wire::EnrolReply>>{decide(transaction, hub, request)};
     });
-    return decided ? *decided : passOn(decided);
+    if (!decided)
+        return passOn(decided);
+    if (!*decided && decided->error().code == ErrorCode::BadCode)
+        refusals.note(address, hub.clock());
+    return *decided;
 }
 
 } // namespace onetill::hub

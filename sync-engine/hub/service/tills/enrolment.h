@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sync-engine/hub/service/storage.h"
+#include "sync-engine/hub/service/tills/refusals.h"
 #include "sync-engine/hub/service/tills/till_storage.h"
 
 #include <chrono>
@@ -12,7 +13,12 @@ inline constexpr std::chrono::minutes kCodeValidity{15};
 /// Beyond its own time a code is good for the very till that used it, whose reply was lost.
 inline constexpr std::chrono::hours kAnsweredAgain{24};
 inline constexpr int kWrongAttemptsMax = 5; ///< Then a code is dead.
-inline constexpr std::int64_t kRefusalsPerMinuteMax = 30;
+/// From everywhere together; from one address RecentRefusals::kPerMinuteMax. Neither keeps a secret
+/// of 128 bits, which nobody guesses, at whatever pace. They bound what refusals write, and how many
+/// codes somebody can use up who knows only their ids: of 65,536 ids, five refusals each, one
+/// address reaches 90 within a code's 15 minutes, and thousands of addresses 1,800. A limit for all
+/// that one address can reach would let it keep everybody from enrolling.
+inline constexpr std::int64_t kRefusalsPerMinuteMax = 600;
 
 struct CodeOrder {
     StoreId store;
@@ -28,6 +34,8 @@ Result<wire::EnrolmentCode> issueCode(Session& session, const Hub& hub, const Co
 /// request for a day, with a new code as long as it takes. No second till comes of it. Once it has
 /// pushed an entry it has heard the answer; then, as to anybody else with a used code, it is
 /// refused and recorded.
-Result<wire::EnrolReply> enrol(Session& session, const Hub& hub, const wire::EnrolRequest& request);
+/// `address` is where the request comes from.
+Result<wire::EnrolReply> enrol(Session& session, const Hub& hub, RecentRefusals& refusals,
+                               const std::string& address, const wire::EnrolRequest& request);
 
 } // namespace onetill::hub

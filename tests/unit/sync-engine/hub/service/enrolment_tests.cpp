@@ -22,9 +22,17 @@ struct Enrolling : EmptyHub {
             code, wire::SigningKey::generate(repeatableRandom(newTill)).publicKey(),
             wire::Epoch{newTill}, clock.now());
     }
-    Result<wire::EnrolReply> enrol(const wire::EnrolRequest& request)
+    Result<wire::EnrolReply> enrol(const wire::EnrolRequest& request,
+                                   const std::string& address = "10.0.0.1")
     {
-        return hub::enrol(session(), hub, request);
+        return hub::enrol(session(), hub, refusals, address, request);
+    }
+    /// A refused attempt.
+    void guess(const wire::EnrolmentCode& good, int attempt, const std::string& address)
+    {
+        auto other = good;
+        other.id[0] = static_cast<std::uint8_t>(other.id[0] + 1 + attempt % 200);
+        BOOST_TEST(!enrol(request(other), address).has_value());
     }
     /// What a till of that number says once it has heard the answer.
     void speak(const wire::EnrolReply& reply, std::uint64_t newTill = 10)
@@ -41,6 +49,7 @@ struct Enrolling : EmptyHub {
             return hub::authenticate(transaction, tillText, token);
         });
     }
+    hub::RecentRefusals refusals;
 };
 
 } // namespace
@@ -156,18 +165,43 @@ BOOST_AUTO_TEST_CASE(a_code_dies_after_five_wrong_secrets)
     BOOST_TEST((enrol(request(good)).error().code == ErrorCode::BadCode));
 }
 
-BOOST_AUTO_TEST_CASE(guessing_is_slowed_down_for_everybody)
+// One who guessed kept every store from enrolling a till.
+BOOST_AUTO_TEST_CASE(whoever_guesses_is_slowed_down_and_nobody_else)
 {
     const auto good = code();
-    for (int i = 0; i < hub::kRefusalsPerMinuteMax; ++i) {
-        auto guess = good;
-        guess.id[0] = static_cast<std::uint8_t>(guess.id[0] + 1 + i % 200);
-        (void)enrol(request(guess));
-    }
+    for (int i = 0; i < hub::RecentRefusals::kPerMinuteMax; ++i)
+        guess(good, i, "10.0.0.66");
+
+    BOOST_TEST((enrol(request(good), "10.0.0.66").error().code == ErrorCode::LockedOut));
+    BOOST_TEST(enrol(request(good), "10.0.0.1").has_value());
+    clock.advanceMs(61'000);
+    BOOST_TEST(enrol(request(code(), 11), "10.0.0.66").has_value());
+}
+
+BOOST_AUTO_TEST_CASE(guessing_from_everywhere_has_a_limit_too)
+{
+    const auto good = code();
+    for (int i = 0; i < hub::kRefusalsPerMinuteMax; ++i)
+        guess(good, i, "10.0.1." + std::to_string(i / 20));
 
     BOOST_TEST((enrol(request(good)).error().code == ErrorCode::LockedOut));
     clock.advanceMs(61'000);
     BOOST_TEST(enrol(request(good)).has_value());
+}
+
+BOOST_AUTO_TEST_CASE(of_very_many_addresses_the_oldest_is_forgotten)
+{
+    const auto refuse = [&](const std::string& address, int times) {
+        for (int i = 0; i < times; ++i)
+            refusals.note(address, clock.now());
+    };
+    refuse("first", hub::RecentRefusals::kPerMinuteMax);
+    refuse("second", hub::RecentRefusals::kPerMinuteMax);
+    for (std::size_t i = 0; i < hub::RecentRefusals::kAddressesMax - 1; ++i)
+        refuse(std::to_string(i), 1);
+
+    BOOST_TEST(!refusals.areTooMany("first", clock.now()));
+    BOOST_TEST(refusals.areTooMany("second", clock.now()));
 }
 
 BOOST_AUTO_TEST_CASE(a_code_needs_a_store)
