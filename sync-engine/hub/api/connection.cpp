@@ -58,6 +58,35 @@ constexpr std::size_t kBufferBytesMax = std::size_t{64} << 10;
 /// token: half a batch from each of many strangers would fill the memory.
 constexpr std::uint64_t kStrangersBodyBytesMax = std::uint64_t{16} << 10;
 
+/// A large body's share of the memory for all of them, held until its request is answered.
+class BodyRoom
+{
+public:
+    BodyRoom() = default;
+    BodyRoom(const BodyRoom&) = delete;
+    BodyRoom& operator=(const BodyRoom&) = delete;
+    ~BodyRoom()
+    {
+        if (m_counter)
+            m_counter->services.metrics.bodyBytes -= m_bytes;
+    }
+
+    bool take(Counter& counter, std::uint64_t bytes)
+    {
+        const auto wanted = static_cast<std::int64_t>(bytes);
+        if (counter.services.metrics.bodyBytes + wanted > counter.limits.bodyBytes)
+            return false;
+        counter.services.metrics.bodyBytes += wanted;
+        m_counter = &counter;
+        m_bytes = wanted;
+        return true;
+    }
+
+private:
+    Counter* m_counter{nullptr};
+    std::int64_t m_bytes{0};
+};
+
 /// Where somebody is, as far as it tells senders apart: of IPv6 everybody has 2^64 addresses.
 std::string addressOf(const asio::ip::tcp::socket& socket)
 {
@@ -150,13 +179,17 @@ private:
         parser.body_limit(std::uint64_t{found.route->bodyBytesMax});
         if (const auto told = parser.content_length(); told && *told > found.route->bodyBytesMax)
             co_return co_await complain(bodyLimit);
+        BodyRoom room;
         const std::uint64_t length = parser.content_length().value_or(found.route->bodyBytesMax);
         if (length > kStrangersBodyBytesMax) {
             Request head = requestOf(parser.get(), *method, *target, found.path);
             Reply admitted = co_await admit(std::move(head));
             if (admitted.status != 200)
                 co_return co_await refuseEarly(std::move(admitted));
-        }
+            if (!room.take(m_counter, length)) {
+                Reply later = tooMuch();
+                co_return co_await refuseEarly(std::move(later));
+            }
         }
         if (beast::iequals(parser.get()[http::field::expect], "100-continue"))
             co_await sendContinue();

@@ -176,6 +176,63 @@ BOOST_AUTO_TEST_SUITE_END()
 
 namespace {
 
+struct CrampedHub : ServedHub {
+    static hub::ServerLimits cramped()
+    {
+        hub::ServerLimits limits;
+        limits.bodyBytes = 100'000;
+        return limits;
+    }
+    CrampedHub() : ServedHub{cramped()} {}
+
+    /// Begins to send a large body, and returns when the hub has made room for it.
+    void begin(RawHttp& connection, std::size_t length)
+    {
+        connection.send("POST /v1/tills/" + till.id.text()
+                        + "/quarantine HTTP/1.1\r\nAuthorization: Bearer " + token
+                        + "\r\nContent-Length: " + std::to_string(length) + "\r\n\r\n");
+        while (services.metrics.bodyBytes == 0)
+            std::this_thread::yield();
+    }
+};
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(body_room_tests, CrampedHub)
+
+// Two thousand tills that come back with a batch each would take 8 GiB.
+BOOST_AUTO_TEST_CASE(bodies_above_the_room_for_all_are_told_to_come_back)
+{
+    RawHttp first{port};
+    begin(first, 60'000);
+
+    const auto second = askAsTill("POST", "/quarantine", std::string(60'000, 'x'));
+    BOOST_TEST(second.status == 503);
+    BOOST_TEST(second.headers.at("retry-after") == "1");
+    BOOST_TEST(askAsTill("POST", "/quarantine", "a small one").status == 200);
+
+    first.send(std::string(60'000, 'y'));
+    BOOST_TEST(first.reply().value().status == 200);
+    BOOST_TEST(askAsTill("POST", "/quarantine", std::string(60'000, 'x')).status == 200);
+}
+
+// Whoever is cut off gives his room back.
+BOOST_AUTO_TEST_CASE(a_body_that_breaks_off_gives_its_room_back)
+{
+    {
+        RawHttp first{port};
+        begin(first, 60'000);
+    }
+    while (services.metrics.connections > 0)
+        std::this_thread::yield();
+
+    BOOST_TEST(askAsTill("POST", "/quarantine", std::string(60'000, 'x')).status == 200);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+namespace {
+
 struct BusyHub : ServedHub {
     static hub::ServerLimits none()
     {
