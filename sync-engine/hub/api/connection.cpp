@@ -4,16 +4,14 @@
 #include "sync-engine/hub/api/routes.h"
 #include "sync-engine/hub/service/tills/access.h"
 
-#include <boost/asio/ip/network_v6.hpp>
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/core/tcp_stream.hpp>
 #include <boost/beast/http.hpp>
-#include <spdlog/spdlog.h>
-
 #include <netinet/in.h>
 #include <netinet/tcp.h>
+#include <spdlog/spdlog.h>
 #include <sys/socket.h>
 
 #include <limits>
@@ -58,48 +56,6 @@ constexpr std::size_t kBufferBytesMax = std::size_t{64} << 10;
 /// token: half a batch from each of many strangers would fill the memory.
 constexpr std::uint64_t kStrangersBodyBytesMax = std::uint64_t{16} << 10;
 
-/// A large body's share of the memory for all of them, held until its request is answered.
-class BodyRoom
-{
-public:
-    BodyRoom() = default;
-    BodyRoom(const BodyRoom&) = delete;
-    BodyRoom& operator=(const BodyRoom&) = delete;
-    ~BodyRoom()
-    {
-        if (m_counter)
-            m_counter->services.metrics.bodyBytes -= m_bytes;
-    }
-
-    bool take(Counter& counter, std::uint64_t bytes)
-    {
-        const auto wanted = static_cast<std::int64_t>(bytes);
-        if (counter.services.metrics.bodyBytes + wanted > counter.limits.bodyBytes)
-            return false;
-        counter.services.metrics.bodyBytes += wanted;
-        m_counter = &counter;
-        m_bytes = wanted;
-        return true;
-    }
-
-private:
-    Counter* m_counter{nullptr};
-    std::int64_t m_bytes{0};
-};
-
-/// Where somebody is, as far as it tells senders apart: of IPv6 everybody has 2^64 addresses.
-std::string addressOf(const asio::ip::tcp::socket& socket)
-{
-    ErrorCodeOut gone;
-    const auto address = socket.remote_endpoint(gone).address();
-    if (address.is_v4())
-        return address.to_string();
-    const auto six = address.to_v6();
-    if (six.is_v4_mapped())
-        return asio::ip::make_address_v4(asio::ip::v4_mapped, six).to_string();
-    return asio::ip::make_network_v6(six, 64).canonical().to_string();
-}
-
 /// Refuses, unless the request speaks for a till.
 Outcome admission(const Request& request, Session& session)
 {
@@ -115,8 +71,8 @@ Outcome admission(const Request& request, Session& session)
 class Connection
 {
 public:
-    Connection(asio::ip::tcp::socket socket, Counter& counter)
-        : m_stream{std::move(socket)}, m_counter{counter}
+    Connection(asio::ip::tcp::socket socket, std::string from, Counter& counter)
+        : m_stream{std::move(socket)}, m_from{std::move(from)}, m_counter{counter}
     {
     }
 
@@ -204,7 +160,7 @@ private:
         const auto version = parser.get().version();
         m_stream.expires_never();
         Request request = requestOf(parser.release(), *method, *target, std::move(found.path));
-        request.from = addressOf(m_stream.socket());
+        request.from = m_from;
         Reply reply = co_await answer(*found.route, std::move(request));
         co_return co_await send(std::move(reply), version, keepAlive && !m_counter.closing);
     }
@@ -395,6 +351,7 @@ private:
     }
 
     beast::tcp_stream m_stream;
+    std::string m_from;
     beast::flat_buffer m_buffer{kBufferBytesMax};
     Counter& m_counter;
     bool m_refusedEarly{false};
@@ -402,11 +359,12 @@ private:
 
 } // namespace
 
-asio::awaitable<void> serveConnection(asio::ip::tcp::socket socket, Counter& counter)
+asio::awaitable<void> serveConnection(asio::ip::tcp::socket socket, std::string from,
+                                      Counter& counter)
 {
     ++counter.services.metrics.connections;
     try {
-        Connection connection{std::move(socket), counter};
+        Connection connection{std::move(socket), std::move(from), counter};
         co_await connection.serve();
     } catch (const std::exception& bug) {
         spdlog::error("a connection ended by a fault: {}", bug.what());

@@ -5,6 +5,7 @@
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
+#include <boost/asio/ip/network_v6.hpp>
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/signal_set.hpp>
 #include <boost/asio/use_awaitable.hpp>
@@ -31,6 +32,19 @@ Result<std::vector<std::unique_ptr<Session>>> openSessions(int count,
         sessions.push_back(*std::move(session));
     }
     return sessions;
+}
+
+/// Where somebody is, as far as it tells senders apart: of IPv6 everybody has 2^64 addresses.
+std::string addressOf(const tcp::socket& socket)
+{
+    boost::system::error_code gone;
+    const auto address = socket.remote_endpoint(gone).address();
+    if (address.is_v4())
+        return address.to_string();
+    const auto six = address.to_v6();
+    if (six.is_v4_mapped())
+        return asio::ip::make_address_v4(asio::ip::v4_mapped, six).to_string();
+    return asio::ip::make_network_v6(six, 64).canonical().to_string();
 }
 
 } // namespace
@@ -129,7 +143,9 @@ private:
             }
             socket.set_option(tcp::no_delay{true}, failed);
             if (m_services.metrics.connections < m_limits.connections) {
-                asio::co_spawn(m_io, serveConnection(std::move(socket), *m_counter),
+                std::string from = addressOf(socket);
+                asio::co_spawn(m_io,
+                               serveConnection(std::move(socket), std::move(from), *m_counter),
                                asio::detached);
             } else {
                 ++m_services.metrics.connectionsRefused;

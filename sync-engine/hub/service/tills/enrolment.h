@@ -13,9 +13,9 @@ inline constexpr std::chrono::minutes kCodeValidity{15};
 /// Beyond its own time a code is good for the very till that used it, whose reply was lost.
 inline constexpr std::chrono::hours kAnsweredAgain{24};
 inline constexpr int kWrongAttemptsMax = 5; ///< Then a code is dead.
-/// From everywhere together; from one address RecentRefusals::kPerMinuteMax. Neither keeps a secret
-/// of 128 bits, which nobody guesses, at whatever pace. They bound what refusals write, and how many
-/// codes somebody can use up who knows only their ids: of 65,536 ids, five refusals each, one
+/// From everywhere together; from one address RecentRefusals::kPerMinuteMax. It is not they that
+/// keep the secret: nobody guesses 128 bits, at whatever pace. They bound what refusals write, and
+/// how many codes somebody can use up by guessing ids: of 65,536, at five refusals each, one
 /// address reaches 90 within a code's 15 minutes, and thousands of addresses 1,800. A limit for all
 /// that one address can reach would let it keep everybody from enrolling.
 inline constexpr std::int64_t kRefusalsPerMinuteMax = 600;
