@@ -1,6 +1,7 @@
 #include "pos-app/app/options.h"
 
 #include <QCommandLineParser>
+#include <QCoreApplication>
 #include <QRegularExpression>
 
 namespace onetill::app {
@@ -54,7 +55,8 @@ Result<Options> readOptions(const QStringList& arguments)
         options.window = *size;
     }
     if (parser.isSet(help))
-        options.helpText = parser.helpText();
+        options.helpText = parser.helpText().replace(QStringLiteral("<executable_name>"),
+                                                     QCoreApplication::applicationName());
     return options;
 }
 

@@ -92,6 +92,8 @@ void PaymentViewModel::showAmounts()
     shown.totalText = money.withSymbol(now.total);
     shown.toPayText = money.withSymbol(now.settled ? Money::zero(due.currency()) : due);
     shown.leftText = shown.toPayText;
+    shown.missingText =
+        money.withSymbol(coversTheRest() ? Money::zero(due.currency()) : due - typed());
     shown.receivedText = money.bare(now.settled ? now.received : typed());
     shown.roundingText = rounding.isZero() ? QString{} : money.bare(rounding);
     shown.amountText = money.withSymbol(typed());

@@ -24,6 +24,7 @@ class PaymentViewModel : public QObject
     Q_PROPERTY(QString totalText READ totalText NOTIFY changed)
     Q_PROPERTY(QString leftText READ leftText NOTIFY changed)
     Q_PROPERTY(QString toPayText READ toPayText NOTIFY changed)
+    Q_PROPERTY(QString missingText READ missingText NOTIFY changed)
     Q_PROPERTY(QString receivedText READ receivedText NOTIFY changed)
     Q_PROPERTY(QString roundingText READ roundingText NOTIFY changed)
     Q_PROPERTY(QString amountText READ amountText NOTIFY changed)
@@ -45,6 +46,8 @@ public:
     QString totalText() const { return m_shown.totalText; }
     QString leftText() const { return m_shown.leftText; }
     QString toPayText() const { return m_shown.toPayText; }
+    /// What the typed amount lacks; zero when it covers the rest.
+    QString missingText() const { return m_shown.missingText; }
     QString receivedText() const { return m_shown.receivedText; }
     QString roundingText() const { return m_shown.roundingText; }
     QString amountText() const { return m_shown.amountText; }
@@ -85,6 +88,7 @@ private:
         QString totalText;
         QString leftText;
         QString toPayText;
+        QString missingText;
         QString receivedText;
         QString roundingText;
         QString amountText;

@@ -145,7 +145,10 @@ ErrorText errorText(const Error& error)
 QString errorLine(const Error& error)
 {
     const ErrorText text = errorText(error);
-    return text.text.isEmpty() ? text.title : text.title + QStringLiteral(". ") + text.text;
+    if (text.text.isEmpty())
+        return text.title;
+    const bool ends = text.title.endsWith(u'?') || text.title.endsWith(u'.');
+    return text.title + (ends ? QStringLiteral(" ") : QStringLiteral(". ")) + text.text;
 }
 
 } // namespace onetill::view

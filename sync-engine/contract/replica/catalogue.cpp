@@ -1,8 +1,8 @@
 #include "sync-engine/contract/replica/catalogue.h"
 
 #include "sync-engine/contract/replica/article_columns.h"
-#include "sync-engine/contract/replica/damage.h"
 #include "sync-engine/contract/replica/catalogue_statements.h"
+#include "sync-engine/contract/replica/damage.h"
 #include "sync-engine/contract/replica/query.h"
 #include "sync-engine/contract/replica/schema.h"
 #include "sync-engine/contract/replica/search.h"

@@ -31,9 +31,9 @@ Result<Json> parseJson(std::string_view text, JsonLimits limits = {});
 /// is not UTF-8.
 Result<std::string> canonicalJson(const Json& value);
 
-/// Writes the same form without a tree first, which takes a sixth of the time: for entries, which
-/// are made while a customer waits. The keys of an object come in ascending order, each with what
-/// it names; keys are literals. Anything else is a broken invariant.
+/// Writes the same form without a tree first: for entries, which are made while a customer waits.
+/// The keys of an object come in ascending order, each with what it names; keys are literals.
+/// Anything else is a broken invariant.
 class CanonicalWriter
 {
 public:

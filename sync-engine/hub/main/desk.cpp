@@ -13,8 +13,6 @@ namespace {
 std::string_view advice(ErrorCode code)
 {
     switch (code) {
-    case ErrorCode::StorageForeign:
-        return "; look at the name after --db, and at which version made the file";
     case ErrorCode::StorageDamaged:
         return "; stop the hub, keep this file, and bring back the newest backup";
     case ErrorCode::StorageReadOnly:

@@ -1,4 +1,5 @@
 import QtQuick
+import QtQuick.Templates as T
 import QtTest
 import OneTill.Screens
 import OneTill.View
@@ -187,6 +188,22 @@ Item {
             verify(root.terminal.search.active, "something was typed")
             mouseClick(root.window.contentItem, root.window.width / 2 + 336, 120)
             compare(root.terminal.search.calls, ["open ", "close"])
+        }
+
+        // A tile below the panel would sell what nobody asked for.
+        function test_the_tap_that_closes_a_panel_presses_nothing_below() {
+            open(TerminalViewModel.Register)
+            const pill = findChild(root.window, "syncPill")
+            mouseClick(pill)
+            const panel = root.window.contentItem.T.Overlay.overlay
+            tryVerify(() => panel.visible)
+            wait(50)
+            const tile = findChild(root.window, "tiles").itemAtIndex(0)
+            mouseClick(tile)
+            tryVerify(() => !panel.visible)
+            compare(root.terminal.sale.calls, [])
+            mouseClick(tile)
+            compare(root.terminal.sale.calls.length, 1)
         }
 
         function test_enter_in_the_search_adds_and_stays() {

@@ -13,6 +13,8 @@ Card {
     function complete() {
         if (button.available)
             root.payment.complete()
+        else
+            button.tell()
     }
 
     Column {
@@ -143,7 +145,7 @@ Card {
         keyHint: qsTr("Enter")
         available: root.payment.canComplete && !root.payment.busy
         //: %1 is an amount.
-        reason: root.payment.busy ? "" : qsTr("%1 left to pay").arg(root.payment.toPayText)
+        reason: root.payment.busy ? "" : qsTr("%1 is still missing").arg(root.payment.missingText)
         onClicked: root.payment.complete()
     }
 }

@@ -31,6 +31,7 @@ Row {
         SyncPill {
             id: pill
 
+            objectName: "syncPill"
             anchors.verticalCenter: parent.verticalCenter
             sync: root.terminal.sync
         }

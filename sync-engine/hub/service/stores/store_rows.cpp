@@ -29,14 +29,14 @@ std::string cashTieOf(const Row& row)
 }
 
 /// Prices and fixed taxes have no currency of their own: it is that of the stores which use them.
-void requireOneCurrency(const Row& row, std::map<std::string, Currency>& currencies,
+void requireOneCurrency(const Row& row, const std::map<std::string, Currency>& currencies,
                         std::string_view column, const Currency& currency)
 {
     const std::string& name = row.required(column);
-    const Currency known = currencies.try_emplace(name, currency).first->second;
-    if (known != currency)
+    const auto known = currencies.find(name);
+    if (known != currencies.end() && known->second != currency)
         row.refuse(ErrorCode::Conflict,
-                   std::string{column} + ": " + name + " is in use in " + std::string{known.code()}
+                   std::string{column} + ": " + name + " is in use in " + std::string{known->second.code()}
                        + "; a store in " + std::string{currency.code()} + " needs one of its own");
 }
 
@@ -66,7 +66,10 @@ bool importStore(const Row& row, ImportDesk& desk)
         .receiptFooter = row.text("receipt_footer")};
     requireOneCurrency(row, desk.currencies, "price_list", store.currency);
     requireOneCurrency(row, desk.regionCurrencies, "tax_region", store.currency);
-    return putRecord(row, desk, ofStore("configuration", store.store), store);
+    const bool isNew = putRecord(row, desk, ofStore("configuration", store.store), store);
+    desk.currencies.try_emplace(store.priceList, store.currency);
+    desk.regionCurrencies.try_emplace(store.taxRegion, store.currency);
+    return isNew;
 }
 
 std::vector<StoreId> allStores(Transaction& transaction)

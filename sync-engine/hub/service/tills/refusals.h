@@ -27,8 +27,8 @@ private:
         int refusals{0};
     };
     std::map<std::string, Minute> m_minutes;
-    std::deque<std::string>
-        m_oldestFirst; ///< The same addresses, by the beginning of their minute.
+    /// The same addresses, by the beginning of their minute.
+    std::deque<std::string> m_oldestFirst;
 };
 
 } // namespace onetill::hub

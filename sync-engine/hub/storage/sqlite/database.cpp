@@ -22,7 +22,10 @@ auto orStorageFailure(std::string_view doing, Work work) -> decltype(work())
     try {
         return work();
     } catch (const SQLite::Exception& failure) {
-        throw StorageFailure{replica::asError(failure, doing).value()};
+        Error error = replica::asError(failure, doing).value();
+        if (error.code == ErrorCode::StorageForeign)
+            error.detail = "this is no database; look at the name after --db";
+        throw StorageFailure{std::move(error)};
     }
 }
 

@@ -29,7 +29,7 @@ int newestVersion()
 void requireOurs(Database& database)
 {
     if (pragma(database, "PRAGMA application_id") != kApplicationId)
-        refuse("this is not the database of a OneTill hub");
+        refuse("this is not the database of a OneTill hub; look at the name after --db");
     if (versionOf(database) > newestVersion())
         refuse("the database is from a newer onetill-hub (schema "
                + std::to_string(versionOf(database)) + ", this program knows "

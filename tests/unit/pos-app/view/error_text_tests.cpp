@@ -46,6 +46,7 @@ BOOST_AUTO_TEST_CASE(sentences_keep_to_the_house_style)
             BOOST_TEST(!line.contains("please", Qt::CaseInsensitive));
             BOOST_TEST(!line.contains("SQLITE"));
             BOOST_TEST(!line.contains(". ."));
+            BOOST_TEST(!line.contains("?."));
             BOOST_TEST(line.size() <= 140);
         }
     }

@@ -59,8 +59,10 @@ BOOST_AUTO_TEST_CASE(change_is_shown_before_the_sale_is_completed)
 
 BOOST_AUTO_TEST_CASE(too_little_cannot_complete_but_can_be_taken_as_a_part)
 {
+    BOOST_TEST(payment.missingText() == QString{"€0.00"});
     type("1000");
     BOOST_TEST(!payment.canComplete());
+    BOOST_TEST(payment.missingText() == QString{"€4.95"});
     payment.complete();
     answer();
     BOOST_TEST(completed == 0);

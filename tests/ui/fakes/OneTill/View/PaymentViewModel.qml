@@ -10,6 +10,7 @@ QtObject {
     property string receivedText: "1,250.00"
     property string roundingText: ""
     property string toPayText: "€1,228.40"
+    property string missingText: "€0.00"
     property string amountText: "€1,250.00"
     property string amountCaption: "of " + root.leftText + " left to pay"
     property string separatorText: "."
