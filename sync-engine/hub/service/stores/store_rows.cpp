@@ -35,9 +35,10 @@ void requireOneCurrency(const Row& row, const std::map<std::string, Currency>& c
     const std::string& name = row.required(column);
     const auto known = currencies.find(name);
     if (known != currencies.end() && known->second != currency)
-        row.refuse(ErrorCode::Conflict,
-                   std::string{column} + ": " + name + " is in use in " + std::string{known->second.code()}
-                       + "; a store in " + std::string{currency.code()} + " needs one of its own");
+        row.refuse(ErrorCode::Conflict, std::string{column} + ": " + name + " is in use in "
+                                            + std::string{known->second.code()} + "; a store in "
+                                            + std::string{currency.code()}
+                                            + " needs one of its own");
 }
 
 } // namespace
