@@ -28,6 +28,10 @@ public:
     /// The body, if the record is there and not deleted.
     virtual std::optional<wire::Json> find(const std::string& scope, const std::string& kind,
                                            const std::string& key) = 0;
+    /// One member of the body that find() would give, null if the body lacks it, without reading
+    /// the rest: what booking asks of each article.
+    virtual std::optional<wire::Json> member(const std::string& scope, const std::string& kind,
+                                             const std::string& key, const std::string& name) = 0;
     /// Whether find() would find it.
     virtual bool has(const std::string& scope, const std::string& kind, const std::string& key) = 0;
     /// The keys of a kind in all scopes that begin so, ascending; deleted ones are left out.

@@ -111,11 +111,11 @@ private:
     /// Whether stock is kept of an article; nothing for one that the catalogue does not know.
     std::optional<bool> isTracked(const Sku& sku)
     {
-        const auto product = m_transaction.records().find(
-            everyone("catalogue"), std::string{wire::Product::kKind}, sku.text());
-        if (!product)
+        const auto tracked = m_transaction.records().member(
+            everyone("catalogue"), std::string{wire::Product::kKind}, sku.text(), "tracked");
+        if (!tracked)
             return std::nullopt;
-        return product->value("tracked", true);
+        return tracked->is_null() || *tracked == true;
     }
 
     void note(std::size_t index, std::string_view kind, std::int64_t entry, wire::Json evidence)

@@ -48,6 +48,19 @@ std::optional<wire::Json> RecordTables::find(const std::string& scope, const std
     return rows.next() ? std::optional{jsonOf(rows.text(0))} : std::nullopt;
 }
 
+std::optional<wire::Json> RecordTables::member(const std::string& scope, const std::string& kind,
+                                               const std::string& key, const std::string& name)
+{
+    auto rows = m_database.rows(R"sql(
+        SELECT body -> ?4 FROM record
+        WHERE scope = ?1 AND kind = ?2 AND key = ?3 AND body IS NOT NULL
+    )sql",
+                                scope, kind, key, name);
+    if (!rows.next())
+        return std::nullopt;
+    return rows.isNull(0) ? wire::Json{} : jsonOf(rows.text(0));
+}
+
 bool RecordTables::has(const std::string& scope, const std::string& kind, const std::string& key)
 {
     auto rows = m_database.rows(R"sql(

@@ -16,6 +16,8 @@ public:
     bool put(const std::string& scope, const wire::FeedRecord& record) override;
     std::optional<wire::Json> find(const std::string& scope, const std::string& kind,
                                    const std::string& key) override;
+    std::optional<wire::Json> member(const std::string& scope, const std::string& kind,
+                                     const std::string& key, const std::string& name) override;
     bool has(const std::string& scope, const std::string& kind, const std::string& key) override;
     std::vector<std::string> keysUnder(const std::string& scopePrefix,
                                        const std::string& kind) override;

@@ -126,6 +126,26 @@ void whatIsTheSameTakesNoPlace(StorageUnderTest& storage)
     BOOST_TEST(storage.told.size() == 1u);
 }
 
+void oneMemberIsReadAlone(StorageUnderTest& storage)
+{
+    const auto session = storage.open().value();
+    write(*session, [](Transaction& transaction) { putMug(transaction, "Mug \"1\""); });
+    const auto member = [&](const std::string& key, const std::string& name) {
+        return read(*session, [&](Transaction& transaction) {
+            return transaction.records().member(kScope, "product", key, name);
+        });
+    };
+
+    BOOST_TEST((member("MUG", "name") == wire::Json("Mug \"1\"")));
+    BOOST_TEST((member("MUG", "tracked") == wire::Json(true)));
+    BOOST_TEST(member("MUG", "unheard-of").value().is_null());
+    BOOST_TEST(!member("TENT", "name"));
+    write(*session, [](Transaction& transaction) {
+        transaction.records().put(kScope, wire::tombstone("product", "MUG"));
+    });
+    BOOST_TEST(!member("MUG", "name"));
+}
+
 void aTombstoneIsSeenInTheFeedOnly(StorageUnderTest& storage)
 {
     const auto session = storage.open().value();
@@ -297,6 +317,7 @@ const std::vector<ContractCase>& storageContract()
         {"an_attempt_is_undone_alone", anAttemptIsUndoneAlone},
         {"places_follow_commits_and_have_tags", placesFollowCommitsAndHaveTags},
         {"what_is_the_same_takes_no_place", whatIsTheSameTakesNoPlace},
+        {"one_member_is_read_alone", oneMemberIsReadAlone},
         {"a_tombstone_is_seen_in_the_feed_only", aTombstoneIsSeenInTheFeedOnly},
         {"entries_are_keyed_by_place_and_hash", entriesAreKeyedByPlaceAndHash},
         {"what_is_set_aside_can_be_taken_out", whatIsSetAsideCanBeTakenOut},
