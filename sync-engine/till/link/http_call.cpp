@@ -90,6 +90,10 @@ HttpCall::HttpCall(Network network, QNetworkReply* reply, const HttpRequest& req
     m_reply->setReadBufferSize(m_bytesMax + 1);
     connect(m_reply.get(), &QNetworkReply::readyRead, this, &HttpCall::read);
     connect(m_reply.get(), &QNetworkReply::finished, this, &HttpCall::finish);
+    connect(m_reply.get(), &QNetworkReply::uploadProgress, this, [this](qint64 sent, qint64 size) {
+        if (m_done && size > 0 && sent == size)
+            Q_EMIT uploaded();
+    });
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this,
             [this] { answer(fail(ErrorCode::TimedOut, "no whole reply in time")); });

@@ -62,6 +62,10 @@ public:
     HttpCall(Network network, QNetworkReply* reply, const HttpRequest& request, Done done);
     ~HttpCall() override;
 
+Q_SIGNALS:
+    /// The last byte of the body was taken from here.
+    void uploaded();
+
 private:
     void read();
     void finish();

@@ -26,18 +26,18 @@ QByteArray encoded(std::string_view text)
     return QByteArray{text.data(), static_cast<qsizetype>(text.size())}.toPercentEncoding();
 }
 
-QByteArray packedBody(std::vector<wire::Entry> entries)
-{
-    return pack(wire::pushRequestBytes({std::move(entries)}));
-}
-
 } // namespace
 
-HttpRequest httpRequest(const Uuid& till, const SendBatch& output)
+QByteArray packedBatch(std::vector<wire::Entry> batch)
+{
+    return pack(wire::pushRequestBytes({std::move(batch)}));
+}
+
+HttpRequest pushHttpRequest(const Uuid& till, QByteArray packedBatch)
 {
     return {.path = tillPath(till, "/journal"),
             .query = {},
-            .body = packedBody(output.entries),
+            .body = std::move(packedBatch),
             .packed = true};
 }
 
@@ -45,7 +45,7 @@ HttpRequest httpRequest(const Uuid& till, const SendToQuarantine& output)
 {
     return {.path = tillPath(till, "/quarantine"),
             .query = {},
-            .body = packedBody({output.entry}),
+            .body = packedBatch({output.entry}),
             .packed = true};
 }
 

@@ -8,7 +8,9 @@
 /// The hub's routes as a till uses them (sync-engine/contract/openapi.yaml), each with its bounds.
 namespace onetill::till {
 
-HttpRequest httpRequest(const Uuid& till, const SendBatch& output);
+/// Body of a push request.
+QByteArray packedBatch(std::vector<wire::Entry> batch);
+HttpRequest pushHttpRequest(const Uuid& till, QByteArray packedBatch);
 HttpRequest httpRequest(const Uuid& till, const SendToQuarantine& output);
 HttpRequest httpRequest(const Uuid& till, const AskFeed& output);
 HttpRequest httpRequest(const Uuid& till, const AskManifest& output);

@@ -25,6 +25,7 @@ Link::Shell::Shell(CentreAddress address, Identity identity, Ports ports, Moment
     : m_address{std::move(address)},
       m_identity{std::move(identity)},
       m_ports{ports},
+      m_outbox{ports.outbox},
       m_now{std::move(now)},
       m_random{std::move(random)},
       m_judged{before}
@@ -43,7 +44,7 @@ Link::Shell::Shell(CentreAddress address, Identity identity, Ports ports, Moment
 
 void Link::Shell::beginAnew()
 {
-    m_engine.emplace(m_identity, m_ports.outbox, m_ports.replica, m_random, m_judged);
+    m_engine.emplace(m_identity, m_outbox, m_ports.replica, m_random, m_judged);
 }
 
 void Link::Shell::take(Input input)
@@ -103,27 +104,32 @@ void Link::Shell::showStatus(const SyncStatus& status)
 
 // --- Requests -----------------------------------------------------------------------------------
 
-void Link::Shell::send(RequestId request, const HttpRequest& http, HttpCall::Done done)
+HttpCall& Link::Shell::send(RequestId request, const HttpRequest& http, HttpCall::Done done)
 {
-    m_calls[request] =
-        HttpCall::start(m_network, m_address.hub, m_address.token, http,
-                        [this, request, done = std::move(done)](Result<HttpReply> reply) {
-                            // Let go of last, as it holds what runs here.
-                            const auto call = std::exchange(m_calls[request], nullptr);
-                            m_calls.erase(request);
-                            done(std::move(reply));
-                        });
+    HttpCall::Pointer& kept = m_calls[request];
+    kept = HttpCall::start(m_network, m_address.hub, m_address.token, http,
+                           [this, request, done = std::move(done)](Result<HttpReply> reply) {
+                               // Let go of last, as it holds what runs here.
+                               const auto call = std::exchange(m_calls[request], nullptr);
+                               m_calls.erase(request);
+                               done(std::move(reply));
+                           });
+    return *kept;
 }
 
 void Link::Shell::carryOut(SendBatch& output)
 {
     const RequestId request = output.request;
-    send(request, httpRequest(m_address.till, output), [this, request](Result<HttpReply> reply) {
+    const auto replied = [this, request](Result<HttpReply> reply) {
         auto read = readReply(std::move(reply), wire::readPushReply);
         if (!read)
             return failed(request, std::move(read.error()));
         take(PushReplied{request, *std::move(read)});
-    });
+    };
+    HttpCall& call =
+        send(request, pushHttpRequest(m_address.till, m_outbox.packed(std::move(output.entries))),
+             replied);
+    QObject::connect(&call, &HttpCall::uploaded, &call, [this] { m_outbox.readOn(); });
 }
 
 void Link::Shell::carryOut(SendToQuarantine& output)

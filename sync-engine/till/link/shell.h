@@ -3,6 +3,7 @@
 #include "sync-engine/till/link/http_call.h"
 #include "sync-engine/till/link/hub_reply.h"
 #include "sync-engine/till/link/link.h"
+#include "sync-engine/till/link/outbox_ahead.h"
 
 #include <QNetworkAccessManager>
 #include <QTimer>
@@ -44,7 +45,7 @@ private:
     void carryOut(HubTimeHeard& output);
     void carryOut(StatusChanged& output);
 
-    void send(RequestId request, const HttpRequest& http, HttpCall::Done done);
+    HttpCall& send(RequestId request, const HttpRequest& http, HttpCall::Done done);
     void feedReplied(RequestId request, Result<HttpReply> reply);
     void pieceReplied(RequestId request, std::size_t index, Result<HttpReply> reply);
     void failed(RequestId request, Failure failure);
@@ -52,6 +53,7 @@ private:
     CentreAddress m_address;
     Identity m_identity;
     Ports m_ports;
+    OutboxAhead m_outbox;
     MomentSource m_now;
     RandomSource m_random;
     Judged m_judged; ///< So far, for an engine that begins anew.

@@ -169,7 +169,7 @@ public:
         m_previous = entry.hash;
 
         std::optional<Steady::time_point> confirmed;
-        const auto request = till::httpRequest(m_identity.till, till::SendBatch{1, {entry}});
+        const auto request = till::pushHttpRequest(m_identity.till, till::packedBatch({entry}));
         const auto call = till::HttpCall::start(m_network, m_hub.url(), m_identity.token, request,
                                                 [&](Result<HttpReply> reply) {
                                                     if (!till::accepted(std::move(reply)))

@@ -158,7 +158,7 @@ TillsShare shareOf(const PushingTill& till)
             return share;
         std::ranges::copy(batch, std::back_inserter(share.entries));
         start = Steady::now();
-        const auto request = till::httpRequest(Uuid{}, till::SendBatch{1, std::move(batch)});
+        const auto request = till::pushHttpRequest(Uuid{}, till::packedBatch(std::move(batch)));
         share.packing += secondsSince(start);
         share.megabytes += static_cast<double>(request.body->size()) / 1e6;
     }
