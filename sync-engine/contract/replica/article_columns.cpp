@@ -79,8 +79,8 @@ std::string searchText(std::string_view sku, std::string_view name,
         append(sku);
 
     std::ranges::sort(words);
-    const auto doubles = std::ranges::unique(words);
-    words.erase(doubles.begin(), doubles.end());
+    // Clang 14, which fuzzes, cannot compile libstdc++'s std::ranges::unique.
+    words.erase(std::unique(words.begin(), words.end()), words.end());
     std::string text;
     for (const std::string& word : words)
         text.append(text.empty() ? "" : " ").append(word);

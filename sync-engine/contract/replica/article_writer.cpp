@@ -134,8 +134,8 @@ std::vector<std::string> barcodeKeys(std::string_view lines)
     }
     // The 12- and the 13-digit form of one GTIN may both be printed.
     std::ranges::sort(keys);
-    const auto doubles = std::ranges::unique(keys);
-    keys.erase(doubles.begin(), doubles.end());
+    // Clang 14, which fuzzes, cannot compile libstdc++'s std::ranges::unique.
+    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
     return keys;
 }
 
