@@ -18,5 +18,5 @@ clang-format --dry-run --Werror "${files[@]}" || status=1
 # A header is read with the sources that include it; a file outside the build has no flags.
 mapfile -t sources < <(printf '%s\n' "${files[@]}" | grep '\.cpp$' \
   | while read -r file; do grep -qF "/$file\"" "$build/compile_commands.json" && echo "$file"; done)
-printf '%s\0' "${sources[@]}" | xargs -0 -r -n 1 -P 2 clang-tidy -p "$build" --quiet || status=1
+printf '%s\0' "${sources[@]}" | xargs -0 -r -n 1 -P 2 clang-tidy-16 -p "$build" --quiet || status=1
 exit $status
