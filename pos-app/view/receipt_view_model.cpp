@@ -3,6 +3,7 @@
 #include "pos-app/domain/denomination.h"
 #include "pos-app/receipt/text_form.h"
 #include "pos-app/view/backroom.h"
+#include "pos-app/view/desk_caller.h"
 #include "pos-app/view/notices/notice_view_model.h"
 #include "pos-app/view/surface.h"
 #include "pos-app/view/text/error_text.h"
@@ -91,6 +92,26 @@ void ReceiptViewModel::tellSaved(const Status& saved, const QString& file)
                             .act1 = {},
                             .act2 = {},
                             .stays = !saved});
+}
+
+void ReceiptViewModel::recall()
+{
+    m_surface.desk->ask(
+        this, [](desk::Till& till) { return till.registerDesk().receipt(); },
+        [this](const Result<domain::CompletedSale>& last) {
+            if (last) {
+                show(*last);
+                Q_EMIT recalled();
+            } else if (last.error().code == ErrorCode::NotFound) {
+                m_surface.notice->show({.tone = NoticeViewModel::Warn,
+                                        .title = tr("No receipt yet"),
+                                        .text = tr("The first sale of this till makes one."),
+                                        .act1 = {},
+                                        .act2 = {}});
+            } else {
+                m_surface.notice->refuse(last.error());
+            }
+        });
 }
 
 void ReceiptViewModel::newSale()

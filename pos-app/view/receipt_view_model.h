@@ -58,10 +58,13 @@ public Q_SLOTS:
     /// Writes the receipt as a PDF, beside the ui and the desk thread; pdfText and a notice say
     /// where it lies.
     void savePdf();
+    /// Shows the last sale of this till once more; recalled() follows, or a notice says why not.
+    void recall();
     void newSale();
 
 Q_SIGNALS:
     void changed();
+    void recalled();
     void newSaleWanted();
 
 private:

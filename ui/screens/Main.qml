@@ -44,6 +44,12 @@ T.ApplicationWindow {
     onInShellChanged: if (root.inShell)
         root.shellMade = true
     Component.onCompleted: root.shellMade = root.inShell
+    // Nothing of the shop is left to read for who passes by a locked till.
+    onSignedInChanged: if (!root.signedIn) {
+        cashierMenu.close()
+        receiptSheet.close()
+        waitingSheet.close()
+    }
 
     Binding {
         target: Theme
@@ -73,6 +79,12 @@ T.ApplicationWindow {
         onActivated: syncPanel.visible = !syncPanel.visible
     }
     Shortcut {
+        sequence: "Ctrl+P"
+        context: Qt.ApplicationShortcut
+        enabled: root.signedIn && root.terminal.stage !== TerminalViewModel.SaleComplete
+        onActivated: root.terminal.receipt.recall()
+    }
+    Shortcut {
         sequences: root.firstKeyHelps || root.terminal.locked ? ["F1", "Shift+F1"] : ["Shift+F1"]
         context: Qt.ApplicationShortcut
         onActivated: help.visible = !help.visible
@@ -82,6 +94,14 @@ T.ApplicationWindow {
 
         function onSaid(text: string) {
             announcer.announce(text)
+        }
+    }
+
+    Connections {
+        target: root.terminal.receipt
+
+        function onRecalled() {
+            receiptSheet.open()
         }
     }
 
@@ -232,6 +252,12 @@ T.ApplicationWindow {
         id: waitingSheet
 
         sync: root.terminal.sync
+    }
+    ReceiptSheet {
+        id: receiptSheet
+
+        objectName: "receiptSheet"
+        receipt: root.terminal.receipt
     }
     CashierMenu {
         id: cashierMenu

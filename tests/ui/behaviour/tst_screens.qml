@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Templates as T
 import QtTest
 import OneTill.Screens
 import OneTill.View
@@ -190,22 +189,6 @@ Item {
             compare(root.terminal.search.calls, ["open ", "close"])
         }
 
-        // A tile below the panel would sell what nobody asked for.
-        function test_the_tap_that_closes_a_panel_presses_nothing_below() {
-            open(TerminalViewModel.Register)
-            const pill = findChild(root.window, "syncPill")
-            mouseClick(pill)
-            const panel = root.window.contentItem.T.Overlay.overlay
-            tryVerify(() => panel.visible)
-            wait(50)
-            const tile = findChild(root.window, "tiles").itemAtIndex(0)
-            mouseClick(tile)
-            tryVerify(() => !panel.visible)
-            compare(root.terminal.sale.calls, [])
-            mouseClick(tile)
-            compare(root.terminal.sale.calls.length, 1)
-        }
-
         function test_enter_in_the_search_adds_and_stays() {
             open(TerminalViewModel.Register)
             root.terminal.search.fill()
@@ -330,39 +313,6 @@ Item {
             keyClick(Qt.Key_2, Qt.ControlModifier)
             keyClick(Qt.Key_1, Qt.ControlModifier)
             compare(root.terminal.calls, ["goToStock", "goToRegister"])
-        }
-
-        function test_f1_helps_but_not_where_it_pays() {
-            open(TerminalViewModel.Register)
-            const help = findChild(root.window, "help")
-            keyClick(Qt.Key_F1)
-            tryVerify(() => help.opened)
-            keyClick(Qt.Key_Escape)
-            tryVerify(() => !help.visible)
-            compare(root.terminal.sale.calls, [])
-
-            root.terminal.stage = TerminalViewModel.Payment
-            keyClick(Qt.Key_F1)
-            compare(root.terminal.payment.calls, ["addTender"])
-            verify(!help.visible)
-            keyClick(Qt.Key_F1, Qt.ShiftModifier)
-            tryVerify(() => help.opened)
-        }
-
-        function test_every_screen_has_help_that_fits() {
-            const last = TerminalViewModel.SaleComplete
-            for (let stage = TerminalViewModel.Enrolment; stage <= last; ++stage) {
-                open(stage)
-                keyClick(Qt.Key_F1, Qt.ShiftModifier)
-                const help = findChild(root.window, "help")
-                tryVerify(() => help.opened)
-                verify(help.page.title !== "", stage)
-                const keys = findChild(help.contentItem, "keys")
-                verify(keys.y + keys.height <= keys.parent.height, stage)
-                root.window.destroy()
-                wait(0)
-            }
-            open(TerminalViewModel.Register)
         }
 
         // Who cannot see the basket hears it; two scans of one article are said twice.

@@ -20,6 +20,11 @@ Rectangle {
         root.sale.lineEdit.field = LineEditViewModel.Quantity
     }
 
+    function askToVoid() {
+        if (root.sale.canVoid)
+            voidSale.open()
+    }
+
     function open(lineId: int, field: int) {
         root.sale.lineEdit.open(lineId)
         root.sale.lineEdit.field = field
@@ -177,12 +182,20 @@ Rectangle {
         width: parent.width - 1
         sale: root.sale
         onPayRequested: root.payRequested()
-        onVoidRequested: if (root.sale.canVoid)
-            voidSale.open()
+        onVoidRequested: root.askToVoid()
     }
     VoidSale {
         id: voidSale
 
+        objectName: "voidSale"
         sale: root.sale
+    }
+    Connections {
+        target: root.sale
+
+        // Who scans goes on buying, so the question has answered itself.
+        function onItemAdded() {
+            voidSale.close()
+        }
     }
 }

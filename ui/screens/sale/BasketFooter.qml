@@ -86,6 +86,7 @@ Item {
             //: Ends the sale without selling anything.
             text: qsTr("Void")
             iconName: "trash"
+            keyHint: qsTr("Shift Del")
             available: root.sale.canVoid
             reason: root.sale.cannotVoidText
             Accessible.name: qsTr("Void this sale")

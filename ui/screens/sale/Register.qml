@@ -45,6 +45,11 @@ FocusScope {
         onActivated: root.sale.editSelected()
     }
     Shortcut {
+        sequence: "Shift+Del"
+        enabled: root.enabled && root.visible && root.sale.canVoid
+        onActivated: basket.askToVoid()
+    }
+    Shortcut {
         sequence: "Ctrl+Z"
         enabled: root.enabled && root.visible && root.sale.canUndo
         onActivated: root.sale.undo()

@@ -52,6 +52,18 @@ Popover {
         }
         Button {
             width: parent.width
+            iconName: "inbox"
+            text: qsTr("Last receipt")
+            keyHint: qsTr("Ctrl P")
+            // Sale complete shows it already.
+            visible: root.terminal.stage !== TerminalViewModel.SaleComplete
+            onClicked: {
+                root.close()
+                root.terminal.receipt.recall()
+            }
+        }
+        Button {
+            width: parent.width
             iconName: "info"
             text: qsTr("Help and keys")
             keyHint: qsTr("Shift F1")

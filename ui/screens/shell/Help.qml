@@ -91,18 +91,11 @@ Overlay {
 
                 KeyRow {}
             }
-            Item {
-                width: 1
-                height: Theme.space2
-                visible: root.signedIn
-            }
-            Repeater {
-                model: root.signedIn ? pages.everywhere : []
-
-                KeyRow {}
-            }
         }
         Column {
+            id: hints
+
+            objectName: "hints"
             anchors.top: keys.top
             anchors.right: parent.right
             width: keys.width
@@ -126,8 +119,23 @@ Overlay {
                     wrapMode: Text.Wrap
                 }
             }
+            Label {
+                height: 44
+                verticalAlignment: Text.AlignBottom
+                bottomPadding: Theme.space2
+                visible: root.signedIn
+                text: qsTr("On every screen")
+                type: Theme.typeLabel
+                color: Theme.ink2
+            }
+            Repeater {
+                model: root.signedIn ? pages.everywhere : []
+
+                KeyRow {}
+            }
         }
         Button {
+            objectName: "close"
             anchors.right: parent.right
             anchors.bottom: parent.bottom
             width: 324

@@ -21,6 +21,7 @@ QtObject {
     /** Of every screen where somebody is signed in. */
     readonly property var everywhere: [
         {key: qsTr("Ctrl L"), text: qsTr("Lock the till")},
+        {key: qsTr("Ctrl P"), text: qsTr("Last receipt")},
         {key: qsTr("Ctrl Shift S"), text: qsTr("Synchronisation")},
         {key: qsTr("Shift F1"), text: qsTr("This help")}]
 
@@ -61,13 +62,14 @@ QtObject {
         title: qsTr("Help: selling"),
         keys: [
             {key: "F12", text: qsTr("Pay")},
-            {key: "F3", text: qsTr("Find an item; any letter does it, too")},
+            {key: "F3", text: qsTr("Find an item; so do Ctrl K and any letter")},
             {key: "F2", text: qsTr("Quantity of the chosen line")},
             {key: "F5", text: qsTr("Quantity and price of the line")},
             {key: "3 *", text: qsTr("Three of what comes next")},
             {key: "+ −", text: qsTr("One more, one less")},
             {key: "↑ ↓", text: qsTr("Choose another line")},
             {key: qsTr("Del"), text: qsTr("Remove the line")},
+            {key: qsTr("Shift Del"), text: qsTr("Void the sale")},
             {key: qsTr("Ctrl Z"), text: qsTr("Undo the last change")},
             {key: qsTr("Ctrl 2"), text: qsTr("Stock of an item")}],
         hints: [
@@ -79,7 +81,7 @@ QtObject {
     readonly property var stock: ({
         title: qsTr("Help: stock"),
         keys: [
-            {key: "F3", text: qsTr("Find an item; any letter does it, too")},
+            {key: "F3", text: qsTr("Find an item; so do Ctrl K and any letter")},
             {key: "F12", text: qsTr("Add the item to the basket")},
             {key: qsTr("Esc"), text: qsTr("Back to the list, then to selling")},
             {key: qsTr("Ctrl 1"), text: qsTr("Back to selling")}],

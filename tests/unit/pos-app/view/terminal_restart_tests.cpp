@@ -39,8 +39,28 @@ BOOST_AUTO_TEST_CASE(a_sale_that_nobody_saw_is_shown)
     BOOST_TEST(first.view.stage() == TerminalViewModel::SaleComplete);
     BOOST_TEST(first.view.receipt()->changeText() == QString{"€5.05"});
 
-    const Restarted second{*this};
+    Restarted second{*this};
     BOOST_TEST(second.view.stage() == TerminalViewModel::Register);
+
+    // And it can be had again whenever the customer asks for it.
+    second.view.receipt()->recall();
+    answer();
+    BOOST_TEST(second.view.receipt()->changeText() == QString{"€5.05"});
+    BOOST_TEST(second.view.stage() == TerminalViewModel::Register);
+}
+
+BOOST_AUTO_TEST_CASE(a_till_that_sold_nothing_says_so_when_asked_for_its_last_receipt)
+{
+    Restarted fresh{*this};
+    bool recalled = false;
+    QObject::connect(fresh.view.receipt(), &view::ReceiptViewModel::recalled,
+                     [&] { recalled = true; });
+
+    fresh.view.receipt()->recall();
+    answer();
+
+    BOOST_TEST(!recalled);
+    BOOST_TEST(fresh.view.notice()->title() == QString{"No receipt yet"});
 }
 
 BOOST_AUTO_TEST_SUITE_END()

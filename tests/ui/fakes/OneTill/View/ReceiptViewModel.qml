@@ -70,6 +70,9 @@ QtObject {
         "111111101011011111010"]
     property var calls: []
 
+    signal recalled()
+
+    function recall() { root.calls.push("recall"); root.recalled() }
     function savePdf() { root.calls.push("savePdf"); root.pdfText = "Saving…" }
     function newSale() { root.calls.push("newSale") }
 }

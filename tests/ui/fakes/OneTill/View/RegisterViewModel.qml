@@ -51,6 +51,8 @@ QtObject {
         ["Rechargeable Lantern 400 lm, Brass", "1", "€64.95", "64.95", ""],
         ["Trail 45 Backpack, Graphite", "1", "Display model", "206.10", "229.00"]]
 
+    signal itemAdded(name: string)
+
     function fillGrid(count) {
         for (const name of ["Favourites", "Camp", "Clothing", "Footwear", "Pantry", "Gifts"])
             root.categories.append({categoryId: name, name: name, selected: name === "Favourites"})

@@ -1,0 +1,129 @@
+import QtQuick
+import QtQuick.Templates as T
+import QtTest
+import OneTill.Screens
+import OneTill.View
+
+/** What opens over a screen: panels, sheets, questions, help. */
+Item {
+    id: root
+
+    property TerminalViewModel terminal: null
+    property Main window: null
+
+    Component {
+        id: terminals
+
+        TerminalViewModel {}
+    }
+    Component {
+        id: windows
+
+        Main {}
+    }
+
+    TestCase {
+        name: "panels"
+
+        function open(stage: int) {
+            root.terminal = terminals.createObject(root)
+            root.terminal.sale.fillGrid(20)
+            if (stage === TerminalViewModel.Register)
+                root.terminal.sale.fillBasket()
+            root.terminal.stage = stage
+            root.window = windows.createObject(null, {terminal: root.terminal})
+            root.window.requestActivate()
+            tryVerify(() => root.window.active)
+        }
+
+        function init() {
+            failOnWarning(/.?/)
+        }
+
+        function cleanup() {
+            root.window.destroy()
+            wait(0)
+        }
+
+        // A tile below the panel would sell what nobody asked for.
+        function test_the_tap_that_closes_a_panel_presses_nothing_below() {
+            open(TerminalViewModel.Register)
+            const pill = findChild(root.window, "syncPill")
+            mouseClick(pill)
+            const panel = root.window.contentItem.T.Overlay.overlay
+            tryVerify(() => panel.visible)
+            wait(50)
+            const tile = findChild(root.window, "tiles").itemAtIndex(0)
+            mouseClick(tile)
+            tryVerify(() => !panel.visible)
+            compare(root.terminal.sale.calls, [])
+            mouseClick(tile)
+            compare(root.terminal.sale.calls.length, 1)
+        }
+
+        // The customer comes back for the receipt while the next one is being served.
+        function test_the_last_receipt_is_shown_over_the_register() {
+            open(TerminalViewModel.Register)
+            keyClick(Qt.Key_P, Qt.ControlModifier)
+            const sheet = findChild(root.window, "receiptSheet")
+            tryVerify(() => sheet.opened)
+            keyClick(Qt.Key_Return)
+            compare(root.terminal.receipt.calls, ["recall", "savePdf"])
+            keyClick(Qt.Key_Escape)
+            tryVerify(() => !sheet.visible)
+            compare(root.terminal.sale.calls, [])
+
+            keyClick(Qt.Key_P, Qt.ControlModifier)
+            tryVerify(() => sheet.opened)
+            root.terminal.lock()
+            tryVerify(() => !sheet.visible)
+        }
+
+        // Who scans goes on buying: what was scanned must not be thrown away with the rest.
+        function test_a_scan_answers_the_question_whether_to_void() {
+            open(TerminalViewModel.Register)
+            keyClick(Qt.Key_Delete, Qt.ShiftModifier)
+            const question = findChild(root.window, "voidSale")
+            tryVerify(() => question.opened)
+            root.terminal.sale.itemAdded("Mug")
+            tryVerify(() => !question.visible)
+            compare(root.terminal.sale.calls, [])
+        }
+
+        function test_f1_helps_but_not_where_it_pays() {
+            open(TerminalViewModel.Register)
+            const help = findChild(root.window, "help")
+            keyClick(Qt.Key_F1)
+            tryVerify(() => help.opened)
+            keyClick(Qt.Key_Escape)
+            tryVerify(() => !help.visible)
+            compare(root.terminal.sale.calls, [])
+
+            root.terminal.stage = TerminalViewModel.Payment
+            keyClick(Qt.Key_F1)
+            compare(root.terminal.payment.calls, ["addTender"])
+            verify(!help.visible)
+            keyClick(Qt.Key_F1, Qt.ShiftModifier)
+            tryVerify(() => help.opened)
+        }
+
+        function test_every_screen_has_help_that_fits() {
+            const last = TerminalViewModel.SaleComplete
+            for (let stage = TerminalViewModel.Enrolment; stage <= last; ++stage) {
+                open(stage)
+                keyClick(Qt.Key_F1, Qt.ShiftModifier)
+                const help = findChild(root.window, "help")
+                tryVerify(() => help.opened)
+                verify(help.page.title !== "", stage)
+                const keys = findChild(help.contentItem, "keys")
+                verify(keys.y + keys.height <= keys.parent.height, stage)
+                const hints = findChild(help.contentItem, "hints")
+                const close = findChild(help.contentItem, "close")
+                verify(hints.y + hints.height <= close.y, stage)
+                root.window.destroy()
+                wait(0)
+            }
+            open(TerminalViewModel.Register)
+        }
+    }
+}
