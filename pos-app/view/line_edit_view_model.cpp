@@ -53,7 +53,9 @@ void LineEditViewModel::openLine(const domain::PricedLine& line, const domain::R
 {
     m_line = line;
     const Unit unit = line.quantity.unit();
-    m_quantity = NumberEntry{decimalsOf(unit), false};
+    m_quantity =
+        NumberEntry{decimalsOf(unit), false,
+                    unit == Unit::Piece ? Quantity::kMilliMax / 1000 : Quantity::kMilliMax};
     m_quantity.preset(unit == Unit::Piece ? line.quantity.milli() / 1000 : line.quantity.milli());
     m_price = NumberEntry{line.unitPrice.currency().exponent(), true};
     m_price.preset(line.unitPrice.minor());
@@ -100,6 +102,7 @@ void LineEditViewModel::openNew(const desk::ItemCard& item)
     openLine(none, {});
     Shown shown = m_shown;
     shown.limitText.clear(); // the price comes later, on its line
+    shown.isNew = true;
     show(std::move(shown));
 }
 
@@ -117,7 +120,7 @@ void LineEditViewModel::lookUpItem()
                 facts.push_back(tr("%1 here").arg(money.thousandths(*card->onHandMilli)));
             if (card->price)
                 //: %1 is the price of the price list.
-                facts.push_back(tr("listed %1").arg(money.withSymbol(*card->price)));
+                facts.push_back(tr("listed %1").arg(money.unitPrice(*card->price, card->unit)));
             Shown shown = m_shown;
             shown.stockText = facts.join(QStringLiteral(" · "));
             shown.glyph = QString::fromStdString(card->glyph);
@@ -141,7 +144,7 @@ void LineEditViewModel::refuse(const Error& error)
 
 void LineEditViewModel::setField(Field field)
 {
-    if (field == Price && !m_shown.canPrice)
+    if ((field == Price && !m_shown.canPrice) || m_tooMuch)
         return;
     Shown shown = m_shown;
     shown.field = field;
@@ -159,6 +162,7 @@ void LineEditViewModel::showFields()
         return;
     Shown shown = m_shown;
     shown.errorText.clear();
+    m_tooMuch = false;
     const Unit unit = m_line->quantity.unit();
     const std::int64_t milli = milliOf(m_quantity, unit);
     const auto quantity = Quantity::fromMilli(milli, unit);
@@ -189,14 +193,34 @@ void LineEditViewModel::digit(const QString& digit)
 {
     if (digit.size() != 1 || digit.front() < u'0' || digit.front() > u'9')
         return;
-    entry().digit(digit.front().toLatin1());
-    showFields();
+    typed(!m_tooMuch && entry().digit(digit.front().toLatin1()));
 }
 
 void LineEditViewModel::doubleZero()
 {
-    entry().doubleZero();
+    typed(!m_tooMuch && entry().doubleZero());
+}
+
+void LineEditViewModel::typed(bool taken)
+{
     showFields();
+    if (taken)
+        return;
+    // Done must not take the part that fitted for what was meant.
+    m_tooMuch = true;
+    Shown shown = m_shown;
+    shown.errorText = mostText();
+    show(std::move(shown));
+}
+
+/// What to do about a number that no line can hold.
+QString LineEditViewModel::mostText() const
+{
+    if (m_shown.field == Price)
+        return tr("No price is that long. Check what you typed.");
+    const auto most = Quantity::fromMilli(Quantity::kMilliMax, m_line->quantity.unit());
+    //: %1 is the largest quantity of one line.
+    return tr("A line holds %1 at most. Enter fewer.").arg(m_surface.money->quantity(*most));
 }
 
 void LineEditViewModel::separator()
@@ -277,7 +301,7 @@ void LineEditViewModel::remove()
 
 void LineEditViewModel::done()
 {
-    if (!m_line || !m_shown.active)
+    if (!m_line || !m_shown.active || m_tooMuch)
         return;
     const Unit unit = m_line->quantity.unit();
     desk::LineChange change;
@@ -287,6 +311,12 @@ void LineEditViewModel::done()
             Q_EMIT measured(QString::fromStdString(formatDecimal(milli, 3)));
         else
             refuse({ErrorCode::QuantityRequired, {}});
+        return;
+    }
+    if (milli == 0) {
+        Shown shown = m_shown;
+        shown.errorText = tr("Enter how many there are. If none is left, remove the line.");
+        show(std::move(shown));
         return;
     }
     if (milli != m_line->quantity.milli())

@@ -37,6 +37,7 @@ class LineEditViewModel : public QObject
     Q_PROPERTY(QString errorText READ errorText NOTIFY changed)
     Q_PROPERTY(QString limitText READ limitText NOTIFY changed)
     Q_PROPERTY(bool canPrice READ canPrice NOTIFY changed)
+    Q_PROPERTY(bool isNew READ isNew NOTIFY changed)
     Q_PROPERTY(QString stockText READ stockText NOTIFY changed)
 
 public:
@@ -60,6 +61,8 @@ public:
     QString errorText() const { return m_shown.errorText; }
     QString limitText() const { return m_shown.limitText; }
     bool canPrice() const { return m_shown.canPrice; }
+    /// The goods are not in the basket yet: there is nothing to remove.
+    bool isNew() const { return m_shown.isNew; }
     /// "6 here · listed €229.00", as soon as the desk has said so.
     QString stockText() const { return m_shown.stockText; }
 
@@ -117,6 +120,7 @@ private:
         QString errorText;
         QString limitText;
         bool canPrice{false};
+        bool isNew{false};
         QString stockText;
 
         bool operator==(const Shown&) const = default;
@@ -126,6 +130,8 @@ private:
 
     void showFields();
     void lookUpItem();
+    void typed(bool taken);
+    QString mostText() const;
     NumberEntry& entry() { return m_shown.field == Price ? m_price : m_quantity; }
     void step(std::int64_t byMilli);
     void stepReason(std::ptrdiff_t by);
@@ -136,6 +142,7 @@ private:
     std::optional<domain::PricedLine> m_line;
     NumberEntry m_quantity{0, false};
     NumberEntry m_price{2, true};
+    bool m_tooMuch{false}; ///< The last key would have made the number too large.
     QString m_reason;
     ReasonModel m_reasons{this};
 };

@@ -1,8 +1,8 @@
 #include "pos-app/view/shift_view_model.h"
 
 #include "pos-app/view/desk_caller.h"
-#include "pos-app/view/text/error_text.h"
 #include "pos-app/view/surface.h"
+#include "pos-app/view/text/error_text.h"
 
 namespace onetill::view {
 

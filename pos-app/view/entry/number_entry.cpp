@@ -4,32 +4,35 @@
 
 namespace onetill::view {
 
-NumberEntry::NumberEntry(int decimals, bool fromRight)
-    : m_decimals{decimals}, m_fromRight{fromRight}
+NumberEntry::NumberEntry(int decimals, bool fromRight, std::int64_t largest)
+    : m_decimals{decimals}, m_fromRight{fromRight}, m_largest{largest}
 {
     ONETILL_CHECK(decimals >= 0 && decimals <= 3);
+    ONETILL_CHECK(largest > 0 && largest <= kLongest);
 }
 
-void NumberEntry::digit(char digit)
+bool NumberEntry::digit(char digit)
 {
     ONETILL_CHECK(digit >= '0' && digit <= '9');
     if (m_isPreset)
         clear();
     if (m_afterSeparator >= 0 && m_afterSeparator == m_decimals)
-        return;
-    if (m_digits.size() >= kDigitsMax || (m_digits == "0" && m_afterSeparator < 0 && digit == '0'))
-        return;
-    if (m_digits == "0" && m_afterSeparator < 0)
-        m_digits.clear();
-    m_digits += digit;
+        return true;
+    NumberEntry longer = *this;
+    if (longer.m_digits == "0" && m_afterSeparator < 0)
+        longer.m_digits.clear();
+    longer.m_digits += digit;
     if (m_afterSeparator >= 0)
-        ++m_afterSeparator;
+        ++longer.m_afterSeparator;
+    if (longer.scaled() > m_largest)
+        return false;
+    *this = longer;
+    return true;
 }
 
-void NumberEntry::doubleZero()
+bool NumberEntry::doubleZero()
 {
-    digit('0');
-    digit('0');
+    return digit('0') && digit('0');
 }
 
 void NumberEntry::separator()

@@ -10,15 +10,20 @@ namespace onetill::view {
 
 /// What a keypad types into. Digits fill the smallest unit from the right (2 5 0 0 0 is 250.00);
 /// a decimal separator switches to whole units, with the decimals typed after it (ui.md 4.5).
-/// Digits beyond the field's length are ignored, as on a pocket calculator.
+/// Decimals beyond the field's are ignored, as on a pocket calculator.
 class NumberEntry
 {
 public:
-    /// `decimals` of the unit; `fromRight` is false for quantities, where 3 means three.
-    NumberEntry(int decimals, bool fromRight);
+    /// As much as ten digits.
+    static constexpr std::int64_t kLongest = 9'999'999'999;
 
-    void digit(char digit);
-    void doubleZero();
+    /// `decimals` of the unit; `fromRight` is false for quantities, where 3 means three. Nothing
+    /// above `largest`, counted as scaled() is, can be typed.
+    NumberEntry(int decimals, bool fromRight, std::int64_t largest = kLongest);
+
+    /// False, and nothing changes, if the value would become larger than the largest.
+    bool digit(char digit);
+    bool doubleZero();
     void separator();
     void backspace();
     void clear();
@@ -31,10 +36,9 @@ public:
     std::int64_t scaled() const;
 
 private:
-    static constexpr std::size_t kDigitsMax = 10;
-
     int m_decimals;
     bool m_fromRight;
+    std::int64_t m_largest;
     bool m_isPreset{false};
     std::string m_digits;     ///< Without leading zeros before the separator.
     int m_afterSeparator{-1}; ///< Decimals typed so far; -1: no separator yet.

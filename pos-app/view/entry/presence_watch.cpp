@@ -4,8 +4,7 @@
 
 namespace onetill::view {
 
-PresenceWatch::PresenceWatch(std::chrono::milliseconds idleAfter, QObject* parent)
-    : QObject{parent}
+PresenceWatch::PresenceWatch(std::chrono::milliseconds idleAfter, QObject* parent) : QObject{parent}
 {
     m_alone.setSingleShot(true);
     m_alone.setInterval(idleAfter);
@@ -18,11 +17,8 @@ bool PresenceWatch::eventFilter(QObject*, QEvent* event)
     switch (event->type()) {
     case QEvent::KeyPress:
     case QEvent::MouseButtonPress:
-    case QEvent::TouchBegin:
-        m_alone.start();
-        break;
-    default:
-        break;
+    case QEvent::TouchBegin: m_alone.start(); break;
+    default: break;
     }
     return false;
 }

@@ -68,6 +68,20 @@ desk::RegisterDesk::QuantityText RegisterViewModel::takeMultiplier()
 
 void RegisterViewModel::setMultiplier(const QString& text)
 {
+    constexpr qlonglong kMost = Quantity::kMilliMax / 1000;
+    bool isNumber = false;
+    const qlonglong count = text.toLongLong(&isNumber);
+    if (!text.isEmpty() && (!isNumber || count < 1 || count > kMost)) {
+        // Said now: at the next scan nobody remembers what was typed.
+        m_surface.notice->show({.tone = NoticeViewModel::Warn,
+                                //: %1 is what was typed before the key for "times".
+                                .title = tr("%1 × is not possible").arg(text),
+                                //: %1 is a number.
+                                .text = tr("Type 1 to %1, then *.").arg(kMost),
+                                .act1 = {},
+                                .act2 = {}});
+        return;
+    }
     m_multiplier = text;
     showTotals();
 }

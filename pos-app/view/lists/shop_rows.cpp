@@ -21,9 +21,7 @@ BasketRow basketRow(const domain::PricedLine& line, const MoneyText& money, bool
 {
     const bool overridden = !line.adjustments.empty();
     const bool isPiece = line.quantity.unit() == Unit::Piece;
-    QString caption = money.withSymbol(line.unitPrice);
-    if (!isPiece)
-        caption += QStringLiteral(" / ") + text(std::string{unitWord(line.quantity.unit())});
+    QString caption = money.unitPrice(line.unitPrice, line.quantity.unit());
     if (overridden)
         caption += QStringLiteral(" · ") + RegisterViewModel::tr("price changed");
     if (cheaper)
@@ -55,7 +53,7 @@ QString fromPriceText(const std::vector<desk::ItemCard>& items, const MoneyText&
             lowest = &item;
     if (!lowest)
         return RegisterViewModel::tr("No price");
-    const QString price = money.withSymbol(*lowest->price);
+    const QString price = money.unitPrice(*lowest->price, lowest->unit);
     //: %1 is the lowest price of several articles.
     return items.size() > 1 || lowest->isStyle ? RegisterViewModel::tr("from %1").arg(price)
                                                : price;
@@ -72,7 +70,6 @@ TileRow tileRow(const desk::ItemCard& item, const MoneyText& money)
                  .badgeTone = {},
                  .isStyle = item.isStyle};
     if (item.unit != Unit::Piece) {
-        tile.priceText += QStringLiteral(" / ") + text(std::string{unitWord(item.unit)});
         tile.badgeText = RegisterViewModel::tr("Weigh");
         tile.badgeTone = QStringLiteral("neutral");
     } else if (item.ageLimit > 0) {
@@ -91,8 +88,8 @@ SearchRow searchRow(const desk::ItemCard& item, const MoneyText& money, bool sel
     SearchRow row{.sku = text(item.sku.text()),
                   .name = text(item.name),
                   .detailText = text(item.sku.text()),
-                  .priceText =
-                      item.price ? money.withSymbol(*item.price) : SearchViewModel::tr("No price"),
+                  .priceText = item.price ? money.unitPrice(*item.price, item.unit)
+                                          : SearchViewModel::tr("No price"),
                   .stockText = {},
                   .glyph = text(item.glyph),
                   .tint = tintOf(text(item.category)),

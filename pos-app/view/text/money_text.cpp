@@ -108,6 +108,13 @@ receipt::MoneyFormat MoneyText::onPaper() const
             .symbolSpaced = symbol.size() < (m_before + m_after).size()};
 }
 
+QString MoneyText::unitPrice(Money price, Unit unit) const
+{
+    if (unit == Unit::Piece)
+        return withSymbol(price);
+    return withSymbol(price) + QStringLiteral(" / ") + QString::fromUtf8(unitWord(unit).data());
+}
+
 QString MoneyText::quantity(Quantity quantity) const
 {
     return thousandths(quantity.milli());

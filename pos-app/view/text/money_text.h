@@ -23,6 +23,8 @@ public:
     QString briefly(Money amount) const;
     /// Without, for columns of amounts: "1,228.40".
     QString bare(Money amount) const;
+    /// Of one unit: "€28.90 / kg"; of a piece, the price alone.
+    QString unitPrice(Money price, Unit unit) const;
     /// "3" for whole numbers, "0.486" for others, with the locale's point.
     QString quantity(Quantity quantity) const;
     /// The same of a stock, which may be larger than any one quantity.

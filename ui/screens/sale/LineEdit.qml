@@ -103,7 +103,9 @@ Overlay {
             }
             ValueField {
                 width: parent.width
-                name: qsTr("Unit price")
+                //: %1 is a unit of measure: kg.
+                name: root.edit.unitText === "" ? qsTr("Unit price")
+                    : qsTr("Price per %1").arg(root.edit.unitText)
                 caption: root.edit.limitText
                 valueText: root.edit.priceText
                 active: root.edit.field === LineEditViewModel.Price
@@ -182,8 +184,11 @@ Overlay {
             y: 88
             width: 324
             height: parent.height - y - Theme.sizePrimary - Theme.space4
-            corner: "."
+            // As where it pays: cents from the right. What is weighed has decimals to type.
+            corner: root.edit.field === LineEditViewModel.Price || root.edit.unitText === ""
+                ? "00" : "."
             onDigit: digit => root.edit.digit(digit)
+            onDoubleZero: root.edit.doubleZero()
             onSeparator: root.edit.separator()
             onBackspace: root.edit.backspace()
         }
@@ -191,6 +196,8 @@ Overlay {
             id: remove
 
             anchors.bottom: parent.bottom
+            visible: !root.edit.isNew
+            width: visible ? implicitWidth : 0
             height: Theme.sizePrimary
             kind: Button.SoftDanger
             iconName: "trash"
@@ -200,7 +207,7 @@ Overlay {
         }
         Button {
             anchors.left: remove.right
-            anchors.leftMargin: 12
+            anchors.leftMargin: remove.visible ? 12 : 0
             anchors.bottom: parent.bottom
             height: Theme.sizePrimary
             text: qsTr("Cancel")

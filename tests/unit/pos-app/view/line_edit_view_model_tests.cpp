@@ -71,6 +71,36 @@ BOOST_AUTO_TEST_CASE(a_typed_quantity_shows_its_total_and_is_taken)
     BOOST_TEST(mug().quantityText == QString{"12"});
 }
 
+BOOST_AUTO_TEST_CASE(a_quantity_that_no_line_holds_is_refused_with_the_limit)
+{
+    type("12345678");
+
+    BOOST_TEST(edit.quantityText() == QString{"12,345"});
+    BOOST_TEST(edit.errorText() == QString{"A line holds 100,000 at most. Enter fewer."});
+
+    edit.backspace();
+    BOOST_TEST(edit.errorText().isEmpty());
+}
+
+BOOST_AUTO_TEST_CASE(none_is_not_a_quantity_and_the_way_out_is_said)
+{
+    type("0");
+    done();
+
+    BOOST_TEST(edit.active());
+    BOOST_TEST(edit.errorText().contains("remove the line"));
+    BOOST_TEST(mug().quantityText == QString{"1"});
+}
+
+BOOST_AUTO_TEST_CASE(a_price_is_typed_in_cents_from_the_right_as_a_payment_is)
+{
+    edit.setField(view::LineEditViewModel::Price);
+    type("13");
+    BOOST_TEST(edit.priceText() == QString{"€0.13"});
+    edit.doubleZero();
+    BOOST_TEST(edit.priceText() == QString{"€13.00"});
+}
+
 BOOST_AUTO_TEST_CASE(a_new_price_needs_a_reason_and_then_shows_the_old_amount)
 {
     edit.setField(view::LineEditViewModel::Price);

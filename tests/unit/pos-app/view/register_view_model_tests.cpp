@@ -157,6 +157,15 @@ BOOST_AUTO_TEST_CASE(the_offer_to_undo_ends_with_the_next_scan)
     BOOST_TEST(!notice.visible());
 }
 
+BOOST_AUTO_TEST_CASE(more_at_once_than_a_line_holds_is_refused_when_it_is_typed)
+{
+    for (const char* typed : {"0", "100001", "5012345678900"}) {
+        sale.setMultiplier(typed);
+        BOOST_TEST(sale.pendingMultiplier().isEmpty());
+        BOOST_TEST(notice.title() == QString{typed} + " × is not possible");
+    }
+}
+
 BOOST_AUTO_TEST_CASE(three_times_applies_to_the_next_item_only)
 {
     sale.setMultiplier("3");

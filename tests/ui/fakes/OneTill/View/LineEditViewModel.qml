@@ -17,6 +17,7 @@ QtObject {
     property string errorText: ""
     property string limitText: "Needs approval above 15 % off"
     property bool canPrice: true
+    property bool isNew: false
     property string stockText: "6 here · listed €229.00"
     property string unitText: ""
     property int tint: 0

@@ -44,6 +44,25 @@ BOOST_AUTO_TEST_CASE(money_fills_from_the_right_until_a_separator_is_typed)
     BOOST_TEST(typed(kMoney, "") == 0);
 }
 
+// Swallowed without a word, an eighth digit would be missed by nobody until the end of the day.
+BOOST_AUTO_TEST_CASE(a_digit_that_would_exceed_the_largest_value_is_refused)
+{
+    NumberEntry pieces{0, false, 100'000};
+    for (const char digit : {'1', '0', '0', '0', '0', '0'})
+        BOOST_TEST(pieces.digit(digit));
+    BOOST_TEST(!pieces.digit('0'));
+    BOOST_TEST(!pieces.doubleZero());
+    BOOST_TEST(pieces.scaled() == 100'000);
+
+    NumberEntry weight{3, false, 100'000'000};
+    for (const char digit : {'9', '9', '9', '9', '9'})
+        BOOST_TEST(weight.digit(digit));
+    BOOST_TEST(!weight.digit('9'), "whole kilograms above a hundred thousand");
+    weight.separator();
+    BOOST_TEST(weight.digit('9'));
+    BOOST_TEST(weight.scaled() == 99'999'900);
+}
+
 BOOST_AUTO_TEST_CASE(currencies_have_their_own_number_of_decimals)
 {
     BOOST_TEST(typed(kYen, "1200") == 1'200);
