@@ -79,6 +79,38 @@ Item {
             tryVerify(() => !sheet.visible)
         }
 
+        // A sentence over the total would hide what the customer is asked for.
+        function test_a_reason_leaves_the_total_in_sight() {
+            open(TerminalViewModel.Register)
+            root.terminal.sale.canVoid = false
+            root.terminal.sale.cannotVoidText = "Your role can’t void a sale. Ask a supervisor"
+            const button = findChild(root.window, "void")
+            wait(50) // nobody taps what is not drawn yet
+            mouseClick(button)
+            const tip = findChild(button, "reason")
+            tryVerify(() => tip.opened)
+            const footer = findChild(root.window, "basketFooter")
+            const bottom = button.mapToItem(footer, 0, tip.y + tip.height).y
+            verify(bottom <= 0, bottom)
+        }
+
+        // Twelve people pay for one tent: all that was taken stays readable.
+        function test_twelve_payments_fit_on_the_finished_sale() {
+            open(TerminalViewModel.SaleComplete)
+            for (let i = 2; i <= 12; ++i)
+                root.terminal.receipt.tenders.append(
+                    {tenderId: i, text: "Cash", amountText: "€99,999.99"})
+            for (const [width, height] of [[1024, 768], [1280, 800], [1920, 1080]]) {
+                root.window.width = width
+                root.window.height = height
+                const strip = findChild(root.window, "strip")
+                const pills = findChild(root.window, "changePills")
+                tryCompare(strip, "height", 4 * 64 + 32)
+                const free = strip.mapToItem(pills, 0, 0).y
+                verify(free >= pills.height, width + ": " + free)
+            }
+        }
+
         // Who scans goes on buying: what was scanned must not be thrown away with the rest.
         function test_a_scan_answers_the_question_whether_to_void() {
             open(TerminalViewModel.Register)

@@ -21,6 +21,8 @@ T.Button {
     /** False dims it: it can still be reached, and tells its reason when pressed. */
     property bool available: true
     property string reason: ""
+    /** An item around the button that the reason must not cover. */
+    property alias keepClear: unavailable.keepClear
     property bool busy: false
 
     /** Says why it is dimmed, as a tap would; for keys that do the same as the button. */

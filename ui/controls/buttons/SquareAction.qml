@@ -12,6 +12,8 @@ T.Button {
     /** False dims it: it can still be reached, and tells its reason when pressed. */
     property bool available: true
     property string reason: ""
+    /** An item around the button that the reason must not cover. */
+    property alias keepClear: unavailable.keepClear
     /** A count in the corner; empty for none. */
     property string countText: ""
 

@@ -9,6 +9,8 @@ MouseArea {
     id: root
 
     required property string reason
+    /** An item around the button that the reason must not cover, such as one with a total. */
+    property Item keepClear: null
 
     /** Takes a key that would press the button; says whether it did. */
     function take(event: KeyEvent): bool {
@@ -19,8 +21,10 @@ MouseArea {
     }
 
     function tell() {
-        if (root.reason !== "")
-            tip.open()
+        if (root.reason === "")
+            return
+        tip.lift = root.keepClear === null ? 0 : root.mapToItem(root.keepClear, 0, 0).y
+        tip.open()
     }
 
     anchors.fill: parent

@@ -7,8 +7,11 @@ import OneTill.Theme
 T.ToolTip {
     id: root
 
+    /** How much higher than over its control it stands, to leave in sight what is there. */
+    property real lift: 0
+
     x: Math.round((parent.width - width) / 2)
-    y: -height - Theme.space2
+    y: -height - Theme.space2 - root.lift
     implicitWidth: Math.min(360, implicitContentWidth + leftPadding + rightPadding)
     implicitHeight: implicitContentHeight + topPadding + bottomPadding
     margins: Theme.space2

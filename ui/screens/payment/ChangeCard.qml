@@ -80,13 +80,16 @@ Card {
             }
         }
     }
-    Row {
+    Grid {
         id: strip
 
+        objectName: "strip"
         x: 28
         anchors.bottom: parent.bottom
         width: parent.width - 56
-        height: 96
+        topPadding: 16
+        bottomPadding: 16
+        columns: 4
 
         component Figure: Column {
             id: figure
@@ -94,8 +97,9 @@ Card {
             required property string name
             required property string valueText
 
-            anchors.verticalCenter: parent ? parent.verticalCenter : undefined
             width: strip.width / 4
+            height: 64
+            topPadding: 6
 
             Label {
                 width: parent.width
@@ -105,9 +109,10 @@ Card {
                 color: Theme.ink2
                 elide: Text.ElideRight
             }
-            Label {
+            AmountText {
                 text: figure.valueText
-                type: Theme.typeTitle
+                sizes: [Theme.typeTitle, Theme.typeLineAmount, Theme.typeBody]
+                room: figure.width - 8
             }
         }
 

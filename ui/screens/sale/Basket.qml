@@ -177,6 +177,7 @@ Rectangle {
     BasketFooter {
         id: footer
 
+        objectName: "basketFooter"
         anchors.bottom: parent.bottom
         x: 1
         width: parent.width - 1

@@ -79,16 +79,19 @@ Item {
             keyHint: qsTr("Ctrl Z")
             available: root.sale.canUndo
             reason: qsTr("Nothing to undo yet")
+            keepClear: root
             Accessible.name: root.sale.undoText === "" ? text : root.sale.undoText
             onClicked: root.sale.undo()
         }
         SquareAction {
             //: Ends the sale without selling anything.
+            objectName: "void"
             text: qsTr("Void")
             iconName: "trash"
             keyHint: qsTr("Shift Del")
             available: root.sale.canVoid
             reason: root.sale.cannotVoidText
+            keepClear: root
             Accessible.name: qsTr("Void this sale")
             onClicked: root.voidRequested()
         }
@@ -104,6 +107,7 @@ Item {
         keyHint: "F12"
         available: root.sale.canPay
         reason: qsTr("Scan an item first")
+        keepClear: root
         onClicked: root.payRequested()
     }
 }
