@@ -90,6 +90,14 @@ Json lastReceiptJson(const desk::ReceiptCard& receipt)
             {"change", receipt.change.text()}};
 }
 
+/// As it prints, with the currency's code: a script has no locale to take a symbol from.
+std::string paperText(const domain::CompletedSale& sale)
+{
+    const receipt::MoneyFormat money{.symbol = std::string{sale.settlement.total.currency().code()},
+                                     .symbolSpaced = true};
+    return receipt::asText(receipt::saleReceipt(sale, {{}, money}), receipt::kColumns80mm);
+}
+
 } // namespace
 
 Json basketJson(const desk::BasketSnapshot& basket)
@@ -133,7 +141,7 @@ Json receiptJson(const domain::CompletedSale& sale)
             {"rounding", sale.settlement.rounding.text()},
             {"change", sale.settlement.change.text()},
             {"qr", sale.qr},
-            {"text", receipt::asText(receipt::saleReceipt(sale, {}), receipt::kColumns80mm)}};
+            {"text", paperText(sale)}};
 }
 
 Json cashierJson(const desk::Cashier& cashier)

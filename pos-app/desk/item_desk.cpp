@@ -5,6 +5,7 @@
 #include "pos-app/desk/goods/style.h"
 
 #include <algorithm>
+#include <set>
 #include <span>
 #include <utility>
 
@@ -213,6 +214,53 @@ Result<std::vector<TileCategory>> grid(Counter& counter)
     return categories;
 }
 
+Result<std::vector<ItemCard>> recent(std::size_t limit, Counter& counter)
+{
+    const auto skus = counter.files().recentlySold(limit);
+    if (!skus)
+        return passOn(skus);
+    std::vector<ItemCard> cards;
+    for (const Sku& sku : *skus) {
+        const auto card = oneItem(sku, counter);
+        if (!card && card.error().code != ErrorCode::UnknownItem)
+            return passOn(card);
+        if (card)
+            cards.push_back(*card);
+    }
+    return cards;
+}
+
+Result<std::vector<ItemCard>> scarce(int limit, Counter& counter)
+{
+    const auto shelf = counter.shelf();
+    if (!shelf)
+        return passOn(shelf);
+    const replica::Catalogue& catalogue = (*shelf)->catalogue();
+    const auto tiles = catalogue.tiles((*shelf)->store().priceList);
+    if (!tiles)
+        return passOn(tiles);
+    const auto belowZero = catalogue.belowZero((*shelf)->store().store, limit);
+    if (!belowZero)
+        return passOn(belowZero);
+    std::set<Sku> skus{belowZero->begin(), belowZero->end()};
+    for (const replica::GridTile& tile : *tiles)
+        skus.insert(tile.article.sku);
+
+    std::vector<ItemCard> cards;
+    for (const Sku& sku : skus) {
+        const auto card = oneItem(sku, counter);
+        if (!card && card.error().code != ErrorCode::UnknownItem)
+            return passOn(card);
+        // What is not counted, such as a style or a service, does not run out.
+        if (card && card->onHandMilli)
+            cards.push_back(*card);
+    }
+    std::ranges::stable_sort(cards, {}, &ItemCard::onHandMilli);
+    if (std::ssize(cards) > limit)
+        cards.erase(cards.begin() + limit, cards.end());
+    return cards;
+}
+
 } // namespace
 
 Result<std::vector<ItemCard>> ItemDesk::search(std::string_view query, int limit) const
@@ -238,6 +286,16 @@ Result<Style> ItemDesk::style(const Sku& sku) const
 Result<std::vector<TileCategory>> ItemDesk::tiles() const
 {
     return m_counter.run("tiles", [&] { return grid(m_counter); });
+}
+
+Result<std::vector<ItemCard>> ItemDesk::recentlySold(std::size_t limit) const
+{
+    return m_counter.run("recent", [&] { return recent(limit, m_counter); });
+}
+
+Result<std::vector<ItemCard>> ItemDesk::scarcest(int limit) const
+{
+    return m_counter.run("scarcest", [&] { return scarce(limit, m_counter); });
 }
 
 } // namespace onetill::desk

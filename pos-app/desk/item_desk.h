@@ -84,6 +84,12 @@ public:
     Result<Style> style(const Sku& sku) const;
     /// In the order that the centre set. Errors: NotEnrolled, those of the storage.
     Result<std::vector<TileCategory>> tiles() const;
+    /// What this till has sold last, newest first; what is no longer sold is left out. Errors:
+    /// NotEnrolled, those of the storage.
+    Result<std::vector<ItemCard>> recentlySold(std::size_t limit) const;
+    /// What is nearest to running out here, lowest first: of what has a tile, each variant for
+    /// itself, and of all articles those below zero. Errors: NotEnrolled, those of the storage.
+    Result<std::vector<ItemCard>> scarcest(int limit) const;
 
 private:
     Counter& m_counter;

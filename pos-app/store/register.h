@@ -79,6 +79,8 @@ public:
 
     Result<std::optional<RecordedSale>> saleByReceipt(std::string_view receiptNumber) const;
     Result<std::optional<RecordedSale>> lastSale() const;
+    /// The articles of the newest sales, each once, newest first.
+    Result<std::vector<Sku>> recentlySold(std::size_t limit) const;
     Result<std::int64_t> unsentCount() const;                 ///< Over all epochs.
     Result<std::vector<UnsentEntry>> unsent(int limit) const; ///< Oldest first.
     Result<std::optional<ShiftState>> currentShift() const;

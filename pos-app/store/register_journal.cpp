@@ -1,6 +1,7 @@
 #include "pos-app/store/register_parts.h"
 #include "sync-engine/contract/values/check.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace onetill::store {
@@ -73,6 +74,9 @@ QuestionStatements::QuestionStatements(SQLite::Database& database)
       byReceipt{database, "SELECT epoch, seq FROM sale WHERE receipt_number = ?1"},
       lastSale{database, R"sql(
           SELECT epoch, seq FROM sale ORDER BY epoch DESC, receipt_ordinal DESC LIMIT 1
+      )sql"},
+      recentLines{database, R"sql(
+          SELECT sku FROM sale_line ORDER BY epoch DESC, seq DESC, line DESC LIMIT ?1
       )sql"},
       unsentCount{database, R"sql(
           SELECT coalesce(sum((SELECT coalesce(max(seq), 0) FROM journal
@@ -270,6 +274,23 @@ Result<std::optional<RecordedSale>> Register::lastSale() const
     return withoutExceptions("look up a receipt", [&]() -> Result<std::optional<RecordedSale>> {
         Query row{m_parts->questions.lastSale};
         return saleAt(m_parts->rows, row);
+    });
+}
+
+Result<std::vector<Sku>> Register::recentlySold(std::size_t limit) const
+{
+    constexpr std::int64_t kLinesPerSku = 25; // Of one article in a row, as on a busy day.
+    return withoutExceptions("look up what was sold", [&]() -> Result<std::vector<Sku>> {
+        std::vector<Sku> skus;
+        Query row{m_parts->questions.recentLines, static_cast<std::int64_t>(limit) * kLinesPerSku};
+        while (skus.size() < limit && row.step()) {
+            auto sku = Sku::parse(row.view(0));
+            if (!sku)
+                return fail(ErrorCode::StorageDamaged, "a sale of nothing");
+            if (std::ranges::find(skus, *sku) == skus.end())
+                skus.push_back(*std::move(sku));
+        }
+        return skus;
     });
 }
 

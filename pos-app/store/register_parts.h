@@ -39,6 +39,7 @@ struct QuestionStatements {
     SQLite::Statement saveHubEpoch;
     SQLite::Statement byReceipt;
     SQLite::Statement lastSale;
+    SQLite::Statement recentLines;
     SQLite::Statement unsentCount;
     SQLite::Statement unsent;
     SQLite::Statement currentShift;

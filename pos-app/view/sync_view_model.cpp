@@ -87,6 +87,17 @@ SyncViewModel::Tone SyncViewModel::toneNow() const
     return shortGap ? Ok : Off;
 }
 
+QString SyncViewModel::adviceNow() const
+{
+    if (m_facts.quarantined > 0)
+        return tr("The centre could not read what it set aside. It is kept, and counted once a "
+                  "person has mended it. Call IT.");
+    if (m_facts.exceptions > 0)
+        return tr("All is counted. The centre wants a person to look at the exceptions, such as "
+                  "stock below zero or an item it does not know. Tell the manager.");
+    return {};
+}
+
 void SyncViewModel::showNow()
 {
     if (!m_surface.momentText)
@@ -140,6 +151,7 @@ void SyncViewModel::showNow()
                            tr("Signing in")};
         shown.limitsText = {tr("Stock of other stores can’t be looked up")};
     }
+    shown.adviceText = adviceNow();
     if (isTrouble && m_facts.nextTry && !m_facts.switchedOff) {
         const std::int64_t ms = m_facts.nextTry->ms - m_surface.clock().ms;
         shown.nextTryText =

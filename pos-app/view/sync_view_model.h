@@ -31,6 +31,7 @@ class SyncViewModel : public QObject
     Q_PROPERTY(QString headline READ headline NOTIFY changed)
     Q_PROPERTY(QString detail READ detail NOTIFY changed)
     Q_PROPERTY(onetill::view::CountModel* counts READ counts CONSTANT)
+    Q_PROPERTY(QString adviceText READ adviceText NOTIFY changed)
     Q_PROPERTY(QStringList worksText READ worksText NOTIFY changed)
     Q_PROPERTY(QStringList limitsText READ limitsText NOTIFY changed)
     Q_PROPERTY(QString nextTryText READ nextTryText NOTIFY changed)
@@ -50,6 +51,8 @@ public:
     QString headline() const { return m_shown.headline; }
     QString detail() const { return m_shown.detail; }
     CountModel* counts() { return &m_counts; }
+    /// What the counts of the centre's notes mean, and what to do about them; empty without any.
+    QString adviceText() const { return m_shown.adviceText; }
     QStringList worksText() const { return m_shown.worksText; }
     QStringList limitsText() const { return m_shown.limitsText; }
     QString nextTryText() const { return m_shown.nextTryText; }
@@ -75,6 +78,7 @@ private:
         QString pillText;
         QString headline;
         QString detail;
+        QString adviceText;
         QStringList worksText;
         QStringList limitsText;
         QString nextTryText;
@@ -88,6 +92,7 @@ private:
     void show(Shown shown);
     void showNow();
     Tone toneNow() const;
+    QString adviceNow() const;
     void showWaiting(const std::vector<desk::WaitingEntry>& entries);
 
     Surface& m_surface;

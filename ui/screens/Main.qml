@@ -262,7 +262,9 @@ T.ApplicationWindow {
     CashierMenu {
         id: cashierMenu
 
+        objectName: "cashierMenu"
         terminal: root.terminal
+        onCloseRequested: root.close()
         onHelpRequested: {
             cashierMenu.close()
             help.open()

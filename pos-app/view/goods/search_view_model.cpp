@@ -11,6 +11,7 @@ namespace {
 
 constexpr qsizetype kSuggestFrom = 4; ///< Shorter words are too alike to guess what was meant.
 constexpr int kSuggestCutMax = 2;
+constexpr std::size_t kSoldLastMax = 8; // ui.md 4.3
 
 } // namespace
 
@@ -55,14 +56,15 @@ void SearchViewModel::ask()
     if (m_asking)
         return;
     const QString query = m_shown.query.trimmed();
-    if (query.isEmpty()) {
-        showFound(m_shown.query, Found{});
-        return;
-    }
     m_asking = true;
     m_surface.desk->ask(
         this,
         [query](desk::Till& till) -> Result<Found> {
+            if (query.isEmpty()) {
+                // Nothing is found rather than told, if it cannot be read: typing will tell.
+                auto sold = till.itemDesk().recentlySold(kSoldLastMax);
+                return Found{sold ? *std::move(sold) : std::vector<desk::ItemCard>{}, {}};
+            }
             const auto search = [&till](const QString& words, int limit) {
                 return till.itemDesk().search(words.toStdString(), limit);
             };

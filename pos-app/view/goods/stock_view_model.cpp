@@ -13,7 +13,7 @@ namespace onetill::view {
 namespace {
 
 constexpr std::size_t kRecentMax = 8;
-constexpr std::size_t kLowMax = 8;
+constexpr int kLowMax = 8;
 constexpr std::int64_t kStaleAfterMs = 120'000; // ui.md 3.5
 constexpr std::int64_t kOneMilli = 1000;
 
@@ -30,15 +30,27 @@ QString countText(std::int64_t milli, Unit unit, const MoneyText& money)
 
 struct Sum {
     std::int64_t milli{0};
-    int places{0};
+    int places{0};     ///< That have some.
+    bool known{false}; ///< Of one at least.
 
     void add(const desk::StockLevel& level)
     {
+        known = true;
         // What is below zero somewhere does not make less of what lies elsewhere.
-        milli += std::max<std::int64_t>(level.onHandMilli, 0);
+        if (level.onHandMilli <= 0)
+            return;
+        milli += level.onHandMilli;
         ++places;
     }
 };
+
+/// What is under the count of this store.
+QString countedHere(std::int64_t milli)
+{
+    if (milli < 0)
+        return StockViewModel::tr("Below zero, needs a count");
+    return milli > 0 ? StockViewModel::tr("On hand") : StockViewModel::tr("None left");
+}
 
 QString kindText(desk::LocationKind kind, bool isHere)
 {
@@ -180,8 +192,6 @@ void StockViewModel::showItem()
     //: %1 is the article number.
     shown.detailText = tr("SKU %1").arg(row.detailText);
     shown.priceText = row.priceText;
-    if (m_card->price && m_card->unit != Unit::Piece)
-        shown.priceText += QStringLiteral(" / ") + text(std::string{unitWord(m_card->unit)});
     shown.glyph = row.glyph;
     shown.tint = row.tint;
     shown.canAdd = m_card->price.has_value();
@@ -223,7 +233,7 @@ void StockViewModel::showLevels(const desk::StockAnswer& stock)
     std::ranges::stable_sort(levels, {}, [&stock](const desk::StockLevel& level) {
         return std::pair{level.store != stock.here, level.kind};
     });
-    Sum here;
+    std::int64_t here = 0;
     Sum stores;
     Sum warehouses;
     std::vector<StockRow> rows;
@@ -231,28 +241,30 @@ void StockViewModel::showLevels(const desk::StockAnswer& stock)
         const bool isHere = level.store == stock.here;
         rows.push_back(rowOf(level, isHere, stock.unit, money));
         if (isHere)
-            here.add(level);
+            here = level.onHandMilli;
         else if (level.kind == desk::LocationKind::Store)
             stores.add(level);
         else if (level.kind == desk::LocationKind::Warehouse)
             warehouses.add(level);
     }
     Shown shown = m_shown;
-    shown.here = {countText(here.milli, stock.unit, money),
-                  here.milli > 0 ? tr("On hand") : tr("None left")};
-    shown.hereNone = here.milli <= 0;
+    shown.here = {countText(here, stock.unit, money), countedHere(here)};
+    shown.hereNone = here <= 0;
     // None and not known are different news: a till's own replica counts its own store only.
     const Figure unknown{QStringLiteral("–"), stock.source == desk::StockSource::Hub
                                                   ? tr("No count")
                                                   : tr("Not known here")};
     shown.elsewhere = unknown;
     shown.warehouse = unknown;
-    if (stores.places > 0)
+    if (stores.known)
         shown.elsewhere = {countText(stores.milli, stock.unit, money),
-                           tr("In %n other store(s)", nullptr, stores.places)};
-    if (warehouses.places > 0)
+                           stores.places > 0 ? tr("In %n other store(s)", nullptr, stores.places)
+                                             : tr("In no other store")};
+    if (warehouses.known)
         shown.warehouse = {countText(warehouses.milli, stock.unit, money),
-                           tr("In %n warehouse(s)", nullptr, warehouses.places)};
+                           warehouses.places > 0
+                               ? tr("In %n warehouse(s)", nullptr, warehouses.places)
+                               : tr("None left")};
     show(std::move(shown));
     m_levels.show(std::move(rows));
 }
@@ -272,21 +284,14 @@ void StockViewModel::remember(const desk::ItemCard& card)
 void StockViewModel::loadLow()
 {
     m_surface.desk->ask(
-        this, [](desk::Till& till) { return till.itemDesk().tiles(); },
-        [this](const Result<std::vector<desk::TileCategory>>& pages) {
-            if (!pages)
+        this, [](desk::Till& till) { return till.itemDesk().scarcest(kLowMax); },
+        [this](const Result<std::vector<desk::ItemCard>>& scarcest) {
+            if (!scarcest)
                 return; // the register says so, where the tiles are missing
-            std::vector<desk::ItemCard> low;
-            for (const auto& page : *pages)
-                std::ranges::copy_if(page.tiles, std::back_inserter(low), runsLow);
-            std::ranges::stable_sort(low, {}, &desk::ItemCard::onHandMilli);
             std::vector<SearchRow> rows;
-            for (const auto& item : low) {
-                SearchRow row = searchRow(item, *m_surface.money, false);
-                const auto same = [&row](const SearchRow& other) { return other.sku == row.sku; };
-                if (rows.size() < kLowMax && std::ranges::none_of(rows, same))
-                    rows.push_back(std::move(row));
-            }
+            for (const auto& item : *scarcest)
+                if (runsLow(item))
+                    rows.push_back(searchRow(item, *m_surface.money, false));
             m_low.show(std::move(rows));
         });
 }

@@ -317,6 +317,21 @@ Result<std::optional<wire::StockLevel>> Catalogue::stock(const StoreId& store, c
     });
 }
 
+Result<std::vector<Sku>> Catalogue::belowZero(const StoreId& store, int limit) const
+{
+    return m_parts->read("look up stock below zero", [&]() -> Result<std::vector<Sku>> {
+        std::vector<Sku> skus;
+        Query row{m_parts->belowZero, store.text(), limit};
+        while (row.step()) {
+            auto sku = Sku::parse(row.view(0));
+            if (!sku)
+                return fail(ErrorCode::StorageDamaged, "a stock level of nothing");
+            skus.push_back(*std::move(sku));
+        }
+        return skus;
+    });
+}
+
 Result<std::vector<wire::StockLevel>> Catalogue::stockEverywhere(const Sku& sku) const
 {
     return m_parts->read("look up stock", [&]() -> Result<std::vector<wire::StockLevel>> {

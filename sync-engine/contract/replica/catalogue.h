@@ -104,6 +104,8 @@ public:
     Result<std::optional<wire::Role>> role(std::string_view role) const;
 
     Result<std::optional<wire::StockLevel>> stock(const StoreId& store, const Sku& sku) const;
+    /// Whose stock in a store is below zero, lowest first.
+    Result<std::vector<Sku>> belowZero(const StoreId& store, int limit) const;
     Result<std::vector<wire::StockLevel>> stockEverywhere(const Sku& sku) const; ///< By store.
 
     /// Walks an index: some 15 ms at a million articles. For status, not for the sale.

@@ -34,6 +34,10 @@ CatalogueStatements::CatalogueStatements(const std::string& file)
       levelsOf{database, R"sql(
           SELECT store, sku, on_hand_milli, contains FROM stock_level WHERE sku = ?1 ORDER BY store
       )sql"},
+      belowZero{database, R"sql(
+          SELECT sku FROM stock_level WHERE store = ?1 AND on_hand_milli < 0
+          ORDER BY on_hand_milli, sku LIMIT ?2
+      )sql"},
       tiles{database, R"sql(
           WITH shown AS (
               SELECT item, tile.* FROM tile JOIN product ON product.sku = tile.sku

@@ -21,6 +21,7 @@ struct CatalogueStatements {
     SQLite::Statement priceOf;
     SQLite::Statement levelOf;
     SQLite::Statement levelsOf;
+    SQLite::Statement belowZero;
     SQLite::Statement tiles;
     SQLite::Statement recordByKey;
     SQLite::Statement recordsByKind;

@@ -79,6 +79,16 @@ Item {
             tryVerify(() => !sheet.visible)
         }
 
+        // A till without a window manager has no other way out.
+        function test_the_program_is_closed_from_the_cashiers_menu() {
+            open(TerminalViewModel.Register)
+            const menu = findChild(root.window, "cashierMenu")
+            menu.open()
+            tryVerify(() => menu.opened)
+            mouseClick(findChild(menu.contentItem, "closeProgram"))
+            tryVerify(() => !root.window.visible)
+        }
+
         // A sentence over the total would hide what the customer is asked for.
         function test_a_reason_leaves_the_total_in_sight() {
             open(TerminalViewModel.Register)

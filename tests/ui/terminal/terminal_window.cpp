@@ -19,6 +19,7 @@ constexpr int kPatienceMs = 8000;
 
 QStringList complaints;
 QtMessageHandler before = nullptr;
+int watches = 0; ///< A second one must not take the first one's handler for the one before.
 
 void note(QtMsgType type, const QMessageLogContext& context, const QString& text)
 {
@@ -59,12 +60,14 @@ QAccessibleInterface* named(QAccessibleInterface* in, const QString& name)
 WarningWatch::WarningWatch()
 {
     complaints.clear();
-    before = qInstallMessageHandler(note);
+    if (watches++ == 0)
+        before = qInstallMessageHandler(note);
 }
 
 WarningWatch::~WarningWatch()
 {
-    qInstallMessageHandler(before);
+    if (--watches == 0)
+        qInstallMessageHandler(before);
 }
 
 QStringList WarningWatch::warnings()

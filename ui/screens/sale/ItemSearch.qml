@@ -77,11 +77,23 @@ Overlay {
         tint: Theme.ink2
         onClicked: root.search.close()
     }
+    Label {
+        id: soldLast
+
+        anchors.top: query.bottom
+        height: visible ? 36 : Theme.space2
+        leftPadding: Theme.space3
+        verticalAlignment: Text.AlignBottom
+        visible: root.search.query.trim() === "" && list.count > 0
+        //: Over the articles that were sold last.
+        text: qsTr("Sold last")
+        type: Theme.typeLabel
+        color: Theme.ink2
+    }
     ListView {
         id: list
 
-        anchors.top: query.bottom
-        anchors.topMargin: Theme.space2
+        anchors.top: soldLast.bottom
         anchors.bottom: parent.bottom
         width: parent.width
         clip: true

@@ -11,6 +11,7 @@ Popover {
     required property TerminalViewModel terminal
 
     signal helpRequested()
+    signal closeRequested()
 
     readonly property var themes: [
         {name: "light", text: qsTr("Light")},
@@ -88,6 +89,14 @@ Popover {
                 root.close()
                 root.terminal.signOut()
             }
+        }
+        Button {
+            width: parent.width
+            objectName: "closeProgram"
+            iconName: "x"
+            //: Ends the program; what is in the basket is there again when it starts.
+            text: qsTr("Close OneTill")
+            onClicked: root.closeRequested()
         }
     }
 }

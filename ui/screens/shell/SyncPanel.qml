@@ -127,6 +127,15 @@ Popover {
                 iconName: "orders"
             }
         }
+        Label {
+            width: parent.width
+            visible: text !== ""
+            topPadding: 4
+            bottomPadding: 4
+            text: root.sync.adviceText
+            color: Theme.ink2
+            wrapMode: Text.WordWrap
+        }
         Divider {
             visible: facts.visible
         }

@@ -99,6 +99,28 @@ BOOST_AUTO_TEST_CASE(a_style_is_one_tile_and_gives_all_its_variants)
         (shop.till().itemDesk().style(sku("TENT-3")).error().code == ErrorCode::UnknownItem));
 }
 
+BOOST_AUTO_TEST_CASE(what_runs_out_is_found_behind_a_style_and_below_zero_without_a_tile)
+{
+    Shop shop;
+    stockJackets(shop.state());
+    wire::Product lamp;
+    lamp.sku = sku("LAMP");
+    lamp.name = "Lamp";
+    lamp.taxClass = "standard";
+    const StoreId here = *StoreId::parse("dublin");
+    shop.centreSays("catalogue", {wire::upsert(lamp)});
+    shop.centreSays("stock", {wire::upsert(wire::StockLevel{here, lamp.sku, -2000, {}})});
+
+    const auto scarcest = shop.till().itemDesk().scarcest(3);
+
+    BOOST_REQUIRE(scarcest);
+    std::vector<std::string> found;
+    for (const auto& card : *scarcest)
+        found.push_back(card.sku.text() + " " + std::to_string(*card.onHandMilli));
+    BOOST_TEST(found == (std::vector<std::string>{"LAMP -2000", "JACKET-MXL 0", "JACKET-RM 1000"}),
+               boost::test_tools::per_element());
+}
+
 // The parent may be an article with a name of its own, and one variant alone is no choice.
 BOOST_AUTO_TEST_CASE(a_tile_is_called_like_its_parent_and_one_variant_is_sold_at_once)
 {

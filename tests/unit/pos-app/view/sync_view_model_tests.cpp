@@ -143,6 +143,14 @@ BOOST_AUTO_TEST_CASE(what_the_centre_set_aside_is_counted_beside_what_waits)
         kinds.push_back(count.name + '=' + count.countText);
     BOOST_TEST(kinds.contains("Set aside at the centre=2"));
     BOOST_TEST(kinds.contains("Exceptions at the centre=1"));
+    BOOST_TEST(sync.adviceText().endsWith("Call IT."));
+
+    facts.quarantined = 0;
+    after(0);
+    BOOST_TEST(sync.adviceText().endsWith("Tell the manager."));
+    facts.exceptions = 0;
+    after(0);
+    BOOST_TEST(sync.adviceText().isEmpty());
 }
 
 // Heard in passing today, refused by the centre in a month: IT has to know before that.

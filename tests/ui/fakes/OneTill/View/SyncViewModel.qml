@@ -11,6 +11,7 @@ QtObject {
     property string headline: "Everything is sent"
     property string detail: "Last exchange 14:31"
     property ListModel counts: ListModel {}
+    property string adviceText: ""
     property list<string> worksText: []
     property list<string> limitsText: []
     property string nextTryText: ""

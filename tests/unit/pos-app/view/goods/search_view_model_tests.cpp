@@ -5,6 +5,8 @@
 
 namespace {
 
+using namespace onetill;
+
 struct OpenSearch : onetill::test::OpenCounter {
     OpenSearch()
     {
@@ -33,6 +35,35 @@ BOOST_AUTO_TEST_CASE(words_in_any_order_find_an_item_with_what_a_person_needs_to
     BOOST_TEST(row.detailText == QString{"TENT-3"});
     BOOST_TEST(row.selected);
     BOOST_TEST(!search.busy());
+}
+
+// ui.md 4.3: most of what is looked up was looked up an hour ago.
+BOOST_AUTO_TEST_CASE(before_anything_is_typed_it_offers_what_was_sold_last)
+{
+    answer(); // with nothing: nothing is sold yet
+    auto& desk = till->registerDesk();
+    for (const char* sku : {"TENT-3", "MUG-350", "TENT-3"}) {
+        BOOST_REQUIRE(desk.add(*Sku::parse(sku), "1"));
+        BOOST_REQUIRE(desk.tender(domain::TenderKind::Cash, "800.00"));
+        BOOST_REQUIRE(desk.complete());
+    }
+    const auto names = [this] {
+        QStringList shown;
+        for (const auto& row : search.results()->rows())
+            shown.push_back(row.name);
+        return shown.join(u'|');
+    };
+
+    search.open({});
+    answer();
+    BOOST_TEST(names() == QString{"Lofoten 3-Person Tent|Enamel Camp Mug"});
+
+    search.setQuery("mug");
+    answer();
+    search.setQuery("");
+    answer();
+    BOOST_TEST(names() == QString{"Lofoten 3-Person Tent|Enamel Camp Mug"});
+    BOOST_TEST(search.emptyText().isEmpty());
 }
 
 // ui.md 4.3: "Nothing called ‘stormm’. Did you mean storm?"

@@ -98,6 +98,7 @@ BOOST_AUTO_TEST_CASE(the_centres_answer_replaces_the_tills_counts)
     BOOST_TEST_REQUIRE(rows().size() == 2);
     BOOST_TEST(rows()[1].badgeText == QString{"None left"});
     BOOST_TEST(stock.elsewhereText() == QString{"0"});
+    BOOST_TEST(stock.elsewhereCaption() == QString{"In no other store"});
     BOOST_TEST(stock.warehouseText() == QString{"–"}, "not known is not none");
 }
 
@@ -171,6 +172,20 @@ BOOST_AUTO_TEST_CASE(what_was_looked_at_is_kept_newest_first)
     BOOST_TEST(!stock.hasItem());
     BOOST_TEST_REQUIRE(stock.recent()->rows().size() == 2);
     BOOST_TEST(stock.recent()->rows()[0].name == QString{"Lofoten 3-Person Tent"});
+}
+
+// One truth on the page: what was sold though none was counted is below zero, not "none left".
+BOOST_AUTO_TEST_CASE(below_zero_is_shown_as_it_is_and_asks_for_a_count)
+{
+    for (int i = 0; i < 7; ++i)
+        sellOne();
+
+    look();
+
+    BOOST_TEST(stock.hereText() == QString{"−1"});
+    BOOST_TEST(stock.hereCaption() == QString{"Below zero, needs a count"});
+    BOOST_TEST(stock.hereNone());
+    BOOST_TEST(rows()[0].countText == stock.hereText());
 }
 
 BOOST_AUTO_TEST_CASE(tiles_that_run_low_are_listed_once)
