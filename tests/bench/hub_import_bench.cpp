@@ -1,6 +1,7 @@
 // A list of a million priced articles going into a hub, and the snapshot that a new till then
 // loads.
 
+#include "sync-engine/hub/service/feed/audience.h"
 #include "sync-engine/hub/service/import/importer.h"
 #include "sync-engine/hub/service/snapshot/snapshot.h"
 #include "tests/support/invented_catalogue.h"
@@ -70,6 +71,7 @@ int main(int argc, char** argv)
     const int articles = argc > 1 ? std::atoi(argv[1]) : 100'000;
     const std::string text = priceList(articles);
     EmptyHub shop;
+    shop.put(hub::ofTaxRegion("IE"), wire::TaxClass{"IE", "standard", {}});
     const double first = import(shop, text);
     const double again = import(shop, text);
     const hub::SnapshotShelf shelf{shop.directory.path() / "snapshots"};

@@ -4,6 +4,7 @@
 #include "sync-engine/contract/values/quantity.h"
 #include "sync-engine/hub/service/feed/audience.h"
 #include "sync-engine/hub/service/feed/record_storage.h"
+#include "sync-engine/hub/service/stores/store_rows.h"
 
 #include <algorithm>
 
@@ -12,19 +13,19 @@ namespace {
 
 /// The currency of a price list or a tax region: that of the stores which use it.
 Currency currencyOf(const Row& row, const std::map<std::string, Currency>& currencies,
-                    const std::string& name)
+                    std::string_view column, const std::string& name)
 {
     const auto known = currencies.find(name);
     if (known == currencies.end())
         row.refuse(ErrorCode::NotFound,
-                   "no store uses " + name + ", so its currency is unknown; import stores first");
+                   std::string{column} + ": no store uses " + name + "; import stores first");
     return known->second;
 }
 
 Money priceOf(const Row& row, const ImportDesk& desk, const std::string& priceList,
               std::string_view column)
 {
-    const Currency currency = currencyOf(row, desk.currencies, priceList);
+    const Currency currency = currencyOf(row, desk.currencies, "price_list", priceList);
     const Money amount = row.got(Money::parse(row.required(column), currency), column);
     if (amount.isNegative())
         row.refuse(ErrorCode::OutOfRange, std::string{column} + " is below zero");
@@ -57,7 +58,8 @@ bool isProduct(ImportDesk& desk, const Sku& sku)
 void requireProduct(const Row& row, ImportDesk& desk, const Sku& sku)
 {
     if (!isProduct(desk, sku))
-        row.refuse(ErrorCode::UnknownItem, "sku: no product " + sku.text());
+        row.refuse(ErrorCode::UnknownItem,
+                   "sku: there is no product " + sku.text() + "; import products first");
 }
 
 /// A parent need not be a product itself: it may be but a word that its variants share.
@@ -74,7 +76,65 @@ bool isParent(ImportDesk& desk, const Sku& sku)
     return desk.parents->contains(sku.text());
 }
 
+/// As scanners read it: digits of a GTIN's length are one, or nobody can ever scan them.
+bool isUnscannable(const std::string& barcode)
+{
+    const auto gtin = Gtin::parse(barcode);
+    return !gtin && gtin.error().code == ErrorCode::WrongCheckDigit;
+}
+
+/// Why a till could not sell this article, or would sell another one in its place.
+Objection unsaleable(ImportDesk& desk, const wire::Product& product)
+{
+    if (!desk.taxClasses.contains(product.taxClass))
+        return Error{ErrorCode::NotFound, "tax_class: there is no tax class " + product.taxClass
+                                              + "; import tax_classes first"};
+    const auto unscannable = std::ranges::find_if(product.barcodes, isUnscannable);
+    if (unscannable != product.barcodes.end())
+        return Error{ErrorCode::WrongCheckDigit, "barcodes: " + *unscannable
+                                                     + " has a wrong check digit; "
+                                                       "look at the article and correct it"};
+    if (const auto owner = desk.barcodes.otherOwner(desk.transaction, product))
+        return Error{ErrorCode::Conflict, "barcodes: " + owner->barcode + " belongs to product "
+                                              + owner->sku.text()
+                                              + "; take it off that product first"};
+    return std::nullopt;
+}
+
+bool putProduct(const Row& row, ImportDesk& desk, const wire::Product& product)
+{
+    const bool isNew =
+        putRecord(row, desk, everyone("catalogue"), product, unsaleable(desk, product));
+    if (isNew)
+        desk.barcodes.note(product);
+    return isNew;
+}
+
+/// Why a region could not compute this class.
+Objection withoutItsTaxes(ImportDesk& desk, const wire::TaxClass& taxClass)
+{
+    wire::Tax named;
+    named.region = taxClass.region;
+    for (const std::string& tax : taxClass.taxes) {
+        named.tax = tax;
+        if (!desk.transaction.records().has(ofTaxRegion(taxClass.region),
+                                            std::string{wire::Tax::kKind}, wire::recordKey(named)))
+            return Error{ErrorCode::NotFound, "taxes: region " + taxClass.region + " has no tax "
+                                                  + tax + "; import taxes first"};
+    }
+    return std::nullopt;
+}
+
 } // namespace
+
+std::set<std::string> knownTaxClasses(Transaction& transaction)
+{
+    std::set<std::string> known;
+    for (const std::string& key :
+         transaction.records().keysUnder(ofTaxRegion({}), std::string{wire::TaxClass::kKind}))
+        known.insert(key.substr(key.find('\x1f') + 1));
+    return known;
+}
 
 bool importProduct(const Row& row, ImportDesk& desk)
 {
@@ -91,7 +151,7 @@ bool importProduct(const Row& row, ImportDesk& desk)
         .tracked = row.flag("tracked", true),
         .description = row.text("description"),
         .barcodes = row.words("barcodes")};
-    return putRecord(row, desk, everyone("catalogue"), product);
+    return putProduct(row, desk, product);
 }
 
 bool importPrice(const Row& row, ImportDesk& desk)
@@ -126,7 +186,7 @@ bool importPricedProduct(const Row& row, ImportDesk& desk)
     const wire::Price price{.priceList = desk.defaultPriceList,
                             .sku = sku,
                             .amount = priceOf(row, desk, desk.defaultPriceList, "price")};
-    const bool isNew = putRecord(row, desk, everyone("catalogue"), product);
+    const bool isNew = putProduct(row, desk, product);
     return putRecord(row, desk, ofPriceList(price.priceList), price) || isNew;
 }
 
@@ -151,7 +211,7 @@ bool importTax(const Row& row, ImportDesk& desk)
                   .position = static_cast<int>(row.number("position", desk.rowNumber, 1000)),
                   .letter = row.text("letter")};
     if (kind == "fixed-per-unit") {
-        const auto currency = currencyOf(row, desk.regionCurrencies, tax.region);
+        const auto currency = currencyOf(row, desk.regionCurrencies, "tax_region", tax.region);
         tax.amount = row.got(Money::parse(row.required("amount"), currency), "amount");
     }
     return putRecord(row, desk, ofTaxRegion(tax.region), tax);
@@ -162,7 +222,8 @@ bool importTaxClass(const Row& row, ImportDesk& desk)
     const wire::TaxClass taxClass{.region = row.required("tax_region"),
                                   .taxClass = row.required("tax_class"),
                                   .taxes = row.words("taxes")};
-    return putRecord(row, desk, ofTaxRegion(taxClass.region), taxClass);
+    return putRecord(row, desk, ofTaxRegion(taxClass.region), taxClass,
+                     withoutItsTaxes(desk, taxClass));
 }
 
 bool importTile(const Row& row, ImportDesk& desk)
@@ -177,16 +238,15 @@ bool importTile(const Row& row, ImportDesk& desk)
                           .sku = row.identifier<Sku>("sku")};
     if (!isProduct(desk, tile.sku) && !isParent(desk, tile.sku))
         row.refuse(ErrorCode::UnknownItem,
-                   "sku: no product " + tile.sku.text() + ", and none with that parent");
+                   "sku: there is no product " + tile.sku.text()
+                       + ", and none with that parent; import products first");
 
     // A tile for every store is written for each, so that no till has to weigh two rows of one
     // place.
     bool changed = false;
     const bool forAll = !row.has("store");
-    if (!forAll && std::ranges::none_of(desk.stores, [&](const StoreId& store) {
-            return store.text() == row.text("store");
-        }))
-        row.refuse(ErrorCode::NotFound, "store: no store " + row.text("store"));
+    if (!forAll)
+        requireStore(row, desk, "store", row.text("store"));
     for (const StoreId& store : desk.stores)
         if (forAll || store.text() == row.text("store"))
             changed = putRecord(row, desk, ofStore("catalogue", store), tile) || changed;

@@ -11,6 +11,9 @@ bool importPrice(const Row& row, ImportDesk& desk);
 bool importTax(const Row& row, ImportDesk& desk);
 bool importTaxClass(const Row& row, ImportDesk& desk);
 bool importTile(const Row& row, ImportDesk& desk);
+/// Those that any region has.
+std::set<std::string> knownTaxClasses(Transaction& transaction);
+
 /// gtin, name, price, tax: the GTIN is the SKU too.
 bool importPricedProduct(const Row& row, ImportDesk& desk);
 

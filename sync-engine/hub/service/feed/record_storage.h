@@ -6,6 +6,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace onetill::hub {
@@ -46,6 +47,11 @@ public:
     /// All that are there and not deleted, by kind and key.
     virtual void forEach(const std::string& scope,
                          const std::function<void(const wire::FeedRecord&)>& visit) = 0;
+
+    /// The bodies of a kind as they are written, for who looks at one field of very many.
+    virtual void forEachBody(
+        const std::string& scope, const std::string& kind,
+        const std::function<void(std::string_view key, std::string_view body)>& visit) = 0;
 
     virtual std::int64_t head() = 0;  ///< The newest place; 0: nothing was ever written.
     virtual std::int64_t floor() = 0; ///< Older cursors may have missed a tombstone.

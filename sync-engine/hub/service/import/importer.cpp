@@ -21,6 +21,7 @@ struct Table {
     std::string_view word;
     std::vector<std::string_view> required; ///< Columns that tell this table from the others.
     RowImporter import;
+    bool namesBarcodes{false};
 };
 
 const std::vector<Table>& tables()
@@ -29,8 +30,8 @@ const std::vector<Table>& tables()
         {"stores", {"store", "name", "currency", "price_list", "tax_region"}, importStore},
         {"taxes", {"tax_region", "tax", "name", "kind"}, importTax},
         {"tax_classes", {"tax_class", "tax_region", "taxes"}, importTaxClass},
-        {"priced-products", {"gtin", "name", "price", "tax"}, importPricedProduct},
-        {"products", {"sku", "name", "tax_class"}, importProduct},
+        {"priced-products", {"gtin", "name", "price", "tax"}, importPricedProduct, true},
+        {"products", {"sku", "name", "tax_class"}, importProduct, true},
         {"prices", {"price_list", "sku", "amount"}, importPrice},
         {"stock", {"sku", "quantity"}, importStock},
         {"roles", {"role", "name", "permissions"}, importRole},
@@ -84,11 +85,22 @@ public:
     {
     }
 
+    /// What takes long to look up, before the first transaction that writes.
+    Status lookAround(Transaction& transaction)
+    {
+        if (m_table.namesBarcodes)
+            m_barcodes.read(transaction);
+        return {};
+    }
+
     /// Some rows in one transaction. False at the end of the file.
     Result<bool> someRows(Transaction& transaction)
     {
+        if (m_table.namesBarcodes)
+            m_barcodes.catchUp(transaction);
         StoreCurrencies currencies = storeCurrencies(transaction);
         const auto stores = allStores(transaction);
+        const auto taxClasses = knownTaxClasses(transaction);
         const StoreId store = StoreId::parse(m_options.store).value_or(StoreId{});
         std::string priceList = m_options.priceList;
         if (const auto own = storeOf(transaction, store); own && priceList.empty())
@@ -103,6 +115,8 @@ public:
                         .defaultStore = store,
                         .categoryPositions = m_categoryPositions,
                         .parents = m_parents,
+                        .taxClasses = taxClasses,
+                        .barcodes = m_barcodes,
                         .rowNumber = m_counts.changed + m_counts.unchanged + m_counts.rejected};
         for (int i = 0; i < kRowsPerTransaction; ++i) {
             auto fields = m_rows.next();
@@ -113,6 +127,7 @@ public:
             ++desk.rowNumber;
             take(**fields, desk);
         }
+        m_barcodes.sawAll(transaction);
         return true;
     }
 
@@ -149,6 +164,7 @@ private:
     ImportCounts m_counts;
     std::map<std::string, int> m_categoryPositions;
     std::optional<std::set<std::string>> m_parents;
+    BarcodeOwners m_barcodes;
 };
 
 } // namespace
@@ -176,6 +192,10 @@ Result<ImportCounts> importTable(Session& session, const Hub& hub, const ImportO
     const auto table = std::ranges::find(tables(), kind.word, &Table::word);
     ONETILL_CHECK(table != tables().end());
     TableImport import{hub, options, *table, source, std::move(columns), rows, reject};
+    const Status looked =
+        session.read([&](Transaction& transaction) { return import.lookAround(transaction); });
+    if (!looked)
+        return passOn(looked);
     Result<bool> more = true;
     while (more && *more)
         more =

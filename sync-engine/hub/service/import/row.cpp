@@ -12,6 +12,11 @@ void Row::refuse(ErrorCode code, std::string why) const
     throw BadRow{{code, std::move(why)}};
 }
 
+void Row::refuse(Error why) const
+{
+    throw BadRow{std::move(why)};
+}
+
 const std::string& Row::text(std::string_view column) const
 {
     static const std::string kNone;
@@ -62,12 +67,17 @@ bool Row::flag(std::string_view column, bool whenEmpty) const
 }
 
 bool putRecord(const Row& row, ImportDesk& desk, const std::string& scope,
-               const wire::RecordBody& body)
+               const wire::RecordBody& body, const Objection& objection)
 {
     wire::FeedRecord record = wire::upsert(body);
     // Read as a till will read it: what a till would refuse must not enter here.
     if (const auto readable = wire::readRecord(record.kind, record.body); !readable)
         row.refuse(readable.error().code, readable.error().detail);
+    if (objection) {
+        if (desk.transaction.records().find(scope, record.kind, record.key) != record.body)
+            row.refuse(*objection);
+        return false;
+    }
     return desk.transaction.records().put(scope, record);
 }
 

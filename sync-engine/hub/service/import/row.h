@@ -3,6 +3,7 @@
 #include "sync-engine/contract/values/identifier.h"
 #include "sync-engine/contract/values/money.h"
 #include "sync-engine/contract/wire/records.h"
+#include "sync-engine/hub/service/catalogue/barcode_owners.h"
 #include "sync-engine/hub/service/storage.h"
 
 #include <map>
@@ -51,6 +52,7 @@ public:
         return *std::move(result);
     }
     [[noreturn]] void refuse(ErrorCode code, std::string why) const;
+    [[noreturn]] void refuse(Error why) const;
 
 private:
     const std::vector<std::string>& m_columns;
@@ -61,7 +63,7 @@ private:
 struct ImportDesk {
     Transaction& transaction;
     Timestamp now;
-    const std::string& source;                               ///< Name of the file, for the ledger.
+    const std::string& source;                         ///< Name of the file, for the ledger.
     std::map<std::string, Currency>& currencies;       ///< Of each price list.
     std::map<std::string, Currency>& regionCurrencies; ///< Of each tax region.
     const std::vector<StoreId>& stores;
@@ -70,12 +72,19 @@ struct ImportDesk {
     std::map<std::string, int>& categoryPositions; ///< Of a layout: in the order first met.
     /// That articles name as their parents; read when a row first asks for them.
     std::optional<std::set<std::string>>& parents;
+    const std::set<std::string>& taxClasses; ///< Of any region.
+    BarcodeOwners& barcodes;
     std::int64_t rowNumber{0}; ///< Within the file, from 1.
 };
 
-/// Puts a record where its tills find it, if it is one that a till can read. True: it changed.
+/// Why what a row says must not be written, if there is a reason.
+using Objection = std::optional<Error>;
+
+/// Puts a record where its tills find it, if it is one that a till can read. What is there already
+/// stays, whatever the objection: rules come later than the files that people have. True: it
+/// changed.
 bool putRecord(const Row& row, ImportDesk& desk, const std::string& scope,
-               const wire::RecordBody& body);
+               const wire::RecordBody& body, const Objection& objection = std::nullopt);
 
 /// Each reads one row and writes what it says. Returns whether anything changed; throws BadRow.
 using RowImporter = bool (*)(const Row& row, ImportDesk& desk);

@@ -3,6 +3,7 @@
 #include "sync-engine/contract/wire/pin.h"
 #include "sync-engine/hub/service/feed/audience.h"
 #include "sync-engine/hub/service/feed/record_storage.h"
+#include "sync-engine/hub/service/stores/store_rows.h"
 
 #include <algorithm>
 
@@ -37,15 +38,20 @@ std::string hashOf(const Row& row, ImportDesk& desk, const StaffId& staff)
     return row.got(wire::hashPin(pin), "pin");
 }
 
+Objection unknownRole(ImportDesk& desk, const std::string& role)
+{
+    if (desk.transaction.records().has(everyone("staff"), std::string{wire::Role::kKind}, role))
+        return std::nullopt;
+    return Error{ErrorCode::NotFound, "role: there is no role " + role + "; import roles first"};
+}
+
 } // namespace
 
 bool importStaff(const Row& row, ImportDesk& desk)
 {
     const auto wanted = row.words("stores");
     for (const std::string& word : wanted)
-        if (std::ranges::none_of(desk.stores,
-                                 [&](const StoreId& store) { return store.text() == word; }))
-            row.refuse(ErrorCode::NotFound, "stores: no store " + word);
+        requireStore(row, desk, "stores", word);
 
     const auto staff = row.identifier<StaffId>("staff");
     const wire::Staff person{.staff = staff,
@@ -53,6 +59,11 @@ bool importStaff(const Row& row, ImportDesk& desk)
                              .role = row.required("role"),
                              .pinHash = hashOf(row, desk, staff),
                              .language = row.text("language")};
+    // Before anything is written: what is refused for one store must change nothing at others.
+    if (const auto objection = unknownRole(desk, person.role))
+        for (const std::string& word : wanted)
+            putRecord(row, desk, ofStore("staff", *StoreId::parse(word)), person, objection);
+
     bool changed = false;
     for (const StoreId& store : desk.stores) {
         const std::string scope = ofStore("staff", store);

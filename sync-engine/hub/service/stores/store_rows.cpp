@@ -2,6 +2,7 @@
 
 #include "sync-engine/hub/service/feed/audience.h"
 #include "sync-engine/hub/service/feed/record_storage.h"
+#include "sync-engine/hub/service/stores/places.h"
 
 #include <algorithm>
 #include <initializer_list>
@@ -41,6 +42,22 @@ void requireOneCurrency(const Row& row, const std::map<std::string, Currency>& c
                                             + " needs one of its own");
 }
 
+Objection somewhereElse(const wire::Store& store)
+{
+    if (!isCountry(store.country))
+        return Error{ErrorCode::OutOfRange,
+                     "country: " + store.country
+                         + " is none; write the two capitals of ISO 3166, such as IE"};
+    if (!isLanguageTag(store.locale))
+        return Error{ErrorCode::OutOfRange,
+                     "locale: " + store.locale
+                         + " is none; write language and country as in en-IE"};
+    if (!isTimeZone(store.timeZone))
+        return Error{ErrorCode::OutOfRange,
+                     "time_zone: " + store.timeZone + " is none; write it as Europe/Dublin"};
+    return std::nullopt;
+}
+
 } // namespace
 
 bool importStore(const Row& row, ImportDesk& desk)
@@ -67,10 +84,19 @@ bool importStore(const Row& row, ImportDesk& desk)
         .receiptFooter = row.text("receipt_footer")};
     requireOneCurrency(row, desk.currencies, "price_list", store.currency);
     requireOneCurrency(row, desk.regionCurrencies, "tax_region", store.currency);
-    const bool isNew = putRecord(row, desk, ofStore("configuration", store.store), store);
+    const bool isNew =
+        putRecord(row, desk, ofStore("configuration", store.store), store, somewhereElse(store));
     desk.currencies.try_emplace(store.priceList, store.currency);
     desk.regionCurrencies.try_emplace(store.taxRegion, store.currency);
     return isNew;
+}
+
+void requireStore(const Row& row, const ImportDesk& desk, std::string_view column,
+                  std::string_view store)
+{
+    if (std::ranges::find(desk.stores, store, &StoreId::text) == desk.stores.end())
+        row.refuse(ErrorCode::NotFound, std::string{column} + ": there is no store "
+                                            + std::string{store} + "; import stores first");
 }
 
 std::vector<StoreId> allStores(Transaction& transaction)

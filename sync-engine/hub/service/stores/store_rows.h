@@ -7,6 +7,10 @@ namespace onetill::hub {
 /// A row of stores.csv. Columns: sync-engine/hub/README.md.
 bool importStore(const Row& row, ImportDesk& desk);
 
+/// Refuses a row that names a store which is not there.
+void requireStore(const Row& row, const ImportDesk& desk, std::string_view column,
+                  std::string_view store);
+
 /// All stores that were imported.
 std::vector<StoreId> allStores(Transaction& transaction);
 

@@ -133,6 +133,19 @@ void RecordTables::forEach(const std::string& scope,
                .body = jsonOf(rows.text(2))});
 }
 
+void RecordTables::forEachBody(
+    const std::string& scope, const std::string& kind,
+    const std::function<void(std::string_view key, std::string_view body)>& visit)
+{
+    auto rows = m_database.rows(R"sql(
+        SELECT key, body FROM record
+        WHERE scope = ?1 AND kind = ?2 AND body IS NOT NULL ORDER BY key
+    )sql",
+                                scope, kind);
+    while (rows.next())
+        visit(rows.text(0), rows.text(1));
+}
+
 std::int64_t RecordTables::head()
 {
     return m_position.head();

@@ -27,6 +27,9 @@ public:
                             std::int64_t limit) override;
     void forEach(const std::string& scope,
                  const std::function<void(const wire::FeedRecord&)>& visit) override;
+    void forEachBody(
+        const std::string& scope, const std::string& kind,
+        const std::function<void(std::string_view key, std::string_view body)>& visit) override;
     std::int64_t head() override;
     std::int64_t floor() override;
     std::optional<std::int64_t> tagOf(std::int64_t sequence) override;

@@ -29,6 +29,10 @@ class Program(unittest.TestCase):
         return subprocess.run([HUB, command, "--db", f"sqlite:{self.file}", *map(str, arguments)],
                               capture_output=True, text=True, timeout=60)
 
+    def make(self):
+        """A hub with the tax class that the little product files here name."""
+        self.call("import", SHOP / "taxes.csv", SHOP / "tax_classes.csv")
+
     def text(self, name, content):
         path = self.folder / name
         path.write_text(content, encoding="utf-8")
@@ -70,6 +74,17 @@ class Program(unittest.TestCase):
         self.call("import", self.text("more.csv", "sku,name,tax_class\nA,Axe,standard\n"))
         self.assertFalse((self.folder / "more.csv.rejected.csv").exists())
 
+    def test_what_refers_to_nothing_comes_back_until_that_is_imported_too(self):
+        names = ["products", "tax_classes", "staff", "roles", "stores", "taxes"]
+        for early in ("products", "staff"):
+            copy = shutil.copy(SHOP / f"{early}.csv", self.folder)
+            rows = len((SHOP / f"{early}.csv").read_text().splitlines()) - 1
+            done = self.call("import", copy)
+            self.assertIn(f"0 changed, 0 unchanged, {rows} rejected", done.stdout)
+            self.assertIn("import", pathlib.Path(f"{copy}.rejected.csv").read_text())
+        together = self.call("import", *(SHOP / f"{name}.csv" for name in names))
+        self.assertEqual(together.stdout.count(" 0 rejected"), len(names), together.stdout)
+
     def test_rejected_rows_that_cannot_be_kept_are_told(self):
         self.call("import", *SHOP.glob("*.csv"))
         path = self.text("more.csv", "sku,name,tax_class\n,Axe,standard\n")
@@ -80,6 +95,7 @@ class Program(unittest.TestCase):
         self.assertIn("more.csv.rejected.csv could not be written", done.stderr)
 
     def test_packed_files_and_json_lines_go_in(self):
+        self.make()
         packed = self.folder / "products.csv.gz"
         packed.write_bytes(gzip.compress(b"sku,name,tax_class\nA,Axe,standard\n"))
         lines = self.text("more.jsonl", '{"sku":"B","name":"Bow","tax_class":"standard"}\n')
@@ -94,6 +110,7 @@ class Program(unittest.TestCase):
         self.assertIn("products.csv.gz", done.stderr)
 
     def test_a_file_that_breaks_off_says_what_went_in_before(self):
+        self.make()
         rows = "".join(f"SKU-{os.urandom(8).hex()},Axe,standard\n" for _ in range(20_000))
         whole = gzip.compress(b"sku,name,tax_class\n" + rows.encode())
         packed = self.folder / "products.csv.gz"

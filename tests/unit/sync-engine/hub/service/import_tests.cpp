@@ -1,28 +1,13 @@
 #include "sync-engine/hub/service/feed/audience.h"
-#include "sync-engine/hub/service/import/importer.h"
 #include "sync-engine/hub/service/verify/verify.h"
-#include "tests/unit/sync-engine/hub/hub_fixture.h"
+#include "tests/unit/sync-engine/hub/service/import_fixture.h"
 
 #include <boost/test/unit_test.hpp>
-
-#include <algorithm>
 
 using namespace onetill;
 using namespace onetill::test;
 
 namespace {
-
-/// Hands a text out in small bites, so that every boundary falls somewhere in between.
-hub::ByteSource bites(std::string text, std::size_t size = 7)
-{
-    auto rest = std::make_shared<std::string>(std::move(text));
-    return [rest, size](std::span<char> room) -> Result<std::size_t> {
-        const std::size_t count = std::min({rest->size(), room.size(), size});
-        std::copy_n(rest->begin(), count, room.begin());
-        rest->erase(0, count);
-        return count;
-    };
-}
 
 std::vector<std::vector<std::string>> csv(const std::string& text)
 {
@@ -41,29 +26,6 @@ ErrorCode csvError(const std::string& text)
             return reader.fault()->code;
     return ErrorCode::Internal;
 }
-
-struct Importing : EmptyHub {
-    Result<hub::ImportCounts> import(const std::string& text,
-                                     const hub::ImportOptions& options = {}, bool isJson = false)
-    {
-        reasons.clear();
-        auto rows = isJson ? hub::jsonRows(bites(text)) : hub::csvRows(bites(text));
-        auto columns = rows->columns();
-        if (!columns)
-            return passOn(columns);
-        const auto kind = hub::recognise(*columns, options.kind);
-        if (!kind)
-            return passOn(kind);
-        return hub::importTable(
-            session(), hub, options, *kind, "test.csv", *columns, *rows,
-            [this](std::int64_t line, std::span<const std::string>, const Error& why) {
-                reasons.push_back(std::to_string(line) + " " + std::string{errorWord(why.code)});
-            });
-    }
-    std::vector<std::string> reasons; ///< "line code"
-};
-
-using Reasons = std::vector<std::string>;
 
 } // namespace
 
