@@ -2,6 +2,7 @@
 
 #include "sync-engine/contract/replica/sqlite_error.h"
 #include "sync-engine/hub/service/storage.h"
+#include "sync-engine/hub/storage/sqlite/medium.h"
 
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
@@ -32,6 +33,7 @@ auto orStorageFailure(std::string_view doing, Work work) -> decltype(work())
 int flagsFor(Database::Mode mode)
 {
     switch (mode) {
+    case Database::Mode::Immutable: return SQLite::OPEN_READONLY | SQLite::OPEN_URI;
     case Database::Mode::ReadOnly: return SQLite::OPEN_READONLY;
     case Database::Mode::ReadWrite: return SQLite::OPEN_READWRITE;
     case Database::Mode::Create: break;
@@ -58,7 +60,8 @@ struct Database::Rows::Parts {
 
 Database::Database(const std::filesystem::path& file, Mode mode)
     : m_parts{orStorageFailure("open " + file.string(), [&] {
-          return std::make_unique<Parts>(file.string(), flagsFor(mode));
+          return std::make_unique<Parts>(
+              mode == Mode::Immutable ? immutableName(file) : file.string(), flagsFor(mode));
       })}
 {
 }

@@ -19,7 +19,12 @@ namespace onetill::hub::sqlite {
 class Database
 {
 public:
-    enum class Mode { ReadOnly, ReadWrite, Create };
+    enum class Mode {
+        Immutable, ///< Nobody can write the file.
+        ReadOnly,
+        ReadWrite,
+        Create,
+    };
 
     /// Throws StorageFailure: NotFound, StorageForeign, …
     Database(const std::filesystem::path& file, Mode mode);

@@ -1,6 +1,7 @@
 #include "sync-engine/hub/storage/sqlite/schema.h"
 
 #include "sync-engine/hub/service/storage.h"
+#include "sync-engine/hub/storage/sqlite/medium.h"
 
 namespace onetill::hub::sqlite {
 namespace {
@@ -69,6 +70,8 @@ void migrateStep(Database& database, int version, const RandomSource& random)
 
 Result<int> migrate(const std::filesystem::path& file, const RandomSource& random)
 {
+    if (isReadOnlyMedium(file))
+        return fail(ErrorCode::Refused, std::string{kReadOnlyMedium});
     try {
         Database database{file, Database::Mode::Create};
         // A database without a single table is new, whoever made the file.

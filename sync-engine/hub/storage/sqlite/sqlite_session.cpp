@@ -1,6 +1,7 @@
 #include "sync-engine/hub/storage/sqlite/sqlite_session.h"
 
 #include "sync-engine/hub/storage/sqlite/inbox_tables.h"
+#include "sync-engine/hub/storage/sqlite/medium.h"
 #include "sync-engine/hub/storage/sqlite/record_tables.h"
 #include "sync-engine/hub/storage/sqlite/schema.h"
 #include "sync-engine/hub/storage/sqlite/stock_tables.h"
@@ -16,6 +17,28 @@ bool isOwnFault(ErrorCode code)
 {
     return code == ErrorCode::Conflict || code == ErrorCode::OutOfRange
            || code == ErrorCode::Internal;
+}
+
+Database::Mode modeFor(const SessionSetup& setup)
+{
+    if (setup.use == Use::Serve)
+        return Database::Mode::ReadWrite;
+    return isReadOnlyMedium(setup.file) && !hasLog(setup.file) ? Database::Mode::Immutable
+                                                               : Database::Mode::ReadOnly;
+}
+
+/// What stands in the way where nothing can be written, in place of what SQLite says about it.
+Error unlessReadOnly(const SessionSetup& setup, Error failure)
+{
+    if (!isReadOnlyMedium(setup.file))
+        return failure;
+    if (setup.use == Use::Serve)
+        return {ErrorCode::Refused, std::string{kReadOnlyMedium}};
+    if (hasLog(setup.file))
+        return {ErrorCode::Refused, "its newest entries are in " + setup.file.filename().string()
+                                        + "-wal, which can be read only where it can be written; "
+                                          "copy both to such a place and look at the copy"};
+    return failure;
 }
 
 class SqliteTransaction final : public Transaction
@@ -83,10 +106,7 @@ class SqliteSession final : public Session
 {
 public:
     explicit SqliteSession(const SessionSetup& setup)
-        : m_setup{setup},
-          m_database{setup.file, setup.use == Use::Serve ? Database::Mode::ReadWrite
-                                                         : Database::Mode::ReadOnly},
-          m_transaction{m_database}
+        : m_setup{setup}, m_database{setup.file, modeFor(setup)}, m_transaction{m_database}
     {
         requireNewestSchema(m_database);
         if (setup.use == Use::Serve)
@@ -140,7 +160,7 @@ Result<std::unique_ptr<Session>> openSession(const SessionSetup& setup)
     try {
         return std::make_unique<SqliteSession>(setup);
     } catch (const StorageFailure& failure) {
-        return tl::unexpected<Error>{failure.error};
+        return tl::unexpected<Error>{unlessReadOnly(setup, failure.error)};
     }
 }
 

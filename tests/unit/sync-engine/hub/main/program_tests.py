@@ -133,6 +133,75 @@ class Program(unittest.TestCase):
                                text=True)
         self.assertIn("sqlite:FILE", wrong.stderr)
 
+    def call_where_nothing_can_be_written(self, *words):
+        """As call(), with the folder mounted so that it can only be read, for this call alone."""
+        script = 'mount --bind "$0" "$0" && mount -o remount,ro,bind "$0" || exit 77; exec "$@"'
+        done = subprocess.run(
+            ["unshare", "--mount", "sh", "-c", script, self.folder, HUB, *map(str, words), "--db",
+             f"sqlite:{self.file}"], capture_output=True, text=True, timeout=60)
+        if done.returncode == 77 or done.stderr.startswith("unshare:"):
+            self.skipTest("LEFT OUT: this machine does not let us mount: " + done.stderr)
+        return done
+
+    # A backup on a disc, or a container's volume that must not be changed.
+    def test_a_database_that_can_only_be_read_is_verified_and_reported(self):
+        self.file = self.folder / "50%3f #1?.db"
+        self.call("import", *SHOP.glob("*.csv"))
+        done = self.call_where_nothing_can_be_written("verify")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("0 differences", done.stdout)
+        report = self.call_where_nothing_can_be_written("report", "stock", "--format", "csv")
+        self.assertEqual(report.stdout, self.call("report", "stock", "--format", "csv").stdout)
+
+    def test_what_writes_says_in_a_sentence_that_it_cannot(self):
+        self.call("import", *SHOP.glob("*.csv"))
+        writing = (["serve", "--listen", "127.0.0.1:0", "--insecure-loopback"], ["migrate"],
+                   ["import", SHOP / "stores.csv"], ["enrol-code", "--store", "0412"],
+                   ["reprocess"])
+        for there in (True, False):
+            for words in writing:
+                if not there and words[0] in ("enrol-code", "reprocess"):
+                    continue
+                done = self.call_where_nothing_can_be_written(*words)
+                self.assertEqual(done.returncode, 1, words)
+                self.assertEqual(done.stderr, f"onetill-hub: {self.file}: its disk can only be "
+                                              "read; work with a copy on one that can be written\n")
+            if there:
+                self.file.unlink()
+
+    def test_a_log_that_cannot_be_read_where_it_is_asks_for_a_copy(self):
+        process, _ = self.serve()
+        self.call("import", *SHOP.glob("*.csv"))
+        process.kill()
+        process.wait()
+        self.assertGreater((self.folder / "hub.db-wal").stat().st_size, 0)
+        self.assertEqual(self.call_where_nothing_can_be_written("verify").returncode, 0)
+        (self.folder / "hub.db-shm").unlink()
+        done = self.call_where_nothing_can_be_written("verify")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("hub.db-wal", done.stderr)
+        self.assertIn("copy both", done.stderr)
+
+    def call_as_somebody_else(self, *words):
+        """As call(), by a user to whom nothing here belongs."""
+        if os.geteuid() != 0:
+            return self.call(*words)
+        os.chmod(self.folder, 0o555)
+        return subprocess.run([HUB, *map(str, words), "--db", f"sqlite:{self.file}"], user=65534,
+                              group=65534, capture_output=True, text=True, timeout=60)
+
+    def test_a_user_without_the_right_to_write_is_told_what_to_give(self):
+        self.call("import", *SHOP.glob("*.csv"))
+        os.chmod(self.file, 0o444)
+        os.chmod(self.folder, 0o555)
+        self.addCleanup(os.chmod, self.folder, 0o755)
+        for words in (["verify"], ["report", "tills"], ["enrol-code", "--store", "0412"],
+                      ["migrate"], ["import", SHOP / "stores.csv"]):
+            done = self.call_as_somebody_else(*words)
+            self.assertEqual(done.returncode, 1, words)
+            self.assertEqual(done.stderr.count("\n"), 1, done.stderr)
+            self.assertIn("give this user the right to write the file and its folder", done.stderr)
+
     def test_a_mistyped_database_is_told_and_not_made(self):
         for arguments in (["enrol-code", "--store", "0412"], ["verify"], ["report", "tills"],
                           ["reprocess"]):
