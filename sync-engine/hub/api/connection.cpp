@@ -56,6 +56,10 @@ constexpr std::size_t kBufferBytesMax = std::size_t{64} << 10;
 /// token: half a batch from each of many strangers would fill the memory.
 constexpr std::uint64_t kStrangersBodyBytesMax = std::uint64_t{16} << 10;
 
+/// A larger reply counts for the memory that all together may take: what its receiver does not read
+/// stays here.
+constexpr std::size_t kLittleReplyBytesMax = std::size_t{16} << 10;
+
 /// Refuses, unless the request speaks for a till.
 Outcome admission(const Request& request, Session& session)
 {
@@ -135,14 +139,15 @@ private:
         parser.body_limit(std::uint64_t{found.route->bodyBytesMax});
         if (const auto told = parser.content_length(); told && *told > found.route->bodyBytesMax)
             co_return co_await complain(bodyLimit);
-        BodyRoom room;
+        MemoryShare room;
         const std::uint64_t length = parser.content_length().value_or(found.route->bodyBytesMax);
         if (length > kStrangersBodyBytesMax) {
             Request head = requestOf(parser.get(), *method, *target, found.path);
             Reply admitted = co_await admit(std::move(head));
             if (admitted.status != 200)
                 co_return co_await refuseEarly(std::move(admitted));
-            if (!room.take(m_counter, length)) {
+            Metrics& metrics = m_counter.services.metrics;
+            if (!room.take(metrics.bodyBytes, m_counter.limits.bodyBytes, length)) {
                 Reply later = tooMuch();
                 co_return co_await refuseEarly(std::move(later));
             }
@@ -194,27 +199,15 @@ private:
     static Request requestOf(Parser::value_type message, Method method, const Target& target,
                              std::vector<std::string> path)
     {
-        constexpr std::string_view kBearer = "Bearer ";
         const auto header = [&](http::field field) { return std::string{message[field]}; };
-        Request request{.method = method,
-                        .path = std::move(path),
-                        .query = target.query,
-                        .bearer = header(http::field::authorization),
-                        .contentEncoding = header(http::field::content_encoding),
-                        .range = header(http::field::range),
-                        .from = {},
-                        .body = std::move(message.body())};
-        request.bearer = request.bearer.starts_with(kBearer) ? request.bearer.substr(kBearer.size())
-                                                             : std::string{};
-        return request;
-    }
-
-    static Reply noRoute(int status)
-    {
-        const Error error =
-            status == 405 ? Error{ErrorCode::Refused, "this address does not take this method"}
-                          : Error{ErrorCode::NotFound, "no such address"};
-        return {.status = status, .body = wire::errorJson(error).dump()};
+        return Request{.method = method,
+                       .path = std::move(path),
+                       .query = target.query,
+                       .bearer = bearerOf(header(http::field::authorization)),
+                       .contentEncoding = header(http::field::content_encoding),
+                       .range = header(http::field::range),
+                       .from = {},
+                       .body = std::move(message.body())};
     }
 
     /// Whether a till sends this header; status 200, or what the sender is told.
@@ -308,9 +301,13 @@ private:
 
     asio::awaitable<bool> send(Reply reply, unsigned version, bool keepAlive)
     {
-        count(reply.status);
-        if (!reply.forTheLog.empty())
-            spdlog::warn("answered {}: {}", reply.status, reply.forTheLog);
+        Metrics& metrics = m_counter.services.metrics;
+        MemoryShare room;
+        const std::size_t size = reply.body.size();
+        if (size > kLittleReplyBytesMax
+            && !room.take(metrics.replyBytes, m_counter.limits.replyBytes, size))
+            reply = tooMuch();
+        count(reply);
         http::response<http::string_body> message;
         message.result(static_cast<unsigned>(reply.status));
         message.version(version);
@@ -327,14 +324,19 @@ private:
         co_return !failed && keepAlive;
     }
 
-    void count(int status)
+    void count(const Reply& reply)
     {
         Metrics& metrics = m_counter.services.metrics;
         ++metrics.requestsAnswered;
-        if (status >= 500)
+        if (reply.status >= 500)
             ++metrics.requestsFailed;
-        else if (status >= 400)
+        else if (reply.status >= 400)
             ++metrics.requestsRefused;
+        if (reply.forTheLog.empty())
+            return;
+        const auto now = std::chrono::steady_clock::now();
+        if (const auto line = m_counter.complaints.about(reply.status, reply.forTheLog, now))
+            spdlog::warn(*line);
     }
 
     /// Closing while the other side still sends would throw our answer away on its way; so a little

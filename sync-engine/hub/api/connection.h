@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sync-engine/hub/api/complaints.h"
 #include "sync-engine/hub/api/handlers.h"
 #include "sync-engine/hub/api/server.h"
 #include "sync-engine/hub/api/waiting_room.h"
@@ -7,6 +8,8 @@
 
 #include <boost/asio/ip/tcp.hpp>
 
+#include <atomic>
+#include <cstdint>
 #include <set>
 #include <string>
 
@@ -21,35 +24,37 @@ struct Counter {
     Workers& builder;
     WaitingRoom waitingRoom{};
     std::set<boost::asio::ip::tcp::socket*> idle{}; ///< Between requests; closed first on stop.
+    Complaints complaints{};
     bool closing{false};
 };
 
-/// A large body's share of the memory for all of them, held until its request is answered.
-class BodyRoom
+/// A large body's share of the memory for all of them, of requests or of replies: held until it is
+/// done with.
+class MemoryShare
 {
 public:
-    BodyRoom() = default;
-    BodyRoom(const BodyRoom&) = delete;
-    BodyRoom& operator=(const BodyRoom&) = delete;
-    ~BodyRoom()
+    MemoryShare() = default;
+    MemoryShare(const MemoryShare&) = delete;
+    MemoryShare& operator=(const MemoryShare&) = delete;
+    ~MemoryShare()
     {
-        if (m_counter)
-            m_counter->services.metrics.bodyBytes -= m_bytes;
+        if (m_taken)
+            *m_taken -= m_bytes;
     }
 
-    bool take(Counter& counter, std::uint64_t bytes)
+    /// Once. False: `taken` would grow beyond the limit.
+    bool take(std::atomic<std::int64_t>& taken, std::int64_t limit, std::uint64_t bytes)
     {
-        const auto wanted = static_cast<std::int64_t>(bytes);
-        if (counter.services.metrics.bodyBytes + wanted > counter.limits.bodyBytes)
+        m_bytes = static_cast<std::int64_t>(bytes);
+        if (taken + m_bytes > limit)
             return false;
-        counter.services.metrics.bodyBytes += wanted;
-        m_counter = &counter;
-        m_bytes = wanted;
+        taken += m_bytes;
+        m_taken = &taken;
         return true;
     }
 
 private:
-    Counter* m_counter{nullptr};
+    std::atomic<std::int64_t>* m_taken{nullptr};
     std::int64_t m_bytes{0};
 };
 

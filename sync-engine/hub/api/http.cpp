@@ -2,6 +2,9 @@
 
 #include "sync-engine/contract/wire/push.h"
 
+#include <algorithm>
+#include <cctype>
+
 namespace onetill::hub {
 
 int statusOf(ErrorCode code)
@@ -32,18 +35,34 @@ int statusOf(ErrorCode code)
 
 Reply refusal(const Error& error)
 {
+    // What could not be read may be quoted, and may be megabytes.
+    constexpr std::size_t kToldBytesMax = 400;
     const int status = statusOf(error.code);
     // What went wrong inside is for the log of the hub, not for whoever asks.
-    const Error told = status == 500 ? Error{error.code, "the hub could not do this"} : error;
-    // The detail may quote the request, which need not be UTF-8.
+    const Error told = status == 500 ? Error{error.code, "the hub could not do this"}
+                                     : Error{error.code, error.detail.substr(0, kToldBytesMax)};
+    // What is quoted need not be UTF-8, nor end where a character does.
     Reply reply{
         .status = status,
         .body = wire::errorJson(told).dump(-1, ' ', false, wire::Json::error_handler_t::replace)};
     if (status >= 500)
         reply.forTheLog = std::string{errorWord(error.code)} + ": " + error.detail;
+    if (status == 401)
+        reply.headers["WWW-Authenticate"] = "Bearer";
     if (status == 503 || status == 429)
         reply.headers["Retry-After"] = status == 429 ? "60" : "1";
     return reply;
+}
+
+std::string bearerOf(const std::string& authorization)
+{
+    constexpr std::string_view kScheme = "bearer ";
+    const bool isBearer =
+        authorization.size() > kScheme.size()
+        && std::equal(kScheme.begin(), kScheme.end(), authorization.begin(), [](char a, char b) {
+               return a == std::tolower(static_cast<unsigned char>(b));
+           });
+    return isBearer ? authorization.substr(kScheme.size()) : std::string{};
 }
 
 Reply jsonReply(const wire::Json& body)

@@ -63,6 +63,8 @@ struct UntilNews {
 
 int statusOf(ErrorCode code);
 Reply refusal(const Error& error);
+/// The token of an Authorization header; empty for one of another scheme.
+std::string bearerOf(const std::string& authorization);
 Reply jsonReply(const wire::Json& body);
 
 } // namespace onetill::hub

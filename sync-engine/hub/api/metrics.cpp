@@ -24,6 +24,7 @@ std::string Metrics::text() const
     add(text, "requests_in_flight", "gauge", "Requests that a worker has.", inFlight);
     add(text, "requests_waiting", "gauge", "Feed requests that wait for news.", waiting);
     add(text, "request_body_bytes", "gauge", "Memory promised to large request bodies.", bodyBytes);
+    add(text, "reply_body_bytes", "gauge", "Memory of large replies on their way.", replyBytes);
     add(text, "requests_answered_total", "counter", "Requests answered.", requestsAnswered);
     add(text, "requests_refused_total", "counter", "Answered with status 400 to 499.",
         requestsRefused);

@@ -13,6 +13,7 @@ struct Metrics {
     std::atomic<std::int64_t> inFlight{0};
     std::atomic<std::int64_t> waiting{0};
     std::atomic<std::int64_t> bodyBytes{0}; ///< Promised to large bodies.
+    std::atomic<std::int64_t> replyBytes{0}; ///< Of large replies on their way.
     std::atomic<std::int64_t> requestsAnswered{0};
     std::atomic<std::int64_t> requestsRefused{0}; ///< Status 400 to 499.
     std::atomic<std::int64_t> requestsFailed{0};  ///< Status 500 and above.

@@ -1,5 +1,7 @@
 #include "sync-engine/hub/api/routes.h"
 
+#include "sync-engine/contract/wire/push.h"
+
 #include <optional>
 
 namespace onetill::hub {
@@ -43,6 +45,14 @@ std::optional<std::vector<std::string>> matched(std::string_view pattern,
 }
 
 } // namespace
+
+Reply noRoute(int status)
+{
+    const Error error = status == 405
+                            ? Error{ErrorCode::Refused, "this address does not take this method"}
+                            : Error{ErrorCode::NotFound, "no such address"};
+    return {.status = status, .body = wire::errorJson(error).dump()};
+}
 
 RouteFound findRoute(Method method, const Target& target)
 {

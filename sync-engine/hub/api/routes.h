@@ -23,6 +23,8 @@ struct RouteFound {
     std::vector<std::string> path; ///< What stands for {…}.
     int status{404};
 };
+/// What to say of an address without a route: 404, or 405 for another method.
+Reply noRoute(int status);
 RouteFound findRoute(Method method, const Target& target);
 
 } // namespace onetill::hub

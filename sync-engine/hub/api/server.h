@@ -15,6 +15,8 @@ struct ServerLimits {
     int inFlight{256}; ///< Requests that workers have; above it 503.
     /// Of all large bodies together, from the first byte to the answer; above it 503.
     std::int64_t bodyBytes{std::int64_t{128} << 20};
+    /// Of all large replies together, until the last byte is sent; above it 503.
+    std::int64_t replyBytes{std::int64_t{256} << 20};
     std::uint32_t headerBytes{16 * 1024};
     std::chrono::milliseconds request{15'000}; ///< From its first byte to its last.
     std::chrono::milliseconds idle{75'000};    ///< Between requests; longer than a long poll.

@@ -1,4 +1,6 @@
 #include "sync-engine/hub/api/byte_range.h"
+#include "sync-engine/hub/api/complaints.h"
+#include "sync-engine/hub/api/http.h"
 #include "sync-engine/hub/api/packing.h"
 #include "sync-engine/hub/api/routes.h"
 #include "sync-engine/hub/api/target.h"
@@ -27,6 +29,37 @@ ErrorCode targetError(const std::string& text)
 } // namespace
 
 BOOST_AUTO_TEST_SUITE(pieces_tests)
+
+// A till in a loop asked ten thousand times a second, and each answer was a line on the disk.
+BOOST_AUTO_TEST_CASE(a_flood_of_failures_is_a_few_lines_of_the_log)
+{
+    Complaints complaints;
+    const auto start = std::chrono::steady_clock::now();
+    int lines = 0;
+    for (int i = 0; i < 1'000; ++i)
+        lines += complaints.about(503, "overloaded", start).has_value() ? 1 : 0;
+
+    BOOST_TEST(lines == Complaints::kPerSecondMax);
+    BOOST_TEST(complaints.about(500, "internal", start + std::chrono::seconds{1}).value()
+               == "answered 500: internal; 990 more like the ones before were left out");
+    BOOST_TEST(complaints.about(500, "internal", start + std::chrono::seconds{1}).value()
+               == "answered 500: internal");
+}
+
+// The refusal of four megabytes that were no JSON was those four megabytes, and twelve in Greek.
+BOOST_AUTO_TEST_CASE(a_refusal_quotes_no_more_than_a_sentence)
+{
+    std::string quoted;
+    for (int i = 0; i < 100'000; ++i)
+        quoted += "\u03b1";
+
+    const Reply reply = refusal({ErrorCode::Malformed, quoted});
+
+    BOOST_TEST(reply.body.size() < 1'000u);
+    BOOST_TEST(isUtf8(reply.body));
+    BOOST_TEST(refusal({ErrorCode::Malformed, "short"}).body.find("\"short\"")
+               != std::string::npos);
+}
 
 BOOST_AUTO_TEST_CASE(a_target_is_taken_apart)
 {

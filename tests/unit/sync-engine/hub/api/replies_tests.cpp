@@ -1,0 +1,74 @@
+#include "sync-engine/hub/service/feed/audience.h"
+#include "tests/unit/sync-engine/hub/api/server_fixture.h"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace onetill;
+using namespace onetill::test;
+
+namespace {
+
+struct LittleRoomForReplies : ServedHub {
+    static hub::ServerLimits little()
+    {
+        hub::ServerLimits limits;
+        limits.replyBytes = 300'000;
+        return limits;
+    }
+    LittleRoomForReplies() : ServedHub{little()} {}
+
+    /// So many kilobytes for every till of the feed.
+    void describe(int kilobytes)
+    {
+        wire::Product article = aProduct("BOOK");
+        for (int i = 0; i < kilobytes / 5; ++i) {
+            article.sku = sku("BOOK-" + std::to_string(i));
+            article.description = std::string(5'000, 'd');
+            put(hub::everyone("catalogue"), article);
+        }
+    }
+};
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(replies_tests, LittleRoomForReplies)
+
+// Five hundred connections that asked for a piece of a snapshot and did not read it took two
+// gigabytes.
+BOOST_AUTO_TEST_CASE(replies_above_the_room_for_all_are_told_to_come_back)
+{
+    describe(500);
+
+    const auto reply = askAsTill("GET", "/feed?catalogue=");
+
+    BOOST_TEST(reply.status == 503);
+    BOOST_TEST(reply.headers.at("retry-after") == "1");
+    BOOST_TEST(askAsTill("GET", "/stock?sku=MUG").status == 200);
+}
+
+BOOST_AUTO_TEST_CASE(a_reply_that_was_sent_gives_its_room_back)
+{
+    describe(200);
+
+    for (int i = 0; i < 10; ++i)
+        BOOST_TEST(askAsTill("GET", "/feed?catalogue=").status == 200);
+    while (services.metrics.connections > 0)
+        std::this_thread::yield();
+    BOOST_TEST(services.metrics.replyBytes == 0);
+}
+
+// RFC 9110, 11.1: the name of a scheme has no case.
+BOOST_AUTO_TEST_CASE(a_token_is_known_however_its_scheme_is_written)
+{
+    for (const char* scheme : {"Bearer ", "bearer ", "BEARER "})
+        BOOST_TEST(ask("GET", "/v1/tills/" + till.id.text() + "/stock?sku=MUG", {},
+                       {{"Authorization", scheme + token}})
+                       .status
+                   == 200);
+    BOOST_TEST(ask("GET", "/v1/tills/" + till.id.text() + "/stock?sku=MUG", {},
+                   {{"Authorization", "Basic " + token}})
+                   .headers.at("www-authenticate")
+               == "Bearer");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
