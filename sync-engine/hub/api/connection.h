@@ -1,7 +1,7 @@
 #pragma once
 
-#include "sync-engine/hub/api/complaints.h"
 #include "sync-engine/hub/api/handlers.h"
+#include "sync-engine/hub/api/metrics.h"
 #include "sync-engine/hub/api/server.h"
 #include "sync-engine/hub/api/waiting_room.h"
 #include "sync-engine/hub/api/workers.h"

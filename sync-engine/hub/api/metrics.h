@@ -1,7 +1,9 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <cstdint>
+#include <optional>
 #include <string>
 
 namespace onetill::hub {
@@ -12,7 +14,7 @@ struct Metrics {
     std::atomic<std::int64_t> connectionsRefused{0};
     std::atomic<std::int64_t> inFlight{0};
     std::atomic<std::int64_t> waiting{0};
-    std::atomic<std::int64_t> bodyBytes{0}; ///< Promised to large bodies.
+    std::atomic<std::int64_t> bodyBytes{0};  ///< Promised to large bodies.
     std::atomic<std::int64_t> replyBytes{0}; ///< Of large replies on their way.
     std::atomic<std::int64_t> requestsAnswered{0};
     std::atomic<std::int64_t> requestsRefused{0}; ///< Status 400 to 499.
@@ -25,6 +27,23 @@ struct Metrics {
 
     /// Prometheus text format, version 0.0.4.
     std::string text() const;
+};
+
+/// What the log says of answers that went wrong: some lines a second, and then how many more there
+/// were. Whoever floods the hub must not fill its disk.
+class Complaints
+{
+public:
+    static constexpr int kPerSecondMax = 10;
+
+    /// The line to write, if any.
+    std::optional<std::string> about(int status, const std::string& what,
+                                     std::chrono::steady_clock::time_point now);
+
+private:
+    std::chrono::steady_clock::time_point m_second{};
+    int m_told{0};
+    std::int64_t m_untold{0};
 };
 
 } // namespace onetill::hub

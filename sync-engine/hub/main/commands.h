@@ -17,6 +17,10 @@ Result<int> reprocessCommand(const Options& options);
 /// The outermost ring's clock and source of randomness.
 Clock systemClock();
 
+/// What failed after the database was opened: if the database did, with its file's name and what
+/// the person can do about it.
+tl::unexpected<Error> atWork(const Options& options, const Error& error);
+
 /// A session of a command line, and what it works with.
 struct Desk {
     std::unique_ptr<Session> session;

@@ -31,7 +31,9 @@ tl::unexpected<Error> about(const std::filesystem::path& file, const Error& erro
 Status requireDatabase(const std::filesystem::path& file, DeskUse use)
 {
     std::error_code failed;
-    if (std::filesystem::exists(file, failed))
+    // A program that was killed while it made the database may leave an empty file.
+    if (std::filesystem::exists(file, failed)
+        && (use != DeskUse::Making || !std::filesystem::is_empty(file, failed)))
         return {};
     if (failed)
         return fail(ErrorCode::StorageFailed, file.string() + ": " + failed.message());
@@ -46,6 +48,12 @@ Status requireDatabase(const std::filesystem::path& file, DeskUse use)
 }
 
 } // namespace
+
+tl::unexpected<Error> atWork(const Options& options, const Error& error)
+{
+    return advice(error.code).empty() ? tl::unexpected<Error>{error}
+                                      : about(options.database, error);
+}
 
 Clock systemClock()
 {

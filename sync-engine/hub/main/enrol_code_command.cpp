@@ -18,7 +18,7 @@ Result<int> enrolCodeCommand(const Options& options)
                                  .trial = options.trial,
                                  .validity = std::chrono::minutes{options.validMinutes}});
     if (!code)
-        return passOn(code);
+        return atWork(options, code.error());
     std::cout << code->text() << '\n';
     return 0;
 }

@@ -139,7 +139,8 @@ Result<int> importCommand(const Options& options)
     for (Opened& file : files) {
         const auto counts = import(*desk, options, file);
         if (!counts)
-            return fail(counts.error().code, file.path.string() + ": " + counts.error().detail);
+            return atWork(options,
+                          {counts.error().code, file.path.string() + ": " + counts.error().detail});
         std::cout << file.path.filename().string() << ": " << file.kind.word << ", "
                   << counts->changed << " changed, " << counts->unchanged << " unchanged, "
                   << counts->rejected << " rejected" << std::endl;

@@ -58,7 +58,7 @@ Result<int> reportCommand(const Options& options)
         return passOn(desk);
     const auto report = makeReport(*desk->session, options.words.front());
     if (!report)
-        return passOn(report);
+        return atWork(options, report.error());
     if (options.format == "json") {
         printJson(*report);
     } else if (options.format == "csv") {

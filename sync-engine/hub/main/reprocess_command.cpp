@@ -12,7 +12,7 @@ Result<int> reprocessCommand(const Options& options)
         return passOn(desk);
     const auto done = reprocess(*desk->session, desk->hub);
     if (!done)
-        return passOn(done);
+        return atWork(options, done.error());
     std::cout << done->booked << " quarantined entries booked, " << done->aside << " left\n";
     return 0;
 }

@@ -13,7 +13,7 @@ Result<int> verifyCommand(const Options& options)
         return passOn(desk);
     const auto checked = verify(*desk->session);
     if (!checked)
-        return passOn(checked);
+        return atWork(options, checked.error());
     if (options.format == "json") {
         std::cout << wire::Json{{"tills", checked->tills},
                                 {"journals", checked->journals},

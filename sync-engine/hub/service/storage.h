@@ -80,6 +80,9 @@ public:
         return run(Access::Write, std::move(work));
     }
 
+    /// Between two transactions of something long: those who wait to write go first.
+    virtual void giveWay() = 0;
+
 protected:
     enum class Access { Read, Write };
 

@@ -12,7 +12,7 @@
 namespace onetill::hub {
 namespace {
 
-/// Rows in one transaction: enough to be quick, few enough that tills which push meanwhile wait for
+/// Rows in one transaction: enough to be quick, few enough that tills, which push in between, wait
 /// a tenth of a second at most.
 constexpr int kRowsPerTransaction = 2'000;
 
@@ -93,7 +93,7 @@ public:
         return {};
     }
 
-    /// Some rows in one transaction. False at the end of the file.
+    /// Some rows in one transaction. False at the end of the file, or of what can be read of it.
     Result<bool> someRows(Transaction& transaction)
     {
         if (m_table.namesBarcodes)
@@ -121,8 +121,8 @@ public:
         for (int i = 0; i < kRowsPerTransaction; ++i) {
             auto fields = m_rows.next();
             if (!fields)
-                return passOn(fields);
-            if (!*fields)
+                m_broken = fields.error();
+            if (!fields || !*fields)
                 return false;
             ++desk.rowNumber;
             take(**fields, desk);
@@ -131,7 +131,11 @@ public:
         return true;
     }
 
-    const ImportCounts& counts() const { return m_counts; }
+    /// The transaction is in: what it counted counts.
+    void wasKept() { m_kept = m_counts; }
+    const ImportCounts& kept() const { return m_kept; }
+    /// Why the rest of the file cannot be read.
+    const std::optional<Error>& broken() const { return m_broken; }
 
 private:
     void take(const std::vector<std::string>& fields, ImportDesk& desk)
@@ -162,6 +166,8 @@ private:
     RowSource& m_rows;
     const RejectRow& m_reject;
     ImportCounts m_counts;
+    ImportCounts m_kept;
+    std::optional<Error> m_broken;
     std::map<std::string, int> m_categoryPositions;
     std::optional<std::set<std::string>> m_parents;
     BarcodeOwners m_barcodes;
@@ -197,16 +203,22 @@ Result<ImportCounts> importTable(Session& session, const Hub& hub, const ImportO
     if (!looked)
         return passOn(looked);
     Result<bool> more = true;
-    while (more && *more)
+    do {
         more =
             session.write([&](Transaction& transaction) { return import.someRows(transaction); });
-    const ImportCounts& counts = import.counts();
+        if (more)
+            import.wasKept();
+        if (more && *more)
+            session.giveWay();
+    } while (more && *more);
+    const ImportCounts& counts = import.kept();
+    const auto failed = more ? import.broken() : std::optional{more.error()};
     // The rows before the damage are in; who imports must know that it was not none.
-    if (!more)
-        return fail(more.error().code, more.error().detail + "; before that "
-                                           + std::to_string(counts.changed) + " changed, "
-                                           + std::to_string(counts.unchanged) + " unchanged, "
-                                           + std::to_string(counts.rejected) + " rejected");
+    if (failed)
+        return fail(failed->code, failed->detail + "; before that " + std::to_string(counts.changed)
+                                      + " changed, " + std::to_string(counts.unchanged)
+                                      + " unchanged, " + std::to_string(counts.rejected)
+                                      + " rejected");
     return counts;
 }
 

@@ -16,6 +16,18 @@ namespace {
 
 /// A second process, an import for instance, may hold the write lock this long.
 constexpr int kBusyMs = 10'000;
+/// SQLite's own waiting looks ever more seldom, and who writes transaction after transaction always
+/// comes first. So one looks often, and the other leaves time to be seen.
+constexpr int kLookMs = 1;
+constexpr int kGiveWayMs = 3;
+
+int lookAgain(void*, int times)
+{
+    if (times >= kBusyMs / kLookMs)
+        return 0;
+    sqlite3_sleep(kLookMs);
+    return 1;
+}
 
 template <class Work>
 auto orStorageFailure(std::string_view doing, Work work) -> decltype(work())
@@ -44,7 +56,10 @@ int flagsFor(Database::Mode mode)
 } // namespace
 
 struct Database::Parts {
-    Parts(const std::string& file, int flags) : connection{file, flags, kBusyMs} {}
+    Parts(const std::string& file, int flags) : connection{file, flags}
+    {
+        sqlite3_busy_handler(connection.getHandle(), lookAgain, nullptr);
+    }
 
     SQLite::Database connection;
     std::unordered_map<const char*, SQLite::Statement> prepared;
@@ -101,6 +116,11 @@ std::int64_t Database::changes() const
 bool Database::isInTransaction() const
 {
     return sqlite3_get_autocommit(m_parts->connection.getHandle()) == 0;
+}
+
+void Database::giveWay()
+{
+    sqlite3_sleep(kGiveWayMs);
 }
 
 Database::Rows::Rows(std::unique_ptr<Parts> parts) : m_parts{std::move(parts)} {}

@@ -75,6 +75,8 @@ public:
     void execute(const std::string& sql);
     std::int64_t lastInsertId() const;
     bool isInTransaction() const;
+    /// For as long as it takes others that wait for the write lock to notice that it is free.
+    static void giveWay();
 
 private:
     Rows begin(const char* sql);

@@ -72,6 +72,8 @@ Result<int> migrate(const std::filesystem::path& file, const RandomSource& rando
 {
     if (isReadOnlyMedium(file))
         return fail(ErrorCode::Refused, std::string{kReadOnlyMedium});
+    std::error_code unknown;
+    const bool wasThere = std::filesystem::exists(file, unknown) || unknown;
     try {
         Database database{file, Database::Mode::Create};
         // A database without a single table is new, whoever made the file.
@@ -87,6 +89,10 @@ Result<int> migrate(const std::filesystem::path& file, const RandomSource& rando
             migrateStep(database, version, random);
         return before;
     } catch (const StorageFailure& failure) {
+        // Half a database would look like somebody else's the next time.
+        if (!wasThere)
+            for (const char* part : {"", "-wal", "-shm", "-journal"})
+                std::filesystem::remove(file.string() + part, unknown);
         return tl::unexpected<Error>{failure.error};
     }
 }

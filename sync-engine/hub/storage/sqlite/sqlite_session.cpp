@@ -116,6 +116,8 @@ public:
                            "PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = OFF");
     }
 
+    void giveWay() override { Database::giveWay(); }
+
 protected:
     Transaction& begin(Access access) override
     {

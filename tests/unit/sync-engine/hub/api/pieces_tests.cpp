@@ -1,6 +1,6 @@
 #include "sync-engine/hub/api/byte_range.h"
-#include "sync-engine/hub/api/complaints.h"
 #include "sync-engine/hub/api/http.h"
+#include "sync-engine/hub/api/metrics.h"
 #include "sync-engine/hub/api/packing.h"
 #include "sync-engine/hub/api/routes.h"
 #include "sync-engine/hub/api/target.h"

@@ -202,6 +202,29 @@ class Program(unittest.TestCase):
             self.assertEqual(done.stderr.count("\n"), 1, done.stderr)
             self.assertIn("give this user the right to write the file and its folder", done.stderr)
 
+    def test_a_full_disk_is_told_with_what_went_in_before(self):
+        small, rows = self.folder / "small", self.folder / "products.csv"
+        small.mkdir()
+        rows.write_text("sku,name,tax_class\n" + "".join(f"S{i},Saw {i},standard\n"
+                                                         for i in range(60_000)))
+        script = ('mount -t tmpfs -o size=6m tmpfs "$0" || exit 77; '
+                  '"$1" import --db "$2" "$3" "$4" >/dev/null && "$1" import --db "$2" "$5"; '
+                  'echo "status $?"; '
+                  '"$1" verify --db "$2" >/dev/null && "$1" enrol-code --db "$2" --store none')
+        done = subprocess.run(
+            ["unshare", "--mount", "sh", "-c", script, small, HUB, f"sqlite:{small}/hub.db",
+             SHOP / "taxes.csv", SHOP / "tax_classes.csv", rows], capture_output=True, text=True)
+        if done.returncode == 77 or done.stderr.startswith("unshare:"):
+            self.skipTest("LEFT OUT: this machine does not let us mount: " + done.stderr)
+        self.assertIn("status 1", done.stdout)
+        self.assertRegex(done.stderr, r"hub\.db: .*products\.csv: .* full .*; before that \d+000 "
+                         r"changed, 0 unchanged, 0 rejected; make room on its disk\n")
+
+    def test_an_empty_file_left_by_a_program_that_was_killed_is_made_a_database(self):
+        self.file.touch()
+        self.assertEqual(self.call("import", SHOP / "stores.csv").returncode, 0)
+        self.assertEqual(self.call("verify").returncode, 0)
+
     def test_a_mistyped_database_is_told_and_not_made(self):
         for arguments in (["enrol-code", "--store", "0412"], ["verify"], ["report", "tills"],
                           ["reprocess"]):

@@ -1,4 +1,5 @@
 #include "sync-engine/hub/service/stores/places.h"
+#include "tests/support/faulty_disk.h"
 #include "tests/unit/sync-engine/hub/service/import_fixture.h"
 
 #include <boost/test/unit_test.hpp>
@@ -239,6 +240,68 @@ BOOST_AUTO_TEST_CASE(what_is_there_already_goes_in_again_unchanged)
             .value()
             .unchanged
         == 1);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+namespace {
+
+std::string manyProducts(int count)
+{
+    std::string text = "sku,name,tax_class\n";
+    for (int i = 0; i < count; ++i)
+        text += "S" + std::to_string(i) + ",Saw,standard\n";
+    return text;
+}
+
+struct FailingImport {
+    FaultyDisk disk; // before the hub opens its files
+    Importing hub;
+};
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(import_on_a_failing_disk_tests, FailingImport)
+
+// The count included what the failing commit had undone: two thousand rows too many.
+BOOST_AUTO_TEST_CASE(what_is_said_to_be_in_is_in)
+{
+    const auto before = hub.count("record");
+    disk.failFrom(1'000, FaultyDisk::Fault::Full, true);
+
+    const auto counts = hub.import(manyProducts(20'000));
+
+    disk.heal();
+    BOOST_TEST_REQUIRE(!counts.has_value());
+    BOOST_TEST((counts.error().code == ErrorCode::StorageFull));
+    const auto kept = hub.count("record") - before;
+    BOOST_TEST(kept > 0);
+    BOOST_TEST(counts.error().detail.find("; before that " + std::to_string(kept) + " changed")
+                   != std::string::npos,
+               counts.error().detail);
+}
+
+// What could be read of a file that is cut off goes in to the last row.
+BOOST_AUTO_TEST_CASE(a_file_that_breaks_off_is_in_up_to_there)
+{
+    const auto before = hub.count("record");
+    const std::string text = manyProducts(3'000);
+    auto whole = bites(text, 4'096);
+    auto rows = onetill::hub::csvRows([&](std::span<char> room) -> Result<std::size_t> {
+        const auto read = whole(room);
+        if (read.value() == 0)
+            return fail(ErrorCode::Malformed, "cut off");
+        return read;
+    });
+    const auto columns = rows->columns().value();
+
+    const auto counts = onetill::hub::importTable(
+        hub.session(), hub.hub, {}, onetill::hub::recognise(columns, {}).value(), "test.csv",
+        columns, *rows, [](std::int64_t, std::span<const std::string>, const Error&) {});
+
+    BOOST_TEST(counts.error().detail
+               == "cut off; before that 3000 changed, 0 unchanged, 0 rejected");
+    BOOST_TEST(hub.count("record") - before == 3'000);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,11 +1,15 @@
 #include "sync-engine/hub/storage/sqlite/schema.h"
+#include "tests/support/faulty_disk.h"
 #include "tests/unit/sync-engine/hub/hub_fixture.h"
 #include "tests/unit/sync-engine/hub/storage/storage_contract.h"
 
 #include <SQLiteCpp/Database.h>
 #include <boost/test/unit_test.hpp>
 
+#include <atomic>
+#include <chrono>
 #include <fstream>
+#include <thread>
 
 using namespace onetill;
 using namespace onetill::test;
@@ -132,6 +136,50 @@ BOOST_AUTO_TEST_CASE(a_file_that_is_not_there_is_not_made_by_looking)
 {
     BOOST_TEST(!open().has_value());
     BOOST_TEST(!std::filesystem::exists(file));
+}
+
+// An import of a million rows kept every till waiting until it had ended.
+BOOST_AUTO_TEST_CASE(who_writes_much_lets_others_in_between)
+{
+    BOOST_REQUIRE(migrate());
+    const auto much = open().value();
+    const auto little = open().value();
+    std::atomic<bool> ended{false};
+    std::atomic<int> writes{0};
+    const auto nothing = [](hub::Transaction&) -> Status { return {}; };
+    std::thread other{[&] {
+        while (!ended)
+            writes += little->write(nothing) ? 1 : 0;
+    }};
+    constexpr int kTransactions = 60;
+    int atTheEnd = 0;
+    for (int i = 0; i < kTransactions; ++i) {
+        BOOST_REQUIRE(much->write([&](hub::Transaction&) -> Status {
+            const auto until = std::chrono::steady_clock::now() + std::chrono::milliseconds{10};
+            while (std::chrono::steady_clock::now() < until)
+                std::this_thread::yield();
+            return {};
+        }));
+        much->giveWay();
+        atTheEnd = writes;
+    }
+    ended = true;
+    other.join();
+
+    BOOST_TEST(atTheEnd >= kTransactions / 2);
+}
+
+// Its disk was full when the database was made; what was left of it looked like somebody else's.
+BOOST_AUTO_TEST_CASE(a_database_that_could_not_be_made_leaves_nothing_behind)
+{
+    FaultyDisk disk;
+    disk.failFrom(1, FaultyDisk::Fault::Full, true);
+
+    BOOST_TEST((migrate().error().code == ErrorCode::StorageFull));
+    disk.heal();
+
+    BOOST_TEST(std::filesystem::is_empty(directory.path()));
+    BOOST_TEST(migrate().has_value());
 }
 
 // Killed between two statements of a migration: the next start finds all of it or nothing.
