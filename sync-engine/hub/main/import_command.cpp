@@ -1,3 +1,4 @@
+#include "sync-engine/contract/values/identifier.h"
 #include "sync-engine/hub/main/commands.h"
 #include "sync-engine/hub/main/csv_field.h"
 #include "sync-engine/hub/main/input_file.h"
@@ -121,6 +122,8 @@ Result<int> importCommand(const Options& options)
 {
     if (options.words.empty())
         return fail(ErrorCode::Malformed, "which files?");
+    if (const auto store = StoreId::parse(options.store); !store && !options.store.empty())
+        return fail(store.error().code, "--store: " + store.error().detail);
     std::vector<Opened> files;
     for (const std::string& word : options.words) {
         // What `import *.csv` finds from the last time is not meant.

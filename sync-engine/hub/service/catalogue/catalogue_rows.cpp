@@ -2,6 +2,7 @@
 
 #include "sync-engine/contract/values/gtin.h"
 #include "sync-engine/contract/values/quantity.h"
+#include "sync-engine/contract/wire/json_view.h"
 #include "sync-engine/hub/service/feed/audience.h"
 #include "sync-engine/hub/service/feed/record_storage.h"
 #include "sync-engine/hub/service/stores/store_rows.h"
@@ -60,20 +61,6 @@ void requireProduct(const Row& row, ImportDesk& desk, const Sku& sku)
     if (!isProduct(desk, sku))
         row.refuse(ErrorCode::UnknownItem,
                    "sku: there is no product " + sku.text() + "; import products first");
-}
-
-/// A parent need not be a product itself: it may be but a word that its variants share.
-bool isParent(ImportDesk& desk, const Sku& sku)
-{
-    if (!desk.parents) {
-        auto& parents = desk.parents.emplace();
-        desk.transaction.records().forEach(
-            everyone("catalogue"), [&parents](const wire::FeedRecord& record) {
-                if (record.kind == wire::Product::kKind && record.body.contains("parent"))
-                    parents.insert(record.body.at("parent").get<std::string>());
-            });
-    }
-    return desk.parents->contains(sku.text());
 }
 
 /// As scanners read it: digits of a GTIN's length are one, or nobody can ever scan them.
@@ -136,6 +123,21 @@ std::set<std::string> knownTaxClasses(Transaction& transaction)
     return known;
 }
 
+std::set<std::string> knownParents(Transaction& transaction)
+{
+    std::set<std::string> known;
+    transaction.records().forEachBody(
+        everyone("catalogue"), std::string{wire::Product::kKind},
+        [&](std::string_view, std::string_view body) {
+            (void)wire::useJson(body, {.bytes = body.size()}, [&](wire::JsonView product) {
+                if (const auto parent = product.member("parent"))
+                    known.emplace(parent->text().value_or(""));
+                return Status{};
+            });
+        });
+    return known;
+}
+
 bool importProduct(const Row& row, ImportDesk& desk)
 {
     const wire::Product product{
@@ -166,6 +168,8 @@ bool importPrice(const Row& row, ImportDesk& desk)
 
 bool importPricedProduct(const Row& row, ImportDesk& desk)
 {
+    if (desk.defaultPriceList.empty() && !desk.defaultStore.text().empty())
+        requireStore(row, desk, "--store", desk.defaultStore.text());
     if (desk.defaultPriceList.empty())
         row.refuse(ErrorCode::MissingField, "which price list? Say --price-list or --store");
     const std::string gtin = row.required("gtin");
@@ -236,7 +240,7 @@ bool importTile(const Row& row, ImportDesk& desk)
                           .categoryPosition = categoryPosition,
                           .position = static_cast<int>(row.number("position", 0, 100'000)),
                           .sku = row.identifier<Sku>("sku")};
-    if (!isProduct(desk, tile.sku) && !isParent(desk, tile.sku))
+    if (!isProduct(desk, tile.sku) && !desk.parents.contains(tile.sku.text()))
         row.refuse(ErrorCode::UnknownItem,
                    "sku: there is no product " + tile.sku.text()
                        + ", and none with that parent; import products first");

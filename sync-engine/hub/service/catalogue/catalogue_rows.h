@@ -14,6 +14,10 @@ bool importTile(const Row& row, ImportDesk& desk);
 /// Those that any region has.
 std::set<std::string> knownTaxClasses(Transaction& transaction);
 
+/// What articles name as their parent. It need not be an article itself: it may be but a word that
+/// its variants share. Reads all articles.
+std::set<std::string> knownParents(Transaction& transaction);
+
 /// gtin, name, price, tax: the GTIN is the SKU too.
 bool importPricedProduct(const Row& row, ImportDesk& desk);
 

@@ -22,6 +22,7 @@ struct Table {
     std::vector<std::string_view> required; ///< Columns that tell this table from the others.
     RowImporter import;
     bool namesBarcodes{false};
+    bool namesParents{false};
 };
 
 const std::vector<Table>& tables()
@@ -36,7 +37,7 @@ const std::vector<Table>& tables()
         {"stock", {"sku", "quantity"}, importStock},
         {"roles", {"role", "name", "permissions"}, importRole},
         {"staff", {"staff", "name", "role", "stores", "pin"}, importStaff},
-        {"layout", {"category", "position", "sku"}, importTile},
+        {"layout", {"category", "position", "sku"}, importTile, false, true},
     };
     return kTables;
 }
@@ -90,6 +91,8 @@ public:
     {
         if (m_table.namesBarcodes)
             m_barcodes.read(transaction);
+        if (m_table.namesParents)
+            m_parents = knownParents(transaction);
         return {};
     }
 
@@ -169,7 +172,7 @@ private:
     ImportCounts m_kept;
     std::optional<Error> m_broken;
     std::map<std::string, int> m_categoryPositions;
-    std::optional<std::set<std::string>> m_parents;
+    std::set<std::string> m_parents;
     BarcodeOwners m_barcodes;
 };
 

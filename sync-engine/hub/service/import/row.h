@@ -70,9 +70,8 @@ struct ImportDesk {
     const std::string& defaultPriceList;           ///< May be empty.
     const StoreId& defaultStore;                   ///< May be empty.
     std::map<std::string, int>& categoryPositions; ///< Of a layout: in the order first met.
-    /// That articles name as their parents; read when a row first asks for them.
-    std::optional<std::set<std::string>>& parents;
-    const std::set<std::string>& taxClasses; ///< Of any region.
+    const std::set<std::string>& parents;          ///< That articles name; for layouts only.
+    const std::set<std::string>& taxClasses;       ///< Of any region.
     BarcodeOwners& barcodes;
     std::int64_t rowNumber{0}; ///< Within the file, from 1.
 };

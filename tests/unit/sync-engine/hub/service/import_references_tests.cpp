@@ -86,6 +86,10 @@ BOOST_AUTO_TEST_CASE(prices_stock_and_tiles_of_what_is_not_there_are_refused)
     BOOST_TEST(refused("store,sku,quantity\n0999,MUG,1\n")
                == "store: there is no store 0999; import stores first");
     BOOST_TEST(refused("sku,quantity\nMUG,1\n") == "which store? Say --store");
+    (void)import("gtin,name,price,tax\n0000000000017,Crackers,4.39,standard\n",
+                 {.kind = {}, .priceList = {}, .store = "0999"})
+        .value();
+    BOOST_TEST(sentence(0) == "--store: there is no store 0999; import stores first");
     BOOST_TEST(refused("category,position,sku\nMugs,1,GHOST\n")
                == "sku: there is no product GHOST, and none with that parent; "
                   "import products first");
