@@ -125,7 +125,7 @@ class Program(unittest.TestCase):
                           ["serve", "--listen", "127.0.0.1:notaport", "--insecure-loopback"],
                           ["enrol-code", "--store", "nowhere"], ["enrol-code"],
                           ["import", self.folder / "missing.csv"], ["import"],
-                          ["import", SHOP / "stores.csv", "--store", "no such"],
+                          ["import", SHOP / "stores.csv", "--store", "x" * 65],
                           ["report", "weather"], ["dance"], ["migrate", "--colour", "red"]):
             done = self.call(*arguments)
             self.assertEqual(done.returncode, 1, arguments)
