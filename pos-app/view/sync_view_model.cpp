@@ -87,6 +87,14 @@ SyncViewModel::Tone SyncViewModel::toneNow() const
     return shortGap ? Ok : Off;
 }
 
+QString SyncViewModel::nextTryNow() const
+{
+    if (!m_facts.nextTry || m_facts.switchedOff)
+        return {};
+    const std::int64_t ms = m_facts.nextTry->ms - m_surface.clock().ms;
+    return tr("Next try in %n s", nullptr, static_cast<int>(std::max<std::int64_t>(ms, 0) / 1000));
+}
+
 QString SyncViewModel::adviceNow() const
 {
     if (m_facts.quarantined > 0)
@@ -152,11 +160,8 @@ void SyncViewModel::showNow()
         shown.limitsText = {tr("Stock of other stores can’t be looked up")};
     }
     shown.adviceText = adviceNow();
-    if (isTrouble && m_facts.nextTry && !m_facts.switchedOff) {
-        const std::int64_t ms = m_facts.nextTry->ms - m_surface.clock().ms;
-        shown.nextTryText =
-            tr("Next try in %n s", nullptr, static_cast<int>(std::max<std::int64_t>(ms, 0) / 1000));
-    }
+    if (isTrouble)
+        shown.nextTryText = nextTryNow();
     show(std::move(shown));
 }
 

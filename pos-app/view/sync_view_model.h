@@ -93,6 +93,7 @@ private:
     void showNow();
     Tone toneNow() const;
     QString adviceNow() const;
+    QString nextTryNow() const;
     void showWaiting(const std::vector<desk::WaitingEntry>& entries);
 
     Surface& m_surface;
