@@ -117,6 +117,8 @@ Popover {
         }
         Divider {}
         Repeater {
+            id: counted
+
             model: root.sync.counts
 
             KeyValue {
@@ -137,7 +139,7 @@ Popover {
             wrapMode: Text.WordWrap
         }
         Divider {
-            visible: facts.visible
+            visible: facts.visible && counted.count > 0
         }
         Column {
             id: facts
