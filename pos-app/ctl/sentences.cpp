@@ -32,7 +32,7 @@ const char* aboutSelling(ErrorCode code)
         return "The basket has no such line. Its lines are in the answer "
                "to the last command.";
     case ErrorCode::NoPrice:
-        return "This store has no price for the article. Ask for one at head office.";
+        return "This store has no price or no tax for the article. Ask for it at head office.";
     case ErrorCode::QuantityRequired:
         return "This article is not sold by the piece. Say how much it is, in \"quantity\".";
     case ErrorCode::EmptyBasket: return "The basket is empty. Scan or add something first.";

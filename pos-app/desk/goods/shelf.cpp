@@ -112,6 +112,9 @@ Result<std::vector<domain::Tax>> Shelf::taxes(const std::string& taxClass)
 Result<std::shared_ptr<const domain::Item>> Shelf::itemForSale(const replica::Article& article)
 {
     auto applied = taxes(article.taxClass);
+    // Without its tax the price is not known either, and selling it at none would be wrong.
+    if (!applied && applied.error().code == ErrorCode::NotFound)
+        return fail(ErrorCode::NoPrice, applied.error().detail);
     if (!applied)
         return passOn(applied);
     const auto price = listPrice(article.sku);

@@ -44,7 +44,7 @@ public:
     /// Layouts of the codes that the store's own scales print.
     const std::vector<domain::EmbeddedLayout>& layouts() const { return m_layouts; }
 
-    /// The article with its list price and taxes of this moment. Errors: NotFound for a tax class
+    /// The article with its list price and taxes of this moment. Errors: NoPrice for a tax class
     /// that this region does not know, those of the storage.
     Result<std::shared_ptr<const domain::Item>> itemForSale(const replica::Article& article);
     /// Errors: those of the storage.

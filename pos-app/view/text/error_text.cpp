@@ -34,7 +34,7 @@ constexpr Sentence kSentences[] = {
      QT_TRANSLATE_NOOP("Error", "Search for another one.")},
     {ErrorCode::UnknownLine, QT_TRANSLATE_NOOP("Error", "That line is not in the basket any more"),
      QT_TRANSLATE_NOOP("Error", "The basket shows what is.")},
-    {ErrorCode::NoPrice, QT_TRANSLATE_NOOP("Error", "This item has no price"),
+    {ErrorCode::NoPrice, QT_TRANSLATE_NOOP("Error", "This item has no price or tax here"),
      QT_TRANSLATE_NOOP("Error", "Ask a manager to have the centre set one.")},
     {ErrorCode::QuantityRequired, QT_TRANSLATE_NOOP("Error", "How much is it?"),
      QT_TRANSLATE_NOOP("Error", "Weigh or measure it, and enter that first.")},

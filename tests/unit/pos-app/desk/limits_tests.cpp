@@ -147,4 +147,21 @@ BOOST_AUTO_TEST_CASE(a_basket_too_large_for_the_journal_is_full_before_it_is_pai
     everythingReadsBack();
 }
 
+// An article from before the centre checked this would otherwise be sold at no tax.
+BOOST_AUTO_TEST_CASE(what_has_no_tax_here_is_not_sold)
+{
+    wire::Product lamp;
+    lamp.sku = sku("LAMP");
+    lamp.name = "Lamp";
+    lamp.taxClass = "unheard-of";
+    centreSays("catalogue", {wire::upsert(lamp), wire::upsert(price("LAMP", "9.99"))});
+
+    const auto refused = sale().add(sku("LAMP"));
+
+    BOOST_TEST_REQUIRE(!refused);
+    BOOST_TEST((refused.error().code == ErrorCode::NoPrice));
+    BOOST_TEST(refused.error().detail.find("unheard-of") != std::string::npos);
+    BOOST_TEST(sale().basket().isEmpty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

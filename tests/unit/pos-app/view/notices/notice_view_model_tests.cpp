@@ -32,7 +32,7 @@ BOOST_AUTO_TEST_CASE(a_refusal_says_what_happened_and_what_to_do_until_it_is_dis
 
     BOOST_TEST(notice.visible());
     BOOST_TEST(notice.tone() == NoticeViewModel::Warn);
-    BOOST_TEST((notice.title() == "This item has no price"));
+    BOOST_TEST((notice.title() == "This item has no price or tax here"));
     BOOST_TEST((notice.text() == "Ask a manager to have the centre set one."));
 }
 
