@@ -101,7 +101,7 @@ void LineEditViewModel::openNew(const desk::ItemCard& item)
                                   .note = {}};
     openLine(none, {});
     Shown shown = m_shown;
-    shown.limitText.clear(); // the price comes later, on its line
+    shown.limitText = tr("Can be changed when it is in the basket");
     shown.isNew = true;
     show(std::move(shown));
 }
@@ -137,6 +137,8 @@ void LineEditViewModel::openStock()
 
 void LineEditViewModel::refuse(const Error& error)
 {
+    // What is typed now is another number, not the next digits of the one that was refused.
+    entry().preset(entry().scaled());
     Shown shown = m_shown;
     shown.errorText = errorLine(error);
     show(std::move(shown));
@@ -167,8 +169,10 @@ void LineEditViewModel::showFields()
     const std::int64_t milli = milliOf(m_quantity, unit);
     const auto quantity = Quantity::fromMilli(milli, unit);
     const auto price = Money::fromMinor(m_price.scaled(), m_line->unitPrice.currency());
+    const int decimals = m_quantity.typedDecimals();
     if (quantity)
-        shown.quantityText = m_surface.money->quantity(*quantity);
+        shown.quantityText = decimals < 0 ? m_surface.money->quantity(*quantity)
+                                          : m_surface.money->typedQuantity(*quantity, decimals);
     if (price)
         shown.priceText = m_surface.money->withSymbol(*price);
     // A preview beside the fields; what is charged is the desk's answer. Both factors have at most
@@ -218,9 +222,13 @@ QString LineEditViewModel::mostText() const
 {
     if (m_shown.field == Price)
         return tr("No price is that long. Check what you typed.");
-    const auto most = Quantity::fromMilli(Quantity::kMilliMax, m_line->quantity.unit());
-    //: %1 is the largest quantity of one line.
-    return tr("A line holds %1 at most. Enter fewer.").arg(m_surface.money->quantity(*most));
+    const Unit unit = m_line->quantity.unit();
+    const QString most = m_surface.money->quantity(*Quantity::fromMilli(Quantity::kMilliMax, unit));
+    if (unit == Unit::Piece)
+        //: %1 is the largest quantity of one line.
+        return tr("A line holds %1 at most. Enter fewer.").arg(most);
+    //: %1 is the largest quantity of one line, %2 its unit: kg.
+    return tr("A line holds %1 %2 at most. Enter less.").arg(most, m_shown.unitText);
 }
 
 void LineEditViewModel::separator()

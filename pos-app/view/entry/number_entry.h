@@ -32,6 +32,8 @@ public:
 
     bool isEmpty() const { return m_digits.empty(); }
     bool isPreset() const { return m_isPreset; }
+    /// Decimals typed after a separator; -1 without one, as for what was not typed.
+    int typedDecimals() const { return m_isPreset ? -1 : m_afterSeparator; }
     /// The typed value, counted in 10^-decimals.
     std::int64_t scaled() const;
 

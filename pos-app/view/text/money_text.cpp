@@ -120,6 +120,14 @@ QString MoneyText::quantity(Quantity quantity) const
     return thousandths(quantity.milli());
 }
 
+QString MoneyText::typedQuantity(Quantity quantity, int decimals) const
+{
+    std::int64_t scaled = quantity.milli();
+    for (int i = decimals; i < 3; ++i)
+        scaled /= 10;
+    return digits(scaled, decimals) + (decimals == 0 ? m_locale.decimalPoint() : QString{});
+}
+
 QString MoneyText::thousandths(std::int64_t milli) const
 {
     const bool whole = milli % 1000 == 0;

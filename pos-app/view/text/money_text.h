@@ -27,6 +27,8 @@ public:
     QString unitPrice(Money price, Unit unit) const;
     /// "3" for whole numbers, "0.486" for others, with the locale's point.
     QString quantity(Quantity quantity) const;
+    /// While it is typed, with the separator and the decimals so far: "0.", "0.40".
+    QString typedQuantity(Quantity quantity, int decimals) const;
     /// The same of a stock, which may be larger than any one quantity.
     QString thousandths(std::int64_t milli) const;
 

@@ -82,6 +82,26 @@ BOOST_AUTO_TEST_CASE(a_quantity_that_no_line_holds_is_refused_with_the_limit)
     BOOST_TEST(edit.errorText().isEmpty());
 }
 
+// Half a weight must look like one: "0.0" on the way to 0.05 is not the 0 it is worth.
+BOOST_AUTO_TEST_CASE(a_weight_shows_each_key_that_was_typed)
+{
+    edit.cancel();
+    sale.addTile("COFFEE");
+    answer();
+    BOOST_TEST(edit.limitText() == QString{"Can be changed when it is in the basket"});
+
+    QStringList shown;
+    for (const char* key : {"0", ".", "0", "5", "0"}) {
+        type(key);
+        shown.push_back(edit.quantityText());
+    }
+    BOOST_TEST(shown.join(' ') == QString{"0 0. 0.0 0.05 0.050"});
+
+    edit.clear();
+    type("1000000");
+    BOOST_TEST(edit.errorText() == QString{"A line holds 100,000 kg at most. Enter less."});
+}
+
 BOOST_AUTO_TEST_CASE(none_is_not_a_quantity_and_the_way_out_is_said)
 {
     type("0");
@@ -164,6 +184,21 @@ BOOST_AUTO_TEST_CASE(beyond_the_limit_the_overlay_stays_and_says_who_may)
     BOOST_TEST(edit.active());
     BOOST_TEST(edit.errorText().startsWith("That is above your limit"));
     BOOST_TEST(mug().amountText == QString{"14.95"});
+}
+
+// Its decimals are full: the next digits would be swallowed.
+BOOST_AUTO_TEST_CASE(what_is_typed_after_a_refusal_begins_anew)
+{
+    edit.setField(view::LineEditViewModel::Price);
+    type("5.00");
+    edit.chooseReason("damaged");
+    done();
+
+    type("1395");
+
+    BOOST_TEST(edit.priceText() == QString{"€13.95"});
+    done();
+    BOOST_TEST(mug().amountText == QString{"13.95"});
 }
 
 BOOST_AUTO_TEST_CASE(nothing_and_far_too_many_are_refused)
