@@ -3,6 +3,7 @@
 #include "pos-app/domain/denomination.h"
 #include "pos-app/view/desk_caller.h"
 #include "pos-app/view/notices/herald_view_model.h"
+#include "pos-app/view/notices/notice_view_model.h"
 #include "pos-app/view/surface.h"
 #include "pos-app/view/text/error_text.h"
 #include "sync-engine/contract/values/decimal.h"
@@ -55,10 +56,11 @@ void PaymentViewModel::start(const desk::BasketSnapshot& basket)
     m_basket = basket;
     m_entry = NumberEntry{basket.priced.total.currency().exponent(), true};
     m_entry.preset(basket.settlement.remainingInCash.minor());
-    m_quick = {basket.settlement.remainingInCash};
-    for (const Money amount :
-         domain::quickAmounts(basket.settlement.remainingInCash, kQuickAmounts))
-        m_quick.push_back(amount);
+    m_quick.clear();
+    if (!basket.settlement.settled) {
+        m_quick = domain::quickAmounts(basket.settlement.remainingInCash, kQuickAmounts);
+        m_quick.insert(m_quick.begin(), basket.settlement.remainingInCash);
+    }
 
     std::vector<TenderRow> taken;
     for (const auto& tender : basket.tenders)
@@ -94,6 +96,7 @@ void PaymentViewModel::showAmounts()
     shown.leftText = shown.toPayText;
     shown.missingText =
         money.withSymbol(coversTheRest() ? Money::zero(due.currency()) : due - typed());
+    shown.takenText = money.bare(now.received);
     shown.receivedText = money.bare(now.settled ? now.received : typed());
     shown.roundingText = rounding.isZero() ? QString{} : money.bare(rounding);
     shown.amountText = money.withSymbol(typed());
@@ -115,36 +118,42 @@ void PaymentViewModel::showAmounts()
     show(std::move(shown));
 }
 
+void PaymentViewModel::entered()
+{
+    m_surface.notice->goOn();
+    showAmounts();
+}
+
 void PaymentViewModel::digit(const QString& digit)
 {
     if (digit.size() != 1 || digit.front() < u'0' || digit.front() > u'9' || m_shown.busy)
         return;
     m_entry.digit(digit.front().toLatin1());
-    showAmounts();
+    entered();
 }
 
 void PaymentViewModel::doubleZero()
 {
     m_entry.doubleZero();
-    showAmounts();
+    entered();
 }
 
 void PaymentViewModel::separator()
 {
     m_entry.separator();
-    showAmounts();
+    entered();
 }
 
 void PaymentViewModel::backspace()
 {
     m_entry.backspace();
-    showAmounts();
+    entered();
 }
 
 void PaymentViewModel::clear()
 {
     m_entry.clear();
-    showAmounts();
+    entered();
 }
 
 void PaymentViewModel::quick(int index)
@@ -152,7 +161,7 @@ void PaymentViewModel::quick(int index)
     if (index < 0 || static_cast<std::size_t>(index) >= m_quick.size() || m_shown.busy)
         return;
     m_entry.preset(m_quick[static_cast<std::size_t>(index)].minor());
-    showAmounts();
+    entered();
 }
 
 void PaymentViewModel::addTender()

@@ -31,6 +31,7 @@ class PaymentViewModel : public QObject
     Q_PROPERTY(QString amountCaption READ amountCaption NOTIFY changed)
     Q_PROPERTY(onetill::view::QuickAmountModel* quickAmounts READ quickAmounts CONSTANT)
     Q_PROPERTY(onetill::view::TenderModel* taken READ taken CONSTANT)
+    Q_PROPERTY(QString takenText READ takenText NOTIFY changed)
     Q_PROPERTY(QString changeText READ changeText NOTIFY changed)
     Q_PROPERTY(bool changeDue READ changeDue NOTIFY changed)
     Q_PROPERTY(QString changeBreakdownText READ changeBreakdownText NOTIFY changed)
@@ -54,6 +55,8 @@ public:
     QString amountCaption() const { return m_shown.amountCaption; }
     QuickAmountModel* quickAmounts() { return &m_quickAmounts; }
     TenderModel* taken() { return &m_taken; }
+    /// The sum of taken().
+    QString takenText() const { return m_shown.takenText; }
     QString changeText() const { return m_shown.changeText; }
     bool changeDue() const { return m_shown.changeDue; }
     QString changeBreakdownText() const { return m_shown.changeBreakdownText; }
@@ -93,6 +96,7 @@ private:
         QString roundingText;
         QString amountText;
         QString amountCaption;
+        QString takenText;
         QString changeText;
         bool changeDue{false};
         QString changeBreakdownText;
@@ -108,6 +112,8 @@ private:
     void show(Shown shown);
 
     void showAmounts();
+    /// A key or a button changed the amount.
+    void entered();
     void showTaken(Result<desk::BasketSnapshot> basket);
     Money typed() const;
     bool coversTheRest() const;

@@ -90,8 +90,7 @@ void ReceiptViewModel::tellSaved(const Status& saved, const QString& file)
                             .title = saved ? tr("Receipt saved as PDF") : failure.title,
                             .text = saved ? file : failure.text,
                             .act1 = {},
-                            .act2 = {},
-                            .stays = !saved});
+                            .act2 = {}});
 }
 
 void ReceiptViewModel::recall()

@@ -113,6 +113,11 @@ void RegisterViewModel::showTotals()
     shown.isEmpty = m_basketNow->isEmpty();
     shown.itemsText =
         shown.isEmpty ? tr("No items") : tr("%n item(s)", nullptr, static_cast<int>(pieces));
+    const bool paidInPart = !m_basketNow->tenders.empty();
+    shown.takenText.clear();
+    if (paidInPart)
+        //: %1 is an amount that the customer has paid already.
+        shown.takenText = tr("%1 taken").arg(money.withSymbol(m_basketNow->settlement.received));
     shown.totalText = money.withSymbol(priced.total);
     shown.taxText.clear();
     //: %1 is an amount of tax. The first where prices include the tax, the second where not.
@@ -127,6 +132,8 @@ void RegisterViewModel::showTotals()
     shown.cannotVoidText =
         mayVoid ? tr("The basket is empty") : tr("Your role can’t void a sale. Ask a supervisor");
     shown.canUndo = m_basketNow->canUndo;
+    shown.cannotUndoText = paidInPart ? tr("Money has been taken. Give it back in Payment first")
+                                      : tr("Nothing to undo yet");
     shown.undoText = shown.canUndo ? tr("Undo") : QString{};
     shown.pendingMultiplier =
         m_multiplier.isEmpty() ? QString{} : m_multiplier + QStringLiteral(" ×");
@@ -146,28 +153,20 @@ void RegisterViewModel::selectLine(int lineId)
 {
     if (!line(lineId))
         return;
+    m_surface.notice->goOn();
     m_selected = lineId;
     showRows();
 }
 
-void RegisterViewModel::selectNext()
+void RegisterViewModel::moveSelection(int by)
 {
     if (!m_basketNow || m_basketNow->isEmpty())
         return;
     const auto& lines = m_basketNow->priced.lines;
-    const auto at = std::ranges::find(lines, m_selected, &domain::PricedLine::id);
-    if (at != lines.end() && std::next(at) != lines.end())
-        selectLine(std::next(at)->id);
-}
-
-void RegisterViewModel::selectPrevious()
-{
-    if (!m_basketNow || m_basketNow->isEmpty())
-        return;
-    const auto& lines = m_basketNow->priced.lines;
-    const auto at = std::ranges::find(lines, m_selected, &domain::PricedLine::id);
-    if (at != lines.end() && at != lines.begin())
-        selectLine(std::prev(at)->id);
+    const auto at = std::ranges::find(lines, m_selected, &domain::PricedLine::id) - lines.begin();
+    selectLine(lines[static_cast<std::size_t>(
+                         std::clamp(at + by, std::ptrdiff_t{0}, std::ssize(lines) - 1))]
+                   .id);
 }
 
 void RegisterViewModel::changeQuantity(int lineId, std::int64_t byMilli)
@@ -231,11 +230,10 @@ void RegisterViewModel::removeLine(int lineId)
             }
             accepted(*basket);
             m_surface.notice->show({.tone = NoticeViewModel::Ok,
-                                    .title = tr("%1 removed").arg(name),
-                                    .text = {},
+                                    .title = tr("Line removed"),
+                                    .text = name,
                                     .act1 = {tr("Undo"), [this] { undo(); }, tr("Ctrl Z")},
-                                    .act2 = {},
-                                    .stays = false});
+                                    .act2 = {}});
         });
 }
 

@@ -38,6 +38,7 @@ class RegisterViewModel : public QObject
     Q_PROPERTY(onetill::view::VariantViewModel* variants READ variants CONSTANT)
     Q_PROPERTY(bool isEmpty READ isEmpty NOTIFY changed)
     Q_PROPERTY(QString itemsText READ itemsText NOTIFY changed)
+    Q_PROPERTY(QString takenText READ takenText NOTIFY changed)
     Q_PROPERTY(QString totalText READ totalText NOTIFY changed)
     Q_PROPERTY(QString taxText READ taxText NOTIFY changed)
     Q_PROPERTY(bool canPay READ canPay NOTIFY changed)
@@ -45,6 +46,7 @@ class RegisterViewModel : public QObject
     Q_PROPERTY(bool canVoid READ canVoid NOTIFY changed)
     Q_PROPERTY(QString cannotVoidText READ cannotVoidText NOTIFY changed)
     Q_PROPERTY(bool canUndo READ canUndo NOTIFY changed)
+    Q_PROPERTY(QString cannotUndoText READ cannotUndoText NOTIFY changed)
     Q_PROPERTY(QString undoText READ undoText NOTIFY changed)
     Q_PROPERTY(QString pendingMultiplier READ pendingMultiplier NOTIFY changed)
 
@@ -58,6 +60,8 @@ public:
     VariantViewModel* variants() { return &m_variants; }
     bool isEmpty() const { return m_shown.isEmpty; }
     QString itemsText() const { return m_shown.itemsText; }
+    /// "€5.00 taken", if a part is paid already.
+    QString takenText() const { return m_shown.takenText; }
     QString totalText() const { return m_shown.totalText; }
     QString taxText() const { return m_shown.taxText; }
     bool canPay() const { return m_shown.canPay; }
@@ -65,6 +69,7 @@ public:
     bool canVoid() const { return m_shown.canVoid; }
     QString cannotVoidText() const { return m_shown.cannotVoidText; }
     bool canUndo() const { return m_shown.canUndo; }
+    QString cannotUndoText() const { return m_shown.cannotUndoText; }
     QString undoText() const { return m_shown.undoText; }
     QString pendingMultiplier() const { return m_shown.pendingMultiplier; }
 
@@ -84,8 +89,8 @@ public Q_SLOTS:
     void addTile(const QString& sku);
     void scan(const QString& code);
     void selectLine(int lineId);
-    void selectNext();
-    void selectPrevious();
+    /// By so many lines down, or up; not beyond the ends.
+    void moveSelection(int by);
     void increment(int lineId);
     void decrement(int lineId);
     void incrementSelected();
@@ -112,6 +117,7 @@ private:
     struct Shown {
         bool isEmpty{true};
         QString itemsText;
+        QString takenText;
         QString totalText;
         QString taxText;
         bool canPay{false};
@@ -119,6 +125,7 @@ private:
         bool canVoid{false};
         QString cannotVoidText;
         bool canUndo{false};
+        QString cannotUndoText;
         QString undoText;
         QString pendingMultiplier;
 

@@ -50,12 +50,8 @@ void TerminalViewModel::scanned(const QString& code)
 void TerminalViewModel::refuseScan(const QString& title, const QString& text)
 {
     m_herald.sound(HeraldViewModel::ScanFail);
-    m_notice.show({.tone = NoticeViewModel::Warn,
-                   .title = title,
-                   .text = text,
-                   .act1 = {},
-                   .act2 = {},
-                   .stays = true});
+    m_notice.show(
+        {.tone = NoticeViewModel::Warn, .title = title, .text = text, .act1 = {}, .act2 = {}});
 }
 
 void TerminalViewModel::applyKeptScans()
@@ -74,8 +70,7 @@ void TerminalViewModel::codeNotFound(const QString& code)
                    //: %1 is the scanned code.
                    .text = tr("%1 is not known here. Nothing was added.").arg(code),
                    .act1 = {tr("Search"), [this] { m_search.open({}); }, QStringLiteral("F3")},
-                   .act2 = {},
-                   .stays = true});
+                   .act2 = {}});
 }
 
 } // namespace onetill::view

@@ -359,8 +359,7 @@ void TerminalViewModel::say(NoticeViewModel::Tone tone, const QString& title, co
 {
     if (tone != NoticeViewModel::Ok)
         m_herald.sound(HeraldViewModel::Attention);
-    m_notice.show(
-        {.tone = tone, .title = title, .text = text, .act1 = {}, .act2 = {}, .stays = true});
+    m_notice.show({.tone = tone, .title = title, .text = text, .act1 = {}, .act2 = {}});
 }
 
 void TerminalViewModel::go(Stage stage)

@@ -151,6 +151,7 @@ T.ApplicationWindow {
             notice: root.terminal.notice
             enabled: !root.terminal.locked
             inShell: root.inShell
+            atTop: root.terminal.stage === TerminalViewModel.SaleComplete
         }
         Announcer {
             id: announcer

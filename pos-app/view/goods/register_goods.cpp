@@ -53,6 +53,7 @@ void RegisterViewModel::showTiles()
 
 void RegisterViewModel::selectCategory(const QString& categoryId)
 {
+    m_surface.notice->goOn();
     m_page = categoryId;
     showTiles();
 }
@@ -82,6 +83,7 @@ void RegisterViewModel::setMultiplier(const QString& text)
                                 .act2 = {}});
         return;
     }
+    m_surface.notice->goOn();
     m_multiplier = text;
     showTotals();
 }

@@ -19,7 +19,7 @@ void NoticeViewModel::show(Content content)
     m_content = std::move(content);
     m_visible = true;
     const int shown = ++m_showing;
-    if (!m_content.stays) {
+    if (m_content.tone == Ok) {
         const int leavesAfter = m_content.act1.run ? kWithActLeavesAfterMs : kLeavesAfterMs;
         QTimer::singleShot(leavesAfter, this, [this, shown] {
             if (shown == m_showing)
@@ -32,12 +32,13 @@ void NoticeViewModel::show(Content content)
 void NoticeViewModel::refuse(const Error& error)
 {
     const ErrorText said = errorText(error);
-    show({.tone = Warn,
-          .title = said.title,
-          .text = said.text,
-          .act1 = {},
-          .act2 = {},
-          .stays = true});
+    show({.tone = Warn, .title = said.title, .text = said.text, .act1 = {}, .act2 = {}});
+}
+
+void NoticeViewModel::goOn()
+{
+    if (m_content.tone != Ok)
+        dismiss();
 }
 
 void NoticeViewModel::act1()

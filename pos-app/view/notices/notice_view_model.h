@@ -39,7 +39,6 @@ public:
         QString text;
         Act act1;
         Act act2;
-        bool stays{false}; ///< Until dismissed or acted on; others leave after four seconds.
     };
 
     explicit NoticeViewModel(QObject* parent = nullptr);
@@ -53,9 +52,13 @@ public:
     QString action2Text() const { return m_content.act2.text; }
     QString action2Key() const { return m_content.act2.key; }
 
+    /// What is well leaves after four seconds, ten where it can be undone; what is not stays until
+    /// somebody dismisses it or goes on.
     void show(Content content);
     /// Says why something did not work and what to do, until it is dismissed.
     void refuse(const Error& error);
+    /// The next act has begun: what failed before is over.
+    void goOn();
 
 public Q_SLOTS:
     void act1();

@@ -105,8 +105,10 @@ FocusScope {
         Keypad {
             id: pad
 
-            anchors.top: quick.bottom
-            anchors.topMargin: Theme.space3
+            objectName: "pad"
+            // Below two rows of amounts, whether there are so many or not: keys stay put.
+            anchors.top: quick.top
+            anchors.topMargin: 2 * Theme.sizeMethod + quick.spacing + Theme.space3
             anchors.bottom: parent.bottom
             width: parent.width
             onDigit: digit => root.payment.digit(digit)
@@ -118,6 +120,7 @@ FocusScope {
     PaymentSummary {
         id: summary
 
+        objectName: "summary"
         anchors.right: parent.right
         anchors.rightMargin: root.side
         anchors.top: left.top

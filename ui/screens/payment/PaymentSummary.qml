@@ -20,6 +20,7 @@ Card {
     Column {
         id: rows
 
+        objectName: "sums"
         x: Theme.space5
         y: 14
         width: parent.width - 2 * Theme.space5
@@ -31,9 +32,13 @@ Card {
             valueText: root.payment.totalText
         }
         Repeater {
+            id: taken
+
             model: root.payment.taken
 
             KeyValue {
+                // One by one as far as the change has room below; the column of tenders has all.
+                visible: taken.count <= 3
                 required property string text
                 required property string amountText
 
@@ -41,6 +46,12 @@ Card {
                 name: text
                 valueText: amountText
             }
+        }
+        KeyValue {
+            width: parent.width
+            visible: taken.count > 3
+            name: qsTr("%n payment(s)", "", taken.count)
+            valueText: root.payment.takenText
         }
         KeyValue {
             width: parent.width
@@ -73,6 +84,7 @@ Card {
         }
     }
     Rectangle {
+        objectName: "change"
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.margins: Theme.space4

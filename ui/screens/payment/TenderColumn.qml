@@ -12,6 +12,9 @@ Item {
     required property PaymentViewModel payment
 
     Option {
+        id: cash
+
+        objectName: "cash"
         width: parent.width
         iconName: "cash"
         text: qsTr("Cash")
@@ -20,75 +23,84 @@ Item {
         selected: true
         onClicked: root.payment.addTender()
     }
-    Column {
+    Label {
+        anchors.bottom: list.top
+        anchors.bottomMargin: Theme.space2
+        visible: list.count > 0
+        text: qsTr("Taken so far")
+        type: Theme.typeLabel
+        color: Theme.ink2
+    }
+    // As high as it needs to be, from the bottom up; beyond the room it scrolls.
+    ListView {
+        id: list
+
+        objectName: "taken"
         anchors.bottom: parent.bottom
         width: parent.width
+        height: Math.min(contentHeight, parent.height - cash.height - 48)
+        clip: true
         spacing: Theme.space2
+        boundsBehavior: Flickable.StopAtBounds
+        model: root.payment.taken
+        onContentHeightChanged: list.positionViewAtEnd()
+        onHeightChanged: list.positionViewAtEnd()
 
-        Label {
-            visible: taken.count > 0
-            text: qsTr("Taken so far")
-            type: Theme.typeLabel
-            color: Theme.ink2
-        }
-        Repeater {
-            id: taken
+        delegate: T.AbstractButton {
+            id: tender
 
-            model: root.payment.taken
+            required property int index
+            required property int tenderId
+            required text
+            required property string amountText
 
-            T.AbstractButton {
-                id: tender
+            width: list.width
+            height: Theme.sizeMethod
+            focusPolicy: Qt.TabFocus
+            Accessible.role: Accessible.Button
+            //: A payment already taken: its kind, its amount.
+            Accessible.name: qsTr("Take back %1, %2").arg(tender.text).arg(tender.amountText)
+            onActiveFocusChanged: if (tender.activeFocus)
+                list.positionViewAtIndex(tender.index, ListView.Contain)
+            onClicked: root.payment.removeTender(tender.tenderId)
 
-                required property int tenderId
-                required text
-                required property string amountText
-
-                width: root.width
-                height: Theme.sizeMethod
-                focusPolicy: Qt.TabFocus
-                Accessible.role: Accessible.Button
-                //: A payment already taken: its kind, its amount.
-                Accessible.name: qsTr("Take back %1, %2").arg(tender.text).arg(tender.amountText)
-                onClicked: root.payment.removeTender(tender.tenderId)
-
-                background: Card {
-                    PressShade {
-                        radius: parent.radius
-                        pressed: tender.down
-                        hovered: tender.hovered
-                    }
-                    FocusRing {
-                        visible: tender.visualFocus
-                    }
+            background: Card {
+                PressShade {
+                    radius: parent.radius
+                    pressed: tender.down
+                    hovered: tender.hovered
                 }
-                Icon {
-                    id: tick
+                FocusRing {
+                    visible: tender.visualFocus
+                }
+            }
+            Icon {
+                id: tick
 
-                    x: 14
-                    anchors.verticalCenter: parent.verticalCenter
-                    name: "check"
-                    tint: Theme.ok
-                }
-                Label {
-                    anchors.left: tick.right
-                    anchors.leftMargin: 10
-                    anchors.right: amount.left
-                    anchors.rightMargin: 8
-                    anchors.verticalCenter: parent.verticalCenter
-                    text: tender.text
-                    type: Theme.typeBodyStrong
-                    elide: Text.ElideRight
-                }
-                Label {
-                    id: amount
+                x: 14
+                anchors.verticalCenter: parent.verticalCenter
+                name: "check"
+                tint: Theme.ok
+            }
+            Label {
+                anchors.left: tick.right
+                anchors.leftMargin: 10
+                anchors.right: amount.left
+                anchors.rightMargin: 8
+                anchors.verticalCenter: parent.verticalCenter
+                text: tender.text
+                type: Theme.typeBodyStrong
+                elide: Text.ElideRight
+            }
+            Label {
+                id: amount
 
-                    anchors.right: parent.right
-                    anchors.rightMargin: 16
-                    anchors.verticalCenter: parent.verticalCenter
-                    text: tender.amountText
-                    type: Theme.typeLineName
-                    weight: Font.DemiBold
-                }
+                anchors.right: parent.right
+                anchors.rightMargin: 16
+                anchors.verticalCenter: parent.verticalCenter
+                text: tender.amountText
+                type: Theme.typeLineName
+                weight: Font.DemiBold
             }
         }
     }

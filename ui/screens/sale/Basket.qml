@@ -12,6 +12,9 @@ Rectangle {
 
     required property RegisterViewModel sale
 
+    /** As many lines as one sees at once. */
+    readonly property int pageOfLines: Math.max(1, Math.floor(list.height / Theme.sizeLine) - 1)
+
     signal payRequested()
 
     /** Opens the chosen line with the keypad on its quantity. */
@@ -35,9 +38,17 @@ Rectangle {
         if (root.sale.isEmpty)
             return false
         if (event.key === Qt.Key_Up)
-            root.sale.selectPrevious()
+            root.sale.moveSelection(-1)
         else if (event.key === Qt.Key_Down)
-            root.sale.selectNext()
+            root.sale.moveSelection(1)
+        else if (event.key === Qt.Key_PageUp)
+            root.sale.moveSelection(-root.pageOfLines)
+        else if (event.key === Qt.Key_PageDown)
+            root.sale.moveSelection(root.pageOfLines)
+        else if (event.key === Qt.Key_Home)
+            root.sale.moveSelection(-list.count)
+        else if (event.key === Qt.Key_End)
+            root.sale.moveSelection(list.count)
         else if (event.text === "+")
             root.sale.incrementSelected()
         else if (event.text === "-")

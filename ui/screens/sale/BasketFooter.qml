@@ -19,16 +19,26 @@ Item {
         height: 1
         color: Theme.line
     }
-    Label {
-        id: items
-
+    Column {
         x: Theme.space4
         anchors.verticalCenter: total.verticalCenter
         width: caption.x - 24
-        text: root.sale.itemsText
-        type: Theme.typeCaption
-        color: Theme.ink2
-        elide: Text.ElideRight
+
+        Label {
+            width: parent.width
+            text: root.sale.itemsText
+            type: Theme.typeCaption
+            color: Theme.ink2
+            elide: Text.ElideRight
+        }
+        Label {
+            width: parent.width
+            visible: text !== ""
+            text: root.sale.takenText
+            type: Theme.typeLabel
+            color: Theme.okInk
+            elide: Text.ElideRight
+        }
     }
     Column {
         id: caption
@@ -78,7 +88,7 @@ Item {
             iconName: "return"
             keyHint: qsTr("Ctrl Z")
             available: root.sale.canUndo
-            reason: qsTr("Nothing to undo yet")
+            reason: root.sale.cannotUndoText
             keepClear: root
             Accessible.name: root.sale.undoText === "" ? text : root.sale.undoText
             onClicked: root.sale.undo()

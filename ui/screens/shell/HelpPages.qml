@@ -67,7 +67,7 @@ QtObject {
             {key: "F5", text: qsTr("Quantity and price of the line")},
             {key: "3 *", text: qsTr("Three of what comes next")},
             {key: "+ −", text: qsTr("One more, one less")},
-            {key: "↑ ↓", text: qsTr("Choose another line")},
+            {key: "↑ ↓", text: qsTr("Choose another line; so do Home and End")},
             {key: qsTr("Del"), text: qsTr("Remove the line")},
             {key: qsTr("Shift Del"), text: qsTr("Void the sale")},
             {key: qsTr("Ctrl Z"), text: qsTr("Undo the last change")},

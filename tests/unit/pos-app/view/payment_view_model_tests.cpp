@@ -57,6 +57,20 @@ BOOST_AUTO_TEST_CASE(change_is_shown_before_the_sale_is_completed)
     BOOST_TEST(completed == 1);
 }
 
+// It lies over the keys of the next amount.
+BOOST_AUTO_TEST_CASE(what_failed_is_over_with_the_next_digit)
+{
+    const auto fails = [this] { notice.refuse({ErrorCode::NoPrice, {}}); };
+    for (const auto& act : std::vector<std::function<void()>>{
+             [&] { payment.digit("1"); }, [&] { payment.doubleZero(); },
+             [&] { payment.separator(); }, [&] { payment.backspace(); }, [&] { payment.clear(); },
+             [&] { payment.quick(0); }}) {
+        fails();
+        act();
+        BOOST_TEST(!notice.visible());
+    }
+}
+
 BOOST_AUTO_TEST_CASE(too_little_cannot_complete_but_can_be_taken_as_a_part)
 {
     BOOST_TEST(payment.missingText() == QString{"€0.00"});

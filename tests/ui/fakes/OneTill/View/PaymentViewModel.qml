@@ -8,6 +8,7 @@ QtObject {
     property string totalText: "€1,228.40"
     property string leftText: "€1,228.40"
     property string receivedText: "1,250.00"
+    property string takenText: ""
     property string roundingText: ""
     property string toPayText: "€1,228.40"
     property string missingText: "€0.00"

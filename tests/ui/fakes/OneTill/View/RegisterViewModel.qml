@@ -6,6 +6,7 @@ QtObject {
 
     property bool isEmpty: true
     property string itemsText: "No items"
+    property string takenText: ""
     property string totalText: "€0.00"
     property string taxText: ""
     property bool canPay: false
@@ -15,6 +16,7 @@ QtObject {
     property bool canVoid: !root.isEmpty
     property string cannotVoidText: "The basket is empty"
     property bool canUndo: false
+    property string cannotUndoText: "Nothing to undo yet"
     property string undoText: ""
     property LineEditViewModel lineEdit: LineEditViewModel {}
     property VariantViewModel variants: VariantViewModel {}
@@ -93,8 +95,7 @@ QtObject {
     }
     function voidBasket() { root.calls.push("voidBasket") }
     function scan(code) { root.calls.push("scan " + code) }
-    function selectNext() { root.calls.push("selectNext"); root.choose(1) }
-    function selectPrevious() { root.calls.push("selectPrevious"); root.choose(-1) }
+    function moveSelection(by) { root.calls.push("moveSelection " + by); root.choose(by) }
     function incrementSelected() { root.calls.push("incrementSelected") }
     function decrementSelected() { root.calls.push("decrementSelected") }
     function removeSelected() { root.calls.push("removeSelected") }
@@ -102,6 +103,7 @@ QtObject {
     function choose(delta) {
         for (let i = 0; i < root.basket.count; ++i)
             if (root.basket.get(i).selected)
-                return root.selectLine(root.basket.get(i + delta).lineId)
+                return root.selectLine(root.basket.get(
+                    Math.min(Math.max(i + delta, 0), root.basket.count - 1)).lineId)
     }
 }

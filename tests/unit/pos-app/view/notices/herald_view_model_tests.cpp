@@ -105,7 +105,7 @@ BOOST_AUTO_TEST_CASE(a_removed_line_is_said_with_its_name)
     answer();
 
     BOOST_TEST(said.contains("Total €0.00"));
-    BOOST_TEST(said.back() == QString{"Enamel Camp Mug removed"});
+    BOOST_TEST(said.back() == QString{"Line removed. Enamel Camp Mug"});
 }
 
 BOOST_AUTO_TEST_CASE(a_wrong_pin_is_said_with_what_is_left)

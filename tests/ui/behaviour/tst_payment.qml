@@ -1,0 +1,125 @@
+import QtQuick
+import QtTest
+import OneTill.Screens
+import OneTill.View
+
+/** Payment and Sale complete: what is shown of the money, and where it stays. */
+Item {
+    id: root
+
+    property TerminalViewModel terminal: null
+    property Main window: null
+
+    readonly property var sizes: [[1024, 768], [1280, 800], [1920, 1080]]
+
+    Component {
+        id: terminals
+
+        TerminalViewModel {}
+    }
+    Component {
+        id: windows
+
+        Main {}
+    }
+
+    TestCase {
+        name: "payment"
+
+        function open(stage: int) {
+            root.terminal = terminals.createObject(root)
+            root.terminal.sale.fillGrid(20)
+            root.terminal.sale.fillBasket()
+            root.terminal.stage = stage
+            root.window = windows.createObject(null, {terminal: root.terminal})
+            root.window.requestActivate()
+            tryVerify(() => root.window.active)
+        }
+
+        function resize(size: var) {
+            root.window.width = size[0]
+            root.window.height = size[1]
+            wait(50)
+        }
+
+        /** Where an item is in the window. */
+        function placeOf(item: Item): rect {
+            return item.mapToItem(root.window.contentItem, 0, 0, item.width, item.height)
+        }
+
+        function apart(one: rect, other: rect): bool {
+            return one.right <= other.left || other.right <= one.left || one.bottom <= other.top
+                || other.bottom <= one.top
+        }
+
+        function init() {
+            failOnWarning(/.?/)
+        }
+
+        function cleanup() {
+            root.window.destroy()
+            wait(0)
+        }
+
+        // Twelve people pay for one tent: what was taken can be read, and given back.
+        function test_twelve_payments_leave_the_change_and_the_method_in_sight() {
+            open(TerminalViewModel.Payment)
+            const payment = root.terminal.payment
+            payment.takenText = "1,250.00"
+            for (let i = 1; i <= 12; ++i)
+                payment.taken.append({tenderId: i, text: "Cash", amountText: "99,999.99"})
+            for (const size of root.sizes) {
+                resize(size)
+                const cash = placeOf(findChild(root.window, "cash"))
+                const taken = placeOf(findChild(root.window, "taken"))
+                verify(taken.top >= cash.bottom + 8, size + ": " + taken)
+                verify(taken.bottom <= size[1] - 16, size + ": " + taken)
+                const change = placeOf(findChild(root.window, "change"))
+                verify(change.height >= 200, size + ": " + change)
+                verify(apart(change, placeOf(findChild(root.window, "sums"))), size)
+            }
+            // The newest is in sight; those above can be scrolled to.
+            const list = findChild(root.window, "taken")
+            verify(list.atYEnd)
+            list.positionViewAtBeginning()
+            mouseClick(list.itemAtIndex(0))
+            compare(payment.calls, ["removeTender 1"])
+        }
+
+        // Principle 4: the next amount is typed without looking where the keys are now.
+        function test_the_keys_stay_where_they_are() {
+            open(TerminalViewModel.Payment)
+            for (const size of root.sizes) {
+                resize(size)
+                const pad = findChild(root.window, "pad")
+                const before = placeOf(pad)
+                const amounts = root.terminal.payment.quickAmounts
+                const kept = amounts.get(0).text
+                while (amounts.count > 0)
+                    amounts.remove(0)
+                wait(20)
+                compare(placeOf(pad), before)
+                for (let i = 0; i < 6; ++i)
+                    amounts.append({text: kept, label: i === 0 ? "Exact" : "", highlighted: false})
+            }
+        }
+
+        function test_a_notice_leaves_the_total_in_sight_data() {
+            return [
+                {tag: "register", stage: TerminalViewModel.Register, total: "basketFooter"},
+                {tag: "payment", stage: TerminalViewModel.Payment, total: "summary"},
+                {tag: "sale complete", stage: TerminalViewModel.SaleComplete, total: "strip"}]
+        }
+
+        function test_a_notice_leaves_the_total_in_sight(data) {
+            open(data.stage)
+            root.terminal.notice.visible = true
+            for (const size of root.sizes) {
+                resize(size)
+                const notice = placeOf(findChild(root.window, "notice"))
+                const total = placeOf(findChild(root.window, data.total))
+                verify(apart(notice, total), size + ": " + notice + total)
+            }
+        }
+    }
+}
