@@ -17,8 +17,18 @@ constexpr int kWrongUse = 2;
 
 int refuse(const Error& error)
 {
-    std::fprintf(stderr, "onetill: %s\n", error.detail.c_str());
+    std::fprintf(stderr, "onetill: %s\nWhat can be said is listed by: onetill --help\n",
+                 error.detail.c_str());
     return kWrongUse;
+}
+
+/// Qt aborts where there is no screen, and advises to install the program again.
+bool hasScreen(const QStringList& given)
+{
+    for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
+        if (!qEnvironmentVariableIsEmpty(name))
+            return true;
+    return given.contains("-platform") || given.contains("--platform");
 }
 
 std::optional<std::string> utf8(const std::optional<QString>& text)
@@ -30,17 +40,25 @@ int run(int argumentCount, char** arguments)
 {
     QGuiApplication::setApplicationName("onetill");
     QGuiApplication::setApplicationVersion(ONETILL_VERSION);
-    // Asked for help there may be no display, and Qt ends a program that has none.
+    // Before Qt looks for a screen; it takes out its own options later, such as -platform.
     QStringList given;
     for (int i = 0; i < argumentCount; ++i)
         given.push_back(QString::fromLocal8Bit(arguments[i]));
-    if (const auto early = app::readOptions(given); early && !early->helpText.isEmpty()) {
+    const auto early = app::readOptions(given);
+    if (early && !early->helpText.isEmpty()) {
         std::fputs(qPrintable(early->helpText), stdout);
         return 0;
     }
+    if (!hasScreen(given)) {
+        if (!early)
+            return refuse(early.error());
+        std::fputs("onetill: there is no screen here, for neither DISPLAY nor WAYLAND_DISPLAY is "
+                   "set. Start it in a session that has one, or sell with onetillctl.\n",
+                   stderr);
+        return 1;
+    }
 
     const QGuiApplication application{argumentCount, arguments};
-    // Without what Qt itself understood, such as -platform.
     const auto options = app::readOptions(QCoreApplication::arguments());
     if (!options)
         return refuse(options.error());

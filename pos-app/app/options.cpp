@@ -26,7 +26,10 @@ Result<QSize> sizeFrom(const QString& text)
 
 Result<Options> readOptions(const QStringList& arguments)
 {
-    const QCommandLineOption state{"state", "Directory of this till's files.", "directory"};
+    const QCommandLineOption state{"state",
+                                   "Directory of this till's files; else ONETILL_STATE, else "
+                                   "\"state\" in /etc/onetill/till.toml.",
+                                   "directory"};
     const QCommandLineOption hub{"hub", "Address of the centre, for enrolment.", "url"};
     const QCommandLineOption enrol{"enrol", "Enrolment code to fill in.", "code"};
     const QCommandLineOption theme{"theme", "light, dark or highContrast, for this run.", "name"};
@@ -39,7 +42,7 @@ Result<Options> readOptions(const QStringList& arguments)
         return fail(ErrorCode::Malformed, parser.errorText().toStdString());
     if (!parser.positionalArguments().isEmpty())
         return fail(ErrorCode::Malformed,
-                    "unexpected: " + parser.positionalArguments().front().toStdString());
+                    "'" + parser.positionalArguments().front().toStdString() + "' is no option.");
 
     Options options;
     options.state = given(parser, state);

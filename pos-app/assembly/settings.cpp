@@ -33,6 +33,11 @@ std::filesystem::path defaultState(const Environment& environment)
     return std::filesystem::path{home} / ".local" / "state" / "onetill";
 }
 
+bool isWebAddress(const std::string& text)
+{
+    return text.starts_with("http://") || text.starts_with("https://");
+}
+
 } // namespace
 
 std::optional<std::string> systemEnvironment(const char* name)
@@ -62,8 +67,14 @@ Result<Settings> settingsFrom(const Flags& flags, const Environment& environment
 
     Settings settings;
     const auto state = found(flags.state, "ONETILL_STATE", "state");
+    if (state && state->empty())
+        return fail(ErrorCode::OutOfRange, "--state takes a folder, and none is named");
     settings.stateDirectory = state ? std::filesystem::path{*state} : defaultState(environment);
     settings.hubUrl = found(flags.hub, "ONETILL_HUB", "hub").value_or("");
+    if (!settings.hubUrl.empty() && !isWebAddress(settings.hubUrl))
+        return fail(ErrorCode::OutOfRange, "--hub takes an address that begins with https:// or "
+                                           "http://, not '"
+                                               + settings.hubUrl + "'");
     settings.logLevel = found(std::nullopt, "ONETILL_LOG", "log").value_or("info");
     if (std::ranges::find(kLevels, settings.logLevel) == kLevels.end())
         return fail(ErrorCode::OutOfRange, "no log level '" + settings.logLevel

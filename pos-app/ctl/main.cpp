@@ -18,7 +18,7 @@ namespace options = boost::program_options;
 using namespace onetill;
 
 constexpr std::string_view kUsageText =
-    "onetillctl --state DIR COMMAND\n"
+    "onetillctl --state DIR COMMAND       (DIR: else ONETILL_STATE, /etc/onetill/till.toml)\n"
     "  enrol --hub URL --code CODE          make this directory one of a store's tills\n"
     "  run [FILE|-] [--clock TIME]          one JSON command a line, one JSON answer each\n"
     "  sync [--until-idle] [--timeout S]    synchronise and say what moved\n"
@@ -49,7 +49,7 @@ options::variables_map read(int count, char** words)
     known.add_options()("help", "")("state", options::value<std::string>())(
         "hub", options::value<std::string>())("code", options::value<std::string>())(
         "clock", options::value<std::string>())("until-idle", "")(
-        "timeout", options::value<unsigned>()->default_value(60))(
+        "timeout", options::value<int>()->default_value(60))(
         "command", options::value<std::string>())("file", options::value<std::string>());
     options::positional_options_description places;
     places.add("command", 1).add("file", 1);
@@ -77,7 +77,11 @@ Result<ctl::Call> callFrom(const options::variables_map& given)
     call.file = text(given, "file").value_or("-");
     call.code = text(given, "code").value_or("");
     call.untilIdle = given.count("until-idle") > 0;
-    call.timeout = std::chrono::seconds{given["timeout"].as<unsigned>()};
+    call.timeout = std::chrono::seconds{given["timeout"].as<int>()};
+    if (call.timeout < std::chrono::seconds::zero())
+        return fail(ErrorCode::OutOfRange, "--timeout takes seconds, 0 or more");
+    if (given.count("file") && call.command != "run")
+        return fail(ErrorCode::OutOfRange, call.command + " takes no '" + call.file + "'");
     if (const auto clock = text(given, "clock")) {
         const auto moment = parseTimestamp(*clock);
         if (!moment)

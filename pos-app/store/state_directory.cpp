@@ -23,6 +23,7 @@ tl::unexpected<Error> systemError(int number, const std::string& doing)
     case EPERM:
     case EROFS: return fail(ErrorCode::StorageReadOnly, detail);
     case EEXIST: return fail(ErrorCode::Conflict, detail);
+    case ENOTDIR: return fail(ErrorCode::StorageForeign, detail); // A file is in the way.
     default: return fail(ErrorCode::StorageFailed, detail);
     }
 }
@@ -47,6 +48,9 @@ Status makeStateDirectory(const std::filesystem::path& directory)
     std::error_code error;
     if (std::filesystem::is_directory(directory, error))
         return {};
+    if (std::filesystem::exists(directory, error))
+        return fail(ErrorCode::StorageForeign,
+                    directory.string() + " is a file; name a folder for the till");
     if (directory.has_parent_path())
         std::filesystem::create_directories(directory.parent_path(), error);
     if (::mkdir(directory.c_str(), S_IRWXU) != 0 && errno != EEXIST)

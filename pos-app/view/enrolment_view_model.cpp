@@ -15,6 +15,12 @@ QString megabytes(std::int64_t bytes)
     return EnrolmentViewModel::tr("%1 MB").arg((bytes + 999'999) / 1'000'000);
 }
 
+bool isWebAddress(const QString& text)
+{
+    return text.startsWith(QStringLiteral("https://"))
+           || text.startsWith(QStringLiteral("http://"));
+}
+
 } // namespace
 
 EnrolmentViewModel::EnrolmentViewModel(QObject* parent) : QObject{parent} {}
@@ -39,6 +45,14 @@ void EnrolmentViewModel::submit()
 {
     if (!m_shown.canSubmit || m_enrolled)
         return;
+    if (!isWebAddress(m_shown.hubUrl)) {
+        Shown shown = m_shown;
+        shown.failed = true;
+        shown.errorText = tr("The address of the centre begins with https:// or http://");
+        shown.errorCode.clear();
+        show(std::move(shown));
+        return;
+    }
     Shown shown = m_shown;
     shown.busy = true;
     shown.canSubmit = false;

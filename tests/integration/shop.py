@@ -90,10 +90,11 @@ class Till:
     def __init__(self, folder):
         self.folder = pathlib.Path(folder)
         self.running = None
+        self.within = []  # Words before the program, such as of one that takes rights away.
 
     def command(self, name, *arguments, check=True, timeout=600):
         done = subprocess.run(
-            [PROGRAMS / "onetillctl", "--state", self.folder, name, *arguments],
+            [*self.within, PROGRAMS / "onetillctl", "--state", self.folder, name, *arguments],
             capture_output=True, text=True, timeout=timeout)
         if check and done.returncode != 0:
             raise Failed(f"onetillctl {name}: {done.stdout}{done.stderr}")
@@ -106,7 +107,7 @@ class Till:
     def open(self):
         log = open(str(self.folder) + ".log", "ab")
         self.running = subprocess.Popen(
-            [PROGRAMS / "onetillctl", "--state", self.folder, "run", "-"],
+            [*self.within, PROGRAMS / "onetillctl", "--state", self.folder, "run", "-"],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log, text=True)
         return self
 

@@ -64,4 +64,13 @@ BOOST_AUTO_TEST_CASE(a_broken_file_and_an_unknown_log_level_are_said)
     BOOST_TEST((settings().error().code == ErrorCode::OutOfRange));
 }
 
+BOOST_AUTO_TEST_CASE(a_state_directory_without_a_name_and_an_address_without_a_scheme_are_said)
+{
+    BOOST_TEST((settings({.state = ""}).error().code == ErrorCode::OutOfRange));
+    for (const char* address : {"hub.example.com:8080", "ftp://hub", "nonsense"})
+        BOOST_TEST((settings({.hub = address}).error().code == ErrorCode::OutOfRange), address);
+    BOOST_TEST(settings({.hub = "https://hub.example.com"}).has_value());
+    BOOST_TEST(settings({.hub = ""}).has_value(), "the address may be typed later");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -294,6 +294,17 @@ BOOST_AUTO_TEST_CASE(after_an_unclean_end_every_page_is_looked_at)
     BOOST_TEST((codeOf(till) == ErrorCode::StorageDamaged));
 }
 
+// "The disk reported an error" would send IT to the wrong place.
+BOOST_AUTO_TEST_CASE(a_file_in_the_place_of_the_state_directory_is_named)
+{
+    write(state(), "a file");
+
+    const auto till = open();
+
+    BOOST_TEST((codeOf(till) == ErrorCode::StorageForeign));
+    BOOST_TEST(till.error().detail.find(state().string() + " is a file") != std::string::npos);
+}
+
 // Somebody mounted the disk read-only, or the folder belongs to another user.
 BOOST_AUTO_TEST_CASE(a_read_only_folder_is_named_as_such)
 {

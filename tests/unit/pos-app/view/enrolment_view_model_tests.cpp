@@ -55,6 +55,24 @@ BOOST_AUTO_TEST_CASE(both_fields_are_needed_and_a_second_tap_is_ignored)
     BOOST_TEST(states() == QString{}, "the form stays until the code is accepted");
 }
 
+// Without it the network would say that somebody else had answered.
+BOOST_AUTO_TEST_CASE(an_address_without_its_beginning_is_told_before_anyone_is_asked)
+{
+    enrolment.setHubUrl("hub.example.com");
+    enrolment.setCode("ABCDE");
+    enrolment.submit();
+
+    BOOST_TEST(asked.isEmpty());
+    BOOST_TEST(enrolment.failed());
+    BOOST_TEST(!enrolment.busy());
+    BOOST_TEST(enrolment.errorText()
+               == QString{"The address of the centre begins with https:// or http://"});
+
+    submit();
+    BOOST_TEST(asked.size() == 1);
+    BOOST_TEST(!enrolment.failed());
+}
+
 BOOST_AUTO_TEST_CASE(a_wrong_code_is_one_sentence_and_can_be_tried_again)
 {
     submit();
