@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """onetillctl against a real hub: what interfaces.md promises to scripts, typed as they type it."""
 
+import base64
 import datetime
 import json
 import os
@@ -91,6 +92,32 @@ class CtlTests(unittest.TestCase):
         self.hub.verify()
         again = json.loads(till.sync().stdout)
         self.assertEqual(again["sent"], 0)
+
+    # Who scans the receipt of a long sale still has to find it in the journal.
+    def test_the_code_on_a_long_receipt_leaves_out_the_lines_and_names_the_sale(self):
+        till = self.selling()
+
+        def code_of(lines):
+            for _ in range(lines):
+                till.do("add", sku="MUG")
+                line = till.do("add", sku="SOCK")["basket"]["touched"]
+                till.do("change-line", line=line, price="9.00", reason="dented")
+            till.do("tender", kind="cash", amount="9000.00")
+            receipt = till.do("complete")["receipt"]
+            packed = receipt["qr"].split(".")[1]
+            self.assertLessEqual(len(receipt["qr"]), 2331)
+            content = json.loads(base64.urlsafe_b64decode(packed + "=" * (-len(packed) % 4)))
+            self.assertEqual({name: content[name] for name in ("seq", "head", "total", "count")},
+                             {"seq": receipt["seq"], "head": receipt["head"],
+                              "total": receipt["total"], "count": len(receipt["lines"])})
+            status = till.do("status")["status"]
+            self.assertEqual((content["till"], content["epoch"]),
+                             (status["till"], status["journal"]["epoch"]))
+            return content
+
+        self.assertEqual(len(code_of(2)["lines"]), 3)  # the mugs are one line
+        self.assertNotIn("lines", code_of(80))
+        till.close()
 
     def test_bad_input_is_refused_with_its_own_code_and_changes_nothing(self):
         till = self.selling()
