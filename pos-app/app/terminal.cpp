@@ -103,6 +103,7 @@ void Terminal::openTill()
 
 void Terminal::opened(const Status& status)
 {
+    m_view.showTheme(m_options.theme);
     if (!status) {
         m_workplace.log(desk::LogLevel::Error, "the till did not open: " + status.error().detail);
         m_view.stop(status.error());

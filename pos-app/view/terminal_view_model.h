@@ -80,6 +80,8 @@ public:
     /// The till's files are open: finds out where it was left, and shows that. `theme` is for
     /// this run; empty means the one that is remembered.
     void start(const QString& theme = {});
+    /// For this run, from the first picture on; other names than the themes' change nothing.
+    void showTheme(const QString& theme);
     /// The till cannot work at all: damaged or foreign files, or another process has them.
     void stop(const Error& error);
     /// What the sync thread last said.
@@ -162,7 +164,6 @@ private:
 
     void show(Shown shown);
     void go(Stage stage);
-    void showTheme(const QString& theme);
     void connectStages();
     void connectSale();
     void connectGoods();

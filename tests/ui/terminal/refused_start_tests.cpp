@@ -42,10 +42,13 @@ BOOST_AUTO_TEST_CASE(a_damaged_database_is_told_and_left_as_it_is)
     std::filesystem::resize_file(path() / "register.db", 5000);
     std::ofstream{path() / "register.db", std::ios::in | std::ios::binary}.write(
         "nothing that SQLite would have written", 38);
+    app::Options options;
+    options.theme = "dark";
 
-    test::TerminalWindow till{path()};
+    test::TerminalWindow till{path(), options};
 
     BOOST_REQUIRE(till.reaches(Stage::Fatal));
+    BOOST_TEST((till.view().theme() == "dark"));
     BOOST_TEST(till.view().fatalCode().toStdString() == "storage-damaged");
     BOOST_TEST(std::filesystem::file_size(path() / "register.db") == 5000);
 }

@@ -81,8 +81,9 @@ FocusScope {
 
             x: 36
             anchors.top: title.bottom
-            text: root.begun ? qsTr("You can start selling when items and prices are here")
-                : qsTr("Head office gives you the address and a code")
+            text: !root.begun ? qsTr("Head office gives you the address and a code")
+                : root.enrolment.canStart ? qsTr("Items and prices are here: you can start selling")
+                : qsTr("You can start selling when items and prices are here")
             type: Theme.typeLineAmount
             weight: Font.Normal
             color: Theme.ink2

@@ -171,7 +171,8 @@ FocusScope {
 
                 Icon {
                     anchors.centerIn: parent
-                    name: root.signIn.continueText === "" ? "cloudok" : "cart"
+                    name: root.signIn.continueText !== "" ? "cart"
+                        : root.terminal.sync.tone <= SyncViewModel.Busy ? "cloudok" : "cloudoff"
                 }
             }
             Column {
