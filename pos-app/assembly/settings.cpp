@@ -71,7 +71,8 @@ Result<Settings> settingsFrom(const Flags& flags, const Environment& environment
         return fail(ErrorCode::OutOfRange, "--state takes a folder, and none is named");
     settings.stateDirectory = state ? std::filesystem::path{*state} : defaultState(environment);
     settings.hubUrl = found(flags.hub, "ONETILL_HUB", "hub").value_or("");
-    if (!settings.hubUrl.empty() && !isWebAddress(settings.hubUrl))
+    // Only what was just typed: a till that is enrolled must open whatever stands in a file.
+    if (flags.hub && !flags.hub->empty() && !isWebAddress(settings.hubUrl))
         return fail(ErrorCode::OutOfRange, "--hub takes an address that begins with https:// or "
                                            "http://, not '"
                                                + settings.hubUrl + "'");

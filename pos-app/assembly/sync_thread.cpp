@@ -102,7 +102,14 @@ SyncThread::~SyncThread()
 template <class Call>
 void SyncThread::onThread(Call call)
 {
-    QMetaObject::invokeMethod(m_place.get(), std::move(call), Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_place.get(),
+        [this, call = std::move(call)] {
+            // What was asked for amid the end must not begin anew: nobody would end it.
+            if (!m_stopped)
+                call();
+        },
+        Qt::QueuedConnection);
 }
 
 void SyncThread::start(desk::CentreAccess access, DeskThread& desk)
@@ -130,6 +137,7 @@ void SyncThread::stop()
         m_enroller.reset();
         m_running.reset();
         m_desk = nullptr;
+        m_stopped = true;
         m_thread.quit();
     });
     m_thread.wait();

@@ -69,6 +69,7 @@ private:
     std::unique_ptr<till::Enroller> m_enroller;
     std::unique_ptr<Running> m_running;
     DeskThread* m_desk{nullptr};
+    bool m_stopped{false};
 };
 
 } // namespace onetill::assembly

@@ -255,7 +255,11 @@ Result<std::vector<ItemCard>> scarce(int limit, Counter& counter)
         if (card && card->onHandMilli)
             cards.push_back(*card);
     }
-    std::ranges::stable_sort(cards, {}, &ItemCard::onHandMilli);
+    // What can still be sold comes before what is gone, and what cannot be before both.
+    std::ranges::stable_sort(cards, {}, [](const ItemCard& card) {
+        const std::int64_t left = *card.onHandMilli;
+        return std::pair{left < 0 ? 0 : left > 0 ? 1 : 2, left};
+    });
     if (std::ssize(cards) > limit)
         cards.erase(cards.begin() + limit, cards.end());
     return cards;

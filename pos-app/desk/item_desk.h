@@ -87,8 +87,9 @@ public:
     /// What this till has sold last, newest first; what is no longer sold is left out. Errors:
     /// NotEnrolled, those of the storage.
     Result<std::vector<ItemCard>> recentlySold(std::size_t limit) const;
-    /// What is nearest to running out here, lowest first: of what has a tile, each variant for
-    /// itself, and of all articles those below zero. Errors: NotEnrolled, those of the storage.
+    /// What is nearest to running out here: of all articles what the centre has below zero; then,
+    /// of what has a tile, each variant for itself, what is lowest, and last what is gone. Errors:
+    /// NotEnrolled, those of the storage.
     Result<std::vector<ItemCard>> scarcest(int limit) const;
 
 private:

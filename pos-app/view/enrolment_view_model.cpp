@@ -17,8 +17,9 @@ QString megabytes(std::int64_t bytes)
 
 bool isWebAddress(const QString& text)
 {
-    return text.startsWith(QStringLiteral("https://"))
-           || text.startsWith(QStringLiteral("http://"));
+    // A keyboard begins with a capital.
+    return text.startsWith(QStringLiteral("https://"), Qt::CaseInsensitive)
+           || text.startsWith(QStringLiteral("http://"), Qt::CaseInsensitive);
 }
 
 } // namespace

@@ -60,6 +60,7 @@ void LineEditViewModel::openLine(const domain::PricedLine& line, const domain::R
     m_price = NumberEntry{line.unitPrice.currency().exponent(), true};
     m_price.preset(line.unitPrice.minor());
     m_reason.clear();
+    m_tooMuch = false;
 
     Shown shown;
     shown.active = true;
@@ -163,8 +164,7 @@ void LineEditViewModel::showFields()
     if (!m_line || !m_surface.money)
         return;
     Shown shown = m_shown;
-    shown.errorText.clear();
-    m_tooMuch = false;
+    shown.errorText = m_tooMuch ? mostText() : QString{};
     const Unit unit = m_line->quantity.unit();
     const std::int64_t milli = milliOf(m_quantity, unit);
     const auto quantity = Quantity::fromMilli(milli, unit);
@@ -181,8 +181,10 @@ void LineEditViewModel::showFields()
     if (exact < Wide{Money::kMinorMax} * 1000)
         shown.totalText = m_surface.money->withSymbol(
             *Money::fromMinor(divideHalfUp(exact, 1000), m_line->unitPrice.currency()));
-    else
-        shown.errorText = errorLine({ErrorCode::OutOfRange, {}});
+    else {
+        shown.totalText = QStringLiteral("–");
+        shown.errorText = tr("No till holds that sum. Enter fewer, or a lower price.");
+    }
 
     std::vector<ReasonRow> reasons;
     if (priceDiffers())
@@ -207,14 +209,9 @@ void LineEditViewModel::doubleZero()
 
 void LineEditViewModel::typed(bool taken)
 {
-    showFields();
-    if (taken)
-        return;
     // Done must not take the part that fitted for what was meant.
-    m_tooMuch = true;
-    Shown shown = m_shown;
-    shown.errorText = mostText();
-    show(std::move(shown));
+    m_tooMuch = !taken;
+    showFields();
 }
 
 /// What to do about a number that no line can hold.
@@ -233,20 +230,21 @@ QString LineEditViewModel::mostText() const
 
 void LineEditViewModel::separator()
 {
-    entry().separator();
+    if (!m_tooMuch)
+        entry().separator();
     showFields();
 }
 
 void LineEditViewModel::backspace()
 {
     entry().backspace();
-    showFields();
+    typed(true);
 }
 
 void LineEditViewModel::clear()
 {
     entry().clear();
-    showFields();
+    typed(true);
 }
 
 void LineEditViewModel::chooseReason(const QString& reasonId)
@@ -296,7 +294,7 @@ void LineEditViewModel::step(std::int64_t byMilli)
     if (wanted <= 0 || wanted > Quantity::kMilliMax)
         return;
     m_quantity.preset(unit == Unit::Piece ? wanted / 1000 : wanted);
-    showFields();
+    typed(true);
 }
 
 void LineEditViewModel::remove()

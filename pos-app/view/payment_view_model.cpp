@@ -225,6 +225,8 @@ void PaymentViewModel::complete()
             now.canComplete = coversTheRest();
             if (!sale)
                 now.errorText = errorLine(sale.error());
+            // What is typed next is another amount, not more digits of the refused one.
+            m_entry.preset(m_entry.scaled());
             show(std::move(now));
             if (sale)
                 Q_EMIT completed(*sale);

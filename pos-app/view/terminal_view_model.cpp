@@ -122,8 +122,14 @@ void TerminalViewModel::connectGoods()
 
 void TerminalViewModel::connectSync()
 {
-    connect(&m_sync, &SyncViewModel::changed, this,
-            [this] { m_signIn.setLastSync(m_sync.lastSyncText()); });
+    connect(&m_sync, &SyncViewModel::changed, this, [this] {
+        m_signIn.setLastSync(m_sync.lastSyncText());
+        const bool inTouch = m_sync.tone() == SyncViewModel::Ok;
+        // What the till did not know on its own, the centre can tell now.
+        if (inTouch && !std::exchange(m_inTouch, inTouch) && m_shown.stage == Stock)
+            m_stock.refresh();
+        m_inTouch = inTouch;
+    });
 }
 
 void TerminalViewModel::signedIn(const desk::Cashier& cashier)

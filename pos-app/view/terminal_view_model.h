@@ -187,6 +187,7 @@ private:
     QString m_clockText;
     bool m_keyHints{false};
     bool m_lookingForStore{false};
+    bool m_inTouch{false}; ///< With the centre, when last heard.
     QStringList m_keptScans;
     QTimer m_minute;
     QTimer m_hintsEnd;

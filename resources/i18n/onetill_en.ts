@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>PaymentSummary</name>
+    <message numerus="yes">
+        <source>%n payment(s)</source>
+        <translation>
+            <numerusform>%n payment</numerusform>
+            <numerusform>%n payments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SyncPanel</name>
     <message numerus="yes">
         <source>See the %n waiting item(s)</source>

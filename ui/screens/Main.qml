@@ -101,7 +101,8 @@ T.ApplicationWindow {
         target: root.terminal.receipt
 
         function onRecalled() {
-            receiptSheet.open()
+            if (root.signedIn)
+                receiptSheet.open()
         }
     }
 

@@ -32,7 +32,11 @@ bool NumberEntry::digit(char digit)
 
 bool NumberEntry::doubleZero()
 {
-    return digit('0') && digit('0');
+    const NumberEntry before = *this;
+    if (digit('0') && digit('0'))
+        return true;
+    *this = before;
+    return false;
 }
 
 void NumberEntry::separator()

@@ -74,13 +74,17 @@ void RegisterViewModel::setMultiplier(const QString& text)
     const qlonglong count = text.toLongLong(&isNumber);
     if (!text.isEmpty() && (!isNumber || count < 1 || count > kMost)) {
         // Said now: at the next scan nobody remembers what was typed.
-        m_surface.notice->show({.tone = NoticeViewModel::Warn,
-                                //: %1 is what was typed before the key for "times".
-                                .title = tr("%1 × is not possible").arg(text),
-                                //: %1 is a number.
-                                .text = tr("Type 1 to %1, then *.").arg(kMost),
-                                .act1 = {},
-                                .act2 = {}});
+        m_surface.notice->show(
+            {.tone = NoticeViewModel::Warn,
+             //: %1 is what was typed before the key for "times".
+             .title = tr("%1 × is not possible").arg(text),
+             //: %1 is a number.
+             .text = tr("Type 1 to %1, then *.").arg(m_surface.money->thousandths(kMost * 1000)),
+             .act1 = {},
+             .act2 = {}});
+        // Nor is what was typed before: nobody means both.
+        m_multiplier.clear();
+        showTotals();
         return;
     }
     m_surface.notice->goOn();

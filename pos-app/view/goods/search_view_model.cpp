@@ -11,6 +11,7 @@ namespace {
 
 constexpr qsizetype kSuggestFrom = 4; ///< Shorter words are too alike to guess what was meant.
 constexpr int kSuggestCutMax = 2;
+constexpr int kNothing = -1;
 constexpr std::size_t kSoldLastMax = 8; // ui.md 4.3
 
 } // namespace
@@ -47,6 +48,8 @@ void SearchViewModel::setQuery(const QString& query)
     Shown shown = m_shown;
     shown.query = query;
     shown.busy = m_asking || !query.trimmed().isEmpty();
+    // Enter must not sell what was found for other words.
+    shown.selectedIndex = kNothing;
     show(std::move(shown));
     ask();
 }
@@ -99,7 +102,8 @@ void SearchViewModel::showFound(const QString& query, Result<Found> found)
     m_cards = found ? std::move(found->cards) : std::vector<desk::ItemCard>{};
     Shown shown = m_shown;
     shown.busy = false;
-    shown.selectedIndex = 0;
+    // What was sold last is offered, and chosen by nobody yet.
+    shown.selectedIndex = query.trimmed().isEmpty() ? kNothing : 0;
     shown.didYouMeanText = found ? found->didYouMean : QString{};
     shown.emptyText.clear();
     if (!found)

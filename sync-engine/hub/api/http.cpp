@@ -37,6 +37,7 @@ Reply refusal(const Error& error)
 {
     // What could not be read may be quoted, and may be megabytes.
     constexpr std::size_t kToldBytesMax = 400;
+    constexpr std::size_t kLoggedBytesMax = 2'000;
     const int status = statusOf(error.code);
     // What went wrong inside is for the log of the hub, not for whoever asks.
     const Error told = status == 500 ? Error{error.code, "the hub could not do this"}
@@ -46,7 +47,8 @@ Reply refusal(const Error& error)
         .status = status,
         .body = wire::errorJson(told).dump(-1, ' ', false, wire::Json::error_handler_t::replace)};
     if (status >= 500)
-        reply.forTheLog = std::string{errorWord(error.code)} + ": " + error.detail;
+        reply.forTheLog =
+            std::string{errorWord(error.code)} + ": " + error.detail.substr(0, kLoggedBytesMax);
     if (status == 401)
         reply.headers["WWW-Authenticate"] = "Bearer";
     if (status == 503 || status == 429)

@@ -31,9 +31,8 @@ tl::unexpected<Error> about(const std::filesystem::path& file, const Error& erro
 Status requireDatabase(const std::filesystem::path& file, DeskUse use)
 {
     std::error_code failed;
-    // A program that was killed while it made the database may leave an empty file.
     if (std::filesystem::exists(file, failed)
-        && (use != DeskUse::Making || !std::filesystem::is_empty(file, failed)))
+        && (use != DeskUse::Making || !sqlite::isUnmade(file)))
         return {};
     if (failed)
         return fail(ErrorCode::StorageFailed, file.string() + ": " + failed.message());

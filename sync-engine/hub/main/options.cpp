@@ -63,6 +63,21 @@ Status readListen(const std::string& text, Options& options)
     return {};
 }
 
+/// A word too many, or a form that is none, is a slip: doing half of what was meant is worse.
+Status checkWords(const Options& options)
+{
+    const bool takesWords = options.command == "import" || options.command == "report";
+    if (!takesWords && !options.words.empty())
+        return fail(ErrorCode::Malformed,
+                    options.command + ": what is " + options.words.front() + "?");
+    if (options.command == "report" && options.words.size() > 1)
+        return fail(ErrorCode::Malformed, "report: one of sales, stock, tills at a time");
+    if (options.format != "" && options.format != "table" && options.format != "csv"
+        && options.format != "json")
+        return fail(ErrorCode::Malformed, "--format: table, csv or json");
+    return {};
+}
+
 Result<Options> optionsOf(const po::variables_map& given)
 {
     Options options;
@@ -85,6 +100,8 @@ Result<Options> optionsOf(const po::variables_map& given)
     options.kind = given["kind"].as<std::string>();
     options.priceList = given["price-list"].as<std::string>();
     options.format = given["format"].as<std::string>();
+    if (const auto sensible = checkWords(options); !sensible)
+        return passOn(sensible);
     if (options.validMinutes < 1 || options.validMinutes > 7 * 24 * 60)
         return fail(ErrorCode::Malformed, "--valid: from 1 minute to a week");
     if (const auto listen = readListen(given["listen"].as<std::string>(), options); !listen)

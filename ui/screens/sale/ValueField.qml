@@ -25,6 +25,9 @@ T.AbstractButton {
     Accessible.name: qsTr("%1: %2").arg(root.name).arg(root.valueText)
     Accessible.description: root.caption
     onClicked: root.chosen()
+    // Where Tab stands, digits go.
+    onVisualFocusChanged: if (root.visualFocus)
+        root.chosen()
 
     background: Rectangle {
         radius: Theme.radiusL

@@ -62,12 +62,12 @@ QtObject {
         title: qsTr("Help: selling"),
         keys: [
             {key: "F12", text: qsTr("Pay")},
-            {key: "F3", text: qsTr("Find an item; so do Ctrl K and any letter")},
+            {key: "F3", text: qsTr("Find an item, as Ctrl K does")},
             {key: "F2", text: qsTr("Quantity of the chosen line")},
             {key: "F5", text: qsTr("Quantity and price of the line")},
             {key: "3 *", text: qsTr("Three of what comes next")},
             {key: "+ −", text: qsTr("One more, one less")},
-            {key: "↑ ↓", text: qsTr("Choose another line; so do Home and End")},
+            {key: "↑ ↓", text: qsTr("Another line; Home and End, too")},
             {key: qsTr("Del"), text: qsTr("Remove the line")},
             {key: qsTr("Shift Del"), text: qsTr("Void the sale")},
             {key: qsTr("Ctrl Z"), text: qsTr("Undo the last change")},
@@ -81,7 +81,7 @@ QtObject {
     readonly property var stock: ({
         title: qsTr("Help: stock"),
         keys: [
-            {key: "F3", text: qsTr("Find an item; so do Ctrl K and any letter")},
+            {key: "F3", text: qsTr("Find an item, as Ctrl K does")},
             {key: "F12", text: qsTr("Add the item to the basket")},
             {key: qsTr("Esc"), text: qsTr("Back to the list, then to selling")},
             {key: qsTr("Ctrl 1"), text: qsTr("Back to selling")}],

@@ -9,7 +9,8 @@ namespace onetill::hub::sqlite {
 bool isReadOnlyMedium(const std::filesystem::path& file)
 {
     std::error_code failed;
-    const auto folder = std::filesystem::weakly_canonical(file, failed).parent_path();
+    const auto folder =
+        std::filesystem::weakly_canonical(std::filesystem::absolute(file), failed).parent_path();
     struct statvfs medium {};
     return !failed && ::statvfs(folder.c_str(), &medium) == 0 && (medium.f_flag & ST_RDONLY) != 0;
 }
@@ -17,7 +18,9 @@ bool isReadOnlyMedium(const std::filesystem::path& file)
 bool hasLog(const std::filesystem::path& file)
 {
     std::error_code none;
-    const auto size = std::filesystem::file_size(file.string() + "-wal", none);
+    // SQLite keeps the log beside the file itself, wherever a link to it lies.
+    const auto itself = std::filesystem::weakly_canonical(file, none);
+    const auto size = std::filesystem::file_size(itself.string() + "-wal", none);
     return !none && size > 0;
 }
 

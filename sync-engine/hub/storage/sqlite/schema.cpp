@@ -56,14 +56,28 @@ void writeIdentity(Database& database, const RandomSource& random)
                  wire::toHex(lineage), key.seed());
 }
 
-void migrateStep(Database& database, int version, const RandomSource& random)
+/// False if there is nothing left to do.
+bool migrateStep(Database& database, const RandomSource& random)
 {
     database.execute("BEGIN IMMEDIATE");
+    // Under the lock: two programs that start on a new database both want to make it.
+    const int version = versionOf(database);
+    if (version >= newestVersion()) {
+        database.execute("COMMIT");
+        return false;
+    }
     database.execute(std::string{migrations()[static_cast<std::size_t>(version)]});
     if (version == 0)
         writeIdentity(database, random);
     database.execute("PRAGMA application_id = " + std::to_string(kApplicationId)
                      + "; PRAGMA user_version = " + std::to_string(version + 1) + "; COMMIT");
+    return true;
+}
+
+/// Whoever made the file: a program that was killed, or whose disk was full, before it had begun.
+bool holdsNothing(Database& database)
+{
+    return pragma(database, "SELECT count(*) FROM sqlite_schema") == 0 && versionOf(database) == 0;
 }
 
 } // namespace
@@ -72,28 +86,31 @@ Result<int> migrate(const std::filesystem::path& file, const RandomSource& rando
 {
     if (isReadOnlyMedium(file))
         return fail(ErrorCode::Refused, std::string{kReadOnlyMedium});
-    std::error_code unknown;
-    const bool wasThere = std::filesystem::exists(file, unknown) || unknown;
     try {
         Database database{file, Database::Mode::Create};
-        // A database without a single table is new, whoever made the file.
-        const bool isNew =
-            pragma(database, "SELECT count(*) FROM sqlite_schema") == 0 && versionOf(database) == 0;
-        if (!isNew)
+        if (!holdsNothing(database))
             requireOurs(database);
         else
             keepPrivate(file);
         database.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
         const int before = versionOf(database);
-        for (int version = before; version < newestVersion(); ++version)
-            migrateStep(database, version, random);
+        while (migrateStep(database, random)) {}
         return before;
     } catch (const StorageFailure& failure) {
-        // Half a database would look like somebody else's the next time.
-        if (!wasThere)
-            for (const char* part : {"", "-wal", "-shm", "-journal"})
-                std::filesystem::remove(file.string() + part, unknown);
         return tl::unexpected<Error>{failure.error};
+    }
+}
+
+bool isUnmade(const std::filesystem::path& file)
+{
+    std::error_code unknown;
+    if (!std::filesystem::exists(file, unknown))
+        return !unknown;
+    try {
+        Database database{file, Database::Mode::ReadOnly};
+        return holdsNothing(database);
+    } catch (const StorageFailure&) {
+        return false; // What it is shows when it is opened.
     }
 }
 

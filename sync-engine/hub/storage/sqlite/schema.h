@@ -20,6 +20,8 @@ std::span<const std::string_view> migrations();
 /// transaction. Gives the version that it had. Errors: StorageForeign for a file that is not a
 /// hub's or is newer than this program, StorageReadOnly, StorageFull, StorageFailed.
 Result<int> migrate(const std::filesystem::path& file, const RandomSource& random);
+/// Whether there is no database yet: no file, or one without a single table in it.
+bool isUnmade(const std::filesystem::path& file);
 
 /// Whether this program can work with the database as it is. Throws StorageFailure: StorageForeign,
 /// with what to do.

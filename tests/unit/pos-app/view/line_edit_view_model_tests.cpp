@@ -78,6 +78,12 @@ BOOST_AUTO_TEST_CASE(a_quantity_that_no_line_holds_is_refused_with_the_limit)
     BOOST_TEST(edit.quantityText() == QString{"12,345"});
     BOOST_TEST(edit.errorText() == QString{"A line holds 100,000 at most. Enter fewer."});
 
+    type(".");
+    edit.nextReason();
+    done();
+    BOOST_TEST(edit.active(), "the part that fitted is not what was meant");
+    BOOST_TEST(!edit.errorText().isEmpty());
+
     edit.backspace();
     BOOST_TEST(edit.errorText().isEmpty());
 }
@@ -238,6 +244,17 @@ BOOST_AUTO_TEST_CASE(remove_takes_the_line_away)
     answer();
 
     BOOST_TEST(sale.isEmpty());
+}
+
+// The last sum that fitted would look like this one's.
+BOOST_AUTO_TEST_CASE(a_sum_that_no_till_holds_is_not_shown)
+{
+    type("99999");
+    edit.setField(view::LineEditViewModel::Price);
+    type("99999999.99");
+
+    BOOST_TEST(edit.totalText() == QString{"–"});
+    BOOST_TEST(edit.errorText().startsWith("No till holds that sum"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

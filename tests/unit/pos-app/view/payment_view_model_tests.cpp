@@ -122,6 +122,19 @@ BOOST_AUTO_TEST_CASE(a_refusal_is_said_and_can_be_tried_again)
     BOOST_TEST(completed == 1);
 }
 
+// 6000 typed after a refused 16.00 is not 16.006000, and no change of thousands is given.
+BOOST_AUTO_TEST_CASE(what_is_typed_after_a_refusal_is_another_amount)
+{
+    type("1600");
+    BOOST_REQUIRE(till->signInDesk().lock());
+    payment.complete();
+    answer();
+
+    type("6000");
+
+    BOOST_TEST(payment.amountText() == QString{"€60.00"});
+}
+
 BOOST_AUTO_TEST_CASE(a_till_that_hangs_says_so_and_can_be_asked_again)
 {
     desk().hangs = true;

@@ -196,6 +196,7 @@ BOOST_AUTO_TEST_CASE(money_that_was_taken_is_told_beside_the_total)
 
 BOOST_AUTO_TEST_CASE(more_at_once_than_a_line_holds_is_refused_when_it_is_typed)
 {
+    sale.setMultiplier("5");
     for (const char* typed : {"0", "100001", "5012345678900"}) {
         sale.setMultiplier(typed);
         BOOST_TEST(sale.pendingMultiplier().isEmpty());

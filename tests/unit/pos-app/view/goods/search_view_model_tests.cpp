@@ -57,8 +57,12 @@ BOOST_AUTO_TEST_CASE(before_anything_is_typed_it_offers_what_was_sold_last)
     search.open({});
     answer();
     BOOST_TEST(names() == QString{"Lofoten 3-Person Tent|Enamel Camp Mug"});
+    search.addSelected(false);
+    BOOST_TEST(chosen.isEmpty(), "Enter alone sells nothing");
 
     search.setQuery("mug");
+    search.addSelected(false);
+    BOOST_TEST(chosen.isEmpty(), "nor what was found for other words");
     answer();
     search.setQuery("");
     answer();

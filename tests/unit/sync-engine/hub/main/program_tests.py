@@ -312,6 +312,13 @@ class Program(unittest.TestCase):
         self.assertEqual(done.returncode, 1)
         self.assertIn("cannot listen", done.stderr)
 
+    def test_a_word_too_many_and_a_form_that_is_none_are_refused(self):
+        for call in [("verify", "extra"), ("report", "stock", "sales"),
+                     ("report", "stock", "--format", "pdf"), ("migrate", "now")]:
+            done = self.call(*call)
+            self.assertEqual(done.returncode, 1, call)
+            self.assertEqual(done.stdout, "", call)
+
     def test_imports_and_reports_run_beside_a_serving_hub(self):
         self.serve()
         self.assertEqual(self.call("import", *SHOP.glob("*.csv")).returncode, 0)
