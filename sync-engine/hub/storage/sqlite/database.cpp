@@ -103,6 +103,18 @@ void Database::execute(const std::string& sql)
     orStorageFailure(sql.substr(0, 80), [&] { m_parts->connection.exec(sql); });
 }
 
+void Database::useWriteAheadLog()
+{
+    for (int times = 0;; ++times) {
+        try {
+            return execute("PRAGMA journal_mode = WAL");
+        } catch (const StorageFailure& failure) {
+            if (failure.error.code != ErrorCode::Busy || !lookAgain(nullptr, times))
+                throw;
+        }
+    }
+}
+
 std::int64_t Database::lastInsertId() const
 {
     return m_parts->connection.getLastInsertRowid();

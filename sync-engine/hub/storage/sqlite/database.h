@@ -73,6 +73,8 @@ public:
     }
     /// Several statements at once, without values.
     void execute(const std::string& sql);
+    /// Waits for another who is changing the same file to it: SQLite itself would not wait for that.
+    void useWriteAheadLog();
     std::int64_t lastInsertId() const;
     bool isInTransaction() const;
     /// For as long as it takes others that wait for the write lock to notice that it is free.

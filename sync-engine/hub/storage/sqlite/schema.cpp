@@ -92,7 +92,8 @@ Result<int> migrate(const std::filesystem::path& file, const RandomSource& rando
             requireOurs(database);
         else
             keepPrivate(file);
-        database.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+        database.useWriteAheadLog();
+        database.execute("PRAGMA synchronous = FULL");
         const int before = versionOf(database);
         while (migrateStep(database, random)) {}
         return before;

@@ -110,7 +110,7 @@ public:
     {
         requireNewestSchema(m_database);
         if (setup.use == Use::Serve)
-            m_database.execute("PRAGMA journal_mode = WAL");
+            m_database.useWriteAheadLog();
         // 64 MiB of pages: the working set of a busy hour's stock levels stays in memory.
         m_database.execute("PRAGMA synchronous = FULL; PRAGMA cache_size = -65536;"
                            "PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = OFF");
