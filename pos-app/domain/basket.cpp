@@ -12,6 +12,8 @@ struct BasketEdit {
     Basket basket;
 
     std::vector<BasketLine>& lines() { return basket.m_lines; }
+    std::optional<ManualDiscount>& discount() { return basket.m_discount; }
+    std::vector<std::string>& coupons() { return basket.m_coupons; }
     LineId takeId() { return basket.m_nextLine++; }
     void startAt(LineId next) { basket.m_nextLine = next; }
     BasketLine* find(LineId id)
@@ -44,6 +46,38 @@ Status checkQuantity(const Item& item, Quantity quantity)
     if (quantity.milli() <= 0)
         return fail(ErrorCode::OutOfRange, "a quantity of " + quantity.text());
     return {};
+}
+
+Status checkDiscount(const ManualDiscount& discount)
+{
+    const Benefit& benefit = discount.benefit;
+    if (benefit.kind == BenefitKind::FixedPrice)
+        return fail(ErrorCode::OutOfRange, "a price is no discount");
+    if (benefit.kind == BenefitKind::Percent
+            ? benefit.percent == Rate::zero() || benefit.percent.millionths() > Rate::kOne
+            : benefit.minor <= 0)
+        return fail(ErrorCode::OutOfRange, "a discount takes something off, and at most all");
+    if (discount.reason.empty())
+        return fail(ErrorCode::ReasonRequired, "a discount needs a reason");
+    return checkText(discount.reason, "a reason");
+}
+
+/// Asked when it is given. A line that shrinks later keeps its discount, which is then all of it.
+Status checkDiscountOf(const ManualDiscount& discount, const Fraction& of)
+{
+    const auto amount = of.rounded();
+    if (discount.benefit.kind == BenefitKind::Amount
+        && (!amount || discount.benefit.minor > *amount))
+        return fail(ErrorCode::OutOfRange, "a discount of more than there is to pay");
+    return checkDiscount(discount);
+}
+
+Fraction sumOf(const Basket& basket)
+{
+    Fraction sum;
+    for (const BasketLine& line : basket.lines())
+        sum = sum + line.amount();
+    return sum;
 }
 
 /// No line and no sum of lines may leave the range of Money. Taxes on top are price()'s to check.
@@ -84,7 +118,8 @@ bool merges(const BasketLine& line, const NewLine& added)
            && item.unit == added.item->unit && item.taxes == added.item->taxes
            && item.listPrice == added.item->listPrice && line.labelPrice == added.labelPrice
            && (!line.labelPrice || item.unit == Unit::Piece) && !line.priceOverride
-           && line.serial.empty() && added.serial.empty() && line.note == added.note;
+           && !line.discount && line.serial.empty() && added.serial.empty()
+           && line.note == added.note;
 }
 
 Result<BasketChange> finish(BasketEdit edit, LineId line)
@@ -130,8 +165,12 @@ const BasketLine* Basket::find(LineId line) const
     return found == m_lines.end() ? nullptr : &*found;
 }
 
-Result<Basket> Basket::restore(Currency currency, LineId nextLine, std::vector<BasketLine> lines)
+Result<Basket> Basket::restore(Currency currency, LineId nextLine, std::vector<BasketLine> lines,
+                               std::optional<ManualDiscount> discount,
+                               std::vector<std::string> coupons)
 {
+    if (coupons.size() > kCouponsMax)
+        return fail(ErrorCode::BasketFull, std::to_string(coupons.size()) + " coupons");
     if (lines.size() > kLinesMax)
         return fail(ErrorCode::BasketFull, std::to_string(lines.size()) + " lines");
     BasketEdit edit{Basket{currency}};
@@ -141,8 +180,16 @@ Result<Basket> Basket::restore(Currency currency, LineId nextLine, std::vector<B
             return fail(ErrorCode::OutOfRange, "line number " + std::to_string(line.id));
         if (const auto fits = checkLine(line, currency); !fits)
             return passOn(fits);
+        if (line.discount)
+            if (const auto fits = checkDiscount(*line.discount); !fits)
+                return passOn(fits);
         edit.lines().push_back(std::move(line));
     }
+    if (discount)
+        if (const auto fits = checkDiscount(*discount); !fits)
+            return passOn(fits);
+    edit.discount() = std::move(discount);
+    edit.coupons() = std::move(coupons);
     if (nextLine < 1)
         return fail(ErrorCode::OutOfRange, "next line " + std::to_string(nextLine));
     edit.startAt(nextLine);
@@ -165,7 +212,8 @@ Result<Quantity> quantityFor(Money label, Money list, Unit unit)
 Result<BasketChange> addItem(const Basket& basket, NewLine added)
 {
     ONETILL_CHECK(added.item != nullptr);
-    BasketLine line{0, added.item, added.quantity, added.labelPrice, {}, added.serial, added.note};
+    BasketLine line{0,  added.item, added.quantity, added.labelPrice,
+                    {}, {},         added.serial,   added.note};
     if (const auto fits = checkLine(line, basket.currency()); !fits)
         return passOn(fits);
 
@@ -223,6 +271,53 @@ Result<BasketChange> overridePrice(const Basket& basket, LineId line, PriceOverr
     if (const auto fits = checkLine(*changed, basket.currency()); !fits)
         return passOn(fits);
     return finish(std::move(edit), line);
+}
+
+Result<BasketChange> discountLine(const Basket& basket, LineId line,
+                                  std::optional<ManualDiscount> wanted)
+{
+    BasketEdit edit{basket};
+    BasketLine* changed = edit.find(line);
+    if (!changed)
+        return unknownLine(line);
+    if (wanted)
+        if (const auto fits = checkDiscountOf(*wanted, changed->amount()); !fits)
+            return passOn(fits);
+    changed->discount = std::move(wanted);
+    return finish(std::move(edit), line);
+}
+
+Result<Basket> discountBasket(const Basket& basket, std::optional<ManualDiscount> wanted)
+{
+    if (basket.isEmpty())
+        return fail(ErrorCode::EmptyBasket, "there is nothing to take a discount off");
+    if (wanted)
+        if (const auto fits = checkDiscountOf(*wanted, sumOf(basket)); !fits)
+            return passOn(fits);
+    BasketEdit edit{basket};
+    edit.discount() = std::move(wanted);
+    return std::move(edit.basket);
+}
+
+Result<Basket> addCoupon(const Basket& basket, std::string coupon)
+{
+    if (const auto fits = checkIdentifier(coupon); !fits)
+        return passOn(fits);
+    if (std::ranges::find(basket.coupons(), coupon) != basket.coupons().end())
+        return fail(ErrorCode::Conflict, "coupon '" + coupon + "' is in the basket");
+    if (basket.coupons().size() >= Basket::kCouponsMax)
+        return fail(ErrorCode::BasketFull, "a basket has at most 50 coupons");
+    BasketEdit edit{basket};
+    edit.coupons().push_back(std::move(coupon));
+    return std::move(edit.basket);
+}
+
+Result<Basket> removeCoupon(const Basket& basket, const std::string& coupon)
+{
+    BasketEdit edit{basket};
+    if (std::erase(edit.coupons(), coupon) == 0)
+        return fail(ErrorCode::NotFound, "no coupon '" + coupon + "' in the basket");
+    return std::move(edit.basket);
 }
 
 Result<BasketChange> changeNote(const Basket& basket, LineId line, std::string note)

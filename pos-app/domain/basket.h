@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pos-app/domain/item.h"
+#include "pos-app/domain/promotion/promotion.h"
 #include "pos-app/domain/taxation/fraction.h"
 #include "sync-engine/contract/values/money.h"
 #include "sync-engine/contract/values/quantity.h"
@@ -26,6 +27,17 @@ struct PriceOverride {
     bool operator==(const PriceOverride&) const = default;
 };
 
+/// Given by a person, on a line or on the whole basket. A percentage or an amount; whether this
+/// person may is asked before (permission.h).
+struct ManualDiscount {
+    Benefit benefit;
+    std::string reason;
+    StaffId by;
+    StaffId approvedBy{}; ///< Empty when nobody had to approve.
+
+    bool operator==(const ManualDiscount&) const = default;
+};
+
 struct BasketLine {
     LineId id{0};
     std::shared_ptr<const Item> item; ///< Never null.
@@ -34,6 +46,7 @@ struct BasketLine {
     /// weighed or measured.
     std::optional<Money> labelPrice;
     std::optional<PriceOverride> priceOverride;
+    std::optional<ManualDiscount> discount{};
     std::string serial;
     std::string note;
 
@@ -54,17 +67,23 @@ class Basket
 public:
     static constexpr std::size_t kLinesMax = 1000;
     static constexpr std::size_t kTextMax = 200; ///< Bytes of a serial, a note or a reason.
+    static constexpr std::size_t kCouponsMax = 50;
 
     explicit Basket(Currency currency) : m_currency{currency} {}
     /// A basket read back after a restart. Errors: OutOfRange when the parts do not fit together
     /// (a line number twice or not below nextLine), and those of the operations below.
-    static Result<Basket> restore(Currency currency, LineId nextLine,
-                                  std::vector<BasketLine> lines);
+    static Result<Basket> restore(Currency currency, LineId nextLine, std::vector<BasketLine> lines,
+                                  std::optional<ManualDiscount> discount = {},
+                                  std::vector<std::string> coupons = {});
 
     Currency currency() const { return m_currency; }
     const std::vector<BasketLine>& lines() const { return m_lines; }
     bool isEmpty() const { return m_lines.empty(); }
     LineId nextLine() const { return m_nextLine; }
+    /// On everything in it, after what the lines have.
+    const std::optional<ManualDiscount>& discount() const { return m_discount; }
+    /// As the customer showed them, none twice.
+    const std::vector<std::string>& coupons() const { return m_coupons; }
     /// Null when there is no such line. Valid as long as the basket is unchanged.
     const BasketLine* find(LineId line) const;
 
@@ -74,6 +93,8 @@ private:
     Currency m_currency;
     LineId m_nextLine{1};
     std::vector<BasketLine> m_lines;
+    std::optional<ManualDiscount> m_discount;
+    std::vector<std::string> m_coupons;
 };
 
 struct BasketChange {
@@ -104,6 +125,16 @@ Result<BasketChange> changeQuantity(const Basket& basket, LineId line, Quantity 
 /// Whether this person may is asked before (permission.h). The override stays on its line.
 /// Errors: UnknownLine, OutOfRange (below zero), ReasonRequired, TooLarge.
 Result<BasketChange> overridePrice(const Basket& basket, LineId line, PriceOverride wanted);
+/// None takes it away again. Errors: UnknownLine, ReasonRequired, TooLarge, OutOfRange (nothing
+/// off, more than 100 %, more than the line costs).
+Result<BasketChange> discountLine(const Basket& basket, LineId line,
+                                  std::optional<ManualDiscount> wanted);
+/// The same on everything. Errors: EmptyBasket, and as above.
+Result<Basket> discountBasket(const Basket& basket, std::optional<ManualDiscount> wanted);
+/// Errors: Conflict when it is in the basket already, TooLarge, BasketFull.
+Result<Basket> addCoupon(const Basket& basket, std::string coupon);
+/// Errors: NotFound.
+Result<Basket> removeCoupon(const Basket& basket, const std::string& coupon);
 /// An empty note removes it. Errors: UnknownLine, TooLarge.
 Result<BasketChange> changeNote(const Basket& basket, LineId line, std::string note);
 /// Errors: UnknownLine.

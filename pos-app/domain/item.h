@@ -23,6 +23,7 @@ struct Item {
     std::vector<Tax> taxes;         ///< What applies to that class in this store, in order.
     std::optional<Money> listPrice; ///< For one unit; none when the price list has no row for it.
     std::optional<int> ageLimit;    ///< Years the buyer must have completed.
+    std::string category{};         ///< The catalogue's word; promotions speak of it.
 };
 
 } // namespace onetill::domain

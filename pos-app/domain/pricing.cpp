@@ -1,5 +1,6 @@
 #include "pos-app/domain/pricing.h"
 
+#include "pos-app/domain/line_amounts.h"
 #include "pos-app/domain/taxation/tax_on_document.h"
 
 #include <utility>
@@ -12,14 +13,6 @@ constexpr std::int64_t kMilli = 1000;
 Fraction unitsOf(Quantity quantity)
 {
     return Fraction::of(quantity.milli(), kMilli);
-}
-
-Result<Money> inMoney(const Fraction& amount, Currency currency)
-{
-    const auto minor = amount.rounded();
-    if (!minor)
-        return passOn(minor);
-    return Money::fromMinor(*minor, currency);
 }
 
 /// Makes amounts of minor units, and remembers whether all of them fitted.
@@ -41,20 +34,6 @@ private:
     bool m_fit{true};
 };
 
-Result<std::vector<Adjustment>> adjustmentsOf(const BasketLine& line)
-{
-    if (!line.priceOverride)
-        return std::vector<Adjustment>{};
-    const Currency currency = line.priceOverride->price.currency();
-    const auto after = inMoney(line.amount(), currency);
-    const auto before = line.ownPrice() ? inMoney(line.ownAmount(), currency) : after;
-    if (!before || !after)
-        return fail(ErrorCode::OutOfRange, "an overridden amount is too large");
-    return std::vector<Adjustment>{{AdjustmentKind::PriceOverride, *after - *before,
-                                    line.priceOverride->reason, line.priceOverride->by,
-                                    line.priceOverride->approvedBy}};
-}
-
 std::string lettersOf(const std::vector<Tax>& taxes)
 {
     std::string letters;
@@ -63,19 +42,17 @@ std::string lettersOf(const std::vector<Tax>& taxes)
     return letters;
 }
 
-Result<PricedLine> pricedLine(const BasketLine& line, const TaxedLine& taxed, Amounts& amounts)
+PricedLine pricedLine(const BasketLine& line, std::vector<Adjustment> adjustments,
+                      const TaxedLine& taxed, Amounts& amounts)
 {
     const Item& item = *line.item;
-    auto adjustments = adjustmentsOf(line);
-    if (!adjustments)
-        return passOn(adjustments);
     PricedLine priced{.id = line.id,
                       .sku = item.sku,
                       .name = item.name,
                       .quantity = line.quantity,
                       .listPrice = line.ownPrice().value_or(line.unitPrice()),
                       .unitPrice = line.unitPrice(),
-                      .adjustments = std::move(*adjustments),
+                      .adjustments = std::move(adjustments),
                       .amount = amounts.of(taxed.amount),
                       .net = amounts.of(taxed.net),
                       .tax = amounts.of(taxed.tax),
@@ -92,11 +69,37 @@ Result<PricedLine> pricedLine(const BasketLine& line, const TaxedLine& taxed, Am
 
 } // namespace
 
+std::string_view adjustmentKindWord(AdjustmentKind kind)
+{
+    switch (kind) {
+    case AdjustmentKind::PriceOverride: return "price-override";
+    case AdjustmentKind::Promotion: return "promotion";
+    case AdjustmentKind::LineDiscount: return "line-discount";
+    case AdjustmentKind::BasketDiscount: break;
+    }
+    return "basket-discount";
+}
+
+Result<AdjustmentKind> adjustmentKindFromWord(std::string_view word)
+{
+    using enum AdjustmentKind;
+    for (const AdjustmentKind kind : {PriceOverride, Promotion, LineDiscount, BasketDiscount})
+        if (word == adjustmentKindWord(kind))
+            return kind;
+    return fail(ErrorCode::OutOfRange,
+                "no kind of adjustment: '" + std::string{word.substr(0, 32)} + "'");
+}
+
 Result<PricedBasket> price(const Basket& basket, const PricingRules& rules)
 {
+    auto before = lineAmounts(basket, rules);
+    if (!before)
+        return passOn(before);
     std::vector<TaxableLine> taxable;
-    for (const BasketLine& line : basket.lines())
-        taxable.push_back({line.amount(), unitsOf(line.quantity), line.item->taxes});
+    for (std::size_t i = 0; i < basket.lines().size(); ++i) {
+        const BasketLine& line = basket.lines()[i];
+        taxable.push_back({before->lines[i].amount, unitsOf(line.quantity), line.item->taxes});
+    }
     const auto taxed = taxDocument(taxable, rules.rounding);
     if (!taxed)
         return passOn(taxed);
@@ -107,13 +110,12 @@ Result<PricedBasket> price(const Basket& basket, const PricingRules& rules)
                         .taxes = {},
                         .net = amounts.of(taxed->net),
                         .tax = amounts.of(taxed->tax),
-                        .total = amounts.of(taxed->total)};
-    for (std::size_t i = 0; i < taxable.size(); ++i) {
-        auto line = pricedLine(basket.lines()[i], taxed->lines[i], amounts);
-        if (!line)
-            return passOn(line);
-        priced.lines.push_back(std::move(*line));
-    }
+                        .total = amounts.of(taxed->total),
+                        .refused = std::move(before->refused),
+                        .optimal = before->optimal};
+    for (std::size_t i = 0; i < taxable.size(); ++i)
+        priced.lines.push_back(pricedLine(
+            basket.lines()[i], std::move(before->lines[i].adjustments), taxed->lines[i], amounts));
     for (const TaxedTotal& total : taxed->taxes)
         priced.taxes.push_back(
             {total.tax, amounts.of(total.figures.base), amounts.of(total.figures.amount)});

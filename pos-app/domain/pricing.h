@@ -1,23 +1,31 @@
 #pragma once
 
 #include "pos-app/domain/basket.h"
+#include "pos-app/domain/promotion/promote.h"
 #include "pos-app/domain/tax.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace onetill::domain {
 
-/// Why a line does not cost its list price.
-enum class AdjustmentKind { PriceOverride };
+/// Why a line does not cost its list price. The words on the wire: "price-override", "promotion",
+/// "line-discount", "basket-discount".
+enum class AdjustmentKind { PriceOverride, Promotion, LineDiscount, BasketDiscount };
+
+std::string_view adjustmentKindWord(AdjustmentKind kind);
+/// Errors: OutOfRange.
+Result<AdjustmentKind> adjustmentKindFromWord(std::string_view word);
 
 /// Stands between list price and tax, in the order applied.
 struct Adjustment {
     AdjustmentKind kind{AdjustmentKind::PriceOverride};
     Money amount; ///< What it added to the line's amount; below zero for the customer's benefit.
-    std::string reason;
-    StaffId by;
-    StaffId approvedBy; ///< Empty when nobody had to approve.
+    std::string reason;      ///< What the person said, or the promotion's name.
+    StaffId by;              ///< Empty for a promotion.
+    StaffId approvedBy;      ///< Empty when nobody had to approve.
+    PromotionId promotion{}; ///< Empty for everything else.
 
     bool operator==(const Adjustment&) const = default;
 };
@@ -40,7 +48,9 @@ struct PricedLine {
     Money listPrice; ///< For one unit; the label's or the wanted price when there is no list price.
     Money unitPrice; ///< For one unit, as charged.
     std::vector<Adjustment> adjustments;
-    Money amount; ///< unitPrice × quantity: with the taxes that the price includes, without others.
+    /// unitPrice × quantity and what the adjustments after the price have added: with the taxes
+    /// that the price includes, without others.
+    Money amount;
     Money net;
     Money tax;
     Money gross;
@@ -68,15 +78,24 @@ struct PricedBasket {
     Money net;
     Money tax;
     Money total; ///< net + tax. The cash rounding is not in it (tender.h).
+    /// Why promotions took nothing, by line and ticket; their numbers are the book's.
+    std::vector<RefusedPromotion> refused{};
+    bool optimal{true}; ///< Promotions: proved that no other way saves more.
 
     bool operator==(const PricedBasket&) const = default;
 };
 
 struct PricingRules {
     RoundingPolicy rounding{RoundingPolicy::PerLine};
+    const PromotionBook* promotions{nullptr}; ///< Null for none.
+    PromotionContext context{};               ///< Its coupons are the basket's.
+    /// What to remember from one pricing to the next; of this one book. Null to remember nothing.
+    PackingMemory* memory{nullptr};
 };
 
-/// What the basket costs. The order of lines never changes a total or a tax.
+/// What the basket costs: price, or override; promotions; the line's discount; the basket's,
+/// shared out over the lines by what is left of them; tax. Prices typed by a person take no
+/// promotions, and a discount is at most what is left. The order of lines never changes a total or a tax.
 /// Errors: OutOfRange when an amount leaves the range of Money or of exact arithmetic.
 Result<PricedBasket> price(const Basket& basket, const PricingRules& rules);
 

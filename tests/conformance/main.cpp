@@ -25,7 +25,8 @@ const std::map<std::string, Runner> kSections{
     {"amount_parsing", runRounding},   {"quantity_times_price", runRounding},
     {"percent_discount", runRounding}, {"apportionment_largest_remainder", runRounding},
     {"refund_proration", runRounding}, {"vectors", runBarcodes},
-    {"gs1_syntax", runBarcodes},
+    {"gs1_syntax", runBarcodes},       {"optimisation", runPromotions},
+    {"semantics", runPromotions},
 };
 
 Outcome run(const std::string& section, const Json& example)

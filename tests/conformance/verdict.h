@@ -33,6 +33,7 @@ inline Outcome compare(const Json& expected, const Json& got)
 /// the file that the example stands in, and the example.
 Outcome runTaxes(const std::string& section, const Json& example);
 Outcome runRounding(const std::string& section, const Json& example);
+Outcome runPromotions(const std::string& section, const Json& example);
 Outcome runBarcodes(const std::string& section, const Json& example);
 
 } // namespace conformance

@@ -73,7 +73,7 @@ public:
     }
     /// Several statements at once, without values.
     void execute(const std::string& sql);
-    /// Waits for another who is changing the same file to it: SQLite itself would not wait for that.
+    /// Waits for another who is changing the same file to it, which SQLite itself would not do.
     void useWriteAheadLog();
     std::int64_t lastInsertId() const;
     bool isInTransaction() const;
