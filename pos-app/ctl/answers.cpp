@@ -1,5 +1,6 @@
 #include "pos-app/ctl/answers.h"
 
+#include "pos-app/ctl/price/priced_json.h"
 #include "pos-app/ctl/sentences.h"
 #include "pos-app/receipt/sale_receipt.h"
 #include "pos-app/receipt/text_form.h"
@@ -30,7 +31,10 @@ Json lineJson(const domain::PricedLine& line, bool lowered)
               {"tax", line.tax.text()},
               {"gross", line.gross.text()}};
     for (const domain::Adjustment& adjustment : line.adjustments)
-        json["price_override"] = {{"reason", adjustment.reason}, {"by", adjustment.by.text()}};
+        if (adjustment.kind == domain::AdjustmentKind::PriceOverride)
+            json["price_override"] = {{"reason", adjustment.reason}, {"by", adjustment.by.text()}};
+    if (!line.adjustments.empty())
+        json["adjustments"] = adjustmentsJson(line.adjustments);
     if (!line.serial.empty())
         json["serial"] = line.serial;
     if (!line.note.empty())
@@ -46,21 +50,6 @@ Json linesJson(const domain::PricedBasket& basket, const std::vector<domain::Lin
     for (const domain::PricedLine& line : basket.lines)
         lines.push_back(lineJson(line, std::ranges::count(lowered, line.id) > 0));
     return lines;
-}
-
-Json taxesJson(const std::vector<domain::TaxTotal>& totals)
-{
-    Json taxes = Json::array();
-    for (const domain::TaxTotal& total : totals) {
-        Json json{{"tax", total.tax.code},
-                  {"name", total.tax.name},
-                  {"base", total.base.text()},
-                  {"amount", total.amount.text()}};
-        if (total.tax.kind != domain::TaxKind::FixedPerUnit)
-            json["rate"] = total.tax.rate.percentText();
-        taxes.push_back(std::move(json));
-    }
-    return taxes;
 }
 
 Json tendersJson(const std::vector<domain::Tender>& tenders)
@@ -99,6 +88,21 @@ std::string paperText(const domain::CompletedSale& sale)
 }
 
 } // namespace
+
+Json taxesJson(const std::vector<domain::TaxTotal>& totals)
+{
+    Json taxes = Json::array();
+    for (const domain::TaxTotal& total : totals) {
+        Json json{{"tax", total.tax.code},
+                  {"name", total.tax.name},
+                  {"base", total.base.text()},
+                  {"amount", total.amount.text()}};
+        if (total.tax.kind != domain::TaxKind::FixedPerUnit)
+            json["rate"] = total.tax.rate.percentText();
+        taxes.push_back(std::move(json));
+    }
+    return taxes;
+}
 
 Json basketJson(const desk::BasketSnapshot& basket)
 {

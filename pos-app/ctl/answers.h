@@ -11,6 +11,8 @@ namespace onetill::ctl {
 using Json = nlohmann::ordered_json; ///< People read these lines; the order helps them.
 
 Json basketJson(const desk::BasketSnapshot& basket);
+/// By tax.
+Json taxesJson(const std::vector<domain::TaxTotal>& totals);
 Json receiptJson(const domain::CompletedSale& sale);
 Json cashierJson(const desk::Cashier& cashier);
 Json shiftJson(const desk::Shift& shift);

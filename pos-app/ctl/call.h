@@ -12,7 +12,7 @@ namespace onetill::ctl {
 /// What was typed, read.
 struct Call {
     std::string command;   ///< "enrol", "run", "sync", "verify", "status"
-    std::string file{"-"}; ///< Of `run`; "-" is standard input.
+    std::string file{"-"}; ///< Of `run` and `price`; "-" is standard input.
     assembly::Settings settings;
     std::string code;
     std::optional<Timestamp> clock;
@@ -31,5 +31,6 @@ int run(const Call& call);
 int synchronise(const Call& call);
 int verify(const Call& call);
 int status(const Call& call);
+int price(const Call& call);
 
 } // namespace onetill::ctl

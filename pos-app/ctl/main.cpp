@@ -21,10 +21,12 @@ constexpr std::string_view kUsageText =
     "onetillctl --state DIR COMMAND       (DIR: else ONETILL_STATE, /etc/onetill/till.toml)\n"
     "  enrol --hub URL --code CODE          make this directory one of a store's tills\n"
     "  run [FILE|-] [--clock TIME]          one JSON command a line, one JSON answer each\n"
+    "  price [FILE|-]                       price one basket given whole; needs no --state\n"
     "  sync [--until-idle] [--timeout S]    synchronise and say what moved\n"
     "  verify                               check the journal and what is projected from it\n"
     "  status                               say how the till is\n"
-    "The commands of `run` are described in pos-app/ctl/README.md.\n";
+    "The commands of `run`, and what `price` reads and answers, are described in "
+    "pos-app/ctl/README.md.\n";
 
 struct Program {
     std::string_view name;
@@ -34,7 +36,7 @@ struct Program {
 constexpr std::array kPrograms = {
     Program{"enrol", ctl::enrol},      Program{"run", ctl::run},
     Program{"sync", ctl::synchronise}, Program{"verify", ctl::verify},
-    Program{"status", ctl::status},
+    Program{"status", ctl::status},    Program{"price", ctl::price},
 };
 
 int explain(const std::string& why)
@@ -80,7 +82,7 @@ Result<ctl::Call> callFrom(const options::variables_map& given)
     call.timeout = std::chrono::seconds{given["timeout"].as<int>()};
     if (call.timeout < std::chrono::seconds::zero())
         return fail(ErrorCode::OutOfRange, "--timeout takes seconds, 0 or more");
-    if (given.count("file") && call.command != "run")
+    if (given.count("file") && call.command != "run" && call.command != "price")
         return fail(ErrorCode::OutOfRange, call.command + " takes no '" + call.file + "'");
     if (const auto clock = text(given, "clock")) {
         const auto moment = parseTimestamp(*clock);

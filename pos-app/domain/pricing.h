@@ -95,7 +95,8 @@ struct PricingRules {
 
 /// What the basket costs: price, or override; promotions; the line's discount; the basket's,
 /// shared out over the lines by what is left of them; tax. Prices typed by a person take no
-/// promotions, and a discount is at most what is left. The order of lines never changes a total or a tax.
+/// promotions, and a discount is at most what is left. The order of lines never changes a total or
+/// a tax.
 /// Errors: OutOfRange when an amount leaves the range of Money or of exact arithmetic.
 Result<PricedBasket> price(const Basket& basket, const PricingRules& rules);
 

@@ -291,6 +291,29 @@ std::string_view promotionRefusalWord(PromotionRefusal refusal)
     return "better-offer";
 }
 
+std::string_view priorityModelWord(PriorityModel model)
+{
+    return model == PriorityModel::WithinPriority ? "within-priority" : "across-priorities";
+}
+
+Result<PriorityModel> priorityModelFromWord(std::string_view word)
+{
+    for (const PriorityModel model :
+         {PriorityModel::WithinPriority, PriorityModel::AcrossPriorities})
+        if (word == priorityModelWord(model))
+            return model;
+    return fail(ErrorCode::OutOfRange, "priorities meet within-priority or across-priorities");
+}
+
+Result<CompoundBasis> compoundBasisFromWord(std::string_view word)
+{
+    if (word == "discounted")
+        return CompoundBasis::Discounted;
+    if (word == "original")
+        return CompoundBasis::Original;
+    return fail(ErrorCode::OutOfRange, "a percentage is of the discounted or original price");
+}
+
 std::int64_t Promoted::saved() const
 {
     std::int64_t sum = 0;

@@ -24,6 +24,12 @@ enum class PriorityModel {
 /// What a percentage in a chain is taken of: 10 % and 20 % make 28 or 30 off 100.
 enum class CompoundBasis { Discounted, Original };
 
+std::string_view priorityModelWord(PriorityModel model);
+/// Errors: OutOfRange.
+Result<PriorityModel> priorityModelFromWord(std::string_view word);
+/// "discounted", "original". Errors: OutOfRange.
+Result<CompoundBasis> compoundBasisFromWord(std::string_view word);
+
 /// What stands around the basket.
 struct PromotionContext {
     WallTime now{};

@@ -35,6 +35,12 @@ bool JsonReader::has(const char* key) const
     return m_object.member(key).has_value();
 }
 
+bool JsonReader::isText(const char* key) const
+{
+    const auto value = m_object.member(key);
+    return value && value->text().has_value();
+}
+
 JsonView JsonReader::member(const char* key) const
 {
     const auto found = m_object.member(key);

@@ -34,6 +34,8 @@ public:
     JsonReader(JsonView object, std::string place);
 
     bool has(const char* key) const;
+    /// For fields that are a word or an object.
+    bool isText(const char* key) const;
     std::string text(const char* key, std::size_t bytesMax = 256) const;
     /// The same without a copy, good as long as the JSON.
     std::string_view view(const char* key, std::size_t bytesMax = 256) const;
