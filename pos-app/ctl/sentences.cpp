@@ -43,6 +43,12 @@ const char* aboutSelling(ErrorCode code)
     case ErrorCode::NotTendered: return "Nothing has been paid yet. Take the money first.";
     case ErrorCode::NoShift: return "No shift is open at this till. Open one with its float.";
     case ErrorCode::ShiftOpen: return "A shift is open at this till already.";
+    case ErrorCode::ShiftOfAnother:
+        return "The drawer is somebody else's. Let them hand it over, or close their shift.";
+    case ErrorCode::BasketOpen: return "There is an open basket. Complete or void it first.";
+    case ErrorCode::NotCounted: return "The drawer was not counted since it changed. Count it.";
+    case ErrorCode::RecountRequired:
+        return "The count is too far off what should be there. It is kept; count once more.";
     case ErrorCode::ReasonRequired: return "Say why, in the field \"reason\".";
     case ErrorCode::NothingToUndo: return "There is nothing to take back.";
     default: return nullptr;
@@ -57,6 +63,7 @@ const char* aboutPeople(ErrorCode code)
     case ErrorCode::NotPermitted: return "Your role does not allow this. Ask a supervisor.";
     case ErrorCode::NeedsApproval:
         return "This is above your own limit. Somebody with a higher limit has to do it.";
+    case ErrorCode::SelfApproval: return "Nobody approves their own acts. Ask somebody else.";
     default: return nullptr;
     }
 }

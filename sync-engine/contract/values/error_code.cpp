@@ -1,63 +1,90 @@
 #include "sync-engine/contract/values/error_code.h"
 
+#include <cstddef>
+#include <iterator>
+
 namespace onetill {
+namespace {
+
+struct Word {
+    ErrorCode code;
+    std::string_view word;
+};
+
+/// In the order of the codes.
+constexpr Word kWords[] = {
+    {ErrorCode::Malformed, "malformed"},
+    {ErrorCode::UnknownField, "unknown-field"},
+    {ErrorCode::MissingField, "missing-field"},
+    {ErrorCode::OutOfRange, "out-of-range"},
+    {ErrorCode::TooLarge, "too-large"},
+    {ErrorCode::UnknownCommand, "unknown-command"},
+    {ErrorCode::UnknownBarcode, "unknown-barcode"},
+    {ErrorCode::WrongCheckDigit, "wrong-check-digit"},
+    {ErrorCode::UnknownItem, "unknown-item"},
+    {ErrorCode::UnknownLine, "unknown-line"},
+    {ErrorCode::NoPrice, "no-price"},
+    {ErrorCode::QuantityRequired, "quantity-required"},
+    {ErrorCode::EmptyBasket, "empty-basket"},
+    {ErrorCode::BasketFull, "basket-full"},
+    {ErrorCode::TenderedTooLittle, "tendered-too-little"},
+    {ErrorCode::TenderStarted, "tender-started"},
+    {ErrorCode::NotTendered, "not-tendered"},
+    {ErrorCode::NoShift, "no-shift"},
+    {ErrorCode::ShiftOpen, "shift-open"},
+    {ErrorCode::ShiftOfAnother, "shift-of-another"},
+    {ErrorCode::BasketOpen, "basket-open"},
+    {ErrorCode::NotCounted, "not-counted"},
+    {ErrorCode::RecountRequired, "recount-required"},
+    {ErrorCode::ReasonRequired, "reason-required"},
+    {ErrorCode::NothingToUndo, "nothing-to-undo"},
+    {ErrorCode::NotSignedIn, "not-signed-in"},
+    {ErrorCode::WrongPin, "wrong-pin"},
+    {ErrorCode::LockedOut, "locked-out"},
+    {ErrorCode::NotPermitted, "not-permitted"},
+    {ErrorCode::NeedsApproval, "needs-approval"},
+    {ErrorCode::SelfApproval, "self-approval"},
+    {ErrorCode::Conflict, "conflict"},
+    {ErrorCode::NotFound, "not-found"},
+    {ErrorCode::Busy, "busy"},
+    {ErrorCode::StorageFull, "storage-full"},
+    {ErrorCode::StorageReadOnly, "storage-read-only"},
+    {ErrorCode::StorageDamaged, "storage-damaged"},
+    {ErrorCode::StorageForeign, "storage-foreign"},
+    {ErrorCode::StorageFailed, "storage-failed"},
+    {ErrorCode::NotEnrolled, "not-enrolled"},
+    {ErrorCode::AlreadyEnrolled, "already-enrolled"},
+    {ErrorCode::NoCatalogue, "no-catalogue"},
+    {ErrorCode::BadCode, "bad-code"},
+    {ErrorCode::Unreachable, "unreachable"},
+    {ErrorCode::TimedOut, "timed-out"},
+    {ErrorCode::Refused, "refused"},
+    {ErrorCode::BadReply, "bad-reply"},
+    {ErrorCode::Unauthorised, "unauthorised"},
+    {ErrorCode::MustSnapshot, "must-snapshot"},
+    {ErrorCode::Forked, "forked"},
+    {ErrorCode::BadSignature, "bad-signature"},
+    {ErrorCode::BrokenChain, "broken-chain"},
+    {ErrorCode::Quarantined, "quarantined"},
+    {ErrorCode::Overloaded, "overloaded"},
+    {ErrorCode::NotATrial, "not-a-trial"},
+    {ErrorCode::Internal, "internal"},
+};
+
+constexpr bool everyCodeHasItsWord()
+{
+    for (std::size_t i = 0; i < std::size(kWords); ++i)
+        if (kWords[i].code != static_cast<ErrorCode>(i))
+            return false;
+    return kWords[std::size(kWords) - 1].code == ErrorCode::Internal;
+}
+static_assert(everyCodeHasItsWord());
+
+} // namespace
 
 std::string_view errorWord(ErrorCode code)
 {
-    switch (code) {
-    case ErrorCode::Malformed: return "malformed";
-    case ErrorCode::UnknownField: return "unknown-field";
-    case ErrorCode::MissingField: return "missing-field";
-    case ErrorCode::OutOfRange: return "out-of-range";
-    case ErrorCode::TooLarge: return "too-large";
-    case ErrorCode::UnknownCommand: return "unknown-command";
-    case ErrorCode::UnknownBarcode: return "unknown-barcode";
-    case ErrorCode::WrongCheckDigit: return "wrong-check-digit";
-    case ErrorCode::UnknownItem: return "unknown-item";
-    case ErrorCode::UnknownLine: return "unknown-line";
-    case ErrorCode::NoPrice: return "no-price";
-    case ErrorCode::QuantityRequired: return "quantity-required";
-    case ErrorCode::EmptyBasket: return "empty-basket";
-    case ErrorCode::BasketFull: return "basket-full";
-    case ErrorCode::TenderedTooLittle: return "tendered-too-little";
-    case ErrorCode::TenderStarted: return "tender-started";
-    case ErrorCode::NotTendered: return "not-tendered";
-    case ErrorCode::NoShift: return "no-shift";
-    case ErrorCode::ShiftOpen: return "shift-open";
-    case ErrorCode::ReasonRequired: return "reason-required";
-    case ErrorCode::NothingToUndo: return "nothing-to-undo";
-    case ErrorCode::NotSignedIn: return "not-signed-in";
-    case ErrorCode::WrongPin: return "wrong-pin";
-    case ErrorCode::LockedOut: return "locked-out";
-    case ErrorCode::NotPermitted: return "not-permitted";
-    case ErrorCode::NeedsApproval: return "needs-approval";
-    case ErrorCode::Conflict: return "conflict";
-    case ErrorCode::NotFound: return "not-found";
-    case ErrorCode::Busy: return "busy";
-    case ErrorCode::StorageFull: return "storage-full";
-    case ErrorCode::StorageReadOnly: return "storage-read-only";
-    case ErrorCode::StorageDamaged: return "storage-damaged";
-    case ErrorCode::StorageForeign: return "storage-foreign";
-    case ErrorCode::StorageFailed: return "storage-failed";
-    case ErrorCode::NotEnrolled: return "not-enrolled";
-    case ErrorCode::AlreadyEnrolled: return "already-enrolled";
-    case ErrorCode::NoCatalogue: return "no-catalogue";
-    case ErrorCode::BadCode: return "bad-code";
-    case ErrorCode::Unreachable: return "unreachable";
-    case ErrorCode::TimedOut: return "timed-out";
-    case ErrorCode::Refused: return "refused";
-    case ErrorCode::BadReply: return "bad-reply";
-    case ErrorCode::Unauthorised: return "unauthorised";
-    case ErrorCode::MustSnapshot: return "must-snapshot";
-    case ErrorCode::Forked: return "forked";
-    case ErrorCode::BadSignature: return "bad-signature";
-    case ErrorCode::BrokenChain: return "broken-chain";
-    case ErrorCode::Quarantined: return "quarantined";
-    case ErrorCode::Overloaded: return "overloaded";
-    case ErrorCode::NotATrial: return "not-a-trial";
-    case ErrorCode::Internal: return "internal";
-    }
-    return "internal";
+    return kWords[static_cast<std::size_t>(code)].word;
 }
 
 } // namespace onetill

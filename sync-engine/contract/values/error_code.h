@@ -31,6 +31,10 @@ enum class ErrorCode {
     NotTendered,
     NoShift,
     ShiftOpen,
+    ShiftOfAnother, ///< The drawer in use belongs to somebody else.
+    BasketOpen,     ///< Not while there is something in the basket.
+    NotCounted,     ///< The drawer was not counted since it last changed.
+    RecountRequired, ///< The count is too far off; it is kept, and one more is asked for.
     ReasonRequired,
     NothingToUndo,
     // People
@@ -39,6 +43,7 @@ enum class ErrorCode {
     LockedOut,      ///< Too many wrong PINs; the detail names the seconds left.
     NotPermitted,
     NeedsApproval,  ///< Allowed, but above this person's own limit.
+    SelfApproval,   ///< Nobody approves what they do themselves.
     // Storage
     Conflict,       ///< It is there already.
     NotFound,
