@@ -83,6 +83,44 @@ wire::ShiftOpened aShift(const Uuid& id, std::int64_t number, std::int64_t float
             .openingFloat = euros(floatMinor)};
 }
 
+wire::ShiftClosed aClosing(const Uuid& shift, std::int64_t zNumber)
+{
+    const StaffId rory = *StaffId::parse("rory");
+    const Timestamp at{1'795'428'000'000};
+    const Money zero = Money::zero(euro());
+    return {.shift = shift,
+            .number = 1,
+            .zNumber = zNumber,
+            .openedBy = rory,
+            .openedAt = at,
+            .openingFloat = euros(15000),
+            .responsible = rory,
+            .by = rory,
+            .closedAt = at,
+            .counts = {{.at = at, .by = rory, .total = euros(15000), .pieces = {{euros(5000), 3}}}},
+            .expected = euros(15000),
+            .difference = zero,
+            .differenceReason = {},
+            .leftInDrawer = euros(10000),
+            .bag = "00318",
+            .figures = {.net = zero,
+                        .tax = zero,
+                        .total = zero,
+                        .cashRounding = zero,
+                        .taxes = {},
+                        .tenders = {},
+                        .moves = {},
+                        .voidedBaskets = {0, zero},
+                        .removedLines = {0, zero}},
+            .grand = {0, zero, zero, zero},
+            .policies = {.rounding = "per-line",
+                         .cashIncrementMinor = 5,
+                         .cashTie = "up",
+                         .till = "fixed",
+                         .differenceLimit = euros(200)},
+            .journal = {1, {}}};
+}
+
 wire::Json eventJson(const wire::Event& event)
 {
     return wire::parseJson(wire::eventBytes(event).value()).value();

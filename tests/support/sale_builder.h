@@ -27,6 +27,8 @@ Sku sku(const std::string& text);
 /// One line per SKU, 23 % tax included, paid in cash with a note above the total.
 wire::SaleCompleted aSale(const SaleWishes& wishes = {});
 wire::ShiftOpened aShift(const Uuid& id, std::int64_t number = 1, std::int64_t floatMinor = 15000);
+/// Nothing sold, the float counted by notes: what a case wants to be different it changes.
+wire::ShiftClosed aClosing(const Uuid& shift, std::int64_t zNumber = 1);
 /// The event's body, to be read or spoilt field by field.
 wire::Json eventJson(const wire::Event& event);
 wire::ClockEvidence aClock(Timestamp at = {1'795'428'000'000});

@@ -110,6 +110,14 @@ Result<Event> readBody(std::string_view kind, int schema, JsonView body)
             return asEvent(body, kind, readSignedOut);
         if (kind == SignInBlocked::kKind)
             return asEvent(body, kind, readSignInBlocked);
+        if (kind == CashMoved::kKind)
+            return asEvent(body, kind, readCashMoved);
+        if (kind == DrawerOpened::kKind)
+            return asEvent(body, kind, readDrawerOpened);
+        if (kind == ShiftHandedOver::kKind)
+            return asEvent(body, kind, readShiftHandedOver);
+        if (kind == ShiftClosed::kKind)
+            return asEvent(body, kind, readShiftClosed);
     }
     return fail(ErrorCode::Quarantined, "unknown entry: " + std::string{kind.substr(0, 64)}
                                             + " of schema " + std::to_string(schema));

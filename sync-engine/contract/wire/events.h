@@ -4,6 +4,8 @@
 #include "sync-engine/contract/values/money.h"
 #include "sync-engine/contract/values/uuid.h"
 #include "sync-engine/contract/wire/canonical_json.h"
+#include "sync-engine/contract/wire/drawer/cash_events.h"
+#include "sync-engine/contract/wire/drawer/shift_closed.h"
 #include "sync-engine/contract/wire/sale_event.h"
 
 #include <string>
@@ -71,8 +73,8 @@ struct SignInBlocked {
     bool operator==(const SignInBlocked&) const = default;
 };
 
-using Event =
-    std::variant<SaleCompleted, ShiftOpened, BasketVoided, SignedIn, SignedOut, SignInBlocked>;
+using Event = std::variant<SaleCompleted, ShiftOpened, BasketVoided, SignedIn, SignedOut,
+                           SignInBlocked, CashMoved, DrawerOpened, ShiftHandedOver, ShiftClosed>;
 
 std::string_view eventKind(const Event& event);
 int eventSchema(const Event& event);

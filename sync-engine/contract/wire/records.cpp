@@ -150,7 +150,12 @@ Json jsonOf(const Store& body)
             {"cash_tie", body.cashTie},
             {"tax_number", body.taxNumber},
             {"receipt_header", body.receiptHeader},
-            {"receipt_footer", body.receiptFooter}};
+            {"receipt_footer", body.receiptFooter},
+            {"drawer",
+             {{"till_policy", body.drawer.tillPolicy},
+              {"difference_limit_minor", body.drawer.differenceLimitMinor},
+              {"cash_limit_minor", body.drawer.cashLimitMinor},
+              {"blind_count", body.drawer.blindCount}}}};
 }
 
 std::map<std::string, std::string> readOptions(const JsonReader& reader)
@@ -247,6 +252,14 @@ RecordBody readRole(const JsonReader& reader)
                 .priceOverrideMax = reader.percent("price_override_max")};
 }
 
+DrawerRules readDrawerRules(const JsonReader& reader)
+{
+    return {.tillPolicy = reader.text("till_policy", 32),
+            .differenceLimitMinor = reader.integer("difference_limit_minor", 0, Money::kMinorMax),
+            .cashLimitMinor = reader.integer("cash_limit_minor", 0, Money::kMinorMax),
+            .blindCount = reader.flag("blind_count")};
+}
+
 RecordBody readStore(const JsonReader& reader)
 {
     return Store{.store = reader.identifier<StoreId>("store"),
@@ -265,7 +278,9 @@ RecordBody readStore(const JsonReader& reader)
                  .cashTie = reader.text("cash_tie", 8),
                  .taxNumber = reader.text("tax_number", 64),
                  .receiptHeader = reader.text("receipt_header", kTextMax),
-                 .receiptFooter = reader.text("receipt_footer", kTextMax)};
+                 .receiptFooter = reader.text("receipt_footer", kTextMax),
+                 .drawer = reader.has("drawer") ? readDrawerRules(reader.part("drawer", "drawer"))
+                                                : DrawerRules{}};
 }
 
 struct Kind {

@@ -140,6 +140,16 @@ struct Role {
     bool operator==(const Role&) const = default;
 };
 
+/// How a store looks after its drawers; a record of an older hub does not say it.
+struct DrawerRules {
+    std::string tillPolicy{"fixed"};        ///< domain::tillPolicyWord()
+    std::int64_t differenceLimitMinor{200}; ///< A count further off is counted again.
+    std::int64_t cashLimitMinor{0};         ///< With more in it a drop is due; 0: never.
+    bool blindCount{true};                  ///< Who counts is not told what should be there.
+
+    bool operator==(const DrawerRules&) const = default;
+};
+
 /// A store and its rules. Feed "configuration", key = store.
 struct Store {
     static constexpr std::string_view kKind = "store";
@@ -161,6 +171,7 @@ struct Store {
     std::string taxNumber;
     std::string receiptHeader;
     std::string receiptFooter;
+    DrawerRules drawer{};
 
     bool operator==(const Store&) const = default;
 };

@@ -58,6 +58,19 @@ Objection somewhereElse(const wire::Store& store)
     return std::nullopt;
 }
 
+wire::DrawerRules drawerRulesOf(const Row& row)
+{
+    const wire::DrawerRules usual;
+    return {.tillPolicy = row.has("till_policy")
+                              ? oneOf(row, "till_policy", {"fixed", "floating", "shared"})
+                              : usual.tillPolicy,
+            .differenceLimitMinor = row.number("count_difference_limit_minor",
+                                               usual.differenceLimitMinor, Money::kMinorMax),
+            .cashLimitMinor =
+                row.number("drawer_cash_limit_minor", usual.cashLimitMinor, Money::kMinorMax),
+            .blindCount = row.flag("blind_count", usual.blindCount)};
+}
+
 } // namespace
 
 bool importStore(const Row& row, ImportDesk& desk)
@@ -81,7 +94,8 @@ bool importStore(const Row& row, ImportDesk& desk)
         .cashTie = cashTieOf(row),
         .taxNumber = row.text("tax_number"),
         .receiptHeader = row.text("receipt_header"),
-        .receiptFooter = row.text("receipt_footer")};
+        .receiptFooter = row.text("receipt_footer"),
+        .drawer = drawerRulesOf(row)};
     requireOneCurrency(row, desk.currencies, "price_list", store.currency);
     requireOneCurrency(row, desk.regionCurrencies, "tax_region", store.currency);
     const bool isNew =

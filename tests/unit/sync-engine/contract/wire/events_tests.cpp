@@ -29,6 +29,22 @@ SaleCompleted richSale()
     return sale;
 }
 
+ShiftClosed richClosing()
+{
+    ShiftClosed closed = aClosing(*Uuid::parse("01938f6e-0000-7000-8000-000000000009"));
+    closed.approvedBy = *StaffId::parse("tomas");
+    closed.counts.push_back(
+        {.at = closed.closedAt, .by = closed.by, .total = euros(14800), .pieces = {}});
+    closed.difference = euros(-200);
+    closed.differenceReason = "a note was torn";
+    closed.figures.taxes = {{"IE-STANDARD", euros(100), euros(23), euros(123)}};
+    closed.figures.tenders = {{"cash", {3, euros(123)}}};
+    closed.figures.moves = {{"drop", {1, euros(5000)}}};
+    closed.figures.voidedBaskets = {2, euros(-17)};
+    closed.journal.head.fill(0xAB);
+    return closed;
+}
+
 } // namespace
 
 BOOST_AUTO_TEST_SUITE(events_tests)
@@ -37,13 +53,20 @@ BOOST_AUTO_TEST_CASE(every_event_comes_back_as_it_was)
 {
     const StaffId niamh = *StaffId::parse("niamh");
     const Uuid id = *Uuid::parse("01938f6e-0000-7000-8000-000000000009");
-    const Event events[] = {aSale(),
-                            richSale(),
-                            aShift(id),
-                            BasketVoided{id, niamh, 3, euros(-1)},
-                            SignedIn{niamh, "cashier"},
-                            SignedOut{niamh},
-                            SignInBlocked{niamh, 5, 30}};
+    const Event events[] = {
+        aSale(),
+        richSale(),
+        aShift(id),
+        BasketVoided{id, niamh, 3, euros(-1)},
+        SignedIn{niamh, "cashier"},
+        SignedOut{niamh},
+        SignInBlocked{niamh, 5, 30},
+        CashMoved{id, "drop", euros(5000), "", "BAG-7", niamh},
+        CashMoved{id, "paid-out", euros(1), "milk", "", niamh, *StaffId::parse("tomas")},
+        DrawerOpened{id, "change for a customer", niamh},
+        ShiftHandedOver{id, niamh, *StaffId::parse("tomas")},
+        aClosing(id),
+        richClosing()};
 
     for (const Event& event : events) {
         BOOST_TEST((again(event).value() == event), eventKind(event));
@@ -85,6 +108,49 @@ BOOST_AUTO_TEST_CASE(a_sale_without_a_field_is_refused)
         Json without = sound;
         without["lines"][0].erase(field);
         BOOST_TEST(!readSale(without, 1), field);
+    }
+}
+
+// Every field of a closing, left out and of a wrong kind: a Z that was guessed proves nothing.
+BOOST_AUTO_TEST_CASE(a_closing_without_a_field_is_refused)
+{
+    const Json sound = eventJson(richClosing());
+    const auto reads = [](const Json& json) {
+        return readEvent("shift-closed", 1, json.dump()).has_value();
+    };
+    BOOST_REQUIRE(reads(sound));
+    for (const auto& [field, value] : sound.items()) {
+        Json without = sound;
+        without.erase(field);
+        BOOST_TEST((field == "approved_by" || !reads(without)), field);
+        Json wild = sound;
+        wild[field] = 1.5;
+        BOOST_TEST(!reads(wild), field);
+        if (!value.is_object())
+            continue;
+        for (const auto& [inner, innerValue] : value.items()) {
+            Json without2 = sound;
+            without2[field].erase(inner);
+            BOOST_TEST(!reads(without2), field + '.' + inner);
+        }
+    }
+}
+
+// A movement of unknown direction would leave every later sum of the drawer wrong.
+BOOST_AUTO_TEST_CASE(cash_moves_in_known_ways_and_by_more_than_nothing)
+{
+    const CashMoved sound{*Uuid::parse("01938f6e-0000-7000-8000-000000000009"),
+                          "paid-in",
+                          euros(500),
+                          "found",
+                          "",
+                          *StaffId::parse("niamh")};
+    for (const auto& [field, value] :
+         {std::pair{"kind", "sideways"}, {"amount", "0.00"}, {"amount", "-1.00"}}) {
+        Json json = eventJson(sound);
+        json[field] = value;
+        BOOST_TEST((readEvent("cash-moved", 1, json.dump()).error().code == ErrorCode::OutOfRange),
+                   value);
     }
 }
 
