@@ -13,6 +13,11 @@ std::string_view permissionWord(Permission permission)
     case Permission::OpenShift: return "open-shift";
     case Permission::OverridePrice: return "override-price";
     case Permission::VoidBasket: return "void-basket";
+    case Permission::CloseShift: return "close-shift";
+    case Permission::MoveCash: return "cash-move";
+    case Permission::OpenDrawer: return "open-drawer";
+    case Permission::SeeDrawer: return "see-drawer";
+    case Permission::ApproveDifference: return "approve-difference";
     }
     return "sell";
 }
@@ -20,7 +25,8 @@ std::string_view permissionWord(Permission permission)
 Result<Permission> permissionFromWord(std::string_view word)
 {
     using enum Permission;
-    for (const Permission permission : {Sell, OpenShift, OverridePrice, VoidBasket})
+    for (const Permission permission : {Sell, OpenShift, OverridePrice, VoidBasket, CloseShift,
+                                        MoveCash, OpenDrawer, SeeDrawer, ApproveDifference})
         if (word == permissionWord(permission))
             return permission;
     return fail(ErrorCode::OutOfRange,

@@ -11,8 +11,18 @@
 namespace onetill::domain {
 
 /// What a role may do. The words on the wire: "sell", "open-shift", "override-price",
-/// "void-basket".
-enum class Permission { Sell, OpenShift, OverridePrice, VoidBasket };
+/// "void-basket", "close-shift", "cash-move", "open-drawer", "see-drawer", "approve-difference".
+enum class Permission {
+    Sell,
+    OpenShift,
+    OverridePrice,
+    VoidBasket,
+    CloseShift,
+    MoveCash,         ///< Paid in, paid out, drop, more float.
+    OpenDrawer,       ///< Without a sale.
+    SeeDrawer,        ///< What should be in a drawer before it is counted.
+    ApproveDifference ///< A count too far off what should be there.
+};
 
 std::string_view permissionWord(Permission permission);
 /// Errors: OutOfRange.

@@ -44,7 +44,8 @@ WORDS = {
     ("taxes", "included"): {"0", "1"},
     ("taxes", "compound"): {"0", "1"},
 }
-PERMISSIONS = {"sell", "override-price", "open-shift", "void-basket"}
+PERMISSIONS = {"sell", "override-price", "open-shift", "void-basket", "close-shift", "cash-move",
+               "open-drawer", "see-drawer", "approve-difference"}
 AMOUNT = re.compile(r"(0|[1-9]\d*)\.\d{2}")
 WHOLE = re.compile(r"0|[1-9]\d*")
 FRACTION = re.compile(r"(0|[1-9]\d*)(\.\d{1,3})?")

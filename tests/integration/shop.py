@@ -164,7 +164,8 @@ def small_shop(hub, store, currency, products):
                       [["standard", "none", "ZERO"], ["reduced", "none", "ZERO"]]),
             write_csv(at / "roles.csv",
                       ["role", "name", "permissions", "price_override_max_percent"],
-                      [["manager", "Manager", "sell open-shift override-price void-basket",
+                      [["manager", "Manager", "sell open-shift override-price void-basket"
+                        " close-shift cash-move open-drawer see-drawer approve-difference",
                         "100"]]),
             write_csv(at / "staff.csv", ["staff", "name", "role", "stores", "pin", "language"],
                       [[MANAGER, "Rory McGrath", "manager", store, PIN, "en"]]),
