@@ -4,6 +4,7 @@
 #include "sync-engine/contract/values/money.h"
 #include "sync-engine/contract/values/time.h"
 #include "sync-engine/contract/values/uuid.h"
+#include "sync-engine/contract/wire/drawer/shift_closed.h"
 #include "sync-engine/contract/wire/entry.h"
 #include "sync-engine/contract/wire/sale_event.h"
 
@@ -56,11 +57,19 @@ struct ShiftState {
     Uuid id;
     std::int64_t number{0};
     StaffId openedBy;
+    StaffId responsible; ///< Who opened it, or took it over last.
     Timestamp openedAt;
     Money openingFloat;
     std::int64_t sales{0};
     Money salesTotal;
-    Money cashInDrawer; ///< Float + cash taken − change given.
+    Money cashInDrawer; ///< Float + cash taken − change given + moved in − moved out.
+};
+
+/// A closed shift as the journal holds it.
+struct RecordedClosing {
+    wire::EntryHeader header;
+    wire::Hash hash{};
+    wire::ShiftClosed closed;
 };
 
 } // namespace onetill::store

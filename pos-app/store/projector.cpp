@@ -7,27 +7,9 @@ namespace {
 
 using replica::Query;
 
-constexpr std::string_view kCash = "cash";
-
 std::span<const std::uint8_t> bytesOf(const Uuid& id)
 {
     return id.bytes();
-}
-
-tl::unexpected<Error> notNext(const std::string& what, std::int64_t got, std::int64_t next)
-{
-    return fail(ErrorCode::Conflict,
-                what + " " + std::to_string(got) + ", the next one is " + std::to_string(next));
-}
-
-/// What the sale adds to the drawer.
-std::int64_t cashTaken(const wire::SaleCompleted& sale)
-{
-    std::int64_t minor = -sale.change.minor();
-    for (const wire::SaleTender& tender : sale.tenders)
-        if (tender.kind == kCash)
-            minor += tender.amount.minor();
-    return minor;
 }
 
 } // namespace
@@ -35,7 +17,6 @@ std::int64_t cashTaken(const wire::SaleCompleted& sale)
 Projector::Projector(SQLite::Database& database)
     : m_nextReceipt{database,
                     "SELECT coalesce(max(receipt_ordinal), 0) + 1 FROM sale WHERE epoch = ?1"},
-      m_nextShift{database, "SELECT coalesce(max(number), 0) + 1 FROM shift WHERE epoch = ?1"},
       m_sale{database, R"sql(
           INSERT INTO sale (epoch, receipt_ordinal, seq, receipt_number, business_day, shift,
                             cashier, completed_ms, currency, net_minor, tax_minor, total_minor,
@@ -59,17 +40,7 @@ Projector::Projector(SQLite::Database& database)
       m_movement{database, R"sql(
           INSERT INTO stock_movement (sku, epoch, seq, delta_milli) VALUES (?1, ?2, ?3, ?4)
       )sql"},
-      m_shift{database, R"sql(
-          INSERT INTO shift (epoch, number, seq, id, opened_by, opened_ms, currency, float_minor,
-                             sales, sales_total_minor, cash_minor)
-          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 0, 0, ?8)
-      )sql"},
-      m_shiftTakes{database, R"sql(
-          UPDATE shift SET sales = sales + 1, sales_total_minor = sales_total_minor + ?3,
-                           cash_minor = cash_minor + ?4
-          WHERE id = ?2 AND epoch = ?1 AND currency = ?5
-          RETURNING sales_total_minor, cash_minor
-      )sql"}
+      m_shifts{database}
 {
 }
 
@@ -88,9 +59,7 @@ std::int64_t Projector::nextReceiptOrdinal(std::int64_t epochOrdinal)
 
 std::int64_t Projector::nextShiftNumber(std::int64_t epochOrdinal)
 {
-    Query row{m_nextShift, epochOrdinal};
-    row.step();
-    return row.integer(0);
+    return m_shifts.nextShiftNumber(epochOrdinal);
 }
 
 Status Projector::project(std::int64_t epoch, const wire::EntryHeader& header,
@@ -119,25 +88,7 @@ Status Projector::project(std::int64_t epoch, const wire::EntryHeader& header,
     writeLines(epoch, header.seq, sale);
     writeMovements(epoch, header.seq, sale);
 
-    return addToShift(epoch, sale);
-}
-
-Status Projector::addToShift(std::int64_t epoch, const wire::SaleCompleted& sale)
-{
-    const Currency currency = sale.total.currency();
-    Query shift{m_shiftTakes,       epoch,           bytesOf(sale.shift),
-                sale.total.minor(), cashTaken(sale), currency.code()};
-    if (!shift.step())
-        return fail(ErrorCode::NoShift, "no shift " + sale.shift.text() + " in "
-                                            + std::string{currency.code()} + " was opened");
-    const auto sales = Money::fromMinor(shift.integer(0), currency);
-    const auto cash = Money::fromMinor(shift.integer(1), currency);
-    // RETURNING hands out its row before the statement is done.
-    shift.step();
-    // Kept all the same, it would be a shift that cannot be read: nothing could be sold any more.
-    if (!sales || !cash)
-        return fail(ErrorCode::OutOfRange, "with this sale the shift adds up to more than can be");
-    return {};
+    return m_shifts.addSale(epoch, header.seq, sale);
 }
 
 void Projector::writeLines(std::int64_t epoch, std::int64_t seq, const wire::SaleCompleted& sale)
@@ -184,19 +135,37 @@ void Projector::writeMovements(std::int64_t epoch, std::int64_t seq,
 Status Projector::project(std::int64_t epoch, const wire::EntryHeader& header,
                           const wire::ShiftOpened& opened)
 {
-    const std::int64_t next = nextShiftNumber(epoch);
-    if (opened.number != next)
-        return notNext("shift", opened.number, next);
-    Query{m_shift,
-          epoch,
-          opened.number,
-          header.seq,
-          bytesOf(opened.shift),
-          opened.by.text(),
-          header.clock.at.ms,
-          opened.openingFloat.currency().code(),
-          opened.openingFloat.minor()}
-        .run();
+    return m_shifts.open(epoch, header, opened);
+}
+
+Status Projector::project(std::int64_t epoch, const wire::EntryHeader& header,
+                          const wire::CashMoved& moved)
+{
+    return m_shifts.move(epoch, header.seq, moved);
+}
+
+Status Projector::project(std::int64_t epoch, const wire::EntryHeader& header,
+                          const wire::DrawerOpened& opened)
+{
+    return m_shifts.openDrawer(epoch, header.seq, opened);
+}
+
+Status Projector::project(std::int64_t epoch, const wire::EntryHeader& header,
+                          const wire::ShiftHandedOver& handedOver)
+{
+    return m_shifts.handOver(epoch, header.seq, handedOver);
+}
+
+Status Projector::project(std::int64_t epoch, const wire::EntryHeader& header,
+                          const wire::ShiftClosed& closed)
+{
+    return m_shifts.close(epoch, header.seq, closed);
+}
+
+Status Projector::project(std::int64_t epoch, const wire::EntryHeader& header,
+                          const wire::BasketVoided& voided)
+{
+    m_shifts.voidBasket(epoch, header.seq, voided);
     return {};
 }
 

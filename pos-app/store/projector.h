@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pos-app/store/journal_rows.h"
+#include "pos-app/store/shift/shift_projector.h"
 #include "sync-engine/contract/replica/query.h"
 #include "sync-engine/contract/values/result.h"
 #include "sync-engine/contract/wire/entry.h"
@@ -13,8 +14,10 @@
 namespace onetill::store {
 
 /// The tables that kProjectionMigrations make.
-inline constexpr std::array<std::string_view, 6> kProjectionTables = {
-    "sale", "sale_line", "sale_tax", "sale_tender", "stock_movement", "shift"};
+inline constexpr std::array<std::string_view, 12> kProjectionTables = {
+    "sale",           "sale_line",    "sale_tax",       "sale_tender",
+    "stock_movement", "shift",        "cash_movement",  "drawer_opening",
+    "basket_void",    "sale_removed", "shift_handover", "shift_close"};
 
 /// Writes what follows from an entry. The same code runs when the entry is written and when the
 /// projections are made again. Inside the caller's transaction; throws SQLite::Exception.
@@ -23,8 +26,9 @@ class Projector
 public:
     explicit Projector(SQLite::Database& database);
 
-    /// Errors: Conflict for a receipt or shift number that is not the next; NoShift for a sale in
-    /// a shift that was never opened.
+    /// Errors: Conflict for a receipt, shift or Z number that is not the next, and for a closing
+    /// whose figures are not those of the entries before it; NoShift for what belongs to a shift
+    /// that is not open.
     Status project(std::int64_t epochOrdinal, const wire::EntryHeader& header,
                    const wire::Event& event);
 
@@ -36,6 +40,16 @@ private:
                    const wire::SaleCompleted& sale);
     Status project(std::int64_t epoch, const wire::EntryHeader& header,
                    const wire::ShiftOpened& opened);
+    Status project(std::int64_t epoch, const wire::EntryHeader& header,
+                   const wire::CashMoved& moved);
+    Status project(std::int64_t epoch, const wire::EntryHeader& header,
+                   const wire::DrawerOpened& opened);
+    Status project(std::int64_t epoch, const wire::EntryHeader& header,
+                   const wire::ShiftHandedOver& handedOver);
+    Status project(std::int64_t epoch, const wire::EntryHeader& header,
+                   const wire::ShiftClosed& closed);
+    Status project(std::int64_t epoch, const wire::EntryHeader& header,
+                   const wire::BasketVoided& voided);
     /// Events that nothing is summed up from.
     template <class Other>
     Status project(std::int64_t, const wire::EntryHeader&, const Other&)
@@ -44,17 +58,14 @@ private:
     }
     void writeLines(std::int64_t epoch, std::int64_t seq, const wire::SaleCompleted& sale);
     void writeMovements(std::int64_t epoch, std::int64_t seq, const wire::SaleCompleted& sale);
-    Status addToShift(std::int64_t epoch, const wire::SaleCompleted& sale);
 
     SQLite::Statement m_nextReceipt;
-    SQLite::Statement m_nextShift;
     SQLite::Statement m_sale;
     SQLite::Statement m_line;
     SQLite::Statement m_tax;
     SQLite::Statement m_tender;
     SQLite::Statement m_movement;
-    SQLite::Statement m_shift;
-    SQLite::Statement m_shiftTakes;
+    ShiftProjector m_shifts;
 };
 
 /// Reads an entry from its bytes and projects it. An event of a kind that this version lacks

@@ -14,7 +14,8 @@ Register::Parts::Parts(TillLock held, SQLite::Database opened, Mode openedFor, C
       rows{database},
       projector{database},
       memory{database},
-      questions{database}
+      questions{database},
+      shifts{database}
 {
 }
 
@@ -43,6 +44,8 @@ Result<Register> Register::open(const std::filesystem::path& stateDirectory, Mod
                                              std::move(clock), std::move(random));
         if (auto loaded = parts->load(); !loaded)
             return passOn(loaded);
+        if (auto current = parts->bringUpToDate(); !current)
+            return passOn(current);
         return Register{std::move(parts)};
     });
 }

@@ -55,8 +55,10 @@ public:
     // --- Journal ------------------------------------------------------------------------------
     /// Writes the entry and all that is projected from it. The total of a sale goes into the
     /// header. Nothing is accepted that the journal's readers would refuse. Errors: NotEnrolled;
-    /// TooLarge, Malformed, OutOfRange, as they would say; Conflict for a receipt or shift number
-    /// that is not the next one; OutOfRange also when the shift could not add up the sale.
+    /// TooLarge, Malformed, OutOfRange, as they would say; Conflict for a receipt, shift or Z
+    /// number that is not the next one, and for a closing that says anything else than the
+    /// entries before it; NoShift for what belongs to a shift that is not open; OutOfRange also
+    /// when the shift could not add it up.
     Result<wire::Entry> append(const wire::Event& event, const AppendContext& context);
     /// Whether the journal could hold such an entry: makes it, and writes nothing. Errors:
     /// NotEnrolled; TooLarge, Malformed, OutOfRange.
@@ -83,7 +85,18 @@ public:
     Result<std::vector<Sku>> recentlySold(std::size_t limit) const;
     Result<std::int64_t> unsentCount() const;                 ///< Over all epochs.
     Result<std::vector<UnsentEntry>> unsent(int limit) const; ///< Oldest first.
+    /// The newest shift, unless it is closed.
     Result<std::optional<ShiftState>> currentShift() const;
+    /// What ShiftClosed::zNumber of the next closing must be. Errors: NotEnrolled.
+    Result<std::int64_t> nextZNumber() const;
+    /// Sums of the shift's entries so far. Errors: OutOfRange.
+    Result<wire::ShiftFigures> shiftFigures(const Uuid& shift, Currency currency) const;
+    /// Of the epoch that is being written: up to its newest Z, and these figures of the shift after
+    /// it. Errors: NotEnrolled, OutOfRange.
+    Result<wire::GrandTotals> grandTotals(const wire::ShiftFigures& figures) const;
+    /// The closing of this number, or the newest, of the epoch that is being written.
+    /// Errors: NotEnrolled.
+    Result<std::optional<RecordedClosing>> closing(std::optional<std::int64_t> zNumber = {}) const;
     /// What this till has moved of a SKU that a stock level does not contain yet; negative for
     /// sales. Overlay: level + pending.
     Result<std::int64_t> pendingStockMilli(

@@ -29,12 +29,13 @@ Status checkReadable(const wire::Entry& made, const wire::Event& event)
     return {};
 }
 
-Result<Money> readMoney(std::int64_t minor, std::string_view currency)
+/// A Z that named another head would accuse a journal that nobody touched.
+Status checkAnchor(const wire::Event& event, const wire::Entry& made)
 {
-    const auto known = Currency::fromCode(currency);
-    if (!known)
-        return fail(ErrorCode::StorageDamaged, "an amount in no currency");
-    return Money::fromMinor(minor, *known);
+    const auto* closed = std::get_if<wire::ShiftClosed>(&event);
+    if (closed && closed->journal.head != made.previous)
+        return fail(ErrorCode::Conflict, "the closing's head is not that of the journal");
+    return {};
 }
 
 Result<RecordedSale> readSale(const StoredEntry& entry)
@@ -88,11 +89,6 @@ QuestionStatements::QuestionStatements(SQLite::Database& database)
           FROM epoch CROSS JOIN journal ON journal.epoch = ordinal AND seq > acknowledged_seq
           ORDER BY ordinal, seq LIMIT ?1
       )sql"},
-      currentShift{database, R"sql(
-          SELECT id, number, opened_by, opened_ms, currency, float_minor, sales,
-                 sales_total_minor, cash_minor
-          FROM shift WHERE epoch = ?1 ORDER BY number DESC LIMIT 1
-      )sql"},
       pendingStock{database, R"sql(
           SELECT coalesce(sum(delta_milli), 0) FROM stock_movement
           WHERE sku = ?1 AND epoch = ?2 AND seq > ?3
@@ -142,6 +138,8 @@ Result<wire::Entry> Register::append(const wire::Event& event, const AppendConte
         ONETILL_CHECK_OR_STOP(head.id < made->header.id);
         ONETILL_CHECK_OR_STOP(made->previous == head.hash && made->header.seq == head.seq + 1);
 
+        if (const auto anchored = checkAnchor(event, *made); !anchored)
+            return anchored;
         parts.rows.insert(ordinal, *made);
         if (auto projected = parts.projector.project(ordinal, made->header, event); !projected)
             return projected;
@@ -182,16 +180,6 @@ Result<std::int64_t> Register::nextReceiptOrdinal() const
         if (!epoch)
             return passOn(epoch);
         return m_parts->projector.nextReceiptOrdinal(epoch->ordinal);
-    });
-}
-
-Result<std::int64_t> Register::nextShiftNumber() const
-{
-    return withoutExceptions("read the shift counter", [&]() -> Result<std::int64_t> {
-        const auto epoch = m_parts->currentEpoch();
-        if (!epoch)
-            return passOn(epoch);
-        return m_parts->projector.nextShiftNumber(epoch->ordinal);
     });
 }
 
@@ -321,32 +309,6 @@ Result<std::vector<UnsentEntry>> Register::unsent(int limit) const
     });
 }
 
-Result<std::optional<ShiftState>> Register::currentShift() const
-{
-    return withoutExceptions("read the shift", [&]() -> Result<std::optional<ShiftState>> {
-        const auto epoch = m_parts->currentEpoch();
-        if (!epoch)
-            return passOn(epoch);
-        Query row{m_parts->questions.currentShift, epoch->ordinal};
-        if (!row.step())
-            return std::nullopt;
-        auto openedBy = StaffId::parse(row.view(2));
-        const auto openingFloat = readMoney(row.integer(5), row.view(4));
-        const auto sales = readMoney(row.integer(7), row.view(4));
-        const auto cash = readMoney(row.integer(8), row.view(4));
-        if (!openedBy || !openingFloat || !sales || !cash)
-            return fail(ErrorCode::StorageDamaged, "a shift that cannot be");
-        return ShiftState{.id = Uuid{bytesOf<16>(row.blob(0))},
-                          .number = row.integer(1),
-                          .openedBy = *std::move(openedBy),
-                          .openedAt = Timestamp{row.integer(3)},
-                          .openingFloat = *openingFloat,
-                          .sales = row.integer(6),
-                          .salesTotal = *sales,
-                          .cashInDrawer = *cash};
-    });
-}
-
 Result<std::int64_t> Register::pendingStockMilli(
     const Sku& sku, const std::map<std::string, wire::StockLevel::Contained>& contains) const
 {
@@ -365,21 +327,34 @@ Result<std::int64_t> Register::pendingStockMilli(
 
 Status Register::rebuildProjections()
 {
-    Parts& parts = *m_parts;
-    return parts.write("rebuild the projections", [&]() -> Status {
-        for (const std::string_view table : kProjectionTables)
-            parts.database.exec("DELETE FROM " + std::string{table});
-        for (const EpochRow& epoch : parts.rows.epochs()) {
-            Status projected;
-            parts.rows.walk(epoch, 0, [&](const StoredEntry& entry) {
-                projected = projectStored(parts.projector, epoch, entry);
-                return projected.has_value();
-            });
-            if (!projected)
-                return projected;
-        }
+    return m_parts->write("rebuild the projections", [&] { return m_parts->rebuild(); });
+}
+
+Status Register::Parts::rebuild()
+{
+    for (const std::string_view table : kProjectionTables)
+        database.exec("DELETE FROM " + std::string{table});
+    for (const EpochRow& epoch : rows.epochs()) {
+        Status projected;
+        rows.walk(epoch, 0, [&](const StoredEntry& entry) {
+            projected = projectStored(projector, epoch, entry);
+            return projected.has_value();
+        });
+        if (!projected)
+            return projected;
+    }
+    // Of the fifth schema: now they are not.
+    database.exec("DELETE FROM setting WHERE name = 'projections'");
+    return {};
+}
+
+Status Register::Parts::bringUpToDate()
+{
+    if (mode == Mode::ReadOnly
+        || database.execAndGet("SELECT count(*) FROM setting WHERE name = 'projections'").getInt()
+               == 0)
         return {};
-    });
+    return write("bring the projections up to date", [&] { return rebuild(); });
 }
 
 } // namespace onetill::store

@@ -31,6 +31,15 @@ struct MemoryStatements {
     SQLite::Statement catalogueFiles;
 };
 
+/// Statements that ask about shifts (register_shift.cpp).
+struct ShiftStatements {
+    explicit ShiftStatements(SQLite::Database& database);
+
+    SQLite::Statement current;
+    SQLite::Statement closing;
+    ShiftSums sums;
+};
+
 /// Statements that ask the journal and its projections (register_journal.cpp).
 struct QuestionStatements {
     explicit QuestionStatements(SQLite::Database& database);
@@ -42,7 +51,6 @@ struct QuestionStatements {
     SQLite::Statement recentLines;
     SQLite::Statement unsentCount;
     SQLite::Statement unsent;
-    SQLite::Statement currentShift;
     SQLite::Statement pendingStock;
 };
 
@@ -57,6 +65,10 @@ struct Register::Parts {
 
     /// Reads `identity`, and what the journal goes on from.
     Status load();
+    /// Throws the projections away and makes them again. Inside write().
+    Status rebuild();
+    /// Rebuilds after an update whose projections hold more than those before.
+    Status bringUpToDate();
     /// Whether the newest entry and the key are what the next entry may build upon.
     Status checkContinuable();
     /// The epoch that is being written. Errors: NotEnrolled.
@@ -78,6 +90,7 @@ struct Register::Parts {
     Projector projector;
     MemoryStatements memory;
     QuestionStatements questions;
+    ShiftStatements shifts;
     std::optional<Identity> identity;
     std::optional<wire::SigningKey> journalKey;
 };

@@ -108,6 +108,12 @@ void Comparison::checkEntry(const EpochRow& epoch, const Position& expected,
     if (header.seq != entry.seq || header.epoch != epoch.epoch || header.id != entry.id
         || header.till != epoch.till)
         note(place(epoch, entry.seq) + " has the header of another one");
+    if (header.kind != wire::ShiftClosed::kKind)
+        return;
+    const auto event = wire::readEvent(header.kind, header.schema, read->bodyBytes);
+    const auto* closed = event ? std::get_if<wire::ShiftClosed>(&*event) : nullptr;
+    if (closed && closed->journal.head != expected.hash)
+        note(place(epoch, entry.seq) + " closes a shift on another journal than the one before it");
 }
 
 void Comparison::compare(const std::string& table)

@@ -76,4 +76,21 @@ void OpenShift::sellTimes(int times)
         BOOST_REQUIRE(sell({.ordinal = till.nextReceiptOrdinal().value()}));
 }
 
+wire::ShiftClosed OpenShift::closing() const
+{
+    const auto state = till.currentShift().value().value();
+    wire::ShiftClosed closed = aClosing(state.id, till.nextZNumber().value());
+    closed.number = state.number;
+    closed.openedAt = state.openedAt;
+    closed.openingFloat = state.openingFloat;
+    closed.expected = state.cashInDrawer;
+    closed.counts.back() = {closed.closedAt, closed.by, state.cashInDrawer, {}};
+    closed.leftInDrawer = state.cashInDrawer;
+    closed.figures = till.shiftFigures(state.id, state.openingFloat.currency()).value();
+    closed.grand = till.grandTotals(closed.figures).value();
+    const auto head = till.head().value();
+    closed.journal = {head.seq, head.hash};
+    return closed;
+}
+
 } // namespace onetill::test

@@ -41,6 +41,9 @@ struct OpenShift : StateFixture {
     /// Sells so many times; requires that it works.
     void sellTimes(int times);
 
+    /// What closing the shift now has to say, for a drawer counted as it should be.
+    wire::ShiftClosed closing() const;
+
     store::Register till;
     Uuid shift;
 };
