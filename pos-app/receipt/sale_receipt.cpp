@@ -1,6 +1,7 @@
 #include "pos-app/receipt/sale_receipt.h"
 
-#include <algorithm>
+#include "pos-app/receipt/evidence.h"
+
 #include <utility>
 
 namespace onetill::receipt {
@@ -9,16 +10,6 @@ namespace {
 using domain::CompletedSale;
 using domain::PricedLine;
 using domain::TaxTotal;
-
-/// "2026-11-23 10:05", on the store's clock.
-std::string localTimeText(Timestamp moment, int offsetMinutes)
-{
-    constexpr std::size_t kToMinutes = 16;
-    std::string text = formatTimestamp(localTime(moment, offsetMinutes));
-    text.resize(kToMinutes);
-    text[text.find('T')] = ' ';
-    return text;
-}
 
 ItemRow itemRow(const PricedLine& line, const Language& language)
 {
@@ -91,20 +82,6 @@ Pairs particulars(const CompletedSale& sale, const Words& words)
     return {{{words.receipt, sale.receiptNumber},
              {localTimeText(sale.completedAt, sale.offsetMinutes), words.till + " " + sale.till},
              {words.cashier, sale.cashierName}}};
-}
-
-/// Enough of a hash to compare by eye: "3f9a 01bc 77de 20aa".
-std::string shortHash(const std::string& hash)
-{
-    constexpr std::size_t kDigits = 16;
-    constexpr std::size_t kGroup = 4;
-    std::string text;
-    for (std::size_t i = 0; i < std::min(kDigits, hash.size()); ++i) {
-        if (i > 0 && i % kGroup == 0)
-            text += ' ';
-        text += hash[i];
-    }
-    return text;
 }
 
 Pairs journalPlace(const domain::JournalPlace& place, const Words& words)
