@@ -127,6 +127,17 @@ Status Counter::mayDo(domain::Permission permission) const
     return domain::require(cashier->role, permission);
 }
 
+Result<std::optional<StaffId>> Counter::mayDoOrApproved(domain::Permission permission) const
+{
+    const auto own = mayDo(permission);
+    if (own)
+        return std::nullopt;
+    if (own.error().code != ErrorCode::NotPermitted || !approver
+        || !domain::require(approver->role, permission))
+        return passOn(own);
+    return approver->id;
+}
+
 std::string Counter::nameOf(const StaffId& person)
 {
     if (cashier && cashier->id == person)

@@ -42,6 +42,8 @@ public:
     Result<Shelf*> shelf();
     /// Errors: NotEnrolled, NotSignedIn, NotPermitted.
     Status mayDo(domain::Permission permission) const;
+    /// As mayDo(), or by the second person's approval: then it is that person. Errors: as mayDo().
+    Result<std::optional<StaffId>> mayDoOrApproved(domain::Permission permission) const;
 
     // --- The journal ----------------------------------------------------------------------------
     Result<wire::Entry> record(const wire::Event& event, store::Draft draft = store::Draft::Keep);
@@ -80,6 +82,7 @@ public:
     std::string nameOf(const StaffId& person);
     std::optional<Cashier> cashier; ///< Stays while locked.
     bool locked{false};
+    std::optional<Cashier> approver; ///< Of the next command; never the cashier.
     Centre* centre{nullptr};
     std::int64_t hubTimeAheadMs{0};
 

@@ -40,6 +40,10 @@ Result<Place> placeToSell(Counter& counter)
         return passOn(shift);
     if (!*shift)
         return fail(ErrorCode::NoShift, "no shift is open at this till");
+    if (const auto own = domain::mayUseDrawer((*shelf)->drawerRules().policy, (*shift)->responsible,
+                                              counter.cashier->id);
+        !own)
+        return passOn(own);
     if (counter.openBasket() && !counter.openBasket()->tenders.empty())
         return fail(ErrorCode::TenderStarted, "money has been taken for this basket");
     return Place{**shelf,

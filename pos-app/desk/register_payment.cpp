@@ -36,14 +36,19 @@ Result<store::ShiftState> openShift(const Counter& counter)
 }
 
 /// Said before any money is taken: what the shift cannot add up could not be recorded afterwards.
-Status shiftHasRoom(Money total, const domain::CashRounding& rounding, const Counter& counter)
+Status shiftHasRoom(Money total, const Shelf& shelf, const Counter& counter)
 {
     const auto shift = openShift(counter);
     if (!shift)
         return passOn(shift);
+    if (const auto own = domain::mayUseDrawer(shelf.drawerRules().policy, shift->responsible,
+                                              counter.cashier->id);
+        !own)
+        return own;
     if (const auto sales = shift->salesTotal.plus(total); !sales)
         return passOn(sales);
-    if (const auto cash = shift->cashInDrawer.plus(domain::cashDue(total, rounding)); !cash)
+    if (const auto cash = shift->cashInDrawer.plus(domain::cashDue(total, shelf.cashRounding()));
+        !cash)
         return passOn(cash);
     return {};
 }
@@ -57,8 +62,9 @@ Result<BasketSnapshot> tendered(domain::TenderKind kind, const std::string& text
     const auto amount = Money::parse(text, total.currency());
     if (!amount)
         return passOn(amount);
-    const auto rounding = (*counter.shelf())->cashRounding();
-    if (const auto room = shiftHasRoom(total, rounding, counter); !room)
+    const Shelf& shelf = **counter.shelf();
+    const auto rounding = shelf.cashRounding();
+    if (const auto room = shiftHasRoom(total, shelf, counter); !room)
         return passOn(room);
     auto tenders = domain::addTender(total, std::move(basket->tenders), kind, *amount, rounding);
     if (!tenders)

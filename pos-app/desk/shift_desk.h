@@ -1,13 +1,18 @@
 #pragma once
 
+#include "pos-app/domain/cash/drawer.h"
+#include "pos-app/domain/cash/shift_report.h"
 #include "sync-engine/contract/values/identifier.h"
 #include "sync-engine/contract/values/money.h"
 #include "sync-engine/contract/values/time.h"
 #include "sync-engine/contract/values/uuid.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace onetill::desk {
 
@@ -18,24 +23,109 @@ struct Shift {
     Uuid id;
     std::int64_t number{0}; ///< Counted from 1 within the till's epoch.
     StaffId by;
+    StaffId responsible; ///< Who answers for the drawer: who opened it, or took it over last.
     Timestamp openedAt;
     Money openingFloat;
 
     bool operator==(const Shift&) const = default;
 };
 
-/// Opens the drawer's working time. Lives on the desk thread.
+/// What is said about the drawer of the open shift.
+struct DrawerState {
+    std::int64_t shift{0};     ///< Its number.
+    std::optional<Money> cash; ///< None for who counts blind.
+    bool dropDue{false};       ///< There is more in it than the store wants.
+
+    bool operator==(const DrawerState&) const = default;
+};
+
+/// Cash that comes or goes without a sale, as a person types it.
+struct CashMove {
+    domain::CashMoveKind kind{domain::CashMoveKind::PaidIn};
+    std::string amount;      ///< Decimal text, above zero.
+    std::string reason{};    ///< Needed for paid in and paid out.
+    std::string reference{}; ///< Of the bag or slip.
+};
+
+/// What was counted, as a person types it: pieces or, without any, a total.
+struct Counted {
+    struct Pieces {
+        std::string value; ///< Decimal text: "50.00".
+        std::int64_t count{0};
+    };
+    std::vector<Pieces> pieces{};
+    std::string total{}; ///< Decimal text.
+};
+
+/// Where counting stands.
+struct CountAnswer {
+    std::size_t counts{0}; ///< Of this shift so far.
+    Money counted;
+    bool recount{false}; ///< Too far off: the drawer is to be counted once more.
+    bool reasonNeeded{false};
+    bool approvalNeeded{false};
+    /// What should be there, and counted less that. Who counts blind hears it of a count that
+    /// stands, never before.
+    std::optional<Money> expected;
+    std::optional<Money> difference;
+
+    bool operator==(const CountAnswer&) const = default;
+};
+
+struct ClosingNote {
+    std::string reason{};        ///< Of the difference.
+    std::string leaveInDrawer{}; ///< Decimal text; empty: nothing, all goes to the safe.
+    std::string bag{};           ///< Number of the bag for the safe.
+};
+
+inline constexpr std::size_t kReasonBytesMax = 200;
+inline constexpr std::size_t kReferenceBytesMax = 64;
+
+/// The drawer's working time and the money in it. Lives on the desk thread.
+///
+/// Nothing that tells what should be in the drawer is said to who counts it blind: the store's
+/// rule, unless the role may "see-drawer". A count is durable before it is answered, so that nobody
+/// counts anew after a look at the result; the closing is one journal entry.
+///
+/// Errors of every command: NotEnrolled, NotSignedIn, NotPermitted, NoCatalogue, NoShift (but of
+/// open() and zReport()), ShiftOfAnother where drawers are a person's, those of the storage,
+/// Internal.
 class ShiftDesk
 {
 public:
     explicit ShiftDesk(Counter& counter) : m_counter{counter} {}
 
-    /// Errors: NotEnrolled, NotSignedIn, NotPermitted, ShiftOpen, OutOfRange (float below zero or
-    /// in another currency than the store's), those of the storage.
+    /// Errors: ShiftOpen, OutOfRange (float below zero or in another currency than the store's).
     Result<Shift> open(Money openingFloat);
     /// Reads "150.00" in the store's currency. Errors: as above, and Malformed.
     Result<Shift> open(std::string_view openingFloat);
     std::optional<Shift> current() const;
+    /// The person signed in answers for the drawer from here on. Errors: Conflict for who does
+    /// already; NotPermitted where several share the drawer.
+    Result<Shift> takeOver();
+
+    Result<DrawerState> drawer() const;
+    /// Errors: Malformed, OutOfRange (not above zero, or more than a drawer holds),
+    /// ReasonRequired, TooLarge for a longer text than kReasonBytesMax or kReferenceBytesMax.
+    Result<DrawerState> moveCash(const CashMove& move);
+    /// Opens the drawer without a sale, which the journal keeps. Errors: ReasonRequired, TooLarge.
+    Status openDrawer(const std::string& reason);
+
+    /// Sums up the open shift. Who counts blind may not see it (NotPermitted).
+    Result<domain::ShiftReport> xReport() const;
+
+    /// Keeps a count. Errors: Malformed, OutOfRange, Conflict (a value twice), TooLarge,
+    /// MissingField (neither pieces nor total), BasketOpen.
+    Result<CountAnswer> count(const Counted& counted);
+    /// Where counting stands; nothing was counted yet, or not since the drawer last changed: none.
+    Result<std::optional<CountAnswer>> counting() const;
+    /// Ends the shift with the newest count. Errors: BasketOpen, NotCounted (not since the drawer
+    /// last changed), RecountRequired, ReasonRequired, NeedsApproval, Malformed, OutOfRange (more
+    /// left than counted), TooLarge.
+    Result<domain::ShiftReport> close(const ClosingNote& note);
+    /// A finished shift as its report showed it: the one of this Z number, else the newest.
+    /// Errors: NotFound.
+    Result<domain::ShiftReport> zReport(std::optional<std::int64_t> zNumber = {}) const;
 
 private:
     Counter& m_counter;

@@ -113,7 +113,8 @@ Status recordSignIn(const Cashier& next, Counter& counter)
     return {};
 }
 
-Result<Cashier> letIn(const StaffId& user, std::string_view pin, Counter& counter)
+/// Who has shown this PIN.
+Result<Cashier> recognised(const StaffId& user, std::string_view pin, Counter& counter)
 {
     const auto shelf = counter.shelf();
     if (!shelf)
@@ -129,15 +130,35 @@ Result<Cashier> letIn(const StaffId& user, std::string_view pin, Counter& counte
     if (!role)
         return passOn(role);
 
-    Cashier cashier{.id = user,
-                    .name = (*person)->name,
-                    .language = (*person)->language,
-                    .role = *std::move(role)};
-    if (const auto recorded = recordSignIn(cashier, counter); !recorded)
+    return Cashier{.id = user,
+                   .name = (*person)->name,
+                   .language = (*person)->language,
+                   .role = *std::move(role)};
+}
+
+Result<Cashier> letIn(const StaffId& user, std::string_view pin, Counter& counter)
+{
+    auto cashier = recognised(user, pin, counter);
+    if (!cashier)
+        return cashier;
+    if (const auto recorded = recordSignIn(*cashier, counter); !recorded)
         return passOn(recorded);
-    counter.cashier = cashier;
+    counter.cashier = *cashier;
+    counter.approver.reset();
     counter.locked = false;
     return cashier;
+}
+
+Result<Cashier> approvedBy(const StaffId& user, std::string_view pin, Counter& counter)
+{
+    if (!counter.cashier || counter.locked)
+        return fail(ErrorCode::NotSignedIn, "there is nobody to approve anything for");
+    if (counter.cashier->id == user)
+        return fail(ErrorCode::SelfApproval, user.text() + " cannot approve for " + user.text());
+    auto approver = recognised(user, pin, counter);
+    if (approver)
+        counter.approver = *approver;
+    return approver;
 }
 
 } // namespace
@@ -178,6 +199,19 @@ Result<Cashier> SignInDesk::signIn(const StaffId& user, std::string_view pin)
     return m_counter.run("sign-in", [&] { return letIn(user, pin, m_counter); });
 }
 
+Result<Cashier> SignInDesk::approve(const StaffId& user, std::string_view pin)
+{
+    return m_counter.run("approve", [&] { return approvedBy(user, pin, m_counter); });
+}
+
+Status SignInDesk::withdrawApproval()
+{
+    return m_counter.run("withdraw-approval", [&]() -> Status {
+        m_counter.approver.reset();
+        return {};
+    });
+}
+
 Status SignInDesk::signOut()
 {
     return m_counter.run("sign-out", [&]() -> Status {
@@ -187,6 +221,7 @@ Status SignInDesk::signOut()
         if (!recorded)
             return passOn(recorded);
         m_counter.cashier.reset();
+        m_counter.approver.reset();
         m_counter.locked = false;
         return {};
     });
@@ -197,6 +232,7 @@ Status SignInDesk::lock()
     return m_counter.run("lock", [&]() -> Status {
         if (!m_counter.cashier)
             return fail(ErrorCode::NotSignedIn, "nobody is signed in");
+        m_counter.approver.reset();
         m_counter.locked = true;
         return {};
     });

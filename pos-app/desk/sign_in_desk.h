@@ -76,6 +76,12 @@ public:
     /// Errors: NotSignedIn.
     Status lock();
 
+    /// A second person lets the cashier do what is above their own limit, once: in the next command
+    /// that needs it. Errors: NotSignedIn, SelfApproval, WrongPin, LockedOut, those of the storage.
+    Result<Cashier> approve(const StaffId& user, std::string_view pin);
+    /// An approval that was not used lapses.
+    Status withdrawApproval();
+
     /// Nobody while the till is locked.
     std::optional<Cashier> cashier() const;
     bool isLocked() const;

@@ -88,6 +88,13 @@ void Shelf::takeRules(wire::Store store)
     else
         m_warn("the store's rules: a cash rounding step of "
                + std::to_string(store.cashIncrementMinor));
+    if (const auto policy = domain::tillPolicyFromWord(store.drawer.tillPolicy))
+        m_drawerRules.policy = *policy;
+    else
+        m_warn("the store's rules: " + policy.error().detail);
+    m_drawerRules.differenceLimitMinor = store.drawer.differenceLimitMinor;
+    m_drawerRules.cashLimitMinor = store.drawer.cashLimitMinor;
+    m_drawerRules.blindCount = store.drawer.blindCount;
     m_store = std::move(store);
 }
 

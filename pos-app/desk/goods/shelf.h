@@ -1,5 +1,6 @@
 #pragma once
 
+#include "pos-app/domain/cash/till_policy.h"
 #include "pos-app/domain/item.h"
 #include "pos-app/domain/scan_code.h"
 #include "pos-app/domain/tax.h"
@@ -39,6 +40,7 @@ public:
     const wire::Store& store() const { return m_store; }
     domain::RoundingPolicy rounding() const { return m_rounding; }
     const domain::CashRounding& cashRounding() const { return m_cashRounding; }
+    const domain::DrawerRules& drawerRules() const { return m_drawerRules; }
     /// Of the catalogue feed: where the prices come from.
     const wire::Cursor& position() const { return m_position; }
     /// Layouts of the codes that the store's own scales print.
@@ -62,6 +64,7 @@ private:
     wire::Cursor m_position;
     domain::RoundingPolicy m_rounding{domain::RoundingPolicy::PerLine};
     domain::CashRounding m_cashRounding;
+    domain::DrawerRules m_drawerRules;
     std::vector<domain::EmbeddedLayout> m_layouts;
     std::map<std::string, std::vector<domain::Tax>> m_taxes; ///< By class, since the last refresh.
 };

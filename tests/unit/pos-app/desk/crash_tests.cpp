@@ -60,6 +60,46 @@ bool failsOnce(int operation, Fault fault, bool forGood)
     return refused;
 }
 
+/// A drawer that was sold from and counted, whose disk is about to fail.
+struct CountedDrawer {
+    CountedDrawer()
+    {
+        shop.ready();
+        BOOST_REQUIRE(shop.sale().add(sku("MUG-350"), "2"));
+        BOOST_REQUIRE(shop.sale().tender(kCash, "30.00"));
+        BOOST_REQUIRE(shop.sale().complete());
+        BOOST_REQUIRE(shop.till().shiftDesk().count({.pieces = {}, .total = "129.90"}));
+    }
+
+    FaultyDisk disk;
+    Shop shop;
+};
+
+/// As failsOnce(), of closing the shift.
+bool failsToClose(int operation, Fault fault)
+{
+    CountedDrawer counted;
+    counted.disk.failFrom(operation, fault, true);
+    const auto first = counted.shop.till().shiftDesk().close({});
+    const bool refused = counted.disk.refused();
+    counted.disk.heal();
+    counted.shop.restartProgram();
+    counted.shop.signIn();
+
+    // Answered as closed: it is. Else: the shift is open and its count still stands, or the closing
+    // became durable at the very last moment. Never both, never neither.
+    desk::ShiftDesk& shift = counted.shop.till().shiftDesk();
+    const bool open = shift.current().has_value();
+    BOOST_TEST(shift.zReport().has_value() != open, "operation " << operation);
+    if (first)
+        BOOST_TEST(!open, "operation " << operation);
+    if (open)
+        BOOST_TEST(shift.close({}).has_value(), "operation " << operation);
+    BOOST_TEST(shift.zReport()->end->zNumber == 1);
+    BOOST_TEST(counted.shop.till().journalDesk().verify()->differences.empty());
+    return refused;
+}
+
 } // namespace
 
 BOOST_AUTO_TEST_SUITE(crash_tests)
@@ -70,6 +110,17 @@ BOOST_AUTO_TEST_CASE(a_sale_is_in_the_basket_or_in_the_journal_wherever_the_disk
     for (const Fault fault : {Fault::Full, Fault::WriteError}) {
         int operation = 1;
         while (failsOnce(operation, fault, true))
+            ++operation;
+        BOOST_TEST(operation > 2, "nothing was ever refused");
+    }
+}
+
+// The disk fails at the n-th write while a shift is closed, for every n.
+BOOST_AUTO_TEST_CASE(a_shift_is_open_with_its_count_or_closed_with_its_z_wherever_the_disk_fails)
+{
+    for (const Fault fault : {Fault::Full, Fault::WriteError}) {
+        int operation = 1;
+        while (failsToClose(operation, fault))
             ++operation;
         BOOST_TEST(operation > 2, "nothing was ever refused");
     }

@@ -1,0 +1,244 @@
+#include "pos-app/desk/drawer/closing.h"
+
+#include "pos-app/desk/drawer/kept_counts.h"
+#include "pos-app/desk/drawer/shift_record.h"
+#include "pos-app/domain/cash/drawer_count.h"
+
+#include <utility>
+
+namespace onetill::desk {
+namespace {
+
+/// A drawer that is counted before anybody goes on selling out of it.
+Result<OpenDrawer> drawerToClose(Counter& counter)
+{
+    auto drawer = openDrawer(domain::Permission::CloseShift, counter);
+    if (!drawer)
+        return drawer;
+    if (counter.openBasket() && !counter.openBasket()->goods.isEmpty())
+        return fail(ErrorCode::BasketOpen, "a basket is open");
+    return drawer;
+}
+
+Result<std::vector<domain::Pieces>> piecesOf(const Counted& counted, Currency currency)
+{
+    std::vector<domain::Pieces> pieces;
+    for (const Counted::Pieces& typed : counted.pieces) {
+        const auto value = Money::parse(typed.value, currency);
+        if (!value)
+            return passOn(value);
+        pieces.push_back({*value, typed.count});
+    }
+    return pieces;
+}
+
+Result<Money> typedTotal(const std::string& text, Currency currency)
+{
+    const auto total = Money::parse(text, currency);
+    if (total && (total->isNegative() || total->minor() > domain::kDrawerMinorMax))
+        return fail(ErrorCode::OutOfRange, "a count of " + total->text());
+    return total;
+}
+
+Result<wire::DrawerCount> countOf(const Counted& counted, Currency currency, const Counter& counter)
+{
+    if (counted.pieces.empty() && counted.total.empty())
+        return fail(ErrorCode::MissingField, "neither pieces nor a total");
+    const auto pieces = piecesOf(counted, currency);
+    if (!pieces)
+        return passOn(pieces);
+    const auto total = pieces->empty() ? typedTotal(counted.total, currency)
+                                       : domain::countedTotal(*pieces, currency);
+    if (!total)
+        return passOn(total);
+    wire::DrawerCount count{
+        .at = counter.now().wall, .by = counter.cashier->id, .total = *total, .pieces = {}};
+    for (const domain::Pieces& one : *pieces)
+        count.pieces.push_back({one.value, one.count});
+    return count;
+}
+
+bool needsNobody(const Counter& counter)
+{
+    return domain::require(counter.cashier->role, domain::Permission::ApproveDifference)
+        .has_value();
+}
+
+CountAnswer answerOf(const KeptCounts& kept, const OpenDrawer& drawer, const Counter& counter)
+{
+    const Money counted = kept.counts.back().total;
+    const Money limit = *Money::fromMinor(drawer.rules().differenceLimitMinor, drawer.currency());
+    const auto judged = domain::judgeCount(kept.expected, counted, limit, kept.counts.size());
+    CountAnswer answer{.counts = kept.counts.size(),
+                       .counted = counted,
+                       .recount = judged.recount,
+                       .reasonNeeded = judged.reasonNeeded,
+                       .approvalNeeded = judged.approvalNeeded && !needsNobody(counter),
+                       .expected = std::nullopt,
+                       .difference = std::nullopt};
+    if (!judged.recount || maySeeDrawer(drawer.rules(), counter)) {
+        answer.expected = kept.expected;
+        answer.difference = judged.difference;
+    }
+    return answer;
+}
+
+/// The counts, if the newest one is of the drawer as it is.
+Result<std::optional<KeptCounts>> standingCounts(const OpenDrawer& drawer, const Counter& counter)
+{
+    auto kept = keptCounts(drawer.shift, counter.files());
+    if (kept && *kept && (*kept)->expected != drawer.shift.cashInDrawer)
+        return std::nullopt;
+    return kept;
+}
+
+/// The second person, where it takes one.
+Result<std::optional<StaffId>> approvalOf(const CountAnswer& answer, const Counter& counter)
+{
+    if (!answer.approvalNeeded)
+        return std::nullopt;
+    if (!counter.approver
+        || !domain::require(counter.approver->role, domain::Permission::ApproveDifference))
+        return fail(ErrorCode::NeedsApproval, "a difference above the limit");
+    return counter.approver->id;
+}
+
+Status checkNote(const CountAnswer& answer, const ClosingNote& note)
+{
+    if (answer.recount)
+        return fail(ErrorCode::RecountRequired, "the drawer is to be counted once more");
+    if (answer.reasonNeeded && note.reason.empty())
+        return fail(ErrorCode::ReasonRequired, "a difference above the limit without a reason");
+    if (const auto fits = checkText(note.reason, kReasonBytesMax); !fits)
+        return fits;
+    return checkText(note.bag, kReferenceBytesMax);
+}
+
+Result<Money> leftInDrawer(const ClosingNote& note, Money counted)
+{
+    if (note.leaveInDrawer.empty())
+        return Money::zero(counted.currency());
+    const auto left = Money::parse(note.leaveInDrawer, counted.currency());
+    if (left && (left->isNegative() || *left > counted))
+        return fail(ErrorCode::OutOfRange, left->text() + " cannot be left of " + counted.text());
+    return left;
+}
+
+struct Decided {
+    std::vector<wire::DrawerCount> counts;
+    std::optional<StaffId> approvedBy;
+    std::string reason;
+    Money left;
+    std::string bag;
+};
+
+Result<wire::ShiftClosed> recordOf(Decided decided, const OpenDrawer& drawer, Counter& counter)
+{
+    const store::ShiftState& shift = drawer.shift;
+    auto summary = summaryOf(shift, counter);
+    if (!summary)
+        return passOn(summary);
+    const auto zNumber = counter.files().nextZNumber();
+    if (!zNumber)
+        return passOn(zNumber);
+    const auto head = counter.files().head();
+    if (!head)
+        return passOn(head);
+    const Money counted = decided.counts.back().total;
+    return wire::ShiftClosed{.shift = shift.id,
+                             .number = shift.number,
+                             .zNumber = *zNumber,
+                             .openedBy = shift.openedBy,
+                             .openedAt = shift.openedAt,
+                             .openingFloat = shift.openingFloat,
+                             .responsible = shift.responsible,
+                             .by = counter.cashier->id,
+                             .closedAt = counter.now().wall,
+                             .approvedBy = std::move(decided.approvedBy),
+                             .counts = std::move(decided.counts),
+                             .expected = summary->expected,
+                             .difference = counted - summary->expected,
+                             .differenceReason = std::move(decided.reason),
+                             .leftInDrawer = decided.left,
+                             .bag = std::move(decided.bag),
+                             .figures = std::move(summary->figures),
+                             .grand = summary->grand,
+                             .policies = policiesOf(drawer.shelf),
+                             .journal = {head->seq, head->hash}};
+}
+
+} // namespace
+
+Result<CountAnswer> countDrawer(const Counted& counted, Counter& counter)
+{
+    const auto drawer = drawerToClose(counter);
+    if (!drawer)
+        return passOn(drawer);
+    auto count = countOf(counted, drawer->currency(), counter);
+    if (!count)
+        return passOn(count);
+    auto kept = keptCounts(drawer->shift, counter.files());
+    if (!kept)
+        return passOn(kept);
+    KeptCounts next{.shift = drawer->shift.id,
+                    .expected = drawer->shift.cashInDrawer,
+                    .counts =
+                        *kept ? std::move((*kept)->counts) : std::vector<wire::DrawerCount>{}};
+    // The first ones are evidence; of many more, the newest stands.
+    if (next.counts.size() == wire::kDrawerCountsMax)
+        next.counts.pop_back();
+    next.counts.push_back(*std::move(count));
+    if (const auto durable = keepCounts(next, counter.files()); !durable)
+        return passOn(durable);
+    return answerOf(next, *drawer, counter);
+}
+
+Result<std::optional<CountAnswer>> countingSoFar(Counter& counter)
+{
+    const auto drawer = openDrawer(domain::Permission::CloseShift, counter);
+    if (!drawer)
+        return passOn(drawer);
+    const auto kept = standingCounts(*drawer, counter);
+    if (!kept)
+        return passOn(kept);
+    if (!*kept)
+        return std::nullopt;
+    return answerOf(**kept, *drawer, counter);
+}
+
+Result<domain::ShiftReport> closeShift(const ClosingNote& note, Counter& counter)
+{
+    const auto drawer = drawerToClose(counter);
+    if (!drawer)
+        return passOn(drawer);
+    auto kept = standingCounts(*drawer, counter);
+    if (!kept)
+        return passOn(kept);
+    if (!*kept)
+        return fail(ErrorCode::NotCounted, "the drawer was not counted since it changed");
+    const CountAnswer answer = answerOf(**kept, *drawer, counter);
+    if (const auto sound = checkNote(answer, note); !sound)
+        return passOn(sound);
+    auto approvedBy = approvalOf(answer, counter);
+    if (!approvedBy)
+        return passOn(approvedBy);
+    const auto left = leftInDrawer(note, answer.counted);
+    if (!left)
+        return passOn(left);
+    auto record = recordOf({.counts = std::move((*kept)->counts),
+                            .approvedBy = *std::move(approvedBy),
+                            .reason = note.reason,
+                            .left = *left,
+                            .bag = note.bag},
+                           *drawer, counter);
+    if (!record)
+        return passOn(record);
+    const auto entry = counter.record(*record);
+    if (!entry)
+        return passOn(entry);
+    counter.approver.reset();
+    return reportOf(store::RecordedClosing{entry->header, entry->hash, *std::move(record)},
+                    counter);
+}
+
+} // namespace onetill::desk

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "pos-app/store/register.h"
+#include "sync-engine/contract/wire/drawer/shift_closed.h"
+
+#include <optional>
+#include <vector>
+
+namespace onetill::desk {
+
+/// The counts of the open shift. They outlive the program: whoever could count anew after a restart
+/// would have seen the result of the first count.
+struct KeptCounts {
+    Uuid shift;
+    Money expected; ///< In the drawer when it was last counted.
+    std::vector<wire::DrawerCount> counts;
+};
+
+/// Nothing for a shift that was not counted yet. Errors: those of the storage, and Internal for a
+/// note that cannot be read.
+Result<std::optional<KeptCounts>> keptCounts(const store::ShiftState& shift,
+                                             const store::Register& files);
+/// Errors: those of the storage.
+Status keepCounts(const KeptCounts& kept, store::Register& files);
+
+} // namespace onetill::desk
