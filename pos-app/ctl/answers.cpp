@@ -165,6 +165,7 @@ Json shiftJson(const desk::Shift& shift)
     return {{"id", shift.id.text()},
             {"number", shift.number},
             {"by", shift.by.text()},
+            {"responsible", shift.responsible.text()},
             {"opened_at", formatTimestamp(shift.openedAt)},
             {"float", shift.openingFloat.text()}};
 }

@@ -1,10 +1,12 @@
 #include "pos-app/ctl/commands.h"
 
+#include "pos-app/ctl/command.h"
+#include "pos-app/ctl/drawer/shift_commands.h"
 #include "sync-engine/contract/values/check.h"
-#include "sync-engine/contract/wire/json_reader.h"
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <utility>
 
 namespace onetill::ctl {
@@ -13,11 +15,7 @@ namespace {
 using wire::JsonReader;
 
 constexpr std::size_t kLineBytesMax = std::size_t{64} << 10;
-
-struct Place {
-    assembly::Workplace& workplace;
-    bool trial;
-};
+constexpr std::string_view kApprove = "approve";
 
 /// "3", or 3: a whole quantity may stand without quotes.
 desk::RegisterDesk::QuantityText quantityText(const wire::Json& command, const JsonReader& reader)
@@ -27,26 +25,6 @@ desk::RegisterDesk::QuantityText quantityText(const wire::Json& command, const J
     if (command.at("quantity").is_number_integer())
         return std::to_string(reader.integer("quantity", -INT64_MAX, INT64_MAX));
     return reader.text("quantity", 32);
-}
-
-/// The fields are read before the till is asked for anything, so that a command with a wrong
-/// field has no effect at all.
-template <class Fields>
-auto fieldsOf(const wire::Json& command, std::initializer_list<std::string_view> allowed,
-              Fields fields)
-{
-    return wire::readJson(command, "command", [&](const JsonReader& reader) {
-        reader.allowOnly(allowed);
-        return fields(reader);
-    });
-}
-
-template <class Answer>
-Result<Json> shown(const char* key, Result<Answer> answer, Json (*show)(const Answer&))
-{
-    if (!answer)
-        return passOn(answer);
-    return Json{{key, show(*answer)}};
 }
 
 Result<Json> shownBasket(const Result<desk::BasketSnapshot>& basket)
@@ -84,18 +62,6 @@ Result<Json> signOut(const wire::Json& command, Place place)
     if (!done)
         return passOn(done);
     return Json::object();
-}
-
-Result<Json> openShift(const wire::Json& command, Place place)
-{
-    const auto amount = fieldsOf(command, {"do", "at", "float"},
-                                 [](const JsonReader& reader) { return reader.text("float", 32); });
-    if (!amount)
-        return passOn(amount);
-    return shown("shift", place.workplace.desk().call([&](desk::Till& till) {
-        return till.shiftDesk().open(std::string_view{*amount});
-    }),
-                 shiftJson);
 }
 
 Result<Json> scan(const wire::Json& command, Place place)
@@ -290,29 +256,33 @@ Result<Json> network(const wire::Json& command, Place place)
     return Json{{"network", *on ? "on" : "off"}};
 }
 
-struct Named {
-    std::string_view name;
-    Result<Json> (*carryOut)(const wire::Json&, Place);
+constexpr std::array kCommands = {
+    NamedCommand{"sign-in", signIn},
+    NamedCommand{"sign-out", signOut},
+    NamedCommand{"scan", scan},
+    NamedCommand{"add", add},
+    NamedCommand{"change-line", changeLine},
+    NamedCommand{"void-line", voidLine},
+    NamedCommand{"void-basket", voidBasket},
+    NamedCommand{"tender", tender},
+    NamedCommand{"remove-tender", removeTender},
+    NamedCommand{"complete", complete},
+    NamedCommand{"receipt", receipt},
+    NamedCommand{"basket", basket},
+    NamedCommand{"stock", stock},
+    NamedCommand{"status", status},
+    NamedCommand{"network", network},
 };
 
-constexpr std::array kCommands = {
-    Named{"sign-in", signIn},
-    Named{"sign-out", signOut},
-    Named{"open-shift", openShift},
-    Named{"scan", scan},
-    Named{"add", add},
-    Named{"change-line", changeLine},
-    Named{"void-line", voidLine},
-    Named{"void-basket", voidBasket},
-    Named{"tender", tender},
-    Named{"remove-tender", removeTender},
-    Named{"complete", complete},
-    Named{"receipt", receipt},
-    Named{"basket", basket},
-    Named{"stock", stock},
-    Named{"status", status},
-    Named{"network", network},
-};
+const NamedCommand* commandOf(std::string_view name)
+{
+    for (const std::span<const NamedCommand> commands :
+         {std::span<const NamedCommand>{kCommands}, shiftCommands()})
+        if (const auto found = std::ranges::find(commands, name, &NamedCommand::name);
+            found != commands.end())
+            return &*found;
+    return nullptr;
+}
 
 } // namespace
 
@@ -363,17 +333,28 @@ Result<Json> Commands::carryOut(const wire::Json& command)
         command, "command", [](const JsonReader& reader) { return reader.text("do", 64); });
     if (!name)
         return passOn(name);
-    const auto found = std::ranges::find(kCommands, *name, &Named::name);
-    if (found == kCommands.end())
+    const NamedCommand* found = commandOf(*name);
+    if (!found)
         return fail(ErrorCode::UnknownCommand, "'" + *name + "'");
     const auto before = m_clock.setting();
     if (const auto moved = moveClock(command); !moved)
         return passOn(moved);
     auto answer = found->carryOut(command, {m_workplace, m_trial});
+    if (*name != kApprove)
+        withdrawApproval();
     // A refused command has changed nothing, the time included.
     if (!answer)
         m_clock.restore(before);
     return answer;
+}
+
+/// It is for the next command only, used or not.
+void Commands::withdrawApproval()
+{
+    const auto withdrawn = m_workplace.desk().call(
+        [](desk::Till& till) { return till.signInDesk().withdrawApproval(); });
+    if (!withdrawn)
+        m_workplace.log(desk::LogLevel::Warning, "approval: " + withdrawn.error().detail);
 }
 
 Status Commands::moveClock(const wire::Json& command)

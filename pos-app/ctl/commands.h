@@ -27,6 +27,7 @@ public:
 private:
     Result<Json> answerTo(std::string_view line);
     Result<Json> carryOut(const wire::Json& command);
+    void withdrawApproval();
     Status moveClock(const wire::Json& command);
 
     assembly::Workplace& m_workplace;

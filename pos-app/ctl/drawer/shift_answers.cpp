@@ -1,0 +1,151 @@
+#include "pos-app/ctl/drawer/shift_answers.h"
+
+#include "pos-app/receipt/shift_report.h"
+#include "pos-app/receipt/text_form.h"
+
+#include <utility>
+
+namespace onetill::ctl {
+namespace {
+
+Json sumJson(const domain::NamedSum& sum)
+{
+    return {{"count", sum.count}, {"amount", sum.amount.text()}};
+}
+
+Json sumsJson(const std::vector<domain::NamedSum>& sums)
+{
+    Json list = Json::array();
+    for (const domain::NamedSum& sum : sums)
+        list.push_back({{"kind", sum.name}, {"count", sum.count}, {"amount", sum.amount.text()}});
+    return list;
+}
+
+Json taxesJson(const std::vector<domain::TaxSum>& taxes)
+{
+    Json list = Json::array();
+    for (const domain::TaxSum& tax : taxes)
+        list.push_back({{"tax", tax.code},
+                        {"net", tax.net.text()},
+                        {"amount", tax.amount.text()},
+                        {"gross", tax.gross.text()}});
+    return list;
+}
+
+Json policiesJson(const domain::ShiftPolicies& policies)
+{
+    const auto step =
+        Money::fromMinor(policies.cash.incrementMinor, policies.differenceLimit.currency());
+    return {{"rounding", policies.rounding},
+            {"cash_increment", step ? step->text() : ""},
+            {"cash_tie", domain::tieWord(policies.cash.dueTie)},
+            {"till", policies.till},
+            {"difference_limit", policies.differenceLimit.text()},
+            {"blind_count", policies.blindCount}};
+}
+
+Json countsJson(const std::vector<domain::TakenCount>& counts)
+{
+    Json list = Json::array();
+    for (const domain::TakenCount& count : counts) {
+        Json pieces = Json::object();
+        for (const domain::Pieces& one : count.pieces)
+            pieces[one.value.text()] = one.count;
+        list.push_back({{"at", formatTimestamp(count.at)},
+                        {"by", count.by.text()},
+                        {"total", count.total.text()},
+                        {"pieces", std::move(pieces)}});
+    }
+    return list;
+}
+
+void addEnd(Json& json, const domain::ShiftEnd& end)
+{
+    json["z"] = end.zNumber;
+    json["number"] = end.number;
+    json["closed_by"] = end.by.text();
+    json["closed_at"] = formatTimestamp(end.at);
+    json["counts"] = countsJson(end.counts);
+    json["counted"] = end.counted.text();
+    json["difference"] = end.difference.text();
+    json["reason"] = end.differenceReason;
+    json["approved_by"] = end.approvedByName;
+    json["left_in_drawer"] = end.leftInDrawer.text();
+    json["to_safe"] = end.toSafe.text();
+    json["bag"] = end.bag;
+    json["journal"] = {{"entries_before", end.entriesBefore},
+                       {"head_before", end.headBefore},
+                       {"seq", end.closing.seq},
+                       {"head", end.closing.hash}};
+}
+
+/// As it prints, with the currency's code: a script has no locale to take a symbol from.
+std::string paperText(const domain::ShiftReport& report)
+{
+    const receipt::MoneyFormat money{.symbol = std::string{report.expected.currency().code()},
+                                     .symbolSpaced = true};
+    return receipt::asText(receipt::shiftReport(report, {{}, money}), receipt::kColumns80mm);
+}
+
+} // namespace
+
+Json drawerJson(const desk::DrawerState& drawer)
+{
+    Json json{{"shift", drawer.shift}, {"drop_due", drawer.dropDue}};
+    if (drawer.cash)
+        json["cash"] = drawer.cash->text();
+    return json;
+}
+
+Json countJson(const desk::CountAnswer& count)
+{
+    Json json{{"counts", count.counts},
+              {"counted", count.counted.text()},
+              {"recount", count.recount},
+              {"reason_needed", count.reasonNeeded},
+              {"approval_needed", count.approvalNeeded}};
+    if (count.expected && count.difference) {
+        json["expected"] = count.expected->text();
+        json["difference"] = count.difference->text();
+    }
+    return json;
+}
+
+Json reportJson(const domain::ShiftReport& report)
+{
+    const domain::ShiftFigures& figures = report.figures;
+    Json json{{"kind", report.end ? "z" : "x"},
+              {"till", report.till},
+              {"shift", report.number},
+              {"opened_by", report.openedBy.text()},
+              {"opened_at", formatTimestamp(report.openedAt)},
+              {"responsible", report.responsible.text()},
+              {"at", formatTimestamp(report.at)},
+              {"business_day", formatDate(report.businessDay)},
+              {"currency", report.expected.currency().code()},
+              {"sales", figures.sales},
+              {"net", figures.net.text()},
+              {"tax", figures.tax.text()},
+              {"total", figures.total.text()},
+              {"rounding", figures.cashRounding.text()},
+              {"taxes", taxesJson(figures.taxes)},
+              {"tenders", sumsJson(figures.tenders)},
+              {"moves", sumsJson(figures.moves)},
+              {"voided_baskets", sumJson(figures.voidedBaskets)},
+              {"removed_lines", sumJson(figures.removedLines)},
+              {"drawer_openings", figures.drawerOpenings},
+              {"float", report.openingFloat.text()},
+              {"expected", report.expected.text()},
+              {"grand",
+               {{"sales", report.grand.sales},
+                {"net", report.grand.net.text()},
+                {"tax", report.grand.tax.text()},
+                {"total", report.grand.total.text()}}},
+              {"policies", policiesJson(report.policies)}};
+    if (report.end)
+        addEnd(json, *report.end);
+    json["text"] = paperText(report);
+    return json;
+}
+
+} // namespace onetill::ctl

@@ -1,0 +1,185 @@
+#include "pos-app/ctl/drawer/shift_commands.h"
+
+#include "pos-app/ctl/drawer/shift_answers.h"
+
+#include <array>
+#include <utility>
+
+namespace onetill::ctl {
+namespace {
+
+using wire::JsonReader;
+
+constexpr std::int64_t kPiecesMax = 1'000'000'000;
+constexpr std::int64_t kNumberMax = 1'000'000'000;
+
+Result<Json> approve(const wire::Json& command, Place place)
+{
+    struct Fields {
+        StaffId user;
+        std::string pin;
+    };
+    const auto fields =
+        fieldsOf(command, {"do", "at", "user", "pin"}, [](const JsonReader& reader) {
+            return Fields{reader.identifier<StaffId>("user"), reader.text("pin", 64)};
+        });
+    if (!fields)
+        return passOn(fields);
+    return shown("approved_by", place.workplace.desk().call([&](desk::Till& till) {
+        return till.signInDesk().approve(fields->user, fields->pin);
+    }),
+                 cashierJson);
+}
+
+Result<Json> openShift(const wire::Json& command, Place place)
+{
+    const auto amount = fieldsOf(command, {"do", "at", "float"},
+                                 [](const JsonReader& reader) { return reader.text("float", 32); });
+    if (!amount)
+        return passOn(amount);
+    return shown("shift", place.workplace.desk().call([&](desk::Till& till) {
+        return till.shiftDesk().open(std::string_view{*amount});
+    }),
+                 shiftJson);
+}
+
+Result<Json> takeOver(const wire::Json& command, Place place)
+{
+    if (const auto fields = fieldsOf(command, {"do", "at"}, [](const auto&) { return 0; }); !fields)
+        return passOn(fields);
+    return shown("shift", place.workplace.desk().call([](desk::Till& till) {
+        return till.shiftDesk().takeOver();
+    }),
+                 shiftJson);
+}
+
+Result<Json> moveCash(const wire::Json& command, Place place)
+{
+    const auto move =
+        fieldsOf(command, {"do", "at", "kind", "amount", "reason", "reference"},
+                 [](const JsonReader& reader) {
+                     return desk::CashMove{
+                         .kind = reader.got(domain::cashMoveFromWord(reader.text("kind")), "kind"),
+                         .amount = reader.text("amount", 32),
+                         .reason = reader.optionalText("reason").value_or(""),
+                         .reference = reader.optionalText("reference").value_or("")};
+                 });
+    if (!move)
+        return passOn(move);
+    return shown("drawer", place.workplace.desk().call([&](desk::Till& till) {
+        return till.shiftDesk().moveCash(*move);
+    }),
+                 drawerJson);
+}
+
+Result<Json> noSale(const wire::Json& command, Place place)
+{
+    const auto reason = fieldsOf(command, {"do", "at", "reason"}, [](const JsonReader& reader) {
+        return reader.optionalText("reason").value_or("");
+    });
+    if (!reason)
+        return passOn(reason);
+    const auto opened = place.workplace.desk().call(
+        [&](desk::Till& till) { return till.shiftDesk().openDrawer(*reason); });
+    if (!opened)
+        return passOn(opened);
+    return Json::object();
+}
+
+/// {"50.00": 3, "0.20": 11}, or a total as "152.20".
+desk::Counted counted(const wire::Json& command, const JsonReader& reader)
+{
+    desk::Counted typed;
+    if (!command.at("counted").is_object()) {
+        typed.total = reader.text("counted", 32);
+        return typed;
+    }
+    const JsonReader pieces = reader.part("counted", "counted");
+    for (const auto& [value, count] : reader.object("counted").items())
+        typed.pieces.push_back({value, pieces.integer(value.c_str(), 0, kPiecesMax)});
+    return typed;
+}
+
+Result<Json> countDrawer(const wire::Json& command, Place place)
+{
+    const auto typed = fieldsOf(command, {"do", "at", "counted"}, [&](const JsonReader& reader) {
+        return reader.has("counted") ? counted(command, reader) : desk::Counted{};
+    });
+    if (!typed)
+        return passOn(typed);
+    return shown("count", place.workplace.desk().call([&](desk::Till& till) {
+        return till.shiftDesk().count(*typed);
+    }),
+                 countJson);
+}
+
+Result<Json> closeShift(const wire::Json& command, Place place)
+{
+    struct Fields {
+        std::optional<desk::Counted> counted;
+        desk::ClosingNote note;
+    };
+    const auto fields = fieldsOf(
+        command, {"do", "at", "counted", "reason", "leave", "bag"}, [&](const JsonReader& reader) {
+            Fields found{std::nullopt,
+                         {.reason = reader.optionalText("reason").value_or(""),
+                          .leaveInDrawer = reader.optionalText("leave", 32).value_or(""),
+                          .bag = reader.optionalText("bag").value_or("")}};
+            if (reader.has("counted"))
+                found.counted = counted(command, reader);
+            return found;
+        });
+    if (!fields)
+        return passOn(fields);
+    return shown("report",
+                 place.workplace.desk().call([&](desk::Till& till) -> Result<domain::ShiftReport> {
+                     if (fields->counted)
+                         if (const auto kept = till.shiftDesk().count(*fields->counted); !kept)
+                             return passOn(kept);
+                     return till.shiftDesk().close(fields->note);
+                 }),
+                 reportJson);
+}
+
+Result<Json> xReport(const wire::Json& command, Place place)
+{
+    if (const auto fields = fieldsOf(command, {"do", "at"}, [](const auto&) { return 0; }); !fields)
+        return passOn(fields);
+    return shown("report", place.workplace.desk().call([](desk::Till& till) {
+        return till.shiftDesk().xReport();
+    }),
+                 reportJson);
+}
+
+Result<Json> zReport(const wire::Json& command, Place place)
+{
+    const auto number = fieldsOf(command, {"do", "at", "z"},
+                                 [](const JsonReader& reader) -> std::optional<std::int64_t> {
+                                     if (!reader.has("z"))
+                                         return std::nullopt;
+                                     return reader.integer("z", 1, kNumberMax);
+                                 });
+    if (!number)
+        return passOn(number);
+    return shown("report", place.workplace.desk().call([&](desk::Till& till) {
+        return till.shiftDesk().zReport(*number);
+    }),
+                 reportJson);
+}
+
+constexpr std::array kCommands = {
+    NamedCommand{"approve", approve},        NamedCommand{"open-shift", openShift},
+    NamedCommand{"take-over", takeOver},     NamedCommand{"cash-move", moveCash},
+    NamedCommand{"no-sale", noSale},         NamedCommand{"count-drawer", countDrawer},
+    NamedCommand{"close-shift", closeShift}, NamedCommand{"x-report", xReport},
+    NamedCommand{"z-report", zReport},
+};
+
+} // namespace
+
+std::span<const NamedCommand> shiftCommands()
+{
+    return kCommands;
+}
+
+} // namespace onetill::ctl
