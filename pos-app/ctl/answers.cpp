@@ -157,7 +157,8 @@ Json cashierJson(const desk::Cashier& cashier)
             {"name", cashier.name},
             {"role", cashier.role.id},
             {"permissions", std::move(permissions)},
-            {"price_override_limit", cashier.role.priceOverrideLimit.percentText()}};
+            {"price_override_limit", cashier.role.priceOverrideLimit.percentText()},
+            {"discount_limit", cashier.role.discountLimit.percentText()}};
 }
 
 Json shiftJson(const desk::Shift& shift)

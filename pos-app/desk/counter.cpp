@@ -138,6 +138,18 @@ Result<std::optional<StaffId>> Counter::mayDoOrApproved(domain::Permission permi
     return approver->id;
 }
 
+Result<StaffId> Counter::allowedBy(const std::function<Status(const domain::Role&)>& ask) const
+{
+    const Status own = ask(cashier->role);
+    if (own)
+        return StaffId{};
+    const bool needsSomebody =
+        own.error().code == ErrorCode::NotPermitted || own.error().code == ErrorCode::NeedsApproval;
+    if (!needsSomebody || !approver || !ask(approver->role))
+        return passOn(own);
+    return approver->id;
+}
+
 std::string Counter::nameOf(const StaffId& person)
 {
     if (cashier && cashier->id == person)
@@ -275,7 +287,9 @@ Result<BasketSnapshot> Counter::keep(OpenBasket next, domain::LineId touched, bo
     auto described = describe(next, touched);
     if (!described)
         return described;
-    if (next.goods.find(touched))
+    const bool discounted =
+        next.goods.discount() && (!m_basket || next.goods.discount() != m_basket->goods.discount());
+    if (next.goods.find(touched) || discounted)
         if (const auto fits = couldBeRecorded(next, described->priced); !fits)
             return passOn(fits);
     if (const auto saved = m_files.saveDraft(writeDraft(next)); !saved)

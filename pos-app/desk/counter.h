@@ -12,6 +12,7 @@
 #include "sync-engine/contract/values/check.h"
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -44,6 +45,10 @@ public:
     Status mayDo(domain::Permission permission) const;
     /// As mayDo(), or by the second person's approval: then it is that person. Errors: as mayDo().
     Result<std::optional<StaffId>> mayDoOrApproved(domain::Permission permission) const;
+
+    /// Whether the cashier may, or the second person: then it is that person, else an empty
+    /// identifier. Errors: what `ask` says of the cashier.
+    Result<StaffId> allowedBy(const std::function<Status(const domain::Role&)>& ask) const;
 
     // --- The journal ----------------------------------------------------------------------------
     Result<wire::Entry> record(const wire::Event& event, store::Draft draft = store::Draft::Keep);

@@ -85,8 +85,9 @@ Status lowerPrices(Place& place)
     }
     if (!changed)
         return {};
-    auto goods = domain::Basket::restore(place.basket.goods.currency(),
-                                         place.basket.goods.nextLine(), std::move(lines));
+    auto goods = domain::Basket::restore(
+        place.basket.goods.currency(), place.basket.goods.nextLine(), std::move(lines),
+        place.basket.goods.discount(), place.basket.goods.coupons());
     if (!goods)
         return passOn(goods);
     place.basket.goods = *std::move(goods);
@@ -207,49 +208,31 @@ Result<Scanned> scanned(std::string_view code, const RegisterDesk::QuantityText&
     return Scanned{found->kind, found->article.sku, found->article.name, *std::move(basket)};
 }
 
-Result<domain::BasketChange> withPrice(const domain::Basket& goods, domain::LineId id,
-                                       const LineChange& change, const Cashier& cashier)
-{
-    const domain::BasketLine* line = goods.find(id);
-    if (!line)
-        return fail(ErrorCode::UnknownLine, "no line " + std::to_string(id));
-    const auto wanted = Money::parse(*change.price, goods.currency());
-    if (!wanted)
-        return passOn(wanted);
-    const Money list = line->ownPrice().value_or(*wanted);
-    if (const auto permitted = domain::mayOverridePrice(cashier.role, list, *wanted); !permitted)
-        return passOn(permitted);
-    return domain::overridePrice(
-        goods, id,
-        {.price = *wanted, .reason = change.reason, .by = cashier.id, .approvedBy = StaffId{}});
-}
-
-Result<domain::BasketChange> withQuantity(const domain::Basket& goods, domain::LineId id,
-                                          const std::string& text)
-{
-    const domain::BasketLine* line = goods.find(id);
-    if (!line)
-        return fail(ErrorCode::UnknownLine, "no line " + std::to_string(id));
-    const auto quantity = Quantity::parse(text, line->item->unit);
-    if (!quantity)
-        return passOn(quantity);
-    return domain::changeQuantity(goods, id, *quantity);
-}
-
 Result<BasketSnapshot> changed(domain::LineId line, const LineChange& change, Counter& counter)
 {
     auto place = placeToSell(counter);
     if (!place)
         return passOn(place);
-    if (!change.quantity && !change.price)
-        return fail(ErrorCode::MissingField, "neither quantity nor price");
-    // The price first: a limit that is exceeded should be named even if the quantity is odd, too.
-    Result<domain::BasketChange> next = domain::BasketChange{place->basket.goods, line};
-    if (change.price)
-        next = withPrice(next->basket, line, change, *counter.cashier);
-    if (next && change.quantity)
-        next = withQuantity(next->basket, line, *change.quantity);
-    return keepGoods(*std::move(place), std::move(next), counter);
+    auto next = changedLine(place->basket.goods, line, change, counter);
+    auto kept = keepGoods(*std::move(place), std::move(next), counter);
+    if (kept)
+        counter.approver.reset();
+    return kept;
+}
+
+Result<BasketSnapshot> discounted(const DiscountWish& wish, const std::string& reason,
+                                  Counter& counter)
+{
+    auto place = placeToSell(counter);
+    if (!place)
+        return passOn(place);
+    auto goods = discountedBasket(place->basket.goods, wish, reason, counter);
+    if (!goods)
+        return passOn(goods);
+    auto kept = keepGoods(*std::move(place), domain::BasketChange{*std::move(goods), 0}, counter);
+    if (kept)
+        counter.approver.reset();
+    return kept;
 }
 
 Result<BasketSnapshot> undone(Counter& counter)
@@ -262,7 +245,8 @@ Result<BasketSnapshot> undone(Counter& counter)
     // A number that a line has had is never given to another, not even after undoing.
     OpenBasket earlier = *counter.beforeLastChange();
     const auto nextLine = std::max(place->basket.goods.nextLine(), earlier.goods.nextLine());
-    auto goods = domain::Basket::restore(earlier.goods.currency(), nextLine, earlier.goods.lines());
+    auto goods = domain::Basket::restore(earlier.goods.currency(), nextLine, earlier.goods.lines(),
+                                         earlier.goods.discount(), earlier.goods.coupons());
     if (!goods)
         return passOn(goods);
     earlier.goods = *std::move(goods);
@@ -329,6 +313,12 @@ Result<BasketSnapshot> RegisterDesk::add(const Sku& sku, const QuantityText& qua
 Result<BasketSnapshot> RegisterDesk::changeLine(domain::LineId line, const LineChange& change)
 {
     return m_counter.run("change-line", [&] { return changed(line, change, m_counter); });
+}
+
+Result<BasketSnapshot> RegisterDesk::discountBasket(const DiscountWish& wish,
+                                                    const std::string& reason)
+{
+    return m_counter.run("basket-discount", [&] { return discounted(wish, reason, m_counter); });
 }
 
 Result<BasketSnapshot> RegisterDesk::voidLine(domain::LineId line)

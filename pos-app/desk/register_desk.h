@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pos-app/desk/basket_snapshot.h"
+#include "pos-app/desk/selling/line_change.h"
 #include "pos-app/domain/completed_sale.h"
 #include "sync-engine/contract/values/identifier.h"
 
@@ -28,13 +29,6 @@ struct Scanned {
     Sku sku;
     std::string name;
     BasketSnapshot basket;
-};
-
-/// What a person wants to be different on a line; what is empty stays.
-struct LineChange {
-    std::optional<std::string> quantity{}; ///< Decimal text: its unit is the line's.
-    std::optional<std::string> price{};    ///< Decimal text, for one unit.
-    std::string reason{};                  ///< Needed for a price.
 };
 
 /// Where goods become a sale. Lives on the desk thread.
@@ -67,6 +61,9 @@ public:
     /// ReasonRequired, NotPermitted, NeedsApproval, MissingField (nothing to change),
     /// TenderStarted.
     Result<BasketSnapshot> changeLine(domain::LineId line, const LineChange& change);
+    /// On everything in the basket. Errors: EmptyBasket, Malformed, OutOfRange, ReasonRequired,
+    /// NotPermitted, NeedsApproval, MissingField, TenderStarted.
+    Result<BasketSnapshot> discountBasket(const DiscountWish& wish, const std::string& reason);
     /// What was taken out of a basket is told with its sale; when the last line goes, the journal
     /// says that the basket was thrown away. Errors: UnknownLine, TenderStarted.
     Result<BasketSnapshot> voidLine(domain::LineId line);

@@ -19,7 +19,8 @@ domain::Role roleFrom(const wire::Role& record)
     domain::Role role{.id = record.role,
                       .name = record.name,
                       .permissions = {},
-                      .priceOverrideLimit = record.priceOverrideMax};
+                      .priceOverrideLimit = record.priceOverrideMax,
+                      .discountLimit = record.discountMax};
     for (const std::string& word : record.permissions)
         if (const auto permission = domain::permissionFromWord(word))
             role.permissions.push_back(*permission);

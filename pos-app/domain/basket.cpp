@@ -72,14 +72,6 @@ Status checkDiscountOf(const ManualDiscount& discount, const Fraction& of)
     return checkDiscount(discount);
 }
 
-Fraction sumOf(const Basket& basket)
-{
-    Fraction sum;
-    for (const BasketLine& line : basket.lines())
-        sum = sum + line.amount();
-    return sum;
-}
-
 /// No line and no sum of lines may leave the range of Money. Taxes on top are price()'s to check.
 Status checkAmounts(const Basket& basket)
 {
@@ -157,6 +149,14 @@ Fraction BasketLine::amount() const
     if (!priceOverride)
         return ownAmount();
     return Fraction{priceOverride->price.minor()} * Fraction::of(quantity.milli(), 1000);
+}
+
+Fraction Basket::amount() const
+{
+    Fraction sum;
+    for (const BasketLine& line : m_lines)
+        sum = sum + line.amount();
+    return sum;
 }
 
 const BasketLine* Basket::find(LineId line) const
@@ -292,7 +292,7 @@ Result<Basket> discountBasket(const Basket& basket, std::optional<ManualDiscount
     if (basket.isEmpty())
         return fail(ErrorCode::EmptyBasket, "there is nothing to take a discount off");
     if (wanted)
-        if (const auto fits = checkDiscountOf(*wanted, sumOf(basket)); !fits)
+        if (const auto fits = checkDiscountOf(*wanted, basket.amount()); !fits)
             return passOn(fits);
     BasketEdit edit{basket};
     edit.discount() = std::move(wanted);

@@ -84,6 +84,8 @@ public:
     const std::optional<ManualDiscount>& discount() const { return m_discount; }
     /// As the customer showed them, none twice.
     const std::vector<std::string>& coupons() const { return m_coupons; }
+    /// What the lines cost together, before promotions and discounts.
+    Fraction amount() const;
     /// Null when there is no such line. Valid as long as the basket is unchanged.
     const BasketLine* find(LineId line) const;
 

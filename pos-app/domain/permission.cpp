@@ -13,6 +13,7 @@ std::string_view permissionWord(Permission permission)
     case Permission::OpenShift: return "open-shift";
     case Permission::OverridePrice: return "override-price";
     case Permission::VoidBasket: return "void-basket";
+    case Permission::Discount: return "discount";
     case Permission::CloseShift: return "close-shift";
     case Permission::MoveCash: return "cash-move";
     case Permission::OpenDrawer: return "open-drawer";
@@ -25,8 +26,9 @@ std::string_view permissionWord(Permission permission)
 Result<Permission> permissionFromWord(std::string_view word)
 {
     using enum Permission;
-    for (const Permission permission : {Sell, OpenShift, OverridePrice, VoidBasket, CloseShift,
-                                        MoveCash, OpenDrawer, SeeDrawer, ApproveDifference})
+    for (const Permission permission :
+         {Sell, OpenShift, OverridePrice, VoidBasket, Discount, CloseShift, MoveCash, OpenDrawer,
+          SeeDrawer, ApproveDifference})
         if (word == permissionWord(permission))
             return permission;
     return fail(ErrorCode::OutOfRange,
@@ -41,6 +43,16 @@ Status require(const Role& role, Permission permission)
     return {};
 }
 
+namespace {
+
+/// By cross-multiplication: a discount of exactly the limit must pass.
+bool isAbove(Rate limit, Money discount, Money whole)
+{
+    return Wide{discount.minor()} * Rate::kOne > Wide{whole.minor()} * limit.millionths();
+}
+
+} // namespace
+
 Status mayOverridePrice(const Role& role, Money list, Money wanted)
 {
     if (wanted.isNegative())
@@ -48,12 +60,25 @@ Status mayOverridePrice(const Role& role, Money list, Money wanted)
     if (const auto permitted = require(role, Permission::OverridePrice); !permitted)
         return permitted;
 
-    // Compared by cross-multiplication: a discount of exactly the limit must pass.
-    const Wide discount = Wide{(list - wanted).minor()} * Rate::kOne;
-    if (discount > Wide{list.minor()} * role.priceOverrideLimit.millionths() && wanted < list)
+    if (wanted < list && isAbove(role.priceOverrideLimit, list - wanted, list))
         return fail(ErrorCode::NeedsApproval,
                     wanted.text() + " for " + list.text() + " is more than "
                         + role.priceOverrideLimit.percentText() + " % off");
+    return {};
+}
+
+Status mayDiscount(const Role& role, Money of, const Benefit& discount)
+{
+    if (const auto permitted = require(role, Permission::Discount); !permitted)
+        return permitted;
+    const auto saved =
+        Money::fromMinor(discount.of(std::max<std::int64_t>(of.minor(), 0)), of.currency());
+    const bool above = discount.kind == BenefitKind::Percent
+                           ? discount.percent > role.discountLimit
+                           : saved && isAbove(role.discountLimit, *saved, of);
+    if (above)
+        return fail(ErrorCode::NeedsApproval,
+                    "a discount of more than " + role.discountLimit.percentText() + " %");
     return {};
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "pos-app/domain/promotion/promotion.h"
 #include "sync-engine/contract/values/money.h"
 #include "sync-engine/contract/values/rate.h"
 #include "sync-engine/contract/values/result.h"
@@ -11,12 +12,14 @@
 namespace onetill::domain {
 
 /// What a role may do. The words on the wire: "sell", "open-shift", "override-price",
-/// "void-basket", "close-shift", "cash-move", "open-drawer", "see-drawer", "approve-difference".
+/// "void-basket", "discount", "close-shift", "cash-move", "open-drawer", "see-drawer",
+/// "approve-difference".
 enum class Permission {
     Sell,
     OpenShift,
     OverridePrice,
     VoidBasket,
+    Discount, ///< On a line or on the basket.
     CloseShift,
     MoveCash,         ///< Paid in, paid out, drop, more float.
     OpenDrawer,       ///< Without a sale.
@@ -33,6 +36,7 @@ struct Role {
     std::string name;
     std::vector<Permission> permissions;
     Rate priceOverrideLimit{Rate::zero()}; ///< The largest discount by override without approval.
+    Rate discountLimit{Rate::zero()};      ///< The same of a discount given as one.
 
     bool operator==(const Role&) const = default;
 };
@@ -44,5 +48,9 @@ Status require(const Role& role, Permission permission);
 /// the list price is no discount and needs no limit.
 /// Errors: NotPermitted, NeedsApproval (above the role's limit), OutOfRange (below zero).
 Status mayOverridePrice(const Role& role, Money list, Money wanted);
+
+/// Whether the role may take the discount off `of`, which is what the line or the basket costs.
+/// Errors: NotPermitted, NeedsApproval (above the role's limit).
+Status mayDiscount(const Role& role, Money of, const Benefit& discount);
 
 } // namespace onetill::domain

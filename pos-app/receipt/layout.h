@@ -36,6 +36,8 @@ struct ItemRow {
     std::string amount;
     std::string letters;              ///< Of its taxes.
     std::vector<std::string> details; ///< "2 x 64.50", serial, note: a line each below.
+    /// What was taken off, below them: "3 for 2 on mugs", "-8.50".
+    std::vector<Pair> deductions{};
 
     bool operator==(const ItemRow&) const = default;
 };

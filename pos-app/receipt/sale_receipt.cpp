@@ -13,7 +13,16 @@ using domain::TaxTotal;
 
 ItemRow itemRow(const PricedLine& line, const Language& language)
 {
-    ItemRow row{line.name, language.money.number(line.amount), line.letters, {}};
+    // What a person or a promotion took off stands below; a changed price is one.
+    Money before = line.amount;
+    ItemRow row{line.name, {}, line.letters, {}};
+    for (const domain::Adjustment& adjustment : line.adjustments) {
+        if (adjustment.kind == domain::AdjustmentKind::PriceOverride)
+            continue;
+        before = before - adjustment.amount;
+        row.deductions.push_back({adjustment.reason, language.money.number(adjustment.amount)});
+    }
+    row.amount = language.money.number(before);
     const bool single = line.quantity == Quantity::one(Unit::Piece);
     const bool cheaper = line.unitPrice < line.listPrice;
     if (!single || cheaper) {

@@ -55,6 +55,9 @@ public:
             for (const std::string& detail : row.details)
                 for (const std::string& part : wrapped(detail, m_columns - kIndent))
                     writeLine(std::string(kIndent, ' ') + part);
+            for (const Pair& deduction : row.deductions)
+                writeRow(std::string(kIndent, ' ') + deduction.name,
+                         deduction.value + std::string(behind.size(), ' '));
         }
     }
 

@@ -23,7 +23,7 @@ COLUMNS = {
                 " description",
     "prices": "price_list sku amount",
     "stock": "store sku quantity",
-    "roles": "role name permissions price_override_max_percent",
+    "roles": "role name permissions price_override_max_percent discount_max_percent",
     "staff": "staff name role stores pin language",
     "layout": "store category position sku",
 }
@@ -44,8 +44,8 @@ WORDS = {
     ("taxes", "included"): {"0", "1"},
     ("taxes", "compound"): {"0", "1"},
 }
-PERMISSIONS = {"sell", "override-price", "open-shift", "void-basket", "close-shift", "cash-move",
-               "open-drawer", "see-drawer", "approve-difference"}
+PERMISSIONS = {"sell", "override-price", "discount", "open-shift", "void-basket", "close-shift",
+               "cash-move", "open-drawer", "see-drawer", "approve-difference"}
 AMOUNT = re.compile(r"(0|[1-9]\d*)\.\d{2}")
 WHOLE = re.compile(r"0|[1-9]\d*")
 FRACTION = re.compile(r"(0|[1-9]\d*)(\.\d{1,3})?")
@@ -186,8 +186,9 @@ def check_staff(shop, faults):
     for row in shop["roles"]:
         if set(row["permissions"].split()) - PERMISSIONS:
             faults.append(f"roles: {row['role']}: has a permission that is not known")
-        if not WHOLE.fullmatch(row["price_override_max_percent"]):
-            faults.append(f"roles: {row['role']}: the limit of an override is not a number")
+        for limit in ("price_override_max_percent", "discount_max_percent"):
+            if not WHOLE.fullmatch(row[limit]):
+                faults.append(f"roles: {row['role']}: {limit} is not a number")
     pins = collections.Counter()
     for row in shop["staff"]:
         if row["role"] not in roles or not set(row["stores"].split()) <= counters:

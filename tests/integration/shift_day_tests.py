@@ -190,7 +190,8 @@ class ShiftTests(unittest.TestCase):
         self.holds(second, entries_of(till.folder))
         till.close()
         till.verify()
-        till.sync()
+        moved = json.loads(till.sync().stdout)
+        self.assertEqual((moved["waiting"], moved["quarantined"], moved["exceptions"]), (0, 0, 0))
         self.hub.verify()
 
     def test_a_count_outlives_the_program_and_the_x_tells_who_may_know(self):

@@ -163,10 +163,11 @@ def small_shop(hub, store, currency, products):
             write_csv(at / "tax_classes.csv", ["tax_class", "tax_region", "taxes"],
                       [["standard", "none", "ZERO"], ["reduced", "none", "ZERO"]]),
             write_csv(at / "roles.csv",
-                      ["role", "name", "permissions", "price_override_max_percent"],
-                      [["manager", "Manager", "sell open-shift override-price void-basket"
+                      ["role", "name", "permissions", "price_override_max_percent",
+                       "discount_max_percent"],
+                      [["manager", "Manager", "sell open-shift override-price void-basket discount"
                         " close-shift cash-move open-drawer see-drawer approve-difference",
-                        "100"]]),
+                        "100", "100"]]),
             write_csv(at / "staff.csv", ["staff", "name", "role", "stores", "pin", "language"],
                       [[MANAGER, "Rory McGrath", "manager", store, PIN, "en"]]),
             write_csv(at / "products.csv",

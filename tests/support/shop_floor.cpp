@@ -109,16 +109,18 @@ void addStock(replica::SnapshotBuilder& builder)
 
 void addPeople(replica::SnapshotBuilder& builder)
 {
-    must(builder.add(wire::Role{
-        "cashier",
-        "Cashier",
-        {"sell", "open-shift", "override-price", "close-shift", "cash-move", "open-drawer"},
-        must(Rate::parsePercent("10"))}));
+    must(builder.add(wire::Role{"cashier",
+                                "Cashier",
+                                {"sell", "open-shift", "override-price", "discount", "close-shift",
+                                 "cash-move", "open-drawer"},
+                                must(Rate::parsePercent("10")),
+                                must(Rate::parsePercent("10"))}));
     must(builder.add(
         wire::Role{"manager",
                    "Manager",
-                   {"sell", "open-shift", "override-price", "void-basket", "close-shift",
-                    "cash-move", "open-drawer", "see-drawer", "approve-difference"},
+                   {"sell", "open-shift", "override-price", "void-basket", "discount",
+                    "close-shift", "cash-move", "open-drawer", "see-drawer", "approve-difference"},
+                   must(Rate::parsePercent("100")),
                    must(Rate::parsePercent("100"))}));
     must(builder.add(wire::Staff{must(StaffId::parse("niamh")), "Niamh Byrne", "cashier",
                                  must(wire::hashPin(kCashierPin)), "en"}));

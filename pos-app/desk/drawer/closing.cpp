@@ -86,7 +86,7 @@ CountAnswer answerOf(const KeptCounts& kept, const OpenDrawer& drawer, const Cou
 /// The counts, if the newest one is of the drawer as it is.
 Result<std::optional<KeptCounts>> standingCounts(const OpenDrawer& drawer, const Counter& counter)
 {
-    auto kept = keptCounts(drawer.shift, counter.files());
+    auto kept = keptCounts(drawer.shift, counter);
     if (kept && *kept && (*kept)->expected != drawer.shift.cashInDrawer)
         return std::nullopt;
     return kept;
@@ -177,7 +177,7 @@ Result<CountAnswer> countDrawer(const Counted& counted, Counter& counter)
     auto count = countOf(counted, drawer->currency(), counter);
     if (!count)
         return passOn(count);
-    auto kept = keptCounts(drawer->shift, counter.files());
+    auto kept = keptCounts(drawer->shift, counter);
     if (!kept)
         return passOn(kept);
     KeptCounts next{.shift = drawer->shift.id,
@@ -188,7 +188,7 @@ Result<CountAnswer> countDrawer(const Counted& counted, Counter& counter)
     if (next.counts.size() == wire::kDrawerCountsMax)
         next.counts.pop_back();
     next.counts.push_back(*std::move(count));
-    if (const auto durable = keepCounts(next, counter.files()); !durable)
+    if (const auto durable = keepCounts(next, counter); !durable)
         return passOn(durable);
     return answerOf(next, *drawer, counter);
 }

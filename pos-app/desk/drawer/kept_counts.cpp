@@ -22,26 +22,26 @@ KeptCounts readKept(const wire::JsonReader& reader)
 
 } // namespace
 
-Result<std::optional<KeptCounts>> keptCounts(const store::ShiftState& shift,
-                                             const store::Register& files)
+Result<std::optional<KeptCounts>> keptCounts(const store::ShiftState& shift, const Counter& counter)
 {
-    const auto text = files.setting(kDrawerCounts);
+    const auto text = counter.files().setting(kDrawerCounts);
     if (!text)
         return passOn(text);
     if (!*text)
         return std::nullopt;
-    const auto json = wire::parseJson(**text);
-    if (!json)
-        return fail(ErrorCode::Internal, "the counts kept: " + json.error().detail);
-    auto kept = wire::readJson(*json, "the counts kept", readKept);
-    if (!kept)
-        return fail(ErrorCode::Internal, kept.error().detail);
+    auto kept = wire::useJson(**text, {}, [](wire::JsonView note) {
+        return wire::readJson(note, "the counts kept", readKept);
+    });
+    if (!kept) {
+        counter.log(LogLevel::Error, "counts not readable: " + kept.error().detail);
+        return std::nullopt;
+    }
     if (kept->shift != shift.id)
         return std::nullopt; // Of a shift that is over.
     return *std::move(kept);
 }
 
-Status keepCounts(const KeptCounts& kept, store::Register& files)
+Status keepCounts(const KeptCounts& kept, Counter& counter)
 {
     wire::CanonicalWriter json;
     json.object([&] {
@@ -56,7 +56,7 @@ Status keepCounts(const KeptCounts& kept, store::Register& files)
     const auto text = std::move(json).take();
     if (!text)
         return passOn(text);
-    return files.setSetting(kDrawerCounts, *text);
+    return counter.files().setSetting(kDrawerCounts, *text);
 }
 
 } // namespace onetill::desk

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "pos-app/store/register.h"
+#include "pos-app/desk/counter.h"
 #include "sync-engine/contract/wire/drawer/shift_closed.h"
 
 #include <optional>
@@ -16,11 +16,11 @@ struct KeptCounts {
     std::vector<wire::DrawerCount> counts;
 };
 
-/// Nothing for a shift that was not counted yet. Errors: those of the storage, and Internal for a
-/// note that cannot be read.
+/// Nothing for a shift that was not counted yet, and for a note that cannot be read, which is
+/// logged: it must not keep a shift open for ever. Errors: those of the storage.
 Result<std::optional<KeptCounts>> keptCounts(const store::ShiftState& shift,
-                                             const store::Register& files);
+                                             const Counter& counter);
 /// Errors: those of the storage.
-Status keepCounts(const KeptCounts& kept, store::Register& files);
+Status keepCounts(const KeptCounts& kept, Counter& counter);
 
 } // namespace onetill::desk

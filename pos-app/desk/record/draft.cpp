@@ -54,6 +54,28 @@ domain::Tax readTax(const JsonReader& reader)
             .baseAffectedByPrevious = reader.flag("base_affected_by_previous")};
 }
 
+Json discountJson(const domain::ManualDiscount& discount, Currency currency)
+{
+    Json json{{"reason", discount.reason}, {"by", discount.by.text()}};
+    if (discount.benefit.kind == domain::BenefitKind::Percent)
+        json["percent"] = discount.benefit.percent.percentText();
+    else
+        json["amount"] = Money::fromMinor(discount.benefit.minor, currency).value().text();
+    if (!discount.approvedBy.isEmpty())
+        json["approved_by"] = discount.approvedBy.text();
+    return json;
+}
+
+domain::ManualDiscount readDiscount(const JsonReader& reader, Currency currency)
+{
+    return {.benefit = reader.has("percent")
+                           ? domain::Benefit::percentOff(reader.percent("percent"))
+                           : domain::Benefit::amountOff(reader.money("amount", currency).minor()),
+            .reason = reader.text("reason"),
+            .by = reader.identifier<StaffId>("by"),
+            .approvedBy = reader.optionalIdentifier<StaffId>("approved_by").value_or(StaffId{})};
+}
+
 Json lineJson(const domain::BasketLine& line, TaxSets& sets)
 {
     const domain::Item& item = *line.item;
@@ -74,7 +96,10 @@ Json lineJson(const domain::BasketLine& line, TaxSets& sets)
     if (line.priceOverride)
         json["override"] = {{"price", line.priceOverride->price.text()},
                             {"reason", line.priceOverride->reason},
-                            {"by", line.priceOverride->by.text()}};
+                            {"by", line.priceOverride->by.text()},
+                            {"approved_by", line.priceOverride->approvedBy.text()}};
+    if (line.discount)
+        json["discount"] = discountJson(*line.discount, line.unitPrice().currency());
     if (!line.serial.empty())
         json["serial"] = line.serial;
     if (!line.note.empty())
@@ -106,10 +131,12 @@ domain::BasketLine readLine(const JsonReader& reader, Currency currency, const T
     line.item = std::make_shared<const domain::Item>(std::move(item));
     if (reader.has("override")) {
         const JsonReader given = reader.part("override", "override");
-        line.priceOverride =
-            domain::PriceOverride{given.money("price", currency), given.text("reason"),
-                                  given.identifier<StaffId>("by"), StaffId{}};
+        line.priceOverride = domain::PriceOverride{
+            given.money("price", currency), given.text("reason"), given.identifier<StaffId>("by"),
+            StaffId::parse(given.optionalText("approved_by").value_or("")).value_or(StaffId{})};
     }
+    if (reader.has("discount"))
+        line.discount = readDiscount(reader.part("discount", "discount"), currency);
     return line;
 }
 
@@ -135,6 +162,12 @@ OpenBasket readBasket(const JsonReader& reader)
         return line;
     });
     const auto next = static_cast<domain::LineId>(reader.integer("next_line", 1, kLineMax));
+    std::optional<domain::ManualDiscount> discount;
+    if (reader.has("discount"))
+        discount = readDiscount(reader.part("discount", "discount"), currency);
+    std::vector<std::string> coupons;
+    if (reader.has("coupons"))
+        coupons = reader.texts("coupons", domain::Basket::kCouponsMax);
     std::optional<wire::RemovedLines> removed;
     if (reader.has("removed")) {
         const JsonReader gone = reader.part("removed", "removed");
@@ -144,7 +177,9 @@ OpenBasket readBasket(const JsonReader& reader)
         .id = reader.uuid("basket"),
         .by = reader.identifier<StaffId>("by"),
         .startedAt = reader.time("started_at"),
-        .goods = reader.got(domain::Basket::restore(currency, next, std::move(lines)), "lines"),
+        .goods = reader.got(domain::Basket::restore(currency, next, std::move(lines),
+                                                    std::move(discount), std::move(coupons)),
+                            "lines"),
         .codes = std::move(codes),
         .priceLowered = std::move(lowered),
         .tenders =
@@ -192,6 +227,10 @@ std::string writeDraft(const OpenBasket& basket)
                {"tax_sets", std::move(taxSets)},
                {"lines", std::move(lines)},
                {"tenders", std::move(tenders)}};
+    if (basket.goods.discount())
+        draft["discount"] = discountJson(*basket.goods.discount(), basket.goods.currency());
+    if (!basket.goods.coupons().empty())
+        draft["coupons"] = basket.goods.coupons();
     if (basket.removed)
         draft["removed"] = {{"lines", basket.removed->lines},
                             {"total", basket.removed->total.text()}};

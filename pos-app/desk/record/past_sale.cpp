@@ -49,6 +49,21 @@ Money overrideOf(const domain::PricedLine& line)
     return added.value_or(Money::zero(line.amount.currency()));
 }
 
+/// None for a kind that only a newer version knows.
+std::optional<domain::Adjustment> adjustmentFrom(const wire::SaleAdjustment& record)
+{
+    const auto kind = domain::adjustmentKindFromWord(record.kind);
+    if (!kind)
+        return std::nullopt;
+    return domain::Adjustment{.kind = *kind,
+                              .amount = record.amount,
+                              .reason = record.reason,
+                              .by = record.by.value_or(StaffId{}),
+                              .approvedBy = record.approvedBy.value_or(StaffId{}),
+                              .promotion = domain::PromotionId::parse(record.promotion.value_or(""))
+                                               .value_or(domain::PromotionId{})};
+}
+
 domain::PricedLine lineFrom(const wire::SaleLine& record, const wire::SaleCompleted& sale)
 {
     domain::PricedLine line{
@@ -70,7 +85,10 @@ domain::PricedLine lineFrom(const wire::SaleLine& record, const wire::SaleComple
         .note = {}};
     for (const wire::LineTax& tax : record.taxes)
         line.taxes.push_back({tax.tax, tax.base, tax.amount});
-    if (record.override)
+    for (const wire::SaleAdjustment& adjustment : record.adjustments)
+        if (auto known = adjustmentFrom(adjustment))
+            line.adjustments.push_back(*std::move(known));
+    if (record.override && record.adjustments.empty())
         line.adjustments.push_back({domain::AdjustmentKind::PriceOverride, overrideOf(line),
                                     record.override->reason, record.override->by, StaffId{}});
     return line;

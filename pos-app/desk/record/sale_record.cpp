@@ -14,6 +14,20 @@ static_assert(domain::kTendersMax <= wire::kSaleTendersMax);
 
 namespace {
 
+wire::SaleAdjustment adjustmentRecord(const domain::Adjustment& adjustment)
+{
+    wire::SaleAdjustment record{.kind = std::string{domain::adjustmentKindWord(adjustment.kind)},
+                                .amount = adjustment.amount,
+                                .reason = adjustment.reason};
+    if (!adjustment.by.isEmpty())
+        record.by = adjustment.by;
+    if (!adjustment.approvedBy.isEmpty())
+        record.approvedBy = adjustment.approvedBy;
+    if (!adjustment.promotion.isEmpty())
+        record.promotion = adjustment.promotion.text();
+    return record;
+}
+
 wire::SaleLine lineRecord(const domain::PricedLine& priced, const OpenBasket& basket)
 {
     const domain::BasketLine* line = basket.goods.find(priced.id);
@@ -38,6 +52,8 @@ wire::SaleLine lineRecord(const domain::PricedLine& priced, const OpenBasket& ba
         record.override = wire::PriceOverride{line->priceOverride->reason, line->priceOverride->by};
     for (const domain::LineTax& tax : priced.taxes)
         record.taxes.push_back({tax.code, tax.base, tax.amount});
+    for (const domain::Adjustment& adjustment : priced.adjustments)
+        record.adjustments.push_back(adjustmentRecord(adjustment));
     return record;
 }
 

@@ -4,6 +4,8 @@
 #include "pos-app/view/register_view_model.h"
 #include "pos-app/view/text/avatar.h"
 
+#include <algorithm>
+
 namespace onetill::view {
 namespace {
 
@@ -19,11 +21,18 @@ QString text(const std::string& utf8)
 BasketRow basketRow(const domain::PricedLine& line, const MoneyText& money, bool selected,
                     bool cheaper)
 {
-    const bool overridden = !line.adjustments.empty();
+    const bool overridden =
+        std::ranges::any_of(line.adjustments, [](const domain::Adjustment& adjustment) {
+            return adjustment.kind == domain::AdjustmentKind::PriceOverride;
+        });
+    const bool reduced = !line.adjustments.empty();
     const bool isPiece = line.quantity.unit() == Unit::Piece;
     QString caption = money.unitPrice(line.unitPrice, line.quantity.unit());
     if (overridden)
         caption += QStringLiteral(" · ") + RegisterViewModel::tr("price changed");
+    for (const domain::Adjustment& adjustment : line.adjustments)
+        if (adjustment.kind != domain::AdjustmentKind::PriceOverride)
+            caption += QStringLiteral(" · ") + text(adjustment.reason);
     if (cheaper)
         caption += QStringLiteral(" · ") + RegisterViewModel::tr("now cheaper");
     BasketRow row{.lineId = line.id,
@@ -36,7 +45,7 @@ BasketRow basketRow(const domain::PricedLine& line, const MoneyText& money, bool
                   .oldAmountText = {},
                   .selected = selected,
                   .overridden = overridden};
-    if (overridden) {
+    if (reduced) {
         Money before = line.amount;
         for (const auto& adjustment : line.adjustments)
             before = before - adjustment.amount;

@@ -75,6 +75,8 @@ public:
             for (const std::string& detail : row.details)
                 m_y += put({kGap, kWidth - kGap}, Qt::AlignLeft | Qt::TextWordWrap, text(detail),
                            fontOf(kSmall, QFont::Normal));
+            for (const receipt::Pair& deduction : row.deductions)
+                pair(text(deduction.name), text(deduction.value), fontOf(kSmall, QFont::Normal));
             m_y += kGap / 2;
         }
         m_y += kGap / 2;

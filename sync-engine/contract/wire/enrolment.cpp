@@ -84,8 +84,8 @@ Result<EnrolmentCode> EnrolmentCode::parse(std::string_view typed)
 
     CodeBytes bytes{};
     for (std::size_t bit = 0; bit < bytes.size() * 8; ++bit)
-        bytes[bit / 8] = static_cast<std::uint8_t>(bytes[bit / 8] << 1
-                                                   | (values[bit / 5] >> (4 - bit % 5) & 1));
+        bytes[bit / 8] =
+            static_cast<std::uint8_t>(bytes[bit / 8] << 1 | (values[bit / 5] >> (4 - bit % 5) & 1));
     EnrolmentCode code;
     std::copy_n(bytes.begin(), kIdBytes, code.id.begin());
     std::copy_n(bytes.begin() + kIdBytes, kSecretBytes, code.secret.begin());
@@ -111,7 +111,7 @@ EnrolRequest makeEnrolRequest(const EnrolmentCode& code, const PublicKey& journa
 bool proofHolds(const EnrolRequest& request, const EnrolmentCode& code)
 {
     return request.codeId == toHex(code.id)
-        && equalSecrets(request.proof, hmacSha256(code.secret, proofMessage(request)));
+           && equalSecrets(request.proof, hmacSha256(code.secret, proofMessage(request)));
 }
 
 Json enrolRequestJson(const EnrolRequest& request)
@@ -127,12 +127,12 @@ Json enrolRequestJson(const EnrolRequest& request)
 Result<EnrolRequest> readEnrolRequest(const Json& json)
 {
     return readJson(json, "enrol", [](const JsonReader& reader) {
-        return EnrolRequest{
-            .codeId = reader.text("code_id", 2 * EnrolmentCode::kIdBytes),
-            .journalKey = reader.got(hashFromHex(reader.text("journal_key")), "journal_key"),
-            .epoch = reader.got(Epoch::parse(reader.text("epoch")), "epoch"),
-            .at = reader.time("at"),
-            .proof = reader.got(hashFromHex(reader.text("proof")), "proof")};
+        return EnrolRequest{.codeId = reader.text("code_id", 2 * EnrolmentCode::kIdBytes),
+                            .journalKey =
+                                reader.got(hashFromHex(reader.text("journal_key")), "journal_key"),
+                            .epoch = reader.got(Epoch::parse(reader.text("epoch")), "epoch"),
+                            .at = reader.time("at"),
+                            .proof = reader.got(hashFromHex(reader.text("proof")), "proof")};
     });
 }
 

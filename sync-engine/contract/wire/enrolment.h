@@ -28,11 +28,11 @@ struct EnrolmentCode {
 };
 
 struct EnrolRequest {
-    std::string codeId;     ///< Hexadecimal form of the code's id.
+    std::string codeId; ///< Hexadecimal form of the code's id.
     PublicKey journalKey{};
-    Epoch epoch;            ///< The journal that the till begins.
+    Epoch epoch; ///< The journal that the till begins.
     Timestamp at;
-    Hash proof{};           ///< HMAC-SHA-256 with the code's secret over the other fields.
+    Hash proof{}; ///< HMAC-SHA-256 with the code's secret over the other fields.
 };
 
 EnrolRequest makeEnrolRequest(const EnrolmentCode& code, const PublicKey& journalKey, Epoch epoch,
@@ -44,8 +44,8 @@ bool proofHolds(const EnrolRequest& request, const EnrolmentCode& code);
 struct EnrolReply {
     Uuid till;
     StoreId store;
-    int tillNumber{0};      ///< Within the store, from 1; part of receipt numbers.
-    bool trial{false};      ///< Set clocks and a forced offline state are allowed.
+    int tillNumber{0}; ///< Within the store, from 1; part of receipt numbers.
+    bool trial{false}; ///< Set clocks and a forced offline state are allowed.
     std::string token;
     PublicKey hubKey{};
     std::string hubEpoch;

@@ -36,8 +36,8 @@ struct FeedRecord {
 
 struct FeedPage {
     std::vector<FeedRecord> records;
-    Cursor cursor;          ///< After these records; committed together with them.
-    bool more{false};       ///< Ask again at once.
+    Cursor cursor;    ///< After these records; committed together with them.
+    bool more{false}; ///< Ask again at once.
 };
 
 /// A reply of 204 has no body: nothing new within the time asked for.

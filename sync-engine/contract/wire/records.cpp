@@ -129,7 +129,8 @@ Json jsonOf(const Role& body)
     return {{"role", body.role},
             {"name", body.name},
             {"permissions", body.permissions},
-            {"price_override_max", body.priceOverrideMax.percentText()}};
+            {"price_override_max", body.priceOverrideMax.percentText()},
+            {"discount_max", body.discountMax.percentText()}};
 }
 
 Json jsonOf(const Store& body)
@@ -249,7 +250,9 @@ RecordBody readRole(const JsonReader& reader)
     return Role{.role = reader.text("role", 64),
                 .name = reader.text("name"),
                 .permissions = reader.texts("permissions", 256, 64),
-                .priceOverrideMax = reader.percent("price_override_max")};
+                .priceOverrideMax = reader.percent("price_override_max"),
+                .discountMax = // Centres before discounts do not say it.
+                reader.has("discount_max") ? reader.percent("discount_max") : Rate::zero()};
 }
 
 DrawerRules readDrawerRules(const JsonReader& reader)

@@ -136,6 +136,7 @@ struct Role {
     std::string name;
     std::vector<std::string> permissions; ///< domain::permissionWord()
     Rate priceOverrideMax{Rate::zero()};  ///< How far below the list price.
+    Rate discountMax{Rate::zero()};       ///< Of a discount on a line or a basket.
 
     bool operator==(const Role&) const = default;
 };

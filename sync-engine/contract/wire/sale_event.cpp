@@ -5,8 +5,38 @@
 namespace onetill::wire {
 namespace {
 
+constexpr std::size_t kAdjustmentsMax = 1'000;
+
+void writeAdjustment(CanonicalWriter& json, const SaleAdjustment& adjustment)
+{
+    json.member("amount", adjustment.amount.text());
+    if (adjustment.approvedBy)
+        json.member("approved_by", adjustment.approvedBy->text());
+    if (adjustment.by)
+        json.member("by", adjustment.by->text());
+    json.member("kind", adjustment.kind);
+    if (adjustment.promotion)
+        json.member("promotion", *adjustment.promotion);
+    json.member("reason", adjustment.reason);
+}
+
+SaleAdjustment readAdjustment(const JsonReader& reader, Currency currency)
+{
+    return {.kind = reader.text("kind", 32),
+            .amount = reader.money("amount", currency),
+            .reason = reader.text("reason"),
+            .by = reader.optionalIdentifier<StaffId>("by"),
+            .approvedBy = reader.optionalIdentifier<StaffId>("approved_by"),
+            .promotion = reader.optionalText("promotion", 64)};
+}
+
 void writeLine(CanonicalWriter& json, const SaleLine& line)
 {
+    if (!line.adjustments.empty())
+        json.array("adjustments", [&] {
+            for (const SaleAdjustment& adjustment : line.adjustments)
+                json.object([&] { writeAdjustment(json, adjustment); });
+        });
     if (line.amount)
         json.member("amount", line.amount->text());
     if (line.code)
@@ -61,6 +91,11 @@ SaleLine readLine(const JsonReader& reader, Currency currency)
         const JsonReader given = reader.part("override", "override");
         line.override = PriceOverride{given.text("reason"), given.identifier<StaffId>("by")};
     }
+    if (reader.has("adjustments"))
+        line.adjustments =
+            reader.list("adjustments", kAdjustmentsMax, [&](const JsonReader& adjustment) {
+                return readAdjustment(adjustment, currency);
+            });
     return line;
 }
 

@@ -25,6 +25,18 @@ struct PriceOverride {
     bool operator==(const PriceOverride&) const = default;
 };
 
+/// What a promotion or a person took off a line, in the order applied.
+struct SaleAdjustment {
+    std::string kind; ///< "price-override", "promotion", "line-discount", "basket-discount"
+    Money amount;     ///< Below zero for the customer's benefit.
+    std::string reason;
+    std::optional<StaffId> by{};
+    std::optional<StaffId> approvedBy{};
+    std::optional<std::string> promotion{}; ///< Its id.
+
+    bool operator==(const SaleAdjustment&) const = default;
+};
+
 /// One tax on one line, as charged.
 struct LineTax {
     std::string tax; ///< Code of the tax, "IE-STANDARD".
@@ -50,6 +62,7 @@ struct SaleLine {
     Money tax;
     Money gross;
     std::vector<LineTax> taxes;
+    std::vector<SaleAdjustment> adjustments{}; ///< Entries of older versions have only `override`.
 
     bool operator==(const SaleLine&) const = default;
 };

@@ -78,13 +78,15 @@ bool importStaff(const Row& row, ImportDesk& desk)
 
 bool importRole(const Row& row, ImportDesk& desk)
 {
-    const std::string& most = row.text("price_override_max_percent");
+    const auto limit = [&row](const char* column) {
+        const std::string& most = row.text(column);
+        return most.empty() ? Rate::zero() : row.got(Rate::parsePercent(most), column);
+    };
     const wire::Role role{.role = row.required("role"),
                           .name = row.required("name"),
                           .permissions = row.words("permissions"),
-                          .priceOverrideMax = most.empty() ? Rate::zero()
-                                                           : row.got(Rate::parsePercent(most),
-                                                                     "price_override_max_percent")};
+                          .priceOverrideMax = limit("price_override_max_percent"),
+                          .discountMax = limit("discount_max_percent")};
     return putRecord(row, desk, everyone("staff"), role);
 }
 

@@ -1,5 +1,6 @@
 #include "shop.h"
 
+#include <SQLiteCpp/Database.h>
 #include <boost/test/unit_test.hpp>
 
 #include <algorithm>
@@ -208,6 +209,24 @@ BOOST_AUTO_TEST_CASE(counts_outlive_a_restart)
     const auto second = count("50.00").value();
     BOOST_TEST(second.counts == 2U);
     BOOST_TEST(second.reasonNeeded);
+}
+
+// Another version may have written the note of the counts.
+BOOST_AUTO_TEST_CASE(counts_that_cannot_be_read_do_not_keep_the_shift_open)
+{
+    BOOST_REQUIRE(count("50.00"));
+    close();
+    {
+        SQLite::Database file{(state() / "register.db").string(), SQLite::OPEN_READWRITE};
+        BOOST_TEST(file.exec("UPDATE setting SET value = '{}' WHERE name = 'drawer-counts'") == 1);
+    }
+    BOOST_REQUIRE(open());
+    signIn("niamh", kCashierPin);
+
+    BOOST_TEST((codeOf(shift().close({})) == ErrorCode::NotCounted));
+    BOOST_REQUIRE(count("100.00"));
+    BOOST_TEST(shift().close({}).has_value());
+    BOOST_TEST(!log().empty());
 }
 
 BOOST_AUTO_TEST_CASE(a_count_is_of_the_drawer_as_it_was)

@@ -1,0 +1,225 @@
+#include "pos-app/ctl/selling/selling_commands.h"
+
+#include <array>
+#include <utility>
+
+namespace onetill::ctl {
+namespace {
+
+using wire::JsonReader;
+
+/// "3", or 3: a whole quantity may stand without quotes.
+desk::RegisterDesk::QuantityText quantityText(const wire::Json& command, const JsonReader& reader)
+{
+    if (!reader.has("quantity"))
+        return std::nullopt;
+    if (command.at("quantity").is_number_integer())
+        return std::to_string(reader.integer("quantity", -INT64_MAX, INT64_MAX));
+    return reader.text("quantity", 32);
+}
+
+Result<Json> shownBasket(const Result<desk::BasketSnapshot>& basket)
+{
+    if (!basket)
+        return passOn(basket);
+    return Json{{"basket", basketJson(*basket)}};
+}
+
+Result<Json> scan(const wire::Json& command, Place place)
+{
+    struct Fields {
+        std::string code;
+        desk::RegisterDesk::QuantityText quantity;
+    };
+    const auto fields =
+        fieldsOf(command, {"do", "at", "code", "quantity"}, [&](const JsonReader& reader) {
+            return Fields{reader.text("code", 1024), quantityText(command, reader)};
+        });
+    if (!fields)
+        return passOn(fields);
+    const auto scanned = place.workplace.desk().call(
+        [&](desk::Till& till) { return till.registerDesk().scan(fields->code, fields->quantity); });
+    if (!scanned)
+        return passOn(scanned);
+    return Json{{"scanned",
+                 {{"kind", desk::scanKindWord(scanned->kind)},
+                  {"sku", scanned->sku.text()},
+                  {"name", scanned->name}}},
+                {"basket", basketJson(scanned->basket)}};
+}
+
+Result<Json> add(const wire::Json& command, Place place)
+{
+    struct Fields {
+        Sku sku;
+        desk::RegisterDesk::QuantityText quantity;
+    };
+    const auto fields =
+        fieldsOf(command, {"do", "at", "sku", "quantity"}, [&](const JsonReader& reader) {
+            return Fields{reader.identifier<Sku>("sku"), quantityText(command, reader)};
+        });
+    if (!fields)
+        return passOn(fields);
+    return shownBasket(place.workplace.desk().call(
+        [&](desk::Till& till) { return till.registerDesk().add(fields->sku, fields->quantity); }));
+}
+
+int lineNumber(const JsonReader& reader)
+{
+    return static_cast<int>(reader.integer("line", 1, 1'000'000));
+}
+
+desk::DiscountWish discountWish(const JsonReader& reader)
+{
+    const JsonReader part = reader.part("discount", "discount");
+    part.allowOnly({"percent", "amount"});
+    return {part.optionalText("percent", 32), part.optionalText("amount", 32)};
+}
+
+Result<Json> basketDiscount(const wire::Json& command, Place place)
+{
+    struct Fields {
+        desk::DiscountWish discount;
+        std::string reason;
+    };
+    const auto fields =
+        fieldsOf(command, {"do", "at", "discount", "reason"}, [](const JsonReader& reader) {
+            return Fields{discountWish(reader), reader.optionalText("reason").value_or("")};
+        });
+    if (!fields)
+        return passOn(fields);
+    return shownBasket(place.workplace.desk().call([&](desk::Till& till) {
+        return till.registerDesk().discountBasket(fields->discount, fields->reason);
+    }));
+}
+
+Result<Json> changeLine(const wire::Json& command, Place place)
+{
+    struct Fields {
+        int line;
+        desk::LineChange change;
+    };
+    const auto fields =
+        fieldsOf(command, {"do", "at", "line", "quantity", "price", "discount", "note", "reason"},
+                 [&](const JsonReader& reader) {
+                     Fields found{lineNumber(reader), {}};
+                     found.change.quantity = quantityText(command, reader);
+                     found.change.price = reader.optionalText("price", 32);
+                     if (reader.has("discount"))
+                         found.change.discount = discountWish(reader);
+                     found.change.note = reader.optionalText("note");
+                     found.change.reason = reader.optionalText("reason").value_or("");
+                     return found;
+                 });
+    if (!fields)
+        return passOn(fields);
+    return shownBasket(place.workplace.desk().call([&](desk::Till& till) {
+        return till.registerDesk().changeLine(fields->line, fields->change);
+    }));
+}
+
+Result<Json> voidLine(const wire::Json& command, Place place)
+{
+    const auto line = fieldsOf(command, {"do", "at", "line"}, lineNumber);
+    if (!line)
+        return passOn(line);
+    return shownBasket(place.workplace.desk().call(
+        [&](desk::Till& till) { return till.registerDesk().voidLine(*line); }));
+}
+
+Result<Json> voidBasket(const wire::Json& command, Place place)
+{
+    if (const auto fields = fieldsOf(command, {"do", "at"}, [](const auto&) { return 0; }); !fields)
+        return passOn(fields);
+    return shownBasket(place.workplace.desk().call(
+        [](desk::Till& till) { return till.registerDesk().voidBasket(); }));
+}
+
+Result<Json> tender(const wire::Json& command, Place place)
+{
+    struct Fields {
+        domain::TenderKind kind;
+        std::string amount;
+    };
+    const auto fields =
+        fieldsOf(command, {"do", "at", "kind", "amount"}, [](const JsonReader& reader) {
+            return Fields{reader.got(domain::tenderKindFromWord(reader.text("kind")), "kind"),
+                          reader.text("amount", 32)};
+        });
+    if (!fields)
+        return passOn(fields);
+    const auto basket = place.workplace.desk().call(
+        [&](desk::Till& till) { return till.registerDesk().tender(fields->kind, fields->amount); });
+    if (!basket)
+        return passOn(basket);
+    return Json{{"remaining", basket->settlement.remaining.text()},
+                {"remaining_in_cash", basket->settlement.remainingInCash.text()},
+                {"change_due", basket->settlement.change.text()},
+                {"basket", basketJson(*basket)}};
+}
+
+Result<Json> removeTender(const wire::Json& command, Place place)
+{
+    const auto tender = fieldsOf(command, {"do", "at", "tender"}, [](const JsonReader& reader) {
+        return static_cast<int>(reader.integer("tender", 1, 1'000'000));
+    });
+    if (!tender)
+        return passOn(tender);
+    return shownBasket(place.workplace.desk().call(
+        [&](desk::Till& till) { return till.registerDesk().removeTender(*tender); }));
+}
+
+Result<Json> complete(const wire::Json& command, Place place)
+{
+    if (const auto fields = fieldsOf(command, {"do", "at"}, [](const auto&) { return 0; }); !fields)
+        return passOn(fields);
+    return shown("receipt", place.workplace.desk().call([](desk::Till& till) {
+        return till.registerDesk().complete();
+    }),
+                 receiptJson);
+}
+
+Result<Json> receipt(const wire::Json& command, Place place)
+{
+    const auto number = fieldsOf(command, {"do", "at", "number"}, [](const JsonReader& reader) {
+        return reader.optionalText("number");
+    });
+    if (!number)
+        return passOn(number);
+    return shown("receipt", place.workplace.desk().call([&](desk::Till& till) {
+        return till.registerDesk().receipt(*number);
+    }),
+                 receiptJson);
+}
+
+Result<Json> basket(const wire::Json& command, Place place)
+{
+    if (const auto fields = fieldsOf(command, {"do", "at"}, [](const auto&) { return 0; }); !fields)
+        return passOn(fields);
+    return shownBasket(place.workplace.desk().call([](desk::Till& till) {
+        return Result<desk::BasketSnapshot>{till.registerDesk().basket()};
+    }));
+}
+
+constexpr std::array kCommands = {
+    NamedCommand{"scan", scan},
+    NamedCommand{"add", add},
+    NamedCommand{"change-line", changeLine},
+    NamedCommand{"basket-discount", basketDiscount},
+    NamedCommand{"void-line", voidLine},
+    NamedCommand{"void-basket", voidBasket},
+    NamedCommand{"tender", tender},
+    NamedCommand{"remove-tender", removeTender},
+    NamedCommand{"complete", complete},
+    NamedCommand{"receipt", receipt},
+    NamedCommand{"basket", basket},
+};
+
+} // namespace
+
+std::span<const NamedCommand> sellingCommands()
+{
+    return kCommands;
+}
+
+} // namespace onetill::ctl

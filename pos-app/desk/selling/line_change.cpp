@@ -1,0 +1,139 @@
+#include "pos-app/desk/selling/line_change.h"
+
+#include "pos-app/desk/counter.h"
+
+namespace onetill::desk {
+namespace {
+
+tl::unexpected<Error> unknownLine(domain::LineId line)
+{
+    return fail(ErrorCode::UnknownLine, "no line " + std::to_string(line));
+}
+
+Result<domain::BasketChange> withPrice(const domain::Basket& goods, domain::LineId id,
+                                       const LineChange& change, const Counter& counter)
+{
+    const domain::BasketLine* line = goods.find(id);
+    if (!line)
+        return unknownLine(id);
+    const auto wanted = Money::parse(*change.price, goods.currency());
+    if (!wanted)
+        return passOn(wanted);
+    const Money list = line->ownPrice().value_or(*wanted);
+    auto approvedBy = counter.allowedBy(
+        [&](const domain::Role& role) { return domain::mayOverridePrice(role, list, *wanted); });
+    if (!approvedBy)
+        return passOn(approvedBy);
+    return domain::overridePrice(goods, id,
+                                 {.price = *wanted,
+                                  .reason = change.reason,
+                                  .by = counter.cashier->id,
+                                  .approvedBy = *std::move(approvedBy)});
+}
+
+Result<domain::BasketChange> withQuantity(const domain::Basket& goods, domain::LineId id,
+                                          const std::string& text)
+{
+    const domain::BasketLine* line = goods.find(id);
+    if (!line)
+        return unknownLine(id);
+    const auto quantity = Quantity::parse(text, line->item->unit);
+    if (!quantity)
+        return passOn(quantity);
+    return domain::changeQuantity(goods, id, *quantity);
+}
+
+Result<domain::Benefit> benefitOf(const DiscountWish& wish, Currency currency)
+{
+    if (wish.percent.has_value() == wish.amount.has_value())
+        return fail(ErrorCode::MissingField, "a discount is a percentage or an amount");
+    if (wish.percent) {
+        const auto percent = Rate::parsePercent(*wish.percent);
+        if (!percent)
+            return passOn(percent);
+        // Not a question of limits: nobody could approve it.
+        if (percent->millionths() > Rate::kOne)
+            return fail(ErrorCode::OutOfRange, "a discount of more than 100 %");
+        return domain::Benefit::percentOff(*percent);
+    }
+    const auto amount = Money::parse(*wish.amount, currency);
+    return amount ? Result<domain::Benefit>{domain::Benefit::amountOff(amount->minor())}
+                  : passOn(amount);
+}
+
+bool takesNothing(const domain::Benefit& benefit)
+{
+    return benefit.percent == Rate::zero() && benefit.minor == 0;
+}
+
+/// None for one that takes nothing off.
+Result<std::optional<domain::ManualDiscount>> discountOf(const DiscountWish& wish,
+                                                         const domain::Fraction& of,
+                                                         const std::string& reason,
+                                                         Currency currency, const Counter& counter)
+{
+    const auto benefit = benefitOf(wish, currency);
+    if (!benefit)
+        return passOn(benefit);
+    const auto minor = of.rounded();
+    if (!minor)
+        return passOn(minor);
+    const auto whole = Money::fromMinor(*minor, currency);
+    if (!whole)
+        return passOn(whole);
+    auto approvedBy = counter.allowedBy(
+        [&](const domain::Role& role) { return domain::mayDiscount(role, *whole, *benefit); });
+    if (!approvedBy)
+        return passOn(approvedBy);
+    if (takesNothing(*benefit))
+        return std::nullopt;
+    return domain::ManualDiscount{.benefit = *benefit,
+                                  .reason = reason,
+                                  .by = counter.cashier->id,
+                                  .approvedBy = *std::move(approvedBy)};
+}
+
+Result<domain::BasketChange> withDiscount(const domain::Basket& goods, domain::LineId id,
+                                          const LineChange& change, const Counter& counter)
+{
+    const domain::BasketLine* line = goods.find(id);
+    if (!line)
+        return unknownLine(id);
+    auto discount =
+        discountOf(*change.discount, line->amount(), change.reason, goods.currency(), counter);
+    if (!discount)
+        return passOn(discount);
+    return domain::discountLine(goods, id, *std::move(discount));
+}
+
+} // namespace
+
+Result<domain::BasketChange> changedLine(const domain::Basket& goods, domain::LineId line,
+                                         const LineChange& change, const Counter& counter)
+{
+    if (!change.quantity && !change.price && !change.discount && !change.note)
+        return fail(ErrorCode::MissingField, "nothing to change");
+    // What has a limit comes first: that should be named even if the quantity is odd, too. A
+    // discount is held against the quantity that it is given for, and so comes after it.
+    Result<domain::BasketChange> next = domain::BasketChange{goods, line};
+    if (change.price)
+        next = withPrice(next->basket, line, change, counter);
+    if (next && change.quantity)
+        next = withQuantity(next->basket, line, *change.quantity);
+    if (next && change.discount)
+        next = withDiscount(next->basket, line, change, counter);
+    if (next && change.note)
+        next = domain::changeNote(next->basket, line, *change.note);
+    return next;
+}
+
+Result<domain::Basket> discountedBasket(const domain::Basket& goods, const DiscountWish& wish,
+                                        const std::string& reason, const Counter& counter)
+{
+    auto discount = discountOf(wish, goods.amount(), reason, goods.currency(), counter);
+    if (!discount)
+        return passOn(discount);
+    return domain::discountBasket(goods, *std::move(discount));
+}
+
+} // namespace onetill::desk

@@ -1,0 +1,136 @@
+#include "shop.h"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace onetill;
+using namespace onetill::test;
+
+namespace {
+
+constexpr auto kCash = domain::TenderKind::Cash;
+
+desk::DiscountWish percentOff(const char* percent)
+{
+    return {.percent = percent};
+}
+
+struct CashierAtTheTill : Shop {
+    CashierAtTheTill()
+    {
+        ready();
+        signIn("niamh", kCashierPin);
+        BOOST_REQUIRE(sale().scan(kTentCode)); // 749.00
+        BOOST_REQUIRE(sale().scan(kMugCode));  // 14.95
+    }
+    Result<desk::BasketSnapshot> discountLine(int line, desk::DiscountWish wish,
+                                              const char* reason = "dented")
+    {
+        return sale().changeLine(line, {.discount = std::move(wish), .reason = reason});
+    }
+    static ErrorCode refusal(const Result<desk::BasketSnapshot>& result)
+    {
+        BOOST_REQUIRE(!result);
+        return result.error().code;
+    }
+};
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(discount_desk_tests, CashierAtTheTill)
+
+BOOST_AUTO_TEST_CASE(a_discount_within_the_limit_needs_nobody)
+{
+    const auto basket = discountLine(1, percentOff("10"));
+
+    BOOST_REQUIRE_MESSAGE(basket, (basket ? "" : basket.error().detail));
+    BOOST_TEST(basket->priced.lines[0].amount.text() == "674.10");
+    BOOST_TEST(basket->priced.lines[0].adjustments[0].by.text() == "niamh");
+    BOOST_TEST(basket->priced.total.text() == "689.05");
+}
+
+BOOST_AUTO_TEST_CASE(above_the_limit_a_second_person_approves_and_is_written_down)
+{
+    BOOST_TEST((refusal(discountLine(1, percentOff("10.5"))) == ErrorCode::NeedsApproval));
+    BOOST_TEST((refusal(discountLine(1, {.amount = "74.91"})) == ErrorCode::NeedsApproval));
+    BOOST_TEST(
+        (refusal(sale().discountBasket(percentOff("20"), "event")) == ErrorCode::NeedsApproval));
+    BOOST_TEST((till().signInDesk().approve(*StaffId::parse("niamh"), kCashierPin).error().code
+                == ErrorCode::SelfApproval));
+
+    BOOST_REQUIRE(till().signInDesk().approve(*StaffId::parse("aoife"), kManagerPin));
+    const auto basket = discountLine(1, percentOff("20"));
+
+    BOOST_REQUIRE(basket);
+    BOOST_TEST(basket->priced.lines[0].adjustments[0].approvedBy.text() == "aoife");
+    BOOST_TEST((refusal(discountLine(2, percentOff("20"))) == ErrorCode::NeedsApproval),
+               "one approval is for one command");
+}
+
+BOOST_AUTO_TEST_CASE(an_approved_discount_outlives_a_restart_and_stands_in_the_journal)
+{
+    BOOST_REQUIRE(till().signInDesk().approve(*StaffId::parse("aoife"), kManagerPin));
+    BOOST_REQUIRE(sale().discountBasket(percentOff("50"), "friends"));
+    const std::string total = sale().basket().priced.total.text();
+    restartProgram();
+    signIn("niamh", kCashierPin);
+
+    BOOST_TEST(sale().basket().priced.total.text() == total);
+    BOOST_REQUIRE(sale().tender(kCash, "400.00"));
+    const auto done = sale().complete();
+    BOOST_REQUIRE(done);
+    const auto event = newestEvent();
+    const auto& line = std::get<wire::SaleCompleted>(event).lines[0];
+    BOOST_REQUIRE(line.adjustments.size() == 1U);
+    BOOST_TEST(line.adjustments[0].kind == "basket-discount");
+    BOOST_TEST(line.adjustments[0].amount.text() == "-374.50");
+    BOOST_TEST(line.adjustments[0].reason == "friends");
+    BOOST_TEST(line.adjustments[0].approvedBy->text() == "aoife");
+    const auto shown = sale().receipt();
+    BOOST_REQUIRE(shown);
+    BOOST_TEST((shown->basket.lines[0].adjustments == done->basket.lines[0].adjustments),
+               "the receipt printed again says the same");
+}
+
+BOOST_AUTO_TEST_CASE(nothing_off_takes_a_discount_away)
+{
+    BOOST_REQUIRE(discountLine(1, percentOff("10")));
+    BOOST_REQUIRE(sale().discountBasket({.amount = "5.00"}, "event"));
+
+    BOOST_REQUIRE(discountLine(1, percentOff("0")));
+    const auto basket = sale().discountBasket({.amount = "0.00"}, "");
+
+    BOOST_REQUIRE(basket);
+    BOOST_TEST(basket->priced.total.text() == "763.95");
+    BOOST_TEST(basket->priced.lines[0].adjustments.empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_discount_is_undone_like_any_change)
+{
+    BOOST_REQUIRE(sale().discountBasket(percentOff("10"), "event"));
+
+    const auto basket = sale().undo();
+
+    BOOST_REQUIRE(basket);
+    BOOST_TEST(basket->priced.total.text() == "763.95");
+}
+
+BOOST_AUTO_TEST_CASE(what_cannot_be_is_refused_and_changes_nothing)
+{
+    BOOST_TEST((refusal(discountLine(1, {})) == ErrorCode::MissingField));
+    BOOST_TEST(
+        (refusal(discountLine(1, {.percent = "5", .amount = "5.00"})) == ErrorCode::MissingField));
+    BOOST_TEST((refusal(discountLine(1, percentOff("ten"))) == ErrorCode::Malformed));
+    BOOST_TEST((refusal(discountLine(1, percentOff("5"), "")) == ErrorCode::ReasonRequired));
+    BOOST_TEST((refusal(discountLine(7, percentOff("5"))) == ErrorCode::UnknownLine));
+    signIn();
+    BOOST_TEST((refusal(discountLine(1, percentOff("101"))) == ErrorCode::OutOfRange));
+    BOOST_TEST((refusal(discountLine(2, {.amount = "14.96"})) == ErrorCode::OutOfRange));
+    BOOST_TEST(
+        (refusal(sale().discountBasket({.amount = "763.96"}, "event")) == ErrorCode::OutOfRange));
+    BOOST_TEST(sale().basket().priced.total.text() == "763.95");
+
+    BOOST_REQUIRE(sale().tender(kCash, "10.00"));
+    BOOST_TEST((refusal(discountLine(1, percentOff("5"))) == ErrorCode::TenderStarted));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
