@@ -1,4 +1,4 @@
-#include "pos-app/domain/scan_code.h"
+#include "pos-app/domain/codes/scan_code.h"
 #include "tests/conformance/verdict.h"
 
 #include <map>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "pos-app/domain/embedded_code.h"
+#include "pos-app/domain/codes/embedded_code.h"
 #include "sync-engine/contract/values/gtin.h"
 #include "sync-engine/contract/values/result.h"
 

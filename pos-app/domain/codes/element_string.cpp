@@ -1,4 +1,4 @@
-#include "pos-app/domain/element_string.h"
+#include "pos-app/domain/codes/element_string.h"
 
 #include <algorithm>
 #include <array>

@@ -1,5 +1,5 @@
-#include "pos-app/domain/element_string.h"
-#include "pos-app/domain/scan_code.h"
+#include "pos-app/domain/codes/element_string.h"
+#include "pos-app/domain/codes/scan_code.h"
 #include "shop.h"
 
 #include <algorithm>

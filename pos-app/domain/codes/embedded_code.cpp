@@ -1,4 +1,4 @@
-#include "pos-app/domain/embedded_code.h"
+#include "pos-app/domain/codes/embedded_code.h"
 
 #include "sync-engine/contract/values/check.h"
 #include "sync-engine/contract/values/gtin.h"

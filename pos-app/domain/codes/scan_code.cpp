@@ -1,6 +1,6 @@
-#include "pos-app/domain/scan_code.h"
+#include "pos-app/domain/codes/scan_code.h"
 
-#include "pos-app/domain/element_string.h"
+#include "pos-app/domain/codes/element_string.h"
 #include "sync-engine/contract/values/identifier.h"
 
 #include <algorithm>
