@@ -1,5 +1,8 @@
 #include "pos-app/desk/goods/article_search.h"
 
+#include "pos-app/domain/codes/publication_number.h"
+#include "pos-app/domain/codes/scan_code.h"
+
 #include <utility>
 #include <variant>
 
@@ -40,7 +43,7 @@ Found asItStands(std::string_view code, const Shelf& shelf)
     return asSku(code, shelf);
 }
 
-Found lookUp(const domain::ScannedGtin& scanned, std::string_view, const Shelf& shelf)
+Found lookUp(const domain::MarkedGoods& scanned, std::string_view, const Shelf& shelf)
 {
     auto found = asBarcode(scanned.gtin.text(), shelf);
     // Of what is sold by the piece a weight is a remark.
@@ -53,12 +56,16 @@ Found lookUp(const domain::ScannedGtin& scanned, std::string_view, const Shelf& 
 
 Found lookUp(const domain::ScannedText& scanned, std::string_view, const Shelf& shelf)
 {
-    return asItStands(scanned.text, shelf);
+    auto found = asItStands(scanned.text, shelf);
+    if (!found || *found)
+        return found;
+    // Old books have their ISBN printed without its bars.
+    const auto publication = domain::publicationOf(scanned.text);
+    return publication ? asBarcode(publication->text(), shelf) : found;
 }
 
-Found lookUp(const domain::ScannedMeasure& scanned, std::string_view code, const Shelf& shelf)
+Found lookUp(const domain::EmbeddedMeasure& measure, std::string_view code, const Shelf& shelf)
 {
-    const domain::EmbeddedMeasure& measure = scanned.measure;
     auto found = asBarcode(measure.lookup, shelf);
     if (!found)
         return found;
@@ -72,6 +79,17 @@ Found lookUp(const domain::ScannedMeasure& scanned, std::string_view code, const
     (*found)->weight = measure.weight;
     (*found)->labelMinor = measure.priceMinor;
     return found;
+}
+
+/// Neither a discount nor a person is for sale, but a whole code of their range may be.
+Found lookUp(const domain::EmbeddedDiscount&, std::string_view code, const Shelf& shelf)
+{
+    return asBarcode(code, shelf);
+}
+
+Found lookUp(const domain::EmbeddedPerson&, std::string_view code, const Shelf& shelf)
+{
+    return asBarcode(code, shelf);
 }
 
 } // namespace

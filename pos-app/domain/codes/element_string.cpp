@@ -1,146 +1,102 @@
 #include "pos-app/domain/codes/element_string.h"
 
-#include <algorithm>
-#include <array>
+#include "pos-app/domain/codes/application_identifier.h"
+#include "pos-app/domain/codes/element_rules.h"
+#include "pos-app/domain/codes/value_rule.h"
 
 namespace onetill::domain {
 namespace {
 
-constexpr char kSeparator = 0x1d;
-constexpr std::size_t kGtinLength = 14;
-constexpr std::size_t kWeightLength = 6;
-
-struct KnownLength {
-    std::string_view from; ///< First two digits of the identifier, first and last of a range.
-    std::string_view to;
-    std::size_t length; ///< Of identifier and value together.
-};
-
-/// Identifiers whose values need no separator, by their first two digits. Every other value ends
-/// at the next separator. Source: GS1 General Specifications, figure 7.8.5-2.
-constexpr std::array kKnownLengths = std::to_array<KnownLength>({{"00", "00", 20},
-                                                                 {"01", "03", 16},
-                                                                 {"04", "04", 18},
-                                                                 {"11", "19", 8},
-                                                                 {"20", "20", 4},
-                                                                 {"31", "36", 10},
-                                                                 {"41", "41", 16}});
-
-tl::unexpected<Error> noArticle(std::string_view why)
+tl::unexpected<Error> malformed(std::string_view why)
 {
-    return fail(ErrorCode::Malformed, "a GS1 code without an article: " + std::string{why});
+    return fail(ErrorCode::Malformed, "not GS1 data: " + std::string{why});
 }
 
-Result<Gtin> gtinOf(std::string_view digits)
+Result<std::vector<Element>> ifTheyMayStandTogether(std::vector<Element> elements)
 {
-    // Shorter numbers stand here with their zeros; one without them is a mistake of its printer.
-    if (digits.size() != kGtinLength)
-        return noArticle("the number has not 14 digits");
-    return Gtin::parse(digits);
+    if (elements.empty())
+        return malformed("empty");
+    if (const auto together = checkTogether(elements); !together)
+        return passOn(together);
+    return elements;
 }
 
-std::size_t elementLength(std::string_view rest)
+/// The value up to the next identifier, taken off the front, without its backslashes.
+std::string takeValue(std::string_view& rest)
 {
-    const std::string_view start = rest.substr(0, 2);
-    for (const KnownLength& known : kKnownLengths)
-        if (start >= known.from && start <= known.to)
-            return known.length;
-    return std::min(rest.find(kSeparator), rest.size());
-}
-
-/// The value of (310n): six digits, the last n of them behind the point of a kilogram.
-std::optional<Quantity> weightOf(char places, std::string_view digits)
-{
-    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
-    if (digits.size() != kWeightLength || !isDigit(places) || !std::ranges::all_of(digits, isDigit))
-        return std::nullopt;
-    std::int64_t grams = 0;
-    for (const char digit : digits)
-        grams = grams * 10 + (digit - '0');
-    for (int place = places - '0'; place < 3; ++place)
-        grams *= 10;
-    for (int place = places - '0'; place > 3; --place) {
-        if (grams % 10 != 0)
-            return std::nullopt;
-        grams /= 10;
+    std::string value;
+    while (!rest.empty() && rest.front() != '(') {
+        if (rest.starts_with("\\("))
+            rest.remove_prefix(1);
+        value += rest.front();
+        rest.remove_prefix(1);
     }
-    const auto weight = Quantity::fromMilli(grams, Unit::Kilogram);
-    return weight && grams > 0 ? std::optional{*weight} : std::nullopt;
-}
-
-/// The weight behind the identifier as it is written here, "(310" or "310", up to `end`.
-std::optional<Quantity> weightBehind(std::string_view text, std::string_view identifier,
-                                     std::string_view afterPlaces, std::string_view ends)
-{
-    const auto at = text.find(identifier);
-    if (at == std::string_view::npos || at + identifier.size() >= text.size())
-        return std::nullopt;
-    const char places = text[at + identifier.size()];
-    std::string_view value = text.substr(at + identifier.size() + 1);
-    if (!value.starts_with(afterPlaces))
-        return std::nullopt;
-    value.remove_prefix(afterPlaces.size());
-    return weightOf(places, value.substr(0, value.find_first_of(ends)));
-}
-
-Result<MarkedGoods> marked(Result<Gtin> gtin, std::optional<Quantity> weight)
-{
-    if (!gtin)
-        return passOn(gtin);
-    return MarkedGoods{*std::move(gtin), weight};
+    return value;
 }
 
 } // namespace
 
-Result<MarkedGoods> goodsOfElementString(std::string_view scanned)
+Result<std::vector<Element>> parseElementString(std::string_view scanned)
 {
-    std::optional<Result<Gtin>> gtin;
-    std::optional<Quantity> weight;
+    std::vector<Element> elements;
     std::string_view rest = scanned;
     while (!rest.empty()) {
-        if (rest.front() == kSeparator) {
+        const auto* identifier = identifierAtStart(rest);
+        if (!identifier)
+            return malformed("no known identifier where one has to stand");
+        const std::string_view digits = rest.substr(0, identifier->first.size());
+        rest.remove_prefix(digits.size());
+        const auto length =
+            valueLength(digits, *identifier, rest.substr(0, rest.find(kElementSeparator)));
+        if (!length)
+            return passOn(length);
+        elements.push_back({std::string{digits}, std::string{rest.substr(0, *length)}});
+        rest.remove_prefix(*length);
+        // Where the length ends a value a separator does no harm; elsewhere it must be there.
+        if (rest.starts_with(kElementSeparator))
             rest.remove_prefix(1);
-            continue;
-        }
-        const std::size_t length = elementLength(rest);
-        if (length > rest.size() || rest.size() < 2) {
-            if (gtin)
-                break; // What comes behind the article cannot unsay it.
-            return noArticle("a value is cut off");
-        }
-        if (!gtin && rest.starts_with("01"))
-            gtin = gtinOf(rest.substr(2, kGtinLength));
-        else if (!weight && rest.starts_with("310"))
-            weight = weightOf(rest[3], rest.substr(4, kWeightLength));
-        rest.remove_prefix(length);
+        else if (!rest.empty() && !identifier->has('*'))
+            return malformed("(" + std::string{digits} + ") is too long");
     }
-    return gtin ? marked(*std::move(gtin), weight) : noArticle("no (01)");
+    return ifTheyMayStandTogether(std::move(elements));
 }
 
-Result<MarkedGoods> goodsOfBracketed(std::string_view text)
+Result<std::vector<Element>> parseBracketed(std::string_view text)
 {
-    constexpr std::string_view kIdentifier = "(01)";
-    const auto at = text.find(kIdentifier);
-    if (at == std::string_view::npos)
-        return noArticle("no (01)");
-    const std::string_view value = text.substr(at + kIdentifier.size());
-    return marked(gtinOf(value.substr(0, value.find('('))), weightBehind(text, "(310", ")", "("));
+    std::vector<Element> elements;
+    std::string_view rest = text;
+    while (!rest.empty()) {
+        const auto close = rest.find(')');
+        if (rest.front() != '(' || close == std::string_view::npos)
+            return malformed("no identifier in brackets where one has to stand");
+        const std::string_view digits = rest.substr(1, close - 1);
+        const auto* identifier = findIdentifier(digits);
+        if (!identifier)
+            return malformed("an identifier that is not known");
+        rest.remove_prefix(close + 1);
+        std::string value = takeValue(rest);
+        const auto length = valueLength(digits, *identifier, value);
+        if (!length)
+            return passOn(length);
+        if (*length != value.size())
+            return malformed("(" + std::string{digits} + ") is too long");
+        elements.push_back({std::string{digits}, std::move(value)});
+    }
+    return ifTheyMayStandTogether(std::move(elements));
 }
 
-Result<MarkedGoods> goodsOfDigitalLink(std::string_view address)
+std::string bracketed(const std::vector<Element>& elements)
 {
-    constexpr std::string_view kStep = "/01/";
-    const auto endOfPath = std::min(address.find_first_of("?#"), address.size());
-    const std::string_view path = address.substr(0, endOfPath);
-    const auto at = path.find(kStep);
-    if (at == std::string_view::npos)
-        return noArticle("a web address");
-    const std::string_view value = path.substr(at + kStep.size());
-    const std::string_view query = address.substr(endOfPath);
-    auto weight = weightBehind(query, "?310", "=", "&#");
-    if (!weight)
-        weight = weightBehind(query, "&310", "=", "&#");
-    return marked(gtinOf(value.substr(0, value.find('/'))), weight);
+    std::string text;
+    for (const Element& element : elements) {
+        text += '(' + element.identifier + ')';
+        for (const char c : element.value) {
+            if (c == '(')
+                text += '\\';
+            text += c;
+        }
+    }
+    return text;
 }
 
 } // namespace onetill::domain

@@ -10,6 +10,7 @@ namespace onetill::domain {
 namespace {
 
 constexpr std::size_t kLength = 13;
+constexpr int kZerosMax = 3;
 
 bool isDigit(char c)
 {
@@ -43,11 +44,71 @@ int weightedSum(std::string_view digits, std::initializer_list<const Weighting*>
     return sum;
 }
 
+/// Whether there are as many digits of each field as the kind of code has.
+template <class Count>
+bool fieldsFit(EmbeddedKind kind, const Count& count)
+{
+    switch (kind) {
+    case EmbeddedKind::Weight: return count('I') > 0 && count('M') > 0 && count('V') == 0;
+    case EmbeddedKind::Price:
+        return count('I') > 0 && count('M') > 0
+               && (count('V') == 0 || (count('V') == 1 && (count('M') == 4 || count('M') == 5)));
+    case EmbeddedKind::Discount: return (count('M') == 1 || count('M') == 2) && count('V') == 0;
+    case EmbeddedKind::Cashier:
+    case EmbeddedKind::Customer: return count('I') > 0 && count('M') == 0 && count('V') == 0;
+    }
+    return false;
+}
+
+/// The key of the article: the same for every weight and price of it.
+std::string lookupOf(std::string_view digits, std::string_view pattern)
+{
+    std::string lookup{digits.substr(0, kLength - 1)};
+    for (std::size_t i = 0; i < lookup.size(); ++i)
+        if (pattern[i] == 'M' || pattern[i] == 'V')
+            lookup[i] = '0';
+    return lookup + gtinCheckDigit(lookup);
+}
+
+Result<EmbeddedContent> measureOf(std::string_view digits, const EmbeddedLayout& layout,
+                                  const std::string& measured)
+{
+    std::int64_t value = std::stoll(measured); // At most eleven digits, and the zeros left out.
+    for (int zero = 0; zero < layout.zerosLeftOut; ++zero)
+        value *= 10;
+    EmbeddedMeasure measure{lookupOf(digits, layout.pattern), {}, {}};
+    if (layout.kind == EmbeddedKind::Price) {
+        measure.priceMinor = value;
+        return EmbeddedContent{measure};
+    }
+    const auto weight = Quantity::fromMilli(value, Unit::Kilogram);
+    if (!weight)
+        return passOn(weight);
+    measure.weight = *weight;
+    return EmbeddedContent{measure};
+}
+
 } // namespace
+
+std::string_view embeddedKindWord(EmbeddedKind kind)
+{
+    switch (kind) {
+    case EmbeddedKind::Weight: return "weight";
+    case EmbeddedKind::Price: return "price";
+    case EmbeddedKind::Discount: return "discount";
+    case EmbeddedKind::Cashier: return "cashier";
+    case EmbeddedKind::Customer: return "customer";
+    }
+    return {};
+}
 
 std::vector<EmbeddedLayout> defaultLayouts()
 {
-    return {{"21IIIIIMMMMMC", EmbeddedKind::Weight}, {"23IIIIIMMMMMC", EmbeddedKind::Price}};
+    return {{"21IIIIIMMMMMC", EmbeddedKind::Weight},
+            {"23IIIIIMMMMMC", EmbeddedKind::Price},
+            {"22MMIIIIIIIIC", EmbeddedKind::Discount},
+            {"041IIIIIIIIIC", EmbeddedKind::Cashier},
+            {"042IIIIIIIIIC", EmbeddedKind::Customer}};
 }
 
 Status checkLayout(const EmbeddedLayout& layout)
@@ -58,12 +119,9 @@ Status checkLayout(const EmbeddedLayout& layout)
     const bool knownOnly = std::all_of(literalEnd, pattern.end(), [](char c) {
         return c == 'I' || c == 'V' || c == 'M' || c == 'C';
     });
-    const bool verifierFits = count('V') == 0
-                              || (count('V') == 1 && layout.kind == EmbeddedKind::Price
-                                  && (count('M') == 4 || count('M') == 5));
     if (pattern.size() != kLength || literalEnd == pattern.begin() || !knownOnly
-        || !pattern.ends_with('C') || count('C') != 1 || count('I') == 0 || count('M') == 0
-        || !verifierFits)
+        || !pattern.ends_with('C') || count('C') != 1 || layout.zerosLeftOut < 0
+        || layout.zerosLeftOut > kZerosMax || !fieldsFit(layout.kind, count))
         return fail(ErrorCode::Malformed, "not a layout: '" + pattern.substr(0, 32) + "'");
     return {};
 }
@@ -79,7 +137,7 @@ bool hasLayout(std::string_view digits, const EmbeddedLayout& layout)
     return true;
 }
 
-Result<EmbeddedMeasure> readMeasure(std::string_view digits, const EmbeddedLayout& layout)
+Result<EmbeddedContent> readEmbedded(std::string_view digits, const EmbeddedLayout& layout)
 {
     ONETILL_CHECK(hasLayout(digits, layout) && checkLayout(layout));
     if (gtinCheckDigit(digits.substr(0, kLength - 1)) != digits.back())
@@ -93,23 +151,21 @@ Result<EmbeddedMeasure> readMeasure(std::string_view digits, const EmbeddedLayou
             return fail(ErrorCode::WrongCheckDigit,
                         "wrong price verifier: '" + std::string{digits} + "'");
 
-    std::string lookup{digits.substr(0, kLength - 1)};
-    for (std::size_t i = 0; i < lookup.size(); ++i)
-        if (layout.pattern[i] == 'M' || layout.pattern[i] == 'V')
-            lookup[i] = '0';
-    lookup += gtinCheckDigit(lookup);
-
-    EmbeddedMeasure measure{lookup, {}, {}};
-    const std::int64_t value = std::stoll(measured); // At most eleven digits.
-    if (layout.kind == EmbeddedKind::Price) {
-        measure.priceMinor = value;
-        return measure;
+    switch (layout.kind) {
+    case EmbeddedKind::Weight:
+    case EmbeddedKind::Price: return measureOf(digits, layout, measured);
+    case EmbeddedKind::Discount: {
+        const auto percent = Rate::parsePercent(measured);
+        if (!percent)
+            return passOn(percent);
+        return EmbeddedContent{EmbeddedDiscount{*percent}};
     }
-    const auto weight = Quantity::fromMilli(value, Unit::Kilogram);
-    if (!weight)
-        return passOn(weight);
-    measure.weight = *weight;
-    return measure;
+    case EmbeddedKind::Cashier:
+    case EmbeddedKind::Customer: break;
+    }
+    return EmbeddedContent{EmbeddedPerson{
+        layout.kind == EmbeddedKind::Cashier ? EmbeddedRole::Cashier : EmbeddedRole::Customer,
+        digitsAt(digits, layout.pattern, 'I')}};
 }
 
 Result<char> priceVerifier(std::string_view digits)

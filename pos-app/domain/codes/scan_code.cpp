@@ -1,5 +1,6 @@
 #include "pos-app/domain/codes/scan_code.h"
 
+#include "pos-app/domain/codes/digital_link.h"
 #include "pos-app/domain/codes/element_string.h"
 #include "sync-engine/contract/values/identifier.h"
 
@@ -11,8 +12,9 @@ namespace onetill::domain {
 namespace {
 
 using Layouts = std::vector<EmbeddedLayout>;
+using Elements = Result<std::vector<Element>>;
 
-constexpr std::size_t kUpcELength = 8;
+constexpr std::size_t kEightDigits = 8; ///< EAN-8 and UPC-E.
 constexpr std::size_t kUpcALength = 12;
 constexpr std::size_t kEan13Length = 13;
 
@@ -23,8 +25,7 @@ bool allDigits(std::string_view text)
 
 bool isControl(char c)
 {
-    constexpr char kSeparator = 0x1d; // Part of GS1 data.
-    return (static_cast<unsigned char>(c) < 0x20 && c != kSeparator) || c == 0x7f;
+    return (static_cast<unsigned char>(c) < 0x20 && c != kElementSeparator) || c == 0x7f;
 }
 
 tl::unexpected<Error> malformed(std::string_view scanned)
@@ -32,115 +33,33 @@ tl::unexpected<Error> malformed(std::string_view scanned)
     return fail(ErrorCode::Malformed, "not a code: '" + std::string{scanned.substr(0, 32)} + "'");
 }
 
-Result<ScanCode> asGtin(Result<Gtin> gtin)
-{
-    if (!gtin)
-        return passOn(gtin);
-    return ScanCode{ScannedGtin{std::move(*gtin)}};
-}
-
-Result<ScanCode> asGoods(Result<MarkedGoods> goods)
-{
-    if (!goods)
-        return passOn(goods);
-    return ScanCode{ScannedGtin{std::move(goods->gtin), goods->weight}};
-}
-
-/// Digits of an EAN or UPC symbol, or typed ones of such a length.
-Result<ScanCode> articleDigits(std::string_view digits, const Layouts& layouts)
-{
-    // A UPC-A is an EAN-13 with a zero in front: its in-store codes under 2 are layouts under 02.
-    const std::string ean13 = (digits.size() == kUpcALength ? "0" : "") + std::string{digits};
-    for (const EmbeddedLayout& layout : layouts)
-        if (hasLayout(ean13, layout)) {
-            auto measure = readMeasure(ean13, layout);
-            if (!measure)
-                return passOn(measure);
-            return ScanCode{ScannedMeasure{std::move(*measure)}};
-        }
-    return asGtin(Gtin::parse(digits));
-}
-
-Result<ScanCode> eanUpc(std::string_view digits, const Layouts& layouts)
-{
-    // EAN-8 has an identifier of its own, so eight digits under this one are a UPC-E as printed.
-    if (digits.size() == kUpcELength) {
-        const auto upcA = expandUpcE(digits);
-        if (!upcA)
-            return passOn(upcA);
-        return asGtin(Gtin::parse(*upcA));
-    }
-    return articleDigits(digits, layouts);
-}
-
-Result<ScanCode> eanUpcWithAddOn(std::string_view digits, const Layouts& layouts)
-{
-    // The add-on is an issue number or a price suggestion; the article is in front of it.
-    return articleDigits(digits.substr(0, kEan13Length), layouts);
-}
-
-Result<ScanCode> ean8(std::string_view digits, const Layouts&)
-{
-    return digits.size() == kUpcELength ? asGtin(Gtin::parse(digits)) : malformed(digits);
-}
-
-Result<ScanCode> addOnAlone(std::string_view digits, const Layouts&)
-{
-    return malformed(digits);
-}
-
-Result<ScanCode> elementString(std::string_view content, const Layouts&)
-{
-    return asGoods(goodsOfElementString(content));
-}
-
-/// Upper or lower case, but not a mixture: that is text to a reader of Digital Links.
-bool isWebAddress(std::string_view text)
-{
-    constexpr std::array kSchemes =
-        std::to_array<std::string_view>({"https://", "http://", "HTTPS://", "HTTP://"});
-    return std::ranges::any_of(kSchemes, [text](auto scheme) { return text.starts_with(scheme); });
-}
-
-bool isBracketed(std::string_view text)
-{
-    const auto end = text.find(')');
-    return text.starts_with('(') && end != std::string_view::npos && end >= 3 && end <= 5
-           && allDigits(text.substr(1, end - 1));
-}
-
-Result<ScanCode> withoutIdentifier(std::string_view content, const Layouts& layouts)
-{
-    constexpr std::array<std::size_t, 4> kGtinLengths{8, 12, 13, 14};
-    if (allDigits(content) && std::ranges::find(kGtinLengths, content.size()) != kGtinLengths.end())
-        return articleDigits(content, layouts);
-    if (isWebAddress(content))
-        return asGoods(goodsOfDigitalLink(content));
-    if (isBracketed(content))
-        return asGoods(goodsOfBracketed(content));
-    if (content.find(char{0x1d}) != std::string_view::npos)
-        return asGoods(goodsOfElementString(content));
-    return ScanCode{ScannedText{std::string{content}}};
-}
+/// What a symbology's content is.
+enum class Content { EanUpc, EanUpcWithAddOn, Ean8, AddOn, ElementString, Any };
 
 struct Symbology {
     std::string_view identifier;
-    Result<ScanCode> (*read)(std::string_view content, const Layouts& layouts);
+    Content content;
 };
 
 /// Those not named here are read as if there were no identifier.
 constexpr std::array kSymbologies = std::to_array<Symbology>({
-    {"]E0", eanUpc},          // EAN-13, UPC-A, UPC-E
-    {"]E1", addOnAlone},      // two digits beside a symbol
-    {"]E2", addOnAlone},      // five digits beside a symbol
-    {"]E3", eanUpcWithAddOn}, // EAN-13, UPC-A or UPC-E with its add-on
-    {"]E4", ean8},
-    {"]C1", elementString}, // GS1-128
-    {"]e0", elementString}, // GS1 DataBar
-    {"]d2", elementString}, // GS1 DataMatrix
-    {"]Q3", elementString}, // GS1 QR code
-    {"]J1", elementString}, // GS1 DotCode
+    {"]E0", Content::EanUpc},          // EAN-13, UPC-A, UPC-E
+    {"]E1", Content::AddOn},           // two digits beside a symbol
+    {"]E2", Content::AddOn},           // five digits beside a symbol
+    {"]E3", Content::EanUpcWithAddOn}, // EAN-13, UPC-A or UPC-E with its add-on
+    {"]E4", Content::Ean8},
+    {"]C1", Content::ElementString}, // GS1-128
+    {"]e0", Content::ElementString}, // GS1 DataBar
+    {"]d2", Content::ElementString}, // GS1 DataMatrix
+    {"]Q3", Content::ElementString}, // GS1 QR code
+    {"]J1", Content::ElementString}, // GS1 DotCode
 });
+
+struct Scan {
+    Content content{Content::Any};
+    std::string_view data; ///< Behind the identifier.
+    bool hasIdentifier{false};
+};
 
 std::string_view withoutEnds(std::string_view scanned)
 {
@@ -152,9 +71,7 @@ std::string_view withoutEnds(std::string_view scanned)
     return scanned.substr(first, scanned.find_last_not_of(kEnds) - first + 1);
 }
 
-} // namespace
-
-Result<ScanCode> readScan(std::string_view scanned, const Layouts& layouts)
+Result<Scan> taken(std::string_view scanned)
 {
     constexpr std::size_t kIdentifierLength = 3;
     if (scanned.size() > kScanBytesMax)
@@ -164,14 +81,127 @@ Result<ScanCode> readScan(std::string_view scanned, const Layouts& layouts)
         return malformed({}); // The bytes themselves do not belong in a log.
 
     if (!code.starts_with(']') || code.size() < kIdentifierLength)
-        return withoutIdentifier(code, layouts);
-    const std::string_view content = code.substr(kIdentifierLength);
-    if (content.empty())
+        return Scan{Content::Any, code, false};
+    const std::string_view data = code.substr(kIdentifierLength);
+    if (data.empty())
         return malformed(code);
     const auto known =
         std::ranges::find(kSymbologies, code.substr(0, kIdentifierLength), &Symbology::identifier);
-    return known == kSymbologies.end() ? withoutIdentifier(content, layouts)
-                                       : known->read(content, layouts);
+    return Scan{known == kSymbologies.end() ? Content::Any : known->content, data, true};
+}
+
+/// The digits of the article where the scan is an EAN or UPC symbol, or typed digits of a GTIN's
+/// length; nothing where it is something else. Errors: Malformed, WrongCheckDigit (of a UPC-E).
+Result<std::string> articleDigits(const Scan& scan)
+{
+    const std::string_view data = scan.data;
+    switch (scan.content) {
+    case Content::EanUpc:
+        // EAN-8 has an identifier of its own, so eight digits under this one are a UPC-E as
+        // printed. A UPC-A comes with its zero: twelve digits are thirteen that lost one.
+        if (data.size() == kEightDigits)
+            return expandUpcE(data);
+        return data.size() == kEan13Length ? Result<std::string>{data} : malformed(data);
+    case Content::EanUpcWithAddOn:
+        // The add-on is an issue number or a price suggestion; the article is in front of it.
+        return data.size() == kEan13Length + 2 || data.size() == kEan13Length + 5
+                   ? Result<std::string>{data.substr(0, kEan13Length)}
+                   : malformed(data);
+    case Content::Ean8:
+        return data.size() == kEightDigits ? Result<std::string>{data} : malformed(data);
+    case Content::AddOn: return malformed(data);
+    case Content::ElementString: return std::string{};
+    case Content::Any: break;
+    }
+    constexpr std::array<std::size_t, 4> kGtinLengths{8, 12, 13, 14};
+    const bool isArticle =
+        allDigits(data) && std::ranges::find(kGtinLengths, data.size()) != kGtinLengths.end();
+    return isArticle ? std::string{data} : std::string{};
+}
+
+bool isBracketed(std::string_view text)
+{
+    const auto end = text.find(')');
+    return text.starts_with('(') && end != std::string_view::npos && end >= 3 && end <= 5
+           && allDigits(text.substr(1, end - 1));
+}
+
+Elements elementsWithoutNumber(const Scan& scan)
+{
+    std::string_view data = scan.data;
+    if (scan.content == Content::ElementString)
+        return parseElementString(data);
+    if (isWebAddress(data))
+        return parseDigitalLink(data);
+    if (isBracketed(data))
+        return parseBracketed(data);
+    if (data.find(kElementSeparator) == std::string_view::npos)
+        return std::vector<Element>{};
+    // A scanner that sends no identifiers may send the mark that starts the symbol.
+    if (!scan.hasIdentifier && data.starts_with(kElementSeparator))
+        data.remove_prefix(1);
+    return parseElementString(data);
+}
+
+ScanCode codeOf(EmbeddedContent content)
+{
+    return std::visit([](auto& what) { return ScanCode{std::move(what)}; }, content);
+}
+
+Result<ScanCode> article(std::string_view digits, const Layouts& layouts)
+{
+    // A UPC-A is an EAN-13 with a zero in front: its in-store codes under 2 are layouts under 02.
+    const std::string ean13 = (digits.size() == kUpcALength ? "0" : "") + std::string{digits};
+    for (const EmbeddedLayout& layout : layouts)
+        if (hasLayout(ean13, layout)) {
+            auto content = readEmbedded(ean13, layout);
+            if (!content)
+                return passOn(content);
+            return codeOf(*std::move(content));
+        }
+    auto gtin = Gtin::parse(digits);
+    if (!gtin)
+        return passOn(gtin);
+    return ScanCode{MarkedGoods{.gtin = *std::move(gtin)}};
+}
+
+} // namespace
+
+Result<ScanCode> readScan(std::string_view scanned, const Layouts& layouts)
+{
+    const auto scan = taken(scanned);
+    if (!scan)
+        return passOn(scan);
+    const auto digits = articleDigits(*scan);
+    if (!digits)
+        return passOn(digits);
+    if (!digits->empty())
+        return article(*digits, layouts);
+    const auto elements = elementsWithoutNumber(*scan);
+    if (!elements)
+        return passOn(elements);
+    if (elements->empty())
+        return ScanCode{ScannedText{std::string{scan->data}}};
+    auto goods = goodsOf(*elements);
+    if (!goods)
+        return passOn(goods);
+    return ScanCode{*std::move(goods)};
+}
+
+Result<std::vector<Element>> elementsOf(std::string_view scanned)
+{
+    const auto scan = taken(scanned);
+    if (!scan)
+        return passOn(scan);
+    const auto digits = articleDigits(*scan);
+    if (!digits)
+        return passOn(digits);
+    if (digits->empty())
+        return elementsWithoutNumber(*scan);
+    const auto gtin = Gtin::parse(*digits);
+    if (!gtin)
+        return passOn(gtin);
+    return std::vector<Element>{{"01", gtin->text()}};
 }
 
 } // namespace onetill::domain

@@ -1,31 +1,15 @@
 #pragma once
 
 #include "pos-app/domain/codes/embedded_code.h"
-#include "sync-engine/contract/values/gtin.h"
+#include "pos-app/domain/codes/marked_goods.h"
 #include "sync-engine/contract/values/result.h"
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
 
 namespace onetill::domain {
-
-/// The code is a trade item's number, and may say how much of it there is.
-struct ScannedGtin {
-    Gtin gtin;
-    std::optional<Quantity> weight{};
-
-    bool operator==(const ScannedGtin&) const = default;
-};
-
-/// The code is made in the store and carries a measure; `measure.lookup` finds the item.
-struct ScannedMeasure {
-    EmbeddedMeasure measure;
-
-    bool operator==(const ScannedMeasure&) const = default;
-};
 
 /// Anything else: a SKU typed or printed as text. A web address is never one.
 struct ScannedText {
@@ -34,7 +18,9 @@ struct ScannedText {
     bool operator==(const ScannedText&) const = default;
 };
 
-using ScanCode = std::variant<ScannedGtin, ScannedMeasure, ScannedText>;
+/// A trade item with what its code says of it; a code made in the store; or text.
+using ScanCode =
+    std::variant<MarkedGoods, EmbeddedMeasure, EmbeddedDiscount, EmbeddedPerson, ScannedText>;
 
 constexpr std::size_t kScanBytesMax = 256;
 
@@ -42,8 +28,14 @@ constexpr std::size_t kScanBytesMax = 256;
 /// symbology (ISO/IEC 15424) and is taken at its word; without one, digits of a GTIN's length are
 /// a GTIN, and eight digits are never guessed to be UPC-E. The layouts, which have been checked,
 /// come before GTINs.
-/// Errors: Malformed (empty, control characters, not UTF-8, a GS1 code or web address that names
-/// no article), TooLarge, WrongCheckDigit (also the price verifier's).
+/// Errors: Malformed (empty, control characters, not UTF-8, GS1 data that breaks a rule, a GS1 code
+/// or web address that names no article), TooLarge, WrongCheckDigit (also the price verifier's),
+/// OutOfRange (a weight beyond any).
 Result<ScanCode> readScan(std::string_view scanned, const std::vector<EmbeddedLayout>& layouts);
+
+/// What the same says in the sense of GS1, whether or not it is an article: element strings, their
+/// printed form, Digital Links, and the number of an EAN or UPC symbol as (01). Empty for plain
+/// text. Errors: as readScan().
+Result<std::vector<Element>> elementsOf(std::string_view scanned);
 
 } // namespace onetill::domain

@@ -43,6 +43,25 @@ BOOST_AUTO_TEST_CASE(a_typed_article_number_is_found_too)
     BOOST_TEST((scanned->kind == desk::ScanKind::Sku));
 }
 
+// Second-hand books: the number is printed, the bars are not.
+BOOST_AUTO_TEST_CASE(a_typed_isbn_finds_the_book)
+{
+    for (const char* isbn : {"0-306-40615-2", "978-0-306-40615-7", "9780306406157"}) {
+        const auto scanned = sale().scan(isbn);
+        BOOST_REQUIRE_MESSAGE(scanned.has_value(), isbn);
+        BOOST_TEST(scanned->sku.text() == "BOOK");
+    }
+}
+
+// A badge sells nothing, unless the shop has given its number to an article.
+BOOST_AUTO_TEST_CASE(badges_and_discounts_are_no_articles)
+{
+    BOOST_TEST((scanError("0410000000014") == ErrorCode::UnknownBarcode));
+    BOOST_TEST((scanError("2210000000001") == ErrorCode::UnknownBarcode));
+    BOOST_REQUIRE(sale().scan("0420000000013"));
+    BOOST_TEST(milliOf(sale().basket(), "CARD") == 1000);
+}
+
 // A misread code and an article nobody knows need different answers from the cashier.
 BOOST_AUTO_TEST_CASE(an_unknown_code_and_a_misread_one_are_told_apart)
 {

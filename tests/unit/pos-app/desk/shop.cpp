@@ -54,6 +54,10 @@ const std::filesystem::path& stocked()
         add("ROPE", "Rope, by length", Unit::Metre, "ROPE-CODE");
         add("MINCE", "Beef Mince", Unit::Kilogram, "2300046000001");
         add("HAM", "Ham, prepacked", Unit::Kilogram, "9950110102099");
+        add("BOOK", "Treasure Island", Unit::Piece, "9780306406157");
+        add("CARD", "Gift Card", Unit::Piece, "0420000000013");
+        records.push_back(wire::upsert(price("BOOK", "9.99")));
+        records.push_back(wire::upsert(price("CARD", "25.00")));
         records.push_back(wire::upsert(price("CHEESE", "18.00")));
         records.push_back(wire::upsert(price("MINCE", "19.99")));
         records.push_back(wire::upsert(price("HAM", "10.00")));
