@@ -1,5 +1,6 @@
 #include "pos-app/desk/goods/article_search.h"
 
+#include "pos-app/domain/codes/number_range.h"
 #include "pos-app/domain/codes/publication_number.h"
 #include "pos-app/domain/codes/scan_code.h"
 
@@ -92,6 +93,16 @@ Found lookUp(const domain::EmbeddedPerson&, std::string_view code, const Shelf& 
     return asBarcode(code, shelf);
 }
 
+/// Coupons and other shops' own codes are told apart from what the catalogue lacks.
+tl::unexpected<Error> unknown(std::string_view code, const domain::ScanCode& scan)
+{
+    std::string detail = "no article has the code '" + std::string{code} + "'";
+    if (const auto* goods = std::get_if<domain::MarkedGoods>(&scan))
+        if (const auto range = domain::rangeOf(goods->gtin); !domain::isForTradeItems(range))
+            detail += ", which is of the range: " + std::string{domain::rangeWord(range)};
+    return fail(ErrorCode::UnknownBarcode, std::move(detail));
+}
+
 } // namespace
 
 Result<FoundArticle> findByCode(std::string_view code, const Shelf& shelf)
@@ -109,8 +120,7 @@ Result<FoundArticle> findByCode(std::string_view code, const Shelf& shelf)
     if (!*found && !scan)
         return passOn(scan);
     if (!*found)
-        return fail(ErrorCode::UnknownBarcode,
-                    "no article has the code '" + std::string{code} + "'");
+        return unknown(code, *scan);
     (*found)->code = std::string{code};
     return **std::move(found);
 }

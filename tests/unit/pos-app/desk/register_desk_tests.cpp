@@ -62,6 +62,15 @@ BOOST_AUTO_TEST_CASE(badges_and_discounts_are_no_articles)
     BOOST_TEST(milliOf(sale().basket(), "CARD") == 1000);
 }
 
+BOOST_AUTO_TEST_CASE(an_unknown_coupon_is_called_one)
+{
+    const auto coupon = sale().scan("9912345678909");
+
+    BOOST_REQUIRE(!coupon);
+    BOOST_TEST((coupon.error().code == ErrorCode::UnknownBarcode));
+    BOOST_TEST(coupon.error().detail.ends_with("coupon"));
+}
+
 // A misread code and an article nobody knows need different answers from the cashier.
 BOOST_AUTO_TEST_CASE(an_unknown_code_and_a_misread_one_are_told_apart)
 {
