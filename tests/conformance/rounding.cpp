@@ -1,9 +1,7 @@
+#include "pos-app/domain/apportion.h"
 #include "pos-app/domain/pricing.h"
 #include "pos-app/domain/tender.h"
 #include "tests/conformance/verdict.h"
-
-#include <algorithm>
-#include <numeric>
 
 namespace conformance {
 namespace {
@@ -124,16 +122,19 @@ Outcome quantityTimesPrice(const Json& example)
 
 Outcome apportionment(const Json& example)
 {
-    const auto weights = example.at("line_amounts_minor").get<std::vector<std::int64_t>>();
-    const auto negative = [](std::int64_t weight) { return weight < 0; };
-    if (std::ranges::any_of(weights, negative)
-        || std::accumulate(weights.begin(), weights.end(), std::int64_t{0}) == 0)
-        return unsupported("refusing or capping an amount comes with discounts");
-    std::vector<std::int64_t> shares;
-    for (const Money share :
-         money(example.at("amount_minor"), currencyOf(example)).allocate(weights))
-        shares.push_back(share.minor());
-    return compare(example.at("expected_shares_minor"), shares);
+    const auto sizes = example.at("line_amounts_minor").get<std::vector<std::int64_t>>();
+    const auto shares = apportion(example.at("amount_minor").get<std::int64_t>(), sizes);
+    return compare(example.at("expected_shares_minor"), shares ? Json(*shares) : Json(nullptr));
+}
+
+Outcome percentDiscount(const Json& example)
+{
+    const auto percent = Rate::parsePercent(example.at("percent").get<std::string>());
+    if (!percent)
+        return unsupported(percent.error().detail);
+    const Benefit benefit = Benefit::percentOff(*percent);
+    return compare(example.at("expected_discount_minor"),
+                   benefit.of(example.at("price_minor").get<std::int64_t>()));
 }
 
 } // namespace
@@ -150,8 +151,9 @@ Outcome runRounding(const std::string& section, const Json& example)
         return quantityTimesPrice(example);
     if (section == "apportionment_largest_remainder")
         return apportionment(example);
-    return unsupported(section == "refund_proration" ? "returns come later"
-                                                     : "discounts come later");
+    if (section == "percent_discount")
+        return percentDiscount(example);
+    return unsupported("returns come later");
 }
 
 } // namespace conformance

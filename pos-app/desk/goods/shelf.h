@@ -1,8 +1,8 @@
 #pragma once
 
 #include "pos-app/domain/cash/till_policy.h"
-#include "pos-app/domain/codes/scan_code.h"
 #include "pos-app/domain/codes/embedded_code.h"
+#include "pos-app/domain/codes/scan_code.h"
 #include "pos-app/domain/item.h"
 #include "pos-app/domain/tax.h"
 #include "pos-app/domain/tender.h"

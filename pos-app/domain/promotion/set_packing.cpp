@@ -1,11 +1,13 @@
 #include "pos-app/domain/promotion/set_packing.h"
 
 #include "pos-app/domain/apportion.h"
+#include "pos-app/domain/promotion/offer_parts.h"
 #include "pos-app/domain/promotion/set_search.h"
 #include "sync-engine/contract/values/check.h"
 
 #include <algorithm>
 #include <numeric>
+#include <set>
 
 namespace onetill::domain {
 namespace {
@@ -15,62 +17,7 @@ namespace {
 constexpr int kVisits = 400'000;
 constexpr int kVisitsOfMany = 30'000;
 constexpr std::size_t kManyPieces = 64;
-
-/// What shares pieces, directly or through others: indices into what packSets() was given.
-struct Part {
-    std::vector<std::size_t> pieces;
-    std::vector<std::size_t> offers;
-};
-
-class Parts
-{
-public:
-    Parts(std::size_t pieces, std::span<const OfferOnPieces> offers) : m_above(pieces)
-    {
-        std::iota(m_above.begin(), m_above.end(), std::size_t{0});
-        for (const OfferOnPieces& offer : offers)
-            join(offer);
-    }
-
-    std::vector<Part> made(std::span<const OfferOnPieces> offers)
-    {
-        std::map<std::size_t, Part> parts;
-        for (std::size_t o = 0; o < offers.size(); ++o)
-            for (std::size_t i = 0; i < m_above.size(); ++i)
-                if (offers[o].groups[i] != 0) {
-                    parts[top(i)].offers.push_back(o);
-                    break;
-                }
-        for (std::size_t i = 0; i < m_above.size(); ++i)
-            if (const auto part = parts.find(top(i)); part != parts.end())
-                part->second.pieces.push_back(i);
-        std::vector<Part> list;
-        for (auto& [name, part] : parts)
-            list.push_back(std::move(part));
-        return list;
-    }
-
-private:
-    std::size_t top(std::size_t piece)
-    {
-        while (m_above[piece] != piece)
-            piece = m_above[piece] = m_above[m_above[piece]];
-        return piece;
-    }
-    void join(const OfferOnPieces& offer)
-    {
-        std::size_t first = m_above.size();
-        for (std::size_t i = 0; i < m_above.size(); ++i) {
-            if (offer.groups[i] == 0)
-                continue;
-            if (first == m_above.size())
-                first = top(i);
-            m_above[top(i)] = first;
-        }
-    }
-
-    std::vector<std::size_t> m_above;
-};
+constexpr std::size_t kManyOffers = 12;
 
 bool isWholeSet(const SetOffer& offer)
 {
@@ -168,8 +115,12 @@ class PartSearch
 {
 public:
     PartSearch(std::span<const Piece> pieces, std::span<const OfferOnPieces> offers,
-               const Part& part)
-        : m_pieces{pieces}, m_offers{offers}, m_free{part.pieces}, m_left{part.offers}
+               const OfferPart& part, int visits)
+        : m_pieces{pieces},
+          m_offers{offers},
+          m_free{part.pieces},
+          m_left{part.offers},
+          m_visits{visits}
     {
     }
 
@@ -211,7 +162,7 @@ private:
         m_left = std::move(later);
         if (taken.empty())
             return;
-        const auto found = search.run(m_free.size() > kManyPieces ? kVisitsOfMany : kVisits);
+        const auto found = search.run(m_visits);
         m_packing.optimal = m_packing.optimal && found.optimal;
         fill(found, searches, taken);
     }
@@ -271,11 +222,12 @@ private:
     std::span<const OfferOnPieces> m_offers;
     std::vector<std::size_t> m_free;
     std::vector<std::size_t> m_left;
+    int m_visits;
     Packing m_packing;
 };
 
 /// Everything that a part's plan depends on.
-PackingMemory::Question questionOf(const Part& part, std::span<const Piece> pieces,
+PackingMemory::Question questionOf(const OfferPart& part, std::span<const Piece> pieces,
                                    std::span<const OfferOnPieces> offers)
 {
     PackingMemory::Question question{static_cast<std::int64_t>(part.pieces.size())};
@@ -309,47 +261,74 @@ std::vector<std::size_t> placesIn(const std::vector<std::size_t>& pieces, std::s
     return places;
 }
 
+class Packer
+{
+public:
+    Packer(std::span<const Piece> pieces, std::span<const OfferOnPieces> offers,
+           PackingMemory& memory)
+        : m_pieces{pieces}, m_offers{offers}, m_memory{memory}
+    {
+    }
+
+    Packing run()
+    {
+        for (const OfferPart& part : partsOf(m_pieces.size(), m_offers)) {
+            if (part.offers.size() <= kManyOffers && part.pieces.size() <= kManyPieces) {
+                work(part, kVisits);
+                continue;
+            }
+            auto clusters = clustersOf(part, m_offers);
+            m_whole.optimal = m_whole.optimal && clusters.size() == 1;
+            for (auto& offers : clusters)
+                workCluster(part, std::move(offers));
+        }
+        return std::move(m_whole);
+    }
+
+private:
+    void work(const OfferPart& part, int visits)
+    {
+        auto question = questionOf(part, m_pieces, m_offers);
+        Packing found;
+        if (const Packing* known = m_memory.find(question)) {
+            found = renamed(*known, part.pieces);
+        } else {
+            found = PartSearch{m_pieces, m_offers, part, visits}.run();
+            m_memory.keep(std::move(question),
+                          renamed(found, placesIn(part.pieces, m_pieces.size())));
+        }
+        m_whole.optimal = m_whole.optimal && found.optimal;
+        for (const PackedSet& set : found.sets)
+            m_taken.insert(set.pieces.begin(), set.pieces.end());
+        std::ranges::move(found.sets, std::back_inserter(m_whole.sets));
+    }
+
+    void workCluster(const OfferPart& part, std::vector<std::size_t> offers)
+    {
+        OfferPart cluster{{}, std::move(offers)};
+        for (const std::size_t piece : part.pieces)
+            if (!m_taken.contains(piece)
+                && std::ranges::any_of(cluster.offers, [&](std::size_t offer) {
+                       return m_offers[offer].groups[piece] != 0;
+                   }))
+                cluster.pieces.push_back(piece);
+        work(cluster, kVisitsOfMany);
+    }
+
+    std::span<const Piece> m_pieces;
+    std::span<const OfferOnPieces> m_offers;
+    PackingMemory& m_memory;
+    std::set<std::size_t> m_taken;
+    Packing m_whole;
+};
+
 } // namespace
-
-const Packing* PackingMemory::find(const Question& question)
-{
-    const auto found = m_answers.find(question);
-    if (found == m_answers.end())
-        return nullptr;
-    found->second.used = true;
-    return &found->second.packing;
-}
-
-void PackingMemory::keep(Question question, Packing answer)
-{
-    m_answers.insert_or_assign(std::move(question), Answer{std::move(answer)});
-}
-
-void PackingMemory::forgetOld()
-{
-    for (auto entry = m_answers.begin(); entry != m_answers.end();)
-        entry =
-            std::exchange(entry->second.used, false) ? std::next(entry) : m_answers.erase(entry);
-}
 
 Packing packSets(std::span<const Piece> pieces, std::span<const OfferOnPieces> offers,
                  PackingMemory& memory)
 {
     ONETILL_CHECK(std::ranges::is_sorted(pieces, std::ranges::greater{}, &Piece::price));
-    Packing whole;
-    for (const Part& part : Parts{pieces.size(), offers}.made(offers)) {
-        auto question = questionOf(part, pieces, offers);
-        Packing found;
-        if (const Packing* known = memory.find(question)) {
-            found = renamed(*known, part.pieces);
-        } else {
-            found = PartSearch{pieces, offers, part}.run();
-            memory.keep(std::move(question), renamed(found, placesIn(part.pieces, pieces.size())));
-        }
-        whole.optimal = whole.optimal && found.optimal;
-        std::ranges::move(found.sets, std::back_inserter(whole.sets));
-    }
-    return whole;
+    return Packer{pieces, offers, memory}.run();
 }
 
 } // namespace onetill::domain

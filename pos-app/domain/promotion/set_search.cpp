@@ -11,7 +11,8 @@ namespace onetill::domain {
 namespace {
 
 constexpr int kMachineStatesMax = 20'000;
-constexpr std::uint64_t kKeysMax = std::uint64_t{1} << 62;
+constexpr int kKeyBits = 63;
+constexpr std::int64_t kHopeless = std::numeric_limits<std::int64_t>::min();
 /// Enough to find a good plan, and mostly the best, before the thorough search.
 constexpr std::size_t kFirstWidth = 64;
 constexpr std::size_t kWidthMin = 24;
@@ -42,15 +43,13 @@ std::int64_t boundOf(const SearchOffer& offer, std::size_t piece)
 struct SetSearch::Prepared {
     SearchOffer offer;
     SetMachine machine;
-    std::uint64_t place{1}; ///< Of its state within the key of all offers.
+    int shift{0}; ///< Of its state's bits within the key of all offers.
+    std::uint64_t mask{0};
     /// For each piece and group: how many from here on could go there.
     std::vector<int> remaining;
     std::vector<std::int64_t> worthMost; ///< For each piece: of those from here on.
 
-    int state(std::uint64_t key) const
-    {
-        return static_cast<int>(key / place % static_cast<std::uint64_t>(machine.states()));
-    }
+    int state(std::uint64_t key) const { return static_cast<int>(key >> shift & mask); }
     bool canClose(int atState, std::size_t piece) const
     {
         const auto& missing = machine.missing(atState);
@@ -89,12 +88,15 @@ bool SetSearch::add(const SearchOffer& offer)
         sets = std::min(sets, offer.shape.limit);
 
     auto machine = SetMachine::make(offer.shape, available, sets, kMachineStatesMax);
-    if (!machine || m_keys > kKeysMax / static_cast<std::uint64_t>(machine->states()))
+    if (!machine)
         return false;
-    const auto states = static_cast<std::uint64_t>(machine->states());
-    m_offers.push_back(
-        {offer, std::move(*machine), m_keys, std::move(remaining), std::move(worthMost)});
-    m_keys *= states;
+    const auto bits =
+        static_cast<int>(std::bit_width(static_cast<std::uint64_t>(machine->states()) - 1));
+    if (m_bits + bits > kKeyBits)
+        return false;
+    m_offers.push_back({offer, std::move(*machine), m_bits, (std::uint64_t{1} << bits) - 1,
+                        std::move(remaining), std::move(worthMost)});
+    m_bits += bits;
     return true;
 }
 
@@ -126,7 +128,8 @@ struct SetSearch::Run {
             if (next.size() > width)
                 m_droppedBound =
                     std::max(m_droppedBound, next.keepBest(width, [&](const LayerState& state) {
-                        return state.saved + m_bounds[i + 1] + stillToCome(state.key, i + 1);
+                        const auto toCome = stillToCome(state.key, i + 1);
+                        return toCome ? state.saved + m_bounds[i + 1] + *toCome : kHopeless;
                     }));
             m_trail.push_back(layer.takeTrail());
             layer = std::move(next);
@@ -134,27 +137,26 @@ struct SetSearch::Run {
         return finish(layer, known);
     }
 
-    std::int64_t stillToCome(std::uint64_t key, std::size_t piece) const
+    /// The most that the begun sets still wait for; none when one of them cannot be completed.
+    std::optional<std::int64_t> stillToCome(std::uint64_t key, std::size_t piece) const
     {
         std::int64_t sum = 0;
-        for (const Prepared& prepared : m_offers)
-            sum += prepared.machine.rewardsToCome(prepared.state(key)) * prepared.worthMost[piece];
+        for (const Prepared& prepared : m_offers) {
+            const int state = prepared.state(key);
+            if (state == 0)
+                continue;
+            if (!prepared.canClose(state, piece))
+                return std::nullopt;
+            sum += prepared.machine.rewardsToCome(state) * prepared.worthMost[piece];
+        }
         return sum;
-    }
-
-    /// Whether all begun sets can still be completed.
-    bool canClose(std::uint64_t key, std::size_t piece) const
-    {
-        return std::ranges::all_of(m_offers, [&](const Prepared& prepared) {
-            return prepared.canClose(prepared.state(key), piece);
-        });
     }
 
     void expand(const LayerState& from, std::uint32_t at, std::size_t piece, std::int64_t toBeat,
                 StateLayer& next) const
     {
-        if (!canClose(from.key, piece)
-            || from.saved + m_bounds[piece] + stillToCome(from.key, piece) <= toBeat)
+        const auto toCome = stillToCome(from.key, piece);
+        if (!toCome || from.saved + m_bounds[piece] + *toCome <= toBeat)
             return;
         next.offer(from.key, from.saved + m_rest[piece], {at, -1, 0});
         for (std::size_t o = 0; o < m_offers.size(); ++o) {
@@ -167,9 +169,8 @@ struct SetSearch::Run {
                 const SetMachine::Step& step = prepared.machine.step(state, group);
                 if (step.next < 0)
                     continue;
-                const std::uint64_t key = from.key
-                                          - prepared.place * static_cast<std::uint64_t>(state)
-                                          + prepared.place * static_cast<std::uint64_t>(step.next);
+                const std::uint64_t key = (from.key & ~(prepared.mask << prepared.shift))
+                                          | static_cast<std::uint64_t>(step.next) << prepared.shift;
                 const std::int64_t worth = step.pays ? prepared.offer.worth[piece] : 0;
                 next.offer(key, from.saved + worth + step.extra,
                            {at, static_cast<std::int16_t>(o), static_cast<std::int16_t>(group)});

@@ -51,7 +51,7 @@ private:
 
     std::vector<std::int64_t> m_rest;
     std::vector<Prepared> m_offers;
-    std::uint64_t m_keys{1}; ///< States of all offers together.
+    int m_bits{0}; ///< Of the states of all offers together.
 };
 
 } // namespace onetill::domain
