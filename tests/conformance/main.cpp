@@ -4,6 +4,7 @@
 // so does a line that nothing needs any more; with N, fewer that pass.
 
 #include "tests/conformance/allowance.h"
+#include "tests/conformance/returns.h"
 #include "tests/conformance/verdict.h"
 
 #include <charconv>
@@ -17,6 +18,11 @@ namespace {
 
 using Runner = Outcome (*)(const std::string& section, const Json& example);
 
+Outcome runVectors(const std::string& section, const Json& example)
+{
+    return isAboutReturns(example) ? runReturns(example) : runBarcodes(section, example);
+}
+
 /// Which rules a section of a file is about; sections have the same names in every file.
 const std::map<std::string, Runner> kSections{
     {"line_level", runTaxes},          {"document_level", runTaxes},
@@ -24,7 +30,7 @@ const std::map<std::string, Runner> kSections{
     {"cash_rounding", runRounding},    {"tendering", runRounding},
     {"amount_parsing", runRounding},   {"quantity_times_price", runRounding},
     {"percent_discount", runRounding}, {"apportionment_largest_remainder", runRounding},
-    {"refund_proration", runRounding}, {"vectors", runBarcodes},
+    {"refund_proration", runRounding}, {"vectors", runVectors},
     {"gs1_syntax", runBarcodes},       {"optimisation", runPromotions},
     {"semantics", runPromotions},
 };

@@ -1,6 +1,7 @@
 #include "pos-app/domain/apportion.h"
 #include "pos-app/domain/pricing.h"
 #include "pos-app/domain/tender.h"
+#include "tests/conformance/returns.h"
 #include "tests/conformance/verdict.h"
 
 namespace conformance {
@@ -153,7 +154,7 @@ Outcome runRounding(const std::string& section, const Json& example)
         return apportionment(example);
     if (section == "percent_discount")
         return percentDiscount(example);
-    return unsupported("returns come later");
+    return runRefundProration(example);
 }
 
 } // namespace conformance
