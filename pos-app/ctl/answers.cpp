@@ -54,12 +54,16 @@ Json linesJson(const domain::PricedBasket& basket, const std::vector<domain::Lin
 
 Json tendersJson(const std::vector<domain::Tender>& tenders)
 {
-    Json json = Json::array();
-    for (const domain::Tender& tender : tenders)
-        json.push_back({{"tender", tender.id},
-                        {"kind", domain::tenderKindWord(tender.kind)},
-                        {"amount", tender.amount.text()}});
-    return json;
+    Json list = Json::array();
+    for (const domain::Tender& tender : tenders) {
+        Json json{{"tender", tender.id},
+                  {"kind", domain::tenderKindWord(tender.kind)},
+                  {"amount", tender.amount.text()}};
+        if (!tender.reference.empty())
+            json["reference"] = tender.reference;
+        list.push_back(std::move(json));
+    }
+    return list;
 }
 
 Json journalJson(const desk::JournalCard& journal)

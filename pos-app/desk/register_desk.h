@@ -73,10 +73,10 @@ public:
     /// Errors: NothingToUndo, TenderStarted.
     Result<BasketSnapshot> undo();
 
-    /// Errors: EmptyBasket, Malformed, OutOfRange (zero, below zero, too large, or a sale that its
-    /// shift could not add up), Conflict when all is paid already, TooLarge beyond
-    /// domain::kTendersMax.
-    Result<BasketSnapshot> tender(domain::TenderKind kind, const std::string& amountText);
+    /// `reference`: of the card terminal's slip, or the voucher. Errors: EmptyBasket, Malformed,
+    /// OutOfRange (a sale that its shift could not add up), and those of domain::addTender().
+    Result<BasketSnapshot> tender(domain::TenderKind kind, const std::string& amountText,
+                                  const std::string& reference = {});
     /// Errors: NotFound.
     Result<BasketSnapshot> removeTender(int tender);
     /// Returns when the sale is durable. Errors: EmptyBasket (the detail names the last receipt),

@@ -53,7 +53,8 @@ Status shiftHasRoom(Money total, const Shelf& shelf, const Counter& counter)
     return {};
 }
 
-Result<BasketSnapshot> tendered(domain::TenderKind kind, const std::string& text, Counter& counter)
+Result<BasketSnapshot> tendered(domain::TenderKind kind, const std::string& text,
+                                const std::string& reference, Counter& counter)
 {
     auto basket = basketToPay(counter);
     if (!basket)
@@ -66,7 +67,8 @@ Result<BasketSnapshot> tendered(domain::TenderKind kind, const std::string& text
     const auto rounding = shelf.cashRounding();
     if (const auto room = shiftHasRoom(total, shelf, counter); !room)
         return passOn(room);
-    auto tenders = domain::addTender(total, std::move(basket->tenders), kind, *amount, rounding);
+    auto tenders =
+        domain::addTender(total, std::move(basket->tenders), kind, *amount, rounding, reference);
     if (!tenders)
         return passOn(tenders);
     basket->tenders = *std::move(tenders);
@@ -198,9 +200,11 @@ Result<std::optional<domain::CompletedSale>> unseen(Counter& counter)
 
 } // namespace
 
-Result<BasketSnapshot> RegisterDesk::tender(domain::TenderKind kind, const std::string& amountText)
+Result<BasketSnapshot> RegisterDesk::tender(domain::TenderKind kind, const std::string& amountText,
+                                            const std::string& reference)
 {
-    return m_counter.run("tender", [&] { return tendered(kind, amountText, m_counter); });
+    return m_counter.run("tender",
+                         [&] { return tendered(kind, amountText, reference, m_counter); });
 }
 
 Result<BasketSnapshot> RegisterDesk::removeTender(int tender)

@@ -31,14 +31,18 @@ std::string_view tenderKindWord(TenderKind kind)
 {
     switch (kind) {
     case TenderKind::Cash: return "cash";
+    case TenderKind::Card: return "card";
+    case TenderKind::Voucher: break;
     }
-    return "cash";
+    return "voucher";
 }
 
 Result<TenderKind> tenderKindFromWord(std::string_view word)
 {
-    if (word == tenderKindWord(TenderKind::Cash))
-        return TenderKind::Cash;
+    using enum TenderKind;
+    for (const TenderKind kind : {Cash, Card, Voucher})
+        if (word == tenderKindWord(kind))
+            return kind;
     return fail(ErrorCode::OutOfRange, "not a tender: '" + std::string{word.substr(0, 32)} + "'");
 }
 
@@ -75,48 +79,98 @@ Money cashDue(Money due, const CashRounding& rounding)
 
 Settlement settle(Money total, std::span<const Tender> tenders, const CashRounding& rounding)
 {
-    Money received = Money::zero(total.currency());
-    for (const Tender& tender : tenders)
-        received = received + tender.amount;
-
-    // All of it is cash, so all of it is rounded.
-    const Money due = cashDue(total, rounding);
     const Money zero = Money::zero(total.currency());
+    Money cash = zero;
+    Money other = zero;
+    bool hasCash = false;
+    for (const Tender& tender : tenders) {
+        const bool isCash = tender.kind == TenderKind::Cash;
+        (isCash ? cash : other) = (isCash ? cash : other) + tender.amount;
+        hasCash = hasCash || isCash;
+    }
+    // Only what the others leave is paid in cash, and rounded.
+    const Money rest = std::max(total - other, zero);
+    const Money due = cashDue(rest, rounding);
+    const bool paid = hasCash ? cash >= due : rest.isZero();
     Settlement settlement{.total = total,
-                          .received = received,
+                          .received = cash + other,
                           .remaining = zero,
                           .remainingInCash = zero,
                           .rounding = zero,
                           .change = zero,
-                          .settled = total.isZero() || (!tenders.empty() && received >= due)};
+                          .settled = total.isZero() || (!tenders.empty() && paid)};
     if (!settlement.settled) {
-        settlement.remaining = std::max(total - received, zero);
-        settlement.remainingInCash = due - received;
+        settlement.remaining = std::max(rest - cash, zero);
+        settlement.remainingInCash = due - cash;
         return settlement;
     }
-    if (tenders.empty())
+    if (!hasCash)
         return settlement;
     // Coins smaller than the step may have come in; they do not go out again.
-    settlement.change = roundedToCash(received - due, rounding.incrementMinor, rounding.changeTie);
-    settlement.rounding = received - settlement.change - total;
+    settlement.change = roundedToCash(cash - due, rounding.incrementMinor, rounding.changeTie);
+    settlement.rounding = cash - settlement.change - rest;
     return settlement;
 }
 
+bool looksLikeCardNumber(std::string_view text)
+{
+    constexpr int kDigitsMin = 13;
+    constexpr int kDigitsMax = 19;
+    int digits = 0;
+    int sum = 0;
+    // Luhn, from the right: every second digit is doubled, and its digits added.
+    for (std::size_t i = text.size(); i-- > 0;) {
+        const char letter = text[i];
+        if (letter == ' ' || letter == '-')
+            continue;
+        if (letter < '0' || letter > '9')
+            return false;
+        const int value = (letter - '0') * (digits % 2 == 0 ? 1 : 2);
+        sum += value > 9 ? value - 9 : value;
+        ++digits;
+    }
+    return digits >= kDigitsMin && digits <= kDigitsMax && sum % 10 == 0;
+}
+
+namespace {
+
+Status checkReference(TenderKind kind, Money amount, Money remaining, const std::string& reference)
+{
+    if (reference.size() > kReferenceMax)
+        return fail(ErrorCode::TooLarge,
+                    "a reference of " + std::to_string(reference.size()) + " bytes");
+    if (looksLikeCardNumber(reference))
+        return fail(ErrorCode::OutOfRange, "a reference that could be a card's number");
+    if (kind == TenderKind::Cash)
+        return {};
+    if (reference.empty())
+        return fail(ErrorCode::MissingField, "what is not cash needs a reference");
+    if (amount.isZero() || amount > remaining)
+        return fail(ErrorCode::OutOfRange, amount.text() + " where " + remaining.text()
+                                               + " is left, and only cash gives change");
+    return {};
+}
+
+} // namespace
+
 Result<std::vector<Tender>> addTender(Money total, std::vector<Tender> tenders, TenderKind kind,
-                                      Money amount, const CashRounding& rounding)
+                                      Money amount, const CashRounding& rounding,
+                                      std::string reference)
 {
     const Settlement before = settle(total, tenders, rounding);
     if (before.settled)
         return fail(ErrorCode::Conflict, "the sale is paid already");
     if (amount.isNegative() || (amount.isZero() && !before.remainingInCash.isZero()))
         return fail(ErrorCode::OutOfRange, "a tender of " + amount.text());
+    if (const auto fits = checkReference(kind, amount, before.remaining, reference); !fits)
+        return passOn(fits);
     if (const auto sum = before.received.plus(amount); !sum)
         return passOn(sum);
     if (tenders.size() >= kTendersMax)
         return fail(ErrorCode::TooLarge,
                     "a sale has at most " + std::to_string(kTendersMax) + " tenders");
     const int id = tenders.empty() ? 1 : tenders.back().id + 1;
-    tenders.push_back({id, kind, amount});
+    tenders.push_back({id, kind, amount, std::move(reference)});
     return tenders;
 }
 

@@ -12,8 +12,12 @@
 
 namespace onetill::domain {
 
-/// The words on the wire: "cash".
-enum class TenderKind { Cash };
+/// The words on the wire: "cash", "card", "voucher".
+enum class TenderKind {
+    Cash,
+    Card,   ///< On a terminal that stands by itself; its slip has the number to refer to.
+    Voucher ///< Paper that the shop takes in; worth at most what is left to pay.
+};
 
 std::string_view tenderKindWord(TenderKind kind);
 /// Errors: OutOfRange.
@@ -23,7 +27,8 @@ Result<TenderKind> tenderKindFromWord(std::string_view word);
 struct Tender {
     int id{0}; ///< Counts from 1 within the basket.
     TenderKind kind{TenderKind::Cash};
-    Money amount; ///< As handed over; change is not taken off.
+    Money amount;            ///< As handed over; change is not taken off.
+    std::string reference{}; ///< Of what is not cash: the slip's, the voucher's.
 
     bool operator==(const Tender&) const = default;
 };
@@ -64,16 +69,26 @@ struct Settlement {
     bool operator==(const Settlement&) const = default;
 };
 
-/// Rounding is applied once, to the part of the total that cash pays.
+/// Rounding is applied once, to the part of the total that cash pays, and change is what cash is too
+/// much.
 Settlement settle(Money total, std::span<const Tender> tenders, const CashRounding& rounding);
 
 /// What one sale can have; the journal keeps no more.
 inline constexpr std::size_t kTendersMax = 64;
 
+/// Whether it could be the number of a payment card: 13 to 19 digits, in groups or not, whose check
+/// digit is right (ISO/IEC 7812-1). Such a number must never be kept (PCI DSS 3.3).
+bool looksLikeCardNumber(std::string_view text);
+
+inline constexpr std::size_t kReferenceMax = 64; ///< Bytes.
+
 /// The tenders with one more. A cash tender of 0.00 is taken only where rounding leaves nothing
-/// to pay. Errors: OutOfRange (below zero, zero, or a sum that no till can hold), Conflict when
-/// the sale is settled already, TooLarge beyond kTendersMax.
+/// to pay; what is not cash is at most what is left, since only cash gives change, and needs a
+/// reference. Errors: OutOfRange (below zero, zero, more than is left, or a sum that no till can
+/// hold; a reference that could be a card's number), MissingField (no reference), Conflict when the
+/// sale is settled already, TooLarge beyond kTendersMax or kReferenceMax.
 Result<std::vector<Tender>> addTender(Money total, std::vector<Tender> tenders, TenderKind kind,
-                                      Money amount, const CashRounding& rounding);
+                                      Money amount, const CashRounding& rounding,
+                                      std::string reference = {});
 
 } // namespace onetill::domain

@@ -64,11 +64,22 @@ Pairs totals(const CompletedSale& sale, const Language& language)
     return pairs;
 }
 
+std::string nameOf(const domain::Tender& tender, const Words& words)
+{
+    switch (tender.kind) {
+    case domain::TenderKind::Cash: return words.cash;
+    case domain::TenderKind::Card: return words.card + " " + tender.reference;
+    case domain::TenderKind::Voucher: break;
+    }
+    return words.voucher + " " + tender.reference;
+}
+
 Pairs payment(const CompletedSale& sale, const Language& language)
 {
     Pairs pairs;
     for (const domain::Tender& tender : sale.tenders)
-        pairs.rows.push_back({language.words.cash, language.money.number(tender.amount)});
+        pairs.rows.push_back(
+            {nameOf(tender, language.words), language.money.number(tender.amount)});
     if (!sale.settlement.change.isZero())
         pairs.rows.push_back(
             {language.words.change, language.money.number(sale.settlement.change)});

@@ -20,6 +20,8 @@ struct Words {
     std::string rounding{"Rounding"};
     std::string toPay{"To pay"};
     std::string cash{"Cash"};
+    std::string card{"Card"};
+    std::string voucher{"Voucher"};
     std::string change{"Change"};
     std::string tax{"Tax"};
     std::string net{"Net"};

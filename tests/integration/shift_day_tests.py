@@ -194,6 +194,37 @@ class ShiftTests(unittest.TestCase):
         self.assertEqual((moved["waiting"], moved["quarantined"], moved["exceptions"]), (0, 0, 0))
         self.hub.verify()
 
+    def test_discounts_and_cards_stand_in_the_z(self):
+        till = self.till
+        till.do("open-shift", float="100.00")
+        till.do("add", sku="MUG", quantity="2")
+        off = {"percent": "10"}
+        self.refused("not-permitted", "basket-discount", discount=off, reason="event")
+        till.do("approve", user=MANAGER, pin=PIN)
+        basket = till.do("basket-discount", discount=off, reason="event")["basket"]
+        self.assertEqual(basket["total"], "26.91")
+        self.refused("out-of-range", "tender", kind="card", amount="20.00",
+                     reference="4111 1111 1111 1111")
+        self.refused("missing-field", "tender", kind="card", amount="20.00")
+        self.refused("out-of-range", "tender", kind="card", amount="26.92", reference="AUTH 1")
+        till.do("tender", kind="card", amount="20.00", reference="AUTH 1")
+        till.do("tender", kind="cash", amount="10.00")
+        receipt = till.do("complete")["receipt"]
+        self.assertEqual(receipt["change"], "3.09")
+        self.assertRegex(receipt["text"], r"event +-2\.99")
+        self.assertRegex(receipt["text"], r"Card AUTH 1 +20\.00")
+        self.assertEqual(receipt["lines"][0]["adjustments"][0]["approved_by"], MANAGER)
+
+        report = till.do("close-shift", counted="106.91")["report"]
+
+        self.assertEqual({one["kind"]: one["amount"] for one in report["tenders"]},
+                         {"card": "20.00", "cash": "6.91"})
+        self.holds(report, entries_of(till.folder))
+        till.close()
+        till.verify()
+        self.assertEqual(json.loads(till.sync().stdout)["quarantined"], 0)
+        self.hub.verify()
+
     def test_a_count_outlives_the_program_and_the_x_tells_who_may_know(self):
         till = self.till
         till.do("open-shift", float="20.00")

@@ -140,16 +140,18 @@ Result<Json> tender(const wire::Json& command, Place place)
     struct Fields {
         domain::TenderKind kind;
         std::string amount;
+        std::string reference;
     };
-    const auto fields =
-        fieldsOf(command, {"do", "at", "kind", "amount"}, [](const JsonReader& reader) {
+    const auto fields = fieldsOf(
+        command, {"do", "at", "kind", "amount", "reference"}, [](const JsonReader& reader) {
             return Fields{reader.got(domain::tenderKindFromWord(reader.text("kind")), "kind"),
-                          reader.text("amount", 32)};
+                          reader.text("amount", 32), reader.optionalText("reference").value_or("")};
         });
     if (!fields)
         return passOn(fields);
-    const auto basket = place.workplace.desk().call(
-        [&](desk::Till& till) { return till.registerDesk().tender(fields->kind, fields->amount); });
+    const auto basket = place.workplace.desk().call([&](desk::Till& till) {
+        return till.registerDesk().tender(fields->kind, fields->amount, fields->reference);
+    });
     if (!basket)
         return passOn(basket);
     return Json{{"remaining", basket->settlement.remaining.text()},

@@ -188,7 +188,8 @@ OpenBasket readBasket(const JsonReader& reader)
                             return domain::Tender{
                                 static_cast<int>(tender.integer("tender", 1, kLineMax)),
                                 tender.got(domain::tenderKindFromWord(tender.text("kind")), "kind"),
-                                tender.money("amount", currency)};
+                                tender.money("amount", currency),
+                                tender.optionalText("reference").value_or("")};
                         }),
         .removed = removed};
 }
@@ -217,7 +218,8 @@ std::string writeDraft(const OpenBasket& basket)
     for (const domain::Tender& tender : basket.tenders)
         tenders.push_back({{"tender", tender.id},
                            {"kind", domain::tenderKindWord(tender.kind)},
-                           {"amount", tender.amount.text()}});
+                           {"amount", tender.amount.text()},
+                           {"reference", tender.reference}});
     Json draft{{"version", kDraftVersion},
                {"basket", basket.id.text()},
                {"by", basket.by.text()},

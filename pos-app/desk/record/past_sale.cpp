@@ -146,7 +146,7 @@ domain::CompletedSale pastSale(const store::RecordedSale& recorded, ReceiptFrame
         past.tenders.push_back(
             {static_cast<int>(past.tenders.size()) + 1,
              domain::tenderKindFromWord(tender.kind).value_or(domain::TenderKind::Cash),
-             tender.amount});
+             tender.amount, tender.reference});
     if (frame.key)
         past.qr = receiptCode(recorded, *frame.key);
     return past;

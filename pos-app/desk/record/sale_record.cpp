@@ -108,7 +108,8 @@ wire::SaleCompleted saleRecord(const PaidSale& sale)
     for (const domain::TaxTotal& total : sale.priced.taxes)
         record.taxes.push_back(taxRecord(total));
     for (const domain::Tender& tender : sale.basket.tenders)
-        record.tenders.push_back({std::string{domain::tenderKindWord(tender.kind)}, tender.amount});
+        record.tenders.push_back(
+            {std::string{domain::tenderKindWord(tender.kind)}, tender.amount, tender.reference});
     return record;
 }
 
@@ -130,7 +131,8 @@ wire::SaleCompleted largestRecord(const OpenBasket& basket, const domain::Priced
                               .cataloguePosition = std::string(256, 'x'),
                               .completedAt = basket.startedAt});
     record.tenders.resize(domain::kTendersMax,
-                          {std::string{domain::tenderKindWord(domain::TenderKind::Cash)}, most});
+                          {std::string{domain::tenderKindWord(domain::TenderKind::Voucher)}, most,
+                           std::string(domain::kReferenceMax, 'x')});
     return record;
 }
 

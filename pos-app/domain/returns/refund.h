@@ -6,9 +6,9 @@
 
 namespace onetill::domain {
 
-/// What comes back of `paid` when `now` of `sold` is returned after `before` was: all that is due up
-/// to now, rounded half away from zero, less what was due before. So parts of a line always add up
-/// to it, in whatever steps they come. Source: retail-rules 1, "refund proration telescopes".
+/// What comes back of `paid` when `now` of `sold` is returned after `before` was: all that is due
+/// up to now, rounded half away from zero, less what was due before. So parts of a line always add
+/// up to it, in whatever steps they come. Source: retail-rules 1, "refund proration telescopes".
 /// All of one sign; 0 <= before, before + now <= sold, sold above zero.
 std::int64_t refundShare(std::int64_t paid, std::int64_t soldMilli, std::int64_t beforeMilli,
                          std::int64_t nowMilli);

@@ -27,6 +27,8 @@ receipt::Language receiptLanguage(const MoneyText& money)
                       .rounding = translated(QT_TRANSLATE_NOOP("Receipt", "Rounding")),
                       .toPay = translated(QT_TRANSLATE_NOOP("Receipt", "To pay")),
                       .cash = translated(QT_TRANSLATE_NOOP("Receipt", "Cash")),
+                      .card = translated(QT_TRANSLATE_NOOP("Receipt", "Card")),
+                      .voucher = translated(QT_TRANSLATE_NOOP("Receipt", "Voucher")),
                       .change = translated(QT_TRANSLATE_NOOP("Receipt", "Change")),
                       .tax = translated(QT_TRANSLATE_NOOP("Receipt", "Tax")),
                       .net = translated(QT_TRANSLATE_NOOP("Receipt", "Net")),

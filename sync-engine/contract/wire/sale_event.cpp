@@ -171,6 +171,8 @@ void writeSale(CanonicalWriter& json, const SaleCompleted& sale)
             json.object([&] {
                 json.member("amount", tender.amount.text());
                 json.member("kind", tender.kind);
+                if (!tender.reference.empty())
+                    json.member("reference", tender.reference);
             });
     });
     json.member("total", sale.total.text());
@@ -204,7 +206,8 @@ Result<SaleCompleted> readSale(JsonView body, int schema)
             .tenders = reader.list(
                 "tenders", kSaleTendersMax,
                 [&](const JsonReader& tender) {
-                    return SaleTender{tender.text("kind", 32), tender.money("amount", currency)};
+                    return SaleTender{tender.text("kind", 32), tender.money("amount", currency),
+                                      tender.optionalText("reference", 64).value_or("")};
                 }),
             .cashRounding = reader.money("cash_rounding", currency),
             .change = reader.money("change", currency)};

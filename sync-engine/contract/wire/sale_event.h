@@ -82,8 +82,9 @@ struct TaxTotal {
 };
 
 struct SaleTender {
-    std::string kind; ///< "cash"
-    Money amount;     ///< As handed over; change is not taken off.
+    std::string kind;        ///< "cash", "card", "voucher"
+    Money amount;            ///< As handed over; change is not taken off.
+    std::string reference{}; ///< Of the slip or the voucher; empty for cash.
 
     bool operator==(const SaleTender&) const = default;
 };

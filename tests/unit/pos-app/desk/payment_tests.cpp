@@ -208,6 +208,31 @@ BOOST_AUTO_TEST_CASE(the_entry_says_what_the_receipt_says)
     BOOST_TEST(recorded->sale.tax.text() == "136.48"); // 5.59 of 29.90 and 130.89 of 700.00
 }
 
+BOOST_AUTO_TEST_CASE(a_card_and_cash_share_a_sale)
+{
+    const auto card = sale().tender(domain::TenderKind::Card, "20.00", "AUTH 4711");
+    BOOST_REQUIRE_MESSAGE(card, (card ? "" : card.error().detail));
+    restartProgram();
+    signIn();
+    BOOST_TEST(sale().basket().tenders.at(0).reference == "AUTH 4711");
+    BOOST_TEST((sale().tender(domain::TenderKind::Card, "20.00", "AUTH 4712").error().code
+                == ErrorCode::OutOfRange));
+    BOOST_REQUIRE(sale().tender(kCash, "10.00"));
+
+    const auto done = sale().complete();
+
+    BOOST_REQUIRE(done);
+    BOOST_TEST(done->settlement.change.text() == "0.10");
+    const auto event = newestEvent();
+    const auto& tenders = std::get<wire::SaleCompleted>(event).tenders;
+    BOOST_REQUIRE(tenders.size() == 2U);
+    BOOST_TEST(tenders[0].kind == "card");
+    BOOST_TEST(tenders[0].reference == "AUTH 4711");
+    const auto shown = sale().receipt();
+    BOOST_REQUIRE(shown);
+    BOOST_TEST((shown->tenders == done->tenders));
+}
+
 BOOST_AUTO_TEST_CASE(the_code_on_the_receipt_is_signed_by_the_tills_own_key)
 {
     BOOST_REQUIRE(sale().tender(kCash, "50.00"));

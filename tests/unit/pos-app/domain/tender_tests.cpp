@@ -159,7 +159,65 @@ BOOST_AUTO_TEST_CASE(words_read_back)
     BOOST_TEST((tenderKindFromWord(tenderKindWord(TenderKind::Cash)).value() == TenderKind::Cash));
     BOOST_TEST((tieFromWord(tieWord(Tie::Down)).value() == Tie::Down));
     BOOST_TEST((refusal(tieFromWord("even")) == ErrorCode::OutOfRange));
-    BOOST_TEST((refusal(tenderKindFromWord("card")) == ErrorCode::OutOfRange));
+    BOOST_TEST((refusal(tenderKindFromWord("shells")) == ErrorCode::OutOfRange));
+}
+
+BOOST_AUTO_TEST_CASE(what_a_card_leaves_is_paid_and_rounded_in_cash)
+{
+    const CashRounding fives{.incrementMinor = 5};
+    auto tenders =
+        addTender(eur("25.73"), {}, TenderKind::Card, eur("10.00"), fives, "AUTH 4711").value();
+    BOOST_TEST(settle(eur("25.73"), tenders, fives).remainingInCash.text() == "15.75");
+
+    tenders = addTender(eur("25.73"), tenders, TenderKind::Cash, eur("20.00"), fives).value();
+    const auto settlement = settle(eur("25.73"), tenders, fives);
+
+    BOOST_TEST(settlement.settled);
+    BOOST_TEST(settlement.change.text() == "4.25");
+    BOOST_TEST(settlement.rounding.text() == "0.02");
+}
+
+BOOST_AUTO_TEST_CASE(a_card_pays_to_the_cent_and_never_gives_change)
+{
+    const CashRounding fives{.incrementMinor = 5};
+    const auto card = [&](const char* amount, const char* reference) {
+        return addTender(eur("25.73"), {}, TenderKind::Card, eur(amount), fives, reference);
+    };
+
+    BOOST_TEST(settle(eur("25.73"), card("25.73", "A1").value(), fives).settled);
+    BOOST_TEST(settle(eur("25.73"), card("25.73", "A1").value(), fives).rounding.isZero());
+    BOOST_TEST((refusal(card("25.74", "A1")) == ErrorCode::OutOfRange));
+    BOOST_TEST((refusal(card("0.00", "A1")) == ErrorCode::OutOfRange));
+    BOOST_TEST((refusal(card("25.73", "")) == ErrorCode::MissingField));
+    BOOST_TEST((refusal(card("25.73", std::string(65, '7').c_str())) == ErrorCode::TooLarge));
+}
+
+// It would stand in a journal that nobody can clean.
+BOOST_AUTO_TEST_CASE(the_number_of_a_card_is_no_reference)
+{
+    for (const char* number :
+         {"4111111111111111", "4111 1111 1111 1111", "5500-0000-0000-0004", "378282246310005"})
+        BOOST_TEST(looksLikeCardNumber(number), number);
+    for (const char* other :
+         {"", "4711", "4111111111111112", "AUTH 4111111111111111X", "4006381333931"})
+        BOOST_TEST(!looksLikeCardNumber(other), other);
+    BOOST_TEST((refusal(addTender(eur("5.00"), {}, TenderKind::Card, eur("5.00"), {},
+                                  "4111 1111 1111 1111"))
+                == ErrorCode::OutOfRange));
+}
+
+BOOST_AUTO_TEST_CASE(a_rest_that_cash_rounds_away_closes_without_a_coin)
+{
+    const CashRounding fives{.incrementMinor = 5};
+    auto tenders =
+        addTender(eur("10.02"), {}, TenderKind::Voucher, eur("10.00"), fives, "V-9").value();
+    BOOST_TEST(!settle(eur("10.02"), tenders, fives).settled);
+
+    tenders = addTender(eur("10.02"), tenders, TenderKind::Cash, eur("0.00"), fives).value();
+
+    const auto settlement = settle(eur("10.02"), tenders, fives);
+    BOOST_TEST(settlement.settled);
+    BOOST_TEST(settlement.rounding.text() == "-0.02");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
