@@ -281,6 +281,22 @@ Result<std::vector<GridTile>> Catalogue::tiles(std::string_view priceList) const
     });
 }
 
+Result<Promotions> Catalogue::promotions() const
+{
+    return m_parts->read("list promotions", [&]() -> Result<Promotions> {
+        Promotions all;
+        Query row{m_parts->recordsByKind, wire::Promotion::kKind};
+        while (row.step()) {
+            auto found = readBody<wire::Promotion>(row.view(0));
+            if (found)
+                all.readable.push_back(*std::move(found));
+            else
+                all.unreadable.push_back(found.error());
+        }
+        return all;
+    });
+}
+
 Result<std::optional<wire::Store>> Catalogue::store(const StoreId& store) const
 {
     return m_parts->record<wire::Store>(store.text());

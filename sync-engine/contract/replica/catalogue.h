@@ -58,6 +58,12 @@ struct GridTile {
     std::optional<Money> price;
 };
 
+/// All promotions of the catalogue, whichever store they are for, by id.
+struct Promotions {
+    std::vector<wire::Promotion> readable;
+    std::vector<Error> unreadable; ///< Records of another version; each is left out by itself.
+};
+
 struct CatalogueCounts {
     std::int64_t products{0};
     std::int64_t staff{0};
@@ -97,6 +103,8 @@ public:
     Result<std::vector<wire::Tax>> taxes(std::string_view region, std::string_view taxClass) const;
     /// By category position, then position; tiles of unknown articles are left out.
     Result<std::vector<GridTile>> tiles(std::string_view priceList) const;
+
+    Result<Promotions> promotions() const;
 
     Result<std::optional<wire::Store>> store(const StoreId& store) const;
     Result<std::vector<wire::Store>> stores() const;

@@ -10,6 +10,7 @@ namespace {
 constexpr std::size_t kNameMax = 1024;
 constexpr std::size_t kTextMax = 8192;
 constexpr std::size_t kBarcodesMax = 64;
+constexpr std::size_t kStoresMax = 10'000;
 constexpr std::int64_t kSeqMax = 9'007'199'254'740'992;
 
 std::string joined(std::string_view first, std::string_view second)
@@ -52,6 +53,10 @@ std::string keyOf(const Role& body)
 std::string keyOf(const Store& body)
 {
     return body.store.text();
+}
+std::string keyOf(const Promotion& body)
+{
+    return body.promotion;
 }
 
 Json jsonOf(const Product& body)
@@ -157,6 +162,17 @@ Json jsonOf(const Store& body)
               {"difference_limit_minor", body.drawer.differenceLimitMinor},
               {"cash_limit_minor", body.drawer.cashLimitMinor},
               {"blind_count", body.drawer.blindCount}}}};
+}
+
+Json jsonOf(const Promotion& body)
+{
+    Json stores = Json::array();
+    for (const StoreId& store : body.stores)
+        stores.push_back(store.text());
+    return {{"promotion", body.promotion},
+            {"stores", std::move(stores)},
+            {"currency", body.currency.code()},
+            {"terms", body.terms}};
 }
 
 std::map<std::string, std::string> readOptions(const JsonReader& reader)
@@ -286,15 +302,28 @@ RecordBody readStore(const JsonReader& reader)
                                                 : DrawerRules{}};
 }
 
+RecordBody readPromotion(const JsonReader& reader)
+{
+    std::vector<StoreId> stores;
+    for (const std::string& store : reader.texts("stores", kStoresMax))
+        stores.push_back(reader.got(StoreId::parse(store), "stores"));
+    return Promotion{.promotion = reader.text("promotion", 64),
+                     .stores = std::move(stores),
+                     .currency = reader.currency("currency"),
+                     .terms = reader.object("terms")};
+}
+
 struct Kind {
     std::string_view word;
     RecordBody (*read)(const JsonReader&);
 };
 
 constexpr Kind kKinds[] = {
-    {Product::kKind, readProduct},   {Price::kKind, readPrice}, {Tax::kKind, readTax},
-    {TaxClass::kKind, readTaxClass}, {Tile::kKind, readTile},   {StockLevel::kKind, readStockLevel},
-    {Staff::kKind, readStaff},       {Role::kKind, readRole},   {Store::kKind, readStore},
+    {Product::kKind, readProduct}, {Price::kKind, readPrice},
+    {Tax::kKind, readTax},         {TaxClass::kKind, readTaxClass},
+    {Tile::kKind, readTile},       {StockLevel::kKind, readStockLevel},
+    {Staff::kKind, readStaff},     {Role::kKind, readRole},
+    {Store::kKind, readStore},     {Promotion::kKind, readPromotion},
 };
 
 } // namespace

@@ -177,8 +177,20 @@ struct Store {
     bool operator==(const Store&) const = default;
 };
 
+/// Something a shop offers. Feed "catalogue", key = promotion.
+struct Promotion {
+    static constexpr std::string_view kKind = "promotion";
+
+    std::string promotion;
+    std::vector<StoreId> stores; ///< Whose tills give it; empty for all.
+    Currency currency;           ///< Of its amounts; stores with another one do not give it.
+    Json terms;                  ///< An object, as pos-app/offer reads it: the contract knows none.
+
+    bool operator==(const Promotion&) const = default;
+};
+
 using RecordBody =
-    std::variant<Product, Price, Tax, TaxClass, Tile, StockLevel, Staff, Role, Store>;
+    std::variant<Product, Price, Tax, TaxClass, Tile, StockLevel, Staff, Role, Store, Promotion>;
 
 std::string_view recordKind(const RecordBody& body);
 /// The key within its feed; parts are joined by the unit separator U+001F, which no part can hold.

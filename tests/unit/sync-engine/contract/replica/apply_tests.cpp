@@ -78,10 +78,10 @@ BOOST_AUTO_TEST_CASE(an_unreadable_record_is_counted_and_holds_nothing_up)
 
 BOOST_AUTO_TEST_CASE(a_record_of_an_unknown_kind_is_kept_and_can_be_removed)
 {
-    const wire::FeedRecord future{"promotion", "p-1", false, {{"percent", "10"}}};
+    const wire::FeedRecord future{"weather", "w-1", false, {{"wind", "10"}}};
 
     BOOST_TEST((apply({future}) == replica::Applied{.kept = 1}));
-    BOOST_TEST((apply({wire::tombstone("promotion", "p-1")}) == replica::Applied{.changed = 1}));
+    BOOST_TEST((apply({wire::tombstone("weather", "w-1")}) == replica::Applied{.changed = 1}));
 }
 
 BOOST_AUTO_TEST_CASE(the_same_page_twice_is_the_same)

@@ -1,6 +1,7 @@
 #include "catalogue_fixture.h"
 #include "sync-engine/contract/replica/catalogue.h"
 
+#include <SQLiteCpp/Database.h>
 #include <boost/test/unit_test.hpp>
 
 using namespace onetill;
@@ -149,6 +150,25 @@ BOOST_AUTO_TEST_CASE(staff_roles_and_stores_are_found)
     BOOST_TEST((catalogue.store(*StoreId::parse("SOHO")).value() == aStore("SOHO")));
     BOOST_TEST(catalogue.stores()->size() == 2);
     BOOST_TEST(catalogue.counts()->staff == 2);
+}
+
+// A till that did not know the kind yet has kept such records as they came, readable or not.
+BOOST_AUTO_TEST_CASE(a_promotion_that_cannot_be_read_costs_nobody_the_others)
+{
+    const wire::Promotion mugs{"MUGS", {}, euro(), {{"id", "MUGS"}}};
+    const wire::Promotion tents{"TENTS", {*StoreId::parse("SOHO")}, euro(), {{"id", "TENTS"}}};
+    apply({wire::upsert(tents), wire::upsert(mugs)});
+    SQLite::Database{file().string(), SQLite::OPEN_READWRITE}.exec(
+        "INSERT INTO record (kind, key, body) VALUES ('promotion', 'ODD', '{}')");
+
+    const auto found = catalogue.promotions();
+
+    BOOST_REQUIRE(found);
+    BOOST_TEST((found->readable == std::vector<wire::Promotion>{mugs, tents}));
+    BOOST_TEST(found->unreadable.size() == 1U);
+
+    apply({wire::tombstone("promotion", "MUGS")}, "2");
+    BOOST_TEST((catalogue.promotions()->readable == std::vector<wire::Promotion>{tents}));
 }
 
 BOOST_AUTO_TEST_CASE(a_stock_level_says_what_it_contains)
