@@ -44,6 +44,7 @@ Result<Opened> open(const std::filesystem::path& path, const std::string& kind)
     if (!recognised)
         return fail(recognised.error().code, path.string() + ": " + recognised.error().detail);
     opened.kind = *recognised;
+    opened.rows->admit(opened.kind, opened.columns);
     return opened;
 }
 

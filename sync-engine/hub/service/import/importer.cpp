@@ -2,11 +2,13 @@
 
 #include "sync-engine/hub/service/catalogue/catalogue_rows.h"
 #include "sync-engine/hub/service/feed/audience.h"
+#include "sync-engine/hub/service/promotions/promotion_rows.h"
 #include "sync-engine/hub/service/staff/staff_rows.h"
 #include "sync-engine/hub/service/stock/stock_rows.h"
 #include "sync-engine/hub/service/stores/store_rows.h"
 
 #include <algorithm>
+#include <array>
 #include <initializer_list>
 
 namespace onetill::hub {
@@ -16,6 +18,10 @@ namespace {
 /// a tenth of a second at most.
 constexpr int kRowsPerTransaction = 2'000;
 
+constexpr std::array<std::string_view, 11> kPromotionColumns{
+    "id",     "name", "offer",  "concurrency", "priority", "times_per_ticket",
+    "spread", "when", "stores", "currency",    "end"};
+
 /// In the order of import: what others refer to comes first.
 struct Table {
     std::string_view word;
@@ -23,6 +29,7 @@ struct Table {
     RowImporter import;
     bool namesBarcodes{false};
     bool namesParents{false};
+    std::span<const std::string_view> columns{}; ///< TableKind::columns
 };
 
 const std::vector<Table>& tables()
@@ -38,6 +45,8 @@ const std::vector<Table>& tables()
         {"roles", {"role", "name", "permissions"}, importRole},
         {"staff", {"staff", "name", "role", "stores", "pin"}, importStaff},
         {"layout", {"category", "position", "sku"}, importTile, false, true},
+        {"promotions", {"id", "offer"}, importPromotion, false, false, kPromotionColumns},
+        {"promotions", {"id", "end"}, importPromotion, false, false, kPromotionColumns},
     };
     return kTables;
 }
@@ -183,11 +192,8 @@ Result<TableKind> recognise(std::span<const std::string> columns, const std::str
     int order = 0;
     for (const Table& table : tables()) {
         ++order;
-        if (asked.empty() ? hasAll(columns, table.required) : asked == table.word) {
-            if (!hasAll(columns, table.required))
-                break;
-            return TableKind{table.word, order};
-        }
+        if ((asked.empty() || asked == table.word) && hasAll(columns, table.required))
+            return TableKind{table.word, order, table.columns};
     }
     return fail(ErrorCode::Malformed,
                 "these columns are not understood; a table needs at least:" + understood());

@@ -21,6 +21,16 @@ struct ImportOptions {
     std::string store; ///< For stock that does not name its store; its list, if priceList is empty.
 };
 
+/// What a table holds, recognised by its columns; tables are imported in this order.
+struct TableKind {
+    std::string_view word; ///< "stores"
+    int order{0};
+    /// Not empty for a table whose rows differ in what they say: every column there may be.
+    std::span<const std::string_view> columns{};
+};
+/// Errors: Malformed, with the columns that would be understood.
+Result<TableKind> recognise(std::span<const std::string> columns, const std::string& asked);
+
 /// One table, however it is written down: CSV with a header, or JSON lines.
 class RowSource
 {
@@ -28,6 +38,9 @@ public:
     virtual ~RowSource() = default;
     /// In the order of the fields. Errors: Malformed, TooLarge.
     virtual Result<std::vector<std::string>> columns() = 0;
+    /// Told once, before the first row. In JSON lines of such a table a later line may have any of
+    /// its columns, which are added to `columns`, and lists and objects stand in fields as text.
+    virtual void admit(const TableKind& /*kind*/, std::vector<std::string>& /*columns*/) {}
     /// The next row; nothing at the end. A row may have another number of fields than columns.
     virtual Result<std::optional<std::vector<std::string>>> next() = 0;
     /// Why the row read last cannot be taken, whatever it says: Malformed, TooLarge.
@@ -36,14 +49,6 @@ public:
 };
 std::unique_ptr<RowSource> csvRows(ByteSource bytes);
 std::unique_ptr<RowSource> jsonRows(ByteSource bytes);
-
-/// What a table holds, recognised by its columns; tables are imported in this order.
-/// Errors: Malformed, with the columns that would be understood.
-struct TableKind {
-    std::string_view word; ///< "stores"
-    int order{0};
-};
-Result<TableKind> recognise(std::span<const std::string> columns, const std::string& asked);
 
 struct ImportCounts {
     std::int64_t changed{0};

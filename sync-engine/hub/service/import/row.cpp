@@ -66,6 +66,13 @@ bool Row::flag(std::string_view column, bool whenEmpty) const
     return number(column, whenEmpty ? 1 : 0, 1) == 1;
 }
 
+void Row::allowOnly(std::initializer_list<std::string_view> columns) const
+{
+    for (std::size_t i = 0; i < m_columns.size(); ++i)
+        if (!m_fields[i].empty() && std::ranges::find(columns, m_columns[i]) == columns.end())
+            refuse(ErrorCode::UnknownField, m_columns[i] + " is not understood");
+}
+
 bool putRecord(const Row& row, ImportDesk& desk, const std::string& scope,
                const wire::RecordBody& body, const Objection& objection)
 {

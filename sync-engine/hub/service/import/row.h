@@ -6,6 +6,7 @@
 #include "sync-engine/hub/service/catalogue/barcode_owners.h"
 #include "sync-engine/hub/service/storage.h"
 
+#include <initializer_list>
 #include <map>
 #include <optional>
 #include <set>
@@ -38,6 +39,8 @@ public:
     std::vector<std::string> words(std::string_view column) const;
     std::int64_t number(std::string_view column, std::int64_t whenEmpty, std::int64_t max) const;
     bool flag(std::string_view column, bool whenEmpty) const; ///< "1" or "0"
+    /// For rows in which every field counts: refuses what stands in any other column.
+    void allowOnly(std::initializer_list<std::string_view> columns) const;
     template <class Id>
     Id identifier(std::string_view column) const
     {

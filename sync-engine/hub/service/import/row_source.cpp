@@ -41,7 +41,7 @@ private:
 };
 
 /// JSON lines: an object a line; the first one's keys are the columns. A later line with another
-/// key is refused, because what stands there would be lost.
+/// key is refused, because what stands there would be lost; unless the table admits it.
 class JsonRows final : public RowSource
 {
 public:
@@ -60,6 +60,15 @@ public:
             m_columns.push_back(key);
         m_first = *std::move(object);
         return m_columns;
+    }
+
+    void admit(const TableKind& kind, std::vector<std::string>& columns) override
+    {
+        m_structured = !kind.columns.empty();
+        for (const std::string_view column : kind.columns)
+            if (std::ranges::find(m_columns, column) == m_columns.end())
+                m_columns.emplace_back(column);
+        columns = m_columns;
     }
 
     Result<std::optional<std::vector<std::string>>> next() override
@@ -81,7 +90,7 @@ public:
             if (std::ranges::find(m_columns, key) == m_columns.end())
                 m_fault = Error{ErrorCode::UnknownField,
                                 key + " is not in the first line; name every column there"};
-            if (value.is_structured())
+            if (value.is_structured() && !m_structured)
                 m_fault = Error{ErrorCode::Malformed, key + " is not a text or number"};
         }
         if (m_fault)
@@ -135,6 +144,7 @@ private:
 
     ByteReader m_bytes;
     std::vector<std::string> m_columns;
+    bool m_structured{false};
     std::optional<wire::Json> m_first;
     std::optional<Error> m_fault;
     std::string m_unread; ///< The line of a fault.

@@ -47,6 +47,7 @@ struct Importing : EmptyHub {
         const auto kind = hub::recognise(*columns, options.kind);
         if (!kind)
             return passOn(kind);
+        rows->admit(*kind, *columns);
         return hub::importTable(
             through ? *through : session(), hub, options, *kind, "test.csv", *columns, *rows,
             [this](std::int64_t line, std::span<const std::string>, const Error& why) {
