@@ -2,54 +2,32 @@
 
 #include "sync-engine/contract/values/decimal.h"
 
-#include <map>
+#include <utility>
 
 namespace onetill::ctl {
 namespace {
 
-bool isCount(const domain::Promotion& promotion)
-{
-    const auto* threshold = std::get_if<domain::ThresholdOffer>(&promotion.offer);
-    return threshold && threshold->basis == domain::ThresholdBasis::Quantity;
-}
-
 /// Pieces of a set; a quantity or an amount until a threshold.
-Json missingJson(const domain::RefusedPromotion& refused, const domain::Promotion& promotion,
-                 Currency currency)
+Json missingJson(const domain::WithheldPromotion& withheld, Currency currency)
 {
-    if (refused.why == domain::PromotionRefusal::Incomplete)
-        return {{"pieces", refused.missing}};
-    if (isCount(promotion))
-        return {{"quantity", formatDecimal(refused.missing, 3)}};
-    const auto amount = Money::fromMinor(refused.missing, currency);
-    return {{"amount", amount ? amount->text() : std::to_string(refused.missing)}};
+    switch (withheld.missingIn) {
+    case domain::MissingIn::Pieces: return {{"pieces", withheld.missing}};
+    case domain::MissingIn::Quantity: return {{"quantity", formatDecimal(withheld.missing, 3)}};
+    case domain::MissingIn::Amount: break;
+    }
+    const auto amount = Money::fromMinor(withheld.missing, currency);
+    return {{"amount", amount ? amount->text() : std::to_string(withheld.missing)}};
 }
 
-Json appliedJson(const domain::PricedBasket& priced)
+Json givenJson(const domain::GivenPromotion& given)
 {
-    struct Sum {
-        std::string name;
-        std::int64_t saved{0};
-        Json lines = Json::array();
-    };
-    std::map<domain::PromotionId, Sum> sums;
-    for (const domain::PricedLine& line : priced.lines)
-        for (const domain::Adjustment& adjustment : line.adjustments) {
-            if (adjustment.kind != domain::AdjustmentKind::Promotion)
-                continue;
-            Sum& sum = sums[adjustment.promotion];
-            sum.name = adjustment.reason;
-            sum.saved -= adjustment.amount.minor();
-            sum.lines.push_back({{"line", line.id}, {"saved", (-adjustment.amount).text()}});
-        }
-    Json applied = Json::array();
-    for (auto& [id, sum] : sums)
-        applied.push_back(
-            {{"promotion", id.text()},
-             {"name", sum.name},
-             {"saved", Money::fromMinor(sum.saved, priced.total.currency()).value().text()},
-             {"lines", std::move(sum.lines)}});
-    return applied;
+    Json lines = Json::array();
+    for (const domain::SavedOnLine& line : given.lines)
+        lines.push_back({{"line", line.line}, {"saved", line.saved.text()}});
+    return {{"promotion", given.promotion.text()},
+            {"name", given.name},
+            {"saved", given.saved.text()},
+            {"lines", std::move(lines)}};
 }
 
 } // namespace
@@ -72,22 +50,24 @@ Json adjustmentsJson(const std::vector<domain::Adjustment>& adjustments)
     return list;
 }
 
-Json promotionsJson(const domain::PricedBasket& priced, const domain::PromotionBook& book)
+Json promotionsJson(const domain::PromotionOutcome& outcome, Currency currency)
 {
-    Json refusedOnes = Json::array();
-    for (const domain::RefusedPromotion& refused : priced.refused) {
-        const domain::Promotion& promotion = book.at(refused.promotion);
-        Json json{{"promotion", promotion.id.text()},
-                  {"why", domain::promotionRefusalWord(refused.why)}};
-        if (refused.line != domain::kWholeTicket)
-            json["line"] = refused.line;
-        if (refused.missing != 0)
-            json["missing"] = missingJson(refused, promotion, priced.total.currency());
-        refusedOnes.push_back(std::move(json));
+    Json applied = Json::array();
+    for (const domain::GivenPromotion& given : outcome.given)
+        applied.push_back(givenJson(given));
+    Json refused = Json::array();
+    for (const domain::WithheldPromotion& withheld : outcome.withheld) {
+        Json json{{"promotion", withheld.promotion.text()},
+                  {"why", domain::promotionRefusalWord(withheld.why)}};
+        if (withheld.line != domain::kWholeTicket)
+            json["line"] = withheld.line;
+        if (withheld.missing != 0)
+            json["missing"] = missingJson(withheld, currency);
+        refused.push_back(std::move(json));
     }
-    return {{"applied", appliedJson(priced)},
-            {"refused", std::move(refusedOnes)},
-            {"optimal", priced.optimal}};
+    return {{"applied", std::move(applied)},
+            {"refused", std::move(refused)},
+            {"optimal", outcome.optimal}};
 }
 
 } // namespace onetill::ctl

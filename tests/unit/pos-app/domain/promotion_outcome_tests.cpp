@@ -1,0 +1,84 @@
+#include "pos-app/domain/promotion/promotion_outcome.h"
+#include "promotions.h"
+
+using namespace onetill;
+using namespace onetill::domain;
+using namespace onetill::domain::shop;
+
+namespace {
+
+Basket basketOf(std::initializer_list<std::pair<const char*, int>> goods)
+{
+    Basket basket{kEur};
+    for (const auto& [name, count] : goods)
+        basket = with(basket, aPiece(name, "10.00"), pieces(count));
+    return basket;
+}
+
+PromotionOutcome outcomeOf(const Basket& basket, std::vector<Promotion> promotions)
+{
+    const PromotionBook book{std::move(promotions)};
+    return promotionOutcome(price(basket, {.promotions = &book}).value(), book);
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(promotion_outcome_tests)
+
+BOOST_AUTO_TEST_CASE(what_was_given_is_told_by_name_with_its_lines)
+{
+    const auto outcome = outcomeOf(basketOf({{"MUG", 2}, {"CUP", 1}}),
+                                   {promotion("3FOR2", takePay(3, 2, only({"MUG", "CUP"})))});
+
+    BOOST_REQUIRE(outcome.given.size() == 1U);
+    BOOST_TEST(outcome.given[0].name == "3FOR2");
+    BOOST_TEST(outcome.given[0].saved.text() == "10.00");
+    BOOST_REQUIRE(outcome.given[0].lines.size() == 2U);
+    BOOST_TEST(outcome.given[0].lines[0].line == 1);
+    BOOST_TEST((outcome.given[0].lines[0].saved + outcome.given[0].lines[1].saved
+                == outcome.given[0].saved));
+    BOOST_TEST(outcome.nearMisses().empty());
+}
+
+BOOST_AUTO_TEST_CASE(what_a_little_more_would_bring_is_a_near_miss_once)
+{
+    ThresholdOffer threshold{only({"MUG", "CUP"}),
+                             only({"MUG", "CUP"}),
+                             ThresholdBasis::Amount,
+                             {{5000, Benefit::amountOff(500)}},
+                             std::nullopt};
+    auto byCount = threshold;
+    byCount.basis = ThresholdBasis::Quantity;
+    const auto near = outcomeOf(basketOf({{"MUG", 2}, {"CUP", 1}}),
+                                {promotion("A", takePay(4, 3, only({"MUG", "CUP"}))),
+                                 promotion("B", threshold), promotion("C", byCount)})
+                          .nearMisses();
+
+    BOOST_REQUIRE(near.size() == 3U);
+    BOOST_TEST((near[0].missingIn == MissingIn::Pieces));
+    BOOST_TEST(near[0].missing == 1);
+    BOOST_TEST((near[1].missingIn == MissingIn::Amount));
+    BOOST_TEST(near[1].missing == 2000);
+    BOOST_TEST((near[2].missingIn == MissingIn::Quantity));
+    BOOST_TEST(near[2].missing == 2000);
+}
+
+// A shop has thousands of promotions; a screen is told of those that have to do with its basket.
+BOOST_AUTO_TEST_CASE(promotions_of_other_goods_are_left_out_where_only_the_goods_matter)
+{
+    Promotion later = promotion("LATER", takePay(3, 2, only({"MUG"})));
+    later.conditions.firstDay = Date{2020, 1, 1}; // The cases know no date.
+    const auto all =
+        outcomeOf(basketOf({{"MUG", 2}}), {promotion("TENTS", takePay(2, 1, only({"TENT"}))), later,
+                                           promotion("MUGS", takePay(3, 2, only({"MUG"})))});
+    BOOST_TEST(all.withheld.size() == 5U);
+
+    const auto here = aboutTheGoods(all);
+
+    BOOST_TEST(here.withheld.size() == 4U);
+    for (const auto& one : here.withheld)
+        BOOST_TEST(one.name != "TENTS");
+    BOOST_TEST(here.nearMisses().size() == 1U);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
