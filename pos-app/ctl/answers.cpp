@@ -113,6 +113,7 @@ Json basketJson(const desk::BasketSnapshot& basket)
     const domain::Settlement& settlement = basket.settlement;
     Json json{{"currency", settlement.total.currency().code()},
               {"lines", linesJson(basket.priced, basket.priceLowered)},
+              {"promotions", promotionsJson(basket.promotions, settlement.total.currency())},
               {"taxes", taxesJson(basket.priced.taxes)},
               {"net", basket.priced.net.text()},
               {"tax", basket.priced.tax.text()},

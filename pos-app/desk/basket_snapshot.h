@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pos-app/domain/pricing.h"
+#include "pos-app/domain/promotion/promotion_outcome.h"
 #include "pos-app/domain/tender.h"
 
 #include <vector>
@@ -10,7 +11,7 @@ namespace onetill::desk {
 /// The open basket as it stands on disk, with everything a screen needs: an immutable value that
 /// crosses threads. An empty one is a basket, too.
 struct BasketSnapshot {
-    domain::PricedBasket priced;
+    domain::PricedBasket priced; ///< Without `refused`, which `promotions` tells by name.
     std::vector<domain::Tender> tenders;
     domain::Settlement settlement;
     /// The line that the last command made or changed; 0 for none.
@@ -19,6 +20,8 @@ struct BasketSnapshot {
     /// price. A rise is not passed on (ui.md 4.2: "keeps the lower").
     std::vector<domain::LineId> priceLowered;
     bool canUndo{false};
+    /// Of those that speak of something in the basket.
+    domain::PromotionOutcome promotions{};
 
     bool isEmpty() const { return priced.lines.empty(); }
     bool operator==(const BasketSnapshot&) const = default;

@@ -256,12 +256,32 @@ Status Counter::describeAnew()
     return {};
 }
 
-Result<BasketSnapshot> Counter::describe(const OpenBasket& basket, domain::LineId touched) const
+Result<domain::PricedBasket> Counter::priced(const OpenBasket& basket)
 {
     const auto rounding = m_shelf ? m_shelf->rounding() : domain::RoundingPolicy::PerLine;
-    auto priced = domain::price(basket.goods, {.rounding = rounding});
+    if (!basket.promotions || basket.promotions->promotions().empty())
+        return domain::price(basket.goods, {.rounding = rounding});
+    if (m_packedBy != basket.promotions) {
+        m_packing = {};
+        m_packedBy = basket.promotions;
+    }
+    const int offset = storeTime(basket.changedAt).offsetMinutes;
+    return domain::price(basket.goods,
+                         {.rounding = rounding,
+                          .promotions = basket.promotions.get(),
+                          .context = {.now = domain::wallTime(basket.changedAt, offset)},
+                          .memory = &m_packing});
+}
+
+Result<BasketSnapshot> Counter::describe(const OpenBasket& basket, domain::LineId touched)
+{
+    auto priced = this->priced(basket);
     if (!priced)
         return passOn(priced);
+    domain::PromotionOutcome promotions;
+    if (basket.promotions)
+        promotions = domain::aboutTheGoods(domain::promotionOutcome(*priced, *basket.promotions));
+    priced->refused.clear();
     const auto cash = m_shelf ? m_shelf->cashRounding() : domain::CashRounding{};
     const auto settlement = domain::settle(priced->total, basket.tenders, cash);
     return BasketSnapshot{.priced = *std::move(priced),
@@ -269,7 +289,8 @@ Result<BasketSnapshot> Counter::describe(const OpenBasket& basket, domain::LineI
                           .settlement = settlement,
                           .touched = touched,
                           .priceLowered = basket.priceLowered,
-                          .canUndo = m_before.has_value() && basket.tenders.empty()};
+                          .canUndo = m_before.has_value() && basket.tenders.empty(),
+                          .promotions = std::move(promotions)};
 }
 
 /// Said while the goods can still be changed: once money has been taken it is too late.
@@ -284,6 +305,11 @@ Status Counter::couldBeRecorded(const OpenBasket& basket, const domain::PricedBa
 
 Result<BasketSnapshot> Counter::keep(OpenBasket next, domain::LineId touched, bool undoable)
 {
+    const bool isMoney = !next.tenders.empty() || (m_basket && !m_basket->tenders.empty());
+    if (!isMoney) {
+        next.changedAt = now().wall;
+        next.promotions = m_shelf ? m_shelf->promotions() : nullptr;
+    }
     auto described = describe(next, touched);
     if (!described)
         return described;

@@ -13,6 +13,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -69,7 +70,8 @@ public:
 
     // --- What lies on the counter ---------------------------------------------------------------
     const std::optional<OpenBasket>& openBasket() const { return m_basket; }
-    /// Makes the basket durable, then current; `undoable` keeps the present one for undo(). Errors:
+    /// Makes the basket durable, then current; `undoable` keeps the present one for undo(). When it
+    /// is not money that changed, promotions are those of this moment from here on. Errors:
     /// OutOfRange; BasketFull when `touched` makes it more than one sale in the journal can be.
     Result<BasketSnapshot> keep(OpenBasket next, domain::LineId touched, bool undoable);
     const std::optional<OpenBasket>& beforeLastChange() const { return m_before; }
@@ -103,7 +105,8 @@ private:
     Status resumeBasket(Access access);
     Status takeOfferedCatalogue();
     Status describeAnew();
-    Result<BasketSnapshot> describe(const OpenBasket& basket, domain::LineId touched) const;
+    Result<BasketSnapshot> describe(const OpenBasket& basket, domain::LineId touched);
+    Result<domain::PricedBasket> priced(const OpenBasket& basket);
     Status couldBeRecorded(const OpenBasket& basket, const domain::PricedBasket& priced) const;
     store::AppendContext context(store::Draft draft) const;
 
@@ -118,6 +121,9 @@ private:
     std::optional<OpenBasket> m_basket;
     std::optional<OpenBasket> m_before;
     std::optional<BasketSnapshot> m_snapshot;
+    /// What was worked out for one book, and that book; kept so that no other gets its address.
+    domain::PackingMemory m_packing;
+    std::shared_ptr<const domain::PromotionBook> m_packedBy;
     std::thread::id m_thread{std::this_thread::get_id()};
 };
 

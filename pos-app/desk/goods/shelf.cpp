@@ -66,6 +66,12 @@ Status Shelf::refresh()
     auto store = storeIn(m_catalogue, m_store.store);
     if (!store)
         return passOn(store);
+    // The stock feed moves all day; promotions come with the catalogue, and with the store's own
+    // currency.
+    if (m_cursors.empty() || (*cursors)["catalogue"] != m_position
+        || store->currency != m_store.currency)
+        if (const auto read = m_promotions.read(m_catalogue, *store, m_warn); !read)
+            return read;
     takeRules(*std::move(store));
     m_taxes.clear();
     m_cursors = *std::move(cursors);
@@ -134,6 +140,7 @@ Result<std::shared_ptr<const domain::Item>> Shelf::itemForSale(const replica::Ar
     item.unit = article.unit;
     item.weighed = article.unit == Unit::Kilogram;
     item.taxClass = article.taxClass;
+    item.category = article.category;
     item.taxes = *std::move(applied);
     item.listPrice = *price;
     if (article.ageLimit > 0)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "pos-app/desk/goods/store_promotions.h"
 #include "pos-app/domain/cash/till_policy.h"
 #include "pos-app/domain/codes/embedded_code.h"
 #include "pos-app/domain/codes/scan_code.h"
@@ -32,9 +33,10 @@ public:
     /// StorageDamaged, StorageFailed.
     static Result<Shelf> open(const std::filesystem::path& file, const StoreId& store, Warn warn);
 
-    /// Reads the store's rules again if the centre has changed anything. Called before each
-    /// command, so it costs one small query when nothing has. A rule that this version does not
-    /// know leaves the one in force: a newer centre must not close the shop. Errors: as open().
+    /// Reads the store's rules and promotions again if the centre has changed anything. Called
+    /// before each command, so it costs one small query when nothing has. A rule that this version
+    /// does not know leaves the one in force: a newer centre must not close the shop. Errors: as
+    /// open().
     Status refresh();
 
     const replica::Catalogue& catalogue() const { return m_catalogue; }
@@ -42,6 +44,12 @@ public:
     domain::RoundingPolicy rounding() const { return m_rounding; }
     const domain::CashRounding& cashRounding() const { return m_cashRounding; }
     const domain::DrawerRules& drawerRules() const { return m_drawerRules; }
+    /// In force at position(); of this store and its currency. Never null, the same one as long as
+    /// it says the same.
+    const std::shared_ptr<const domain::PromotionBook>& promotions() const
+    {
+        return m_promotions.book();
+    }
     /// Of the catalogue feed: where the prices come from.
     const wire::Cursor& position() const { return m_position; }
     /// Layouts of the codes that the store's own scales print.
@@ -63,6 +71,7 @@ private:
     Warn m_warn;
     wire::Cursors m_cursors;
     wire::Cursor m_position;
+    StorePromotions m_promotions;
     domain::RoundingPolicy m_rounding{domain::RoundingPolicy::PerLine};
     domain::CashRounding m_cashRounding;
     domain::DrawerRules m_drawerRules;

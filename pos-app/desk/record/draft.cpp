@@ -1,5 +1,6 @@
 #include "pos-app/desk/record/draft.h"
 
+#include "pos-app/desk/record/draft_promotions.h"
 #include "sync-engine/contract/wire/json_reader.h"
 
 #include <algorithm>
@@ -86,6 +87,7 @@ Json lineJson(const domain::BasketLine& line, TaxSets& sets)
               {"unit", unitWord(item.unit)},
               {"weighed", item.weighed},
               {"tax_class", item.taxClass},
+              {"category", item.category},
               {"taxes", placeOf(item.taxes, sets)}};
     if (item.listPrice)
         json["list_price"] = item.listPrice->text();
@@ -115,6 +117,7 @@ domain::BasketLine readLine(const JsonReader& reader, Currency currency, const T
     item.unit = reader.unit("unit");
     item.weighed = reader.flag("weighed");
     item.taxClass = reader.text("tax_class");
+    item.category = reader.optionalText("category").value_or("");
     const auto last = static_cast<std::int64_t>(sets.size()) - 1;
     item.taxes = sets[static_cast<std::size_t>(reader.integer("taxes", 0, last))];
     item.listPrice = reader.optionalMoney("list_price", currency);
@@ -191,7 +194,9 @@ OpenBasket readBasket(const JsonReader& reader)
                                 tender.money("amount", currency),
                                 tender.optionalText("reference").value_or("")};
                         }),
-        .removed = removed};
+        .removed = removed,
+        .changedAt = reader.time(reader.has("changed_at") ? "changed_at" : "started_at"),
+        .promotions = reader.has("promotions") ? readPromotions(reader, currency) : nullptr};
 }
 
 } // namespace
@@ -228,11 +233,14 @@ std::string writeDraft(const OpenBasket& basket)
                {"next_line", basket.goods.nextLine()},
                {"tax_sets", std::move(taxSets)},
                {"lines", std::move(lines)},
-               {"tenders", std::move(tenders)}};
+               {"tenders", std::move(tenders)},
+               {"changed_at", formatTimestamp(basket.changedAt)}};
     if (basket.goods.discount())
         draft["discount"] = discountJson(*basket.goods.discount(), basket.goods.currency());
     if (!basket.goods.coupons().empty())
         draft["coupons"] = basket.goods.coupons();
+    if (basket.promotions)
+        draft["promotions"] = promotionsJson(*basket.promotions, basket.goods);
     if (basket.removed)
         draft["removed"] = {{"lines", basket.removed->lines},
                             {"total", basket.removed->total.text()}};

@@ -1,12 +1,14 @@
 #pragma once
 
 #include "pos-app/domain/basket.h"
+#include "pos-app/domain/promotion/promotion_book.h"
 #include "pos-app/domain/tender.h"
 #include "sync-engine/contract/values/time.h"
 #include "sync-engine/contract/values/uuid.h"
 #include "sync-engine/contract/wire/sale_event.h"
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,10 +27,15 @@ struct OpenBasket {
     std::vector<domain::LineId> priceLowered;
     std::vector<domain::Tender> tenders;
     std::optional<wire::RemovedLines> removed{}; ///< What was in it and is not any more.
+    /// When the goods last changed: the moment whose promotions count. Once money has been taken
+    /// neither it nor the promotions move any more.
+    Timestamp changedAt{};
+    std::shared_ptr<const domain::PromotionBook> promotions{}; ///< Null: none.
 };
 
 /// The draft kept in register.db, so that the basket outlives a crash. Items are written whole: a
-/// line keeps the price and the taxes it was rung up with, whatever the catalogue says by then.
+/// line keeps the price and the taxes it was rung up with, whatever the catalogue says by then. So
+/// are the promotions that speak of them.
 std::string writeDraft(const OpenBasket& basket);
 /// Errors: Malformed, MissingField, OutOfRange, TooLarge for a text that is not such a draft.
 Result<OpenBasket> readDraft(std::string_view text);

@@ -54,6 +54,60 @@ BOOST_AUTO_TEST_CASE(a_draft_reads_back_as_it_was_written)
     BOOST_TEST(read->tenders.size() == 1U);
 }
 
+// The program was updated while a basket was open.
+BOOST_AUTO_TEST_CASE(a_draft_of_an_older_version_is_read_without_promotions)
+{
+    Shop shop;
+    shop.ready();
+    BOOST_REQUIRE(shop.sale().add(sku("TENT-3"), "1"));
+    shop.close();
+    const auto files = store::Register::open(shop.state(), store::Mode::ReadOnly,
+                                             shop.clock().clock(), stillWorld().random);
+    auto older = wire::parseJson(**files->draft()).value();
+    older.erase("changed_at");
+    older.erase("promotions");
+    older["lines"][0].erase("category");
+
+    const auto read = desk::readDraft(older.dump());
+
+    BOOST_REQUIRE_MESSAGE(read.has_value(), (read ? "" : read.error().detail));
+    BOOST_TEST((read->changedAt == read->startedAt));
+    BOOST_TEST(!read->promotions);
+    BOOST_TEST(read->goods.lines()[0].item->category.empty());
+}
+
+// The draft is written with every change: of a shop's promotions it holds what its goods need.
+BOOST_AUTO_TEST_CASE(a_draft_keeps_promotions_cut_down_to_its_goods)
+{
+    Shop shop;
+    shop.ready();
+    const wire::Json manyAndTent{{"skus", {"TENT-3", "AXE", "LAMP", "ROPE"}}, {"except", {"AXE"}}};
+    const wire::Json lamps{{"skus", {"LAMP", "AXE"}}};
+    wire::Promotion both{"BOTH", {}, *Currency::fromCode("EUR"), {}};
+    both.terms = {{"id", "BOTH"},
+                  {"offer",
+                   {{"kind", "set"},
+                    {"groups", {{{"items", manyAndTent}}, {{"items", lamps}}}},
+                    {"benefit", {{"percent", "10"}}}}}};
+    wire::Promotion other{"OTHER", {}, *Currency::fromCode("EUR"), {}};
+    other.terms = {
+        {"id", "OTHER"},
+        {"offer", {{"kind", "each"}, {"items", lamps}, {"benefit", {{"percent", "10"}}}}}};
+    shop.centreSays("catalogue", {wire::upsert(both), wire::upsert(other)});
+    BOOST_REQUIRE(shop.sale().add(sku("TENT-3"), "1"));
+    shop.close();
+    const auto files = store::Register::open(shop.state(), store::Mode::ReadOnly,
+                                             shop.clock().clock(), stillWorld().random);
+
+    const auto kept = wire::parseJson(**files->draft()).value()["promotions"];
+
+    BOOST_REQUIRE(kept.size() == 1U);
+    BOOST_TEST(kept[0]["offer"]["groups"][0]["items"].dump() == R"({"skus":["TENT-3"]})");
+    BOOST_TEST(kept[0]["offer"]["groups"][1]["items"].dump() == R"({"skus":["LAMP"]})");
+    BOOST_TEST(shop.open().has_value());
+    BOOST_TEST(shop.sale().basket().promotions.nearMisses().size() == 1U);
+}
+
 BOOST_AUTO_TEST_CASE(a_draft_that_does_not_fit_together_is_refused)
 {
     for (

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "pos-app/domain/basket.h"
+#include "pos-app/domain/promotion/promotion_book.h"
+#include "sync-engine/contract/wire/json_reader.h"
+
+#include <memory>
+
+namespace onetill::desk {
+
+/// The promotions that speak of what is in the basket, each cut down to these goods: few and short
+/// enough to be written with every change, and for these goods they take off the same.
+wire::Json promotionsJson(const domain::PromotionBook& book, const domain::Basket& basket);
+/// What promotionsJson() wrote under "promotions". Only inside readJson().
+std::shared_ptr<const domain::PromotionBook> readPromotions(const wire::JsonReader& reader,
+                                                            Currency currency);
+
+} // namespace onetill::desk
