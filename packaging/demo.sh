@@ -40,6 +40,7 @@ make_shop() {
     for name in taxes tax_classes stores products prices stock roles staff layout; do
       files+=("$top/resources/demo-shop/$name.csv")
     done
+    files+=("$top/resources/demo-shop/promotions.jsonl")
     "$programs/onetill-hub" import --db "sqlite:$shop/hub.db" "${files[@]}"
     touch "$shop/made"
   fi

@@ -14,14 +14,14 @@ import sys
 from decimal import Decimal
 
 CASHIER = {"user": "niamh.byrne", "pin": "240817"}
-# Two by their GTIN, one weighed at the counter.
+# Two by their GTIN, of which one mug costs nothing; one weighed at the counter.
 JACKET, MUG, COFFEE = "SSJ-M-GRA-M", "ECM-FOR", "HUI-L"
 BASKET = (
     {"do": "scan", "code": "9520417001069"},
-    {"do": "scan", "code": "9520417008341", "quantity": "2"},
+    {"do": "scan", "code": "9520417008341", "quantity": "3"},
     {"do": "add", "sku": COFFEE, "quantity": "0.735"},
 )
-SOLD = {JACKET: Decimal(1), MUG: Decimal(2), COFFEE: Decimal("0.735")}
+SOLD = {JACKET: Decimal(1), MUG: Decimal(3), COFFEE: Decimal("0.735")}
 
 
 class Disagreement(Exception):

@@ -7,6 +7,7 @@
 
 import collections
 import csv
+import json
 import pathlib
 import re
 import sys
@@ -216,6 +217,43 @@ def check_layout(shop, faults):
             faults.append(f"layout: {store} {category}: the positions do not count from 1 upwards")
 
 
+def read_promotions(folder, faults):
+    promotions = []
+    for number, line in enumerate((folder / "promotions.jsonl").read_text("utf-8").splitlines(), 1):
+        try:
+            promotions.append(json.loads(line))
+        except ValueError:
+            faults.append(f"promotions:{number}: is no JSON")
+    return promotions
+
+
+def named_in(json_value, key):
+    """Whatever stands in the lists of this name, however deep they are."""
+    if isinstance(json_value, list):
+        return {name for part in json_value for name in named_in(part, key)}
+    if not isinstance(json_value, dict):
+        return set()
+    found = set(json_value.get(key, []))
+    return found.union(*(named_in(part, key) for part in json_value.values()))
+
+
+def check_promotions(shop, faults):
+    currencies = {row["store"]: row["currency"] for row in shop["stores"]}
+    skus = {row["sku"] for row in shop["products"]}
+    categories = {row["category"] for row in shop["products"]}
+    count = collections.Counter(promotion.get("id") for promotion in shop["promotions"])
+    faults += [f"promotions: {name} stands twice" for name, n in count.items() if n > 1]
+    for promotion in shop["promotions"]:
+        where = f"promotions: {promotion.get('id')}"
+        if any(currencies.get(store) != promotion.get("currency")
+               for store in promotion.get("stores", [])):
+            faults.append(f"{where}: a store is not known, or sells in another currency")
+        offer = promotion.get("offer", {})
+        strangers = (named_in(offer, "skus") | named_in(offer, "except")) - skus
+        strangers |= named_in(offer, "categories") - categories
+        faults += [f"{where}: {name} leads nowhere" for name in sorted(strangers)]
+
+
 def check(folder):
     faults = []
     shop = {name: read(folder, name, faults) for name in COLUMNS}
@@ -227,6 +265,8 @@ def check(folder):
     check_stock(shop, faults)
     check_staff(shop, faults)
     check_layout(shop, faults)
+    shop["promotions"] = read_promotions(folder, faults)
+    check_promotions(shop, faults)
     return faults, shop
 
 

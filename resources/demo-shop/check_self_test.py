@@ -41,6 +41,11 @@ FAULTS = [
     ("layout", ",Camp,3,", ",Camp,4,", "do not count from 1"),
     ("layout", ",Camp,3,BV1", ",Camp,3,BV9", "leads nowhere"),
     ("stores", ",gross-group,", ",net-group,", "not one of its words"),
+    ("promotions", "COFFEE-HOURS", "MUGS-3FOR2", "stands twice"),
+    ("promotions", "ECM-SEA", "ECM-SAE", "ECM-SAE leads nowhere"),
+    ("promotions", "Coffee bar", "Cofee bar", "Cofee bar leads nowhere"),
+    ("promotions", "0418", "0731", "another currency"),
+    ("promotions", "}}}\n", "}}\n", "is no JSON"),
 ]
 
 
@@ -49,9 +54,9 @@ def run(check, folder):
     for file, there, planted, words in FAULTS:
         with tempfile.TemporaryDirectory() as copied:
             copy = pathlib.Path(copied)
-            for source in folder.glob("*.csv"):
+            for source in [*folder.glob("*.csv"), *folder.glob("*.jsonl")]:
                 shutil.copy(source, copy)
-            target = copy / f"{file}.csv"
+            target = next(copy.glob(f"{file}.*"))
             text = target.read_bytes().decode("utf-8")
             changed = text.replace(there, planted, 1)
             target.write_bytes(changed.encode("utf-8"))

@@ -52,13 +52,14 @@ class Program(unittest.TestCase):
         return process, first["listening"]
 
     def test_the_demo_shop_goes_in_and_verifies(self):
-        done = self.call("import", *sorted(SHOP.glob("*.csv")))
+        files = sorted([*SHOP.glob("*.csv"), *SHOP.glob("*.jsonl")])
+        done = self.call("import", *files)
         self.assertEqual(done.returncode, 0, done.stderr)
         self.assertNotIn(" changed, 0 unchanged, 1", done.stdout)
         for line in done.stdout.splitlines():
             self.assertTrue(line.endswith(", 0 rejected"), line)
         self.assertEqual(self.call("verify").returncode, 0)
-        again = self.call("import", *sorted(SHOP.glob("*.csv")))
+        again = self.call("import", *files)
         for line in again.stdout.splitlines():
             self.assertIn(", 0 changed,", line)
 
