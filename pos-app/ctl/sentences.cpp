@@ -51,6 +51,8 @@ const char* aboutSelling(ErrorCode code)
         return "The count is too far off what should be there. It is kept; count once more.";
     case ErrorCode::ReasonRequired: return "Say why, in the field \"reason\".";
     case ErrorCode::NothingToUndo: return "There is nothing to take back.";
+    case ErrorCode::UnknownCoupon: return "This shop has no such coupon. Check the code.";
+    case ErrorCode::CouponExpired: return "This coupon is over. Sell without it.";
     default: return nullptr;
     }
 }

@@ -273,6 +273,14 @@ Result<domain::PricedBasket> Counter::priced(const OpenBasket& basket)
                           .memory = &m_packing});
 }
 
+Result<Money> Counter::totalOf(const OpenBasket& basket)
+{
+    const auto sum = priced(basket);
+    if (!sum)
+        return passOn(sum);
+    return sum->total;
+}
+
 Result<BasketSnapshot> Counter::describe(const OpenBasket& basket, domain::LineId touched)
 {
     auto priced = this->priced(basket);

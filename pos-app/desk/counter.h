@@ -78,6 +78,8 @@ public:
     /// The basket is gone from the files (its draft went with an entry); an offered catalogue
     /// comes into use. `undoable` keeps it for undo(), unless the catalogue is another one then.
     void clearBasket(bool undoable = false);
+    /// What a basket that is not open would cost. Errors: OutOfRange.
+    Result<Money> totalOf(const OpenBasket& basket);
     /// The basket as it was last made durable.
     BasketSnapshot snapshot() const;
 

@@ -220,6 +220,13 @@ Result<BasketSnapshot> changed(domain::LineId line, const LineChange& change, Co
     return kept;
 }
 
+Result<BasketSnapshot> keepChanged(Place place, Result<domain::Basket> goods, Counter& counter)
+{
+    if (!goods)
+        return passOn(goods);
+    return keepGoods(std::move(place), domain::BasketChange{*std::move(goods), 0}, counter);
+}
+
 Result<BasketSnapshot> discounted(const DiscountWish& wish, const std::string& reason,
                                   Counter& counter)
 {
@@ -227,12 +234,22 @@ Result<BasketSnapshot> discounted(const DiscountWish& wish, const std::string& r
     if (!place)
         return passOn(place);
     auto goods = discountedBasket(place->basket.goods, wish, reason, counter);
-    if (!goods)
-        return passOn(goods);
-    auto kept = keepGoods(*std::move(place), domain::BasketChange{*std::move(goods), 0}, counter);
+    auto kept = keepChanged(*std::move(place), std::move(goods), counter);
     if (kept)
         counter.approver.reset();
     return kept;
+}
+
+Result<BasketSnapshot> couponShown(const std::string& code, Counter& counter)
+{
+    auto place = placeToSell(counter);
+    if (!place)
+        return passOn(place);
+    if (place->basket.goods.isEmpty())
+        return fail(ErrorCode::EmptyBasket, "a coupon comes with goods");
+    auto goods = withCoupon(place->basket.goods, code, *place->shelf.promotions(),
+                            counter.storeTime(counter.now().wall).day);
+    return keepChanged(*std::move(place), std::move(goods), counter);
 }
 
 Result<BasketSnapshot> undone(Counter& counter)
@@ -319,6 +336,22 @@ Result<BasketSnapshot> RegisterDesk::discountBasket(const DiscountWish& wish,
                                                     const std::string& reason)
 {
     return m_counter.run("basket-discount", [&] { return discounted(wish, reason, m_counter); });
+}
+
+Result<BasketSnapshot> RegisterDesk::coupon(const std::string& code)
+{
+    return m_counter.run("coupon", [&] { return couponShown(code, m_counter); });
+}
+
+Result<BasketSnapshot> RegisterDesk::removeCoupon(const std::string& code)
+{
+    return m_counter.run("remove-coupon", [&]() -> Result<BasketSnapshot> {
+        auto place = placeToSell(m_counter);
+        if (!place)
+            return passOn(place);
+        auto goods = domain::removeCoupon(place->basket.goods, code);
+        return keepChanged(*std::move(place), std::move(goods), m_counter);
+    });
 }
 
 Result<BasketSnapshot> RegisterDesk::voidLine(domain::LineId line)

@@ -64,6 +64,12 @@ public:
     /// On everything in the basket. Errors: EmptyBasket, Malformed, OutOfRange, ReasonRequired,
     /// NotPermitted, NeedsApproval, MissingField, TenderStarted.
     Result<BasketSnapshot> discountBasket(const DiscountWish& wish, const std::string& reason);
+    /// A coupon that the customer shows: kept with the basket, also while nothing in it is meant.
+    /// Errors: UnknownCoupon, CouponExpired, EmptyBasket, Conflict, TooLarge, BasketFull,
+    /// TenderStarted.
+    Result<BasketSnapshot> coupon(const std::string& code);
+    /// Errors: NotFound, TenderStarted.
+    Result<BasketSnapshot> removeCoupon(const std::string& code);
     /// What was taken out of a basket is told with its sale; when the last line goes, the journal
     /// says that the basket was thrown away. Errors: UnknownLine, TenderStarted.
     Result<BasketSnapshot> voidLine(domain::LineId line);

@@ -36,6 +36,7 @@ struct Till::Desks {
     SignInDesk signIn{counter};
     ShiftDesk shift{counter};
     RegisterDesk sale{counter};
+    HoldDesk hold{counter};
     ItemDesk item{counter};
     StockDesk stock{counter};
     JournalDesk journal{counter};
@@ -160,6 +161,11 @@ ShiftDesk& Till::shiftDesk()
 RegisterDesk& Till::registerDesk()
 {
     return m_desks->sale;
+}
+
+HoldDesk& Till::holdDesk()
+{
+    return m_desks->hold;
 }
 
 ItemDesk& Till::itemDesk()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pos-app/desk/centre.h"
+#include "pos-app/desk/hold_desk.h"
 #include "pos-app/desk/item_desk.h"
 #include "pos-app/desk/journal_desk.h"
 #include "pos-app/desk/register_desk.h"
@@ -59,6 +60,7 @@ public:
     SignInDesk& signInDesk();
     ShiftDesk& shiftDesk();
     RegisterDesk& registerDesk();
+    HoldDesk& holdDesk();
     ItemDesk& itemDesk();
     StockDesk& stockDesk();
     JournalDesk& journalDesk();

@@ -69,7 +69,7 @@ struct Settlement {
     bool operator==(const Settlement&) const = default;
 };
 
-/// Rounding is applied once, to the part of the total that cash pays, and change is what cash is too
+/// Rounding is applied once, to the part of the total that cash pays; change is what cash is too
 /// much.
 Settlement settle(Money total, std::span<const Tender> tenders, const CashRounding& rounding);
 

@@ -5,15 +5,16 @@
 
 namespace onetill::store {
 
-Register::Parts::Parts(TillLock held, SQLite::Database opened, Mode openedFor, Clock clock,
+Register::Parts::Parts(TillLock taken, SQLite::Database opened, Mode openedFor, Clock clock,
                        RandomSource random)
-    : lock{std::move(held)},
+    : lock{std::move(taken)},
       database{std::move(opened)},
       mode{openedFor},
       ids{std::move(clock), std::move(random)},
       rows{database},
       projector{database},
       memory{database},
+      held{database},
       questions{database},
       shifts{database}
 {

@@ -111,6 +111,12 @@ public:
     Status clearDraft();
     Result<std::optional<std::string>> draft() const;
 
+    /// Puts the open basket aside; its draft goes in the same transaction.
+    Status hold(const HeldBasket& basket);
+    Result<std::vector<HeldBasket>> held() const; ///< Longest held first.
+    /// Makes it the open basket's draft, in place of the one that is there. Errors: NotFound.
+    Status recall(const Uuid& id);
+
     Status setSetting(std::string_view name, std::string_view value);
     Result<std::optional<std::string>> setting(std::string_view name) const;
 

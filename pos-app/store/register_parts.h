@@ -31,6 +31,16 @@ struct MemoryStatements {
     SQLite::Statement catalogueFiles;
 };
 
+/// Statements about baskets put aside (register_held.cpp).
+struct HeldStatements {
+    explicit HeldStatements(SQLite::Database& database);
+
+    SQLite::Statement hold;
+    SQLite::Statement held;
+    SQLite::Statement body;
+    SQLite::Statement remove;
+};
+
 /// Statements that ask about shifts (register_shift.cpp).
 struct ShiftStatements {
     explicit ShiftStatements(SQLite::Database& database);
@@ -61,7 +71,8 @@ inline tl::unexpected<Error> notEnrolled()
 
 /// What a Register is made of. The lock comes first, so that it is let go of last.
 struct Register::Parts {
-    Parts(TillLock held, SQLite::Database opened, Mode openedFor, Clock clock, RandomSource random);
+    Parts(TillLock taken, SQLite::Database opened, Mode openedFor, Clock clock,
+          RandomSource random);
 
     /// Reads `identity`, and what the journal goes on from.
     Status load();
@@ -89,6 +100,7 @@ struct Register::Parts {
     JournalRows rows;
     Projector projector;
     MemoryStatements memory;
+    HeldStatements held;
     QuestionStatements questions;
     ShiftStatements shifts;
     std::optional<Identity> identity;

@@ -2,6 +2,7 @@
 
 #include "sync-engine/contract/values/identifier.h"
 #include "sync-engine/contract/values/time.h"
+#include "sync-engine/contract/values/uuid.h"
 
 #include <cstdint>
 #include <string>
@@ -18,6 +19,17 @@ struct SignInAttempts {
     std::int64_t blockedUntilTicksMs{0}; ///< Cannot be cheated by setting the clock.
 
     bool operator==(const SignInAttempts&) const = default;
+};
+
+/// A basket put aside, with its draft's text.
+struct HeldBasket {
+    Uuid id;
+    Timestamp heldAt;
+    StaffId heldBy;
+    std::string note;
+    std::string body;
+
+    bool operator==(const HeldBasket&) const = default;
 };
 
 /// Plain names of files in the state directory; empty for none.

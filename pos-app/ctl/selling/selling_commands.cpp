@@ -93,6 +93,30 @@ Result<Json> basketDiscount(const wire::Json& command, Place place)
     }));
 }
 
+Result<std::string> couponCode(const wire::Json& command)
+{
+    return fieldsOf(command, {"do", "at", "code"},
+                    [](const JsonReader& reader) { return reader.text("code", 64); });
+}
+
+Result<Json> coupon(const wire::Json& command, Place place)
+{
+    const auto code = couponCode(command);
+    if (!code)
+        return passOn(code);
+    return shownBasket(place.workplace.desk().call(
+        [&](desk::Till& till) { return till.registerDesk().coupon(*code); }));
+}
+
+Result<Json> removeCoupon(const wire::Json& command, Place place)
+{
+    const auto code = couponCode(command);
+    if (!code)
+        return passOn(code);
+    return shownBasket(place.workplace.desk().call(
+        [&](desk::Till& till) { return till.registerDesk().removeCoupon(*code); }));
+}
+
 Result<Json> changeLine(const wire::Json& command, Place place)
 {
     struct Fields {
@@ -133,6 +157,54 @@ Result<Json> voidBasket(const wire::Json& command, Place place)
         return passOn(fields);
     return shownBasket(place.workplace.desk().call(
         [](desk::Till& till) { return till.registerDesk().voidBasket(); }));
+}
+
+Json heldJson(const desk::HeldCard& card)
+{
+    Json json{{"id", card.id.text()},
+              {"held_at", formatTimestamp(card.heldAt)},
+              {"by", card.heldBy.text()},
+              {"note", card.note},
+              {"lines", card.lines}};
+    json["total"] = card.total ? Json(card.total->text()) : Json(nullptr);
+    return json;
+}
+
+Result<Json> hold(const wire::Json& command, Place place)
+{
+    const auto note = fieldsOf(command, {"do", "at", "note"}, [](const JsonReader& reader) {
+        return reader.optionalText("note", 1024).value_or("");
+    });
+    if (!note)
+        return passOn(note);
+    return shown("held", place.workplace.desk().call([&](desk::Till& till) {
+        return till.holdDesk().hold(*note);
+    }),
+                 heldJson);
+}
+
+Result<Json> held(const wire::Json& command, Place place)
+{
+    if (const auto fields = fieldsOf(command, {"do", "at"}, [](const auto&) { return 0; }); !fields)
+        return passOn(fields);
+    const auto cards =
+        place.workplace.desk().call([](desk::Till& till) { return till.holdDesk().held(); });
+    if (!cards)
+        return passOn(cards);
+    Json list = Json::array();
+    for (const desk::HeldCard& card : *cards)
+        list.push_back(heldJson(card));
+    return Json{{"held", std::move(list)}};
+}
+
+Result<Json> recall(const wire::Json& command, Place place)
+{
+    const auto id = fieldsOf(command, {"do", "at", "id"},
+                             [](const JsonReader& reader) { return reader.uuid("id"); });
+    if (!id)
+        return passOn(id);
+    return shownBasket(
+        place.workplace.desk().call([&](desk::Till& till) { return till.holdDesk().recall(*id); }));
 }
 
 Result<Json> tender(const wire::Json& command, Place place)
@@ -208,8 +280,13 @@ constexpr std::array kCommands = {
     NamedCommand{"add", add},
     NamedCommand{"change-line", changeLine},
     NamedCommand{"basket-discount", basketDiscount},
+    NamedCommand{"coupon", coupon},
+    NamedCommand{"remove-coupon", removeCoupon},
     NamedCommand{"void-line", voidLine},
     NamedCommand{"void-basket", voidBasket},
+    NamedCommand{"hold", hold},
+    NamedCommand{"held", held},
+    NamedCommand{"recall", recall},
     NamedCommand{"tender", tender},
     NamedCommand{"remove-tender", removeTender},
     NamedCommand{"complete", complete},

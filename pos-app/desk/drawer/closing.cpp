@@ -17,6 +17,11 @@ Result<OpenDrawer> drawerToClose(Counter& counter)
         return drawer;
     if (counter.openBasket() && !counter.openBasket()->goods.isEmpty())
         return fail(ErrorCode::BasketOpen, "a basket is open");
+    const auto held = counter.files().held();
+    if (!held)
+        return passOn(held);
+    if (!held->empty())
+        return fail(ErrorCode::BasketOpen, std::to_string(held->size()) + " held");
     return drawer;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pos-app/domain/basket.h"
+#include "pos-app/domain/promotion/promotion_book.h"
 
 #include <optional>
 #include <string>
@@ -33,5 +34,11 @@ Result<domain::BasketChange> changedLine(const domain::Basket& goods, domain::Li
 /// The goods with the discount on all of them. Errors: EmptyBasket, and as above.
 Result<domain::Basket> discountedBasket(const domain::Basket& goods, const DiscountWish& wish,
                                         const std::string& reason, const Counter& counter);
+
+/// The goods with a coupon that the customer shows, whether or not it takes anything off yet.
+/// `today` is the store's. Errors: UnknownCoupon, CouponExpired, Conflict (shown already),
+/// TooLarge, BasketFull.
+Result<domain::Basket> withCoupon(const domain::Basket& goods, const std::string& coupon,
+                                  const domain::PromotionBook& book, const Date& today);
 
 } // namespace onetill::desk

@@ -1,6 +1,6 @@
 #include "pos-app/domain/promotion/competition.h"
 
-#include "pos-app/domain/promotion/bulk_sets.h"
+#include "pos-app/domain/promotion/packing/bulk_sets.h"
 
 #include <algorithm>
 #include <deque>

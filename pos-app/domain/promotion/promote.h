@@ -1,7 +1,7 @@
 #pragma once
 
+#include "pos-app/domain/promotion/packing/set_packing.h"
 #include "pos-app/domain/promotion/promotion_book.h"
-#include "pos-app/domain/promotion/set_packing.h"
 #include "sync-engine/contract/values/quantity.h"
 
 #include <cstdint>

@@ -38,6 +38,8 @@ constexpr Word kWords[] = {
     {ErrorCode::RecountRequired, "recount-required"},
     {ErrorCode::ReasonRequired, "reason-required"},
     {ErrorCode::NothingToUndo, "nothing-to-undo"},
+    {ErrorCode::UnknownCoupon, "unknown-coupon"},
+    {ErrorCode::CouponExpired, "coupon-expired"},
     {ErrorCode::NotSignedIn, "not-signed-in"},
     {ErrorCode::WrongPin, "wrong-pin"},
     {ErrorCode::LockedOut, "locked-out"},

@@ -11,43 +11,45 @@ namespace onetill {
 /// ring, once and translated.
 enum class ErrorCode {
     // Input
-    Malformed,      ///< Cannot be read at all: not JSON, not UTF-8, wrong shape.
-    UnknownField,   ///< A command typed by a person has a field that nobody would look at.
+    Malformed,    ///< Cannot be read at all: not JSON, not UTF-8, wrong shape.
+    UnknownField, ///< A command typed by a person has a field that nobody would look at.
     MissingField,
-    OutOfRange,     ///< Readable, but not a value that this place accepts.
-    TooLarge,       ///< More bytes, rows or digits than the stated bound.
+    OutOfRange, ///< Readable, but not a value that this place accepts.
+    TooLarge,   ///< More bytes, rows or digits than the stated bound.
     UnknownCommand,
     // Selling
     UnknownBarcode,
     WrongCheckDigit,
     UnknownItem,
     UnknownLine,
-    NoPrice,        ///< The item is known, but this store's price list has no price for it.
+    NoPrice,          ///< The item is known, but this store's price list has no price for it.
     QuantityRequired, ///< Sold by weight or length: nobody knows how much until somebody says it.
     EmptyBasket,
     BasketFull,
     TenderedTooLittle,
-    TenderStarted,  ///< Not possible any more: money has been taken for this basket.
+    TenderStarted, ///< Not possible any more: money has been taken for this basket.
     NotTendered,
     NoShift,
     ShiftOpen,
-    ShiftOfAnother, ///< The drawer in use belongs to somebody else.
-    BasketOpen,     ///< Not while there is something in the basket.
-    NotCounted,     ///< The drawer was not counted since it last changed.
+    ShiftOfAnother,  ///< The drawer in use belongs to somebody else.
+    BasketOpen,      ///< Not while there is something in the basket.
+    NotCounted,      ///< The drawer was not counted since it last changed.
     RecountRequired, ///< The count is too far off; it is kept, and one more is asked for.
     ReasonRequired,
     NothingToUndo,
+    UnknownCoupon, ///< No promotion of this store asks for it.
+    CouponExpired, ///< Those that do are over.
     // People
     NotSignedIn,
     WrongPin,
-    LockedOut,      ///< Too many wrong PINs; the detail names the seconds left.
+    LockedOut, ///< Too many wrong PINs; the detail names the seconds left.
     NotPermitted,
-    NeedsApproval,  ///< Allowed, but above this person's own limit.
-    SelfApproval,   ///< Nobody approves what they do themselves.
+    NeedsApproval, ///< Allowed, but above this person's own limit.
+    SelfApproval,  ///< Nobody approves what they do themselves.
     // Storage
-    Conflict,       ///< It is there already.
+    Conflict, ///< It is there already.
     NotFound,
-    Busy,           ///< Somebody else holds it: a second program, a locked database.
+    Busy, ///< Somebody else holds it: a second program, a locked database.
     StorageFull,
     StorageReadOnly,
     StorageDamaged,
@@ -56,22 +58,22 @@ enum class ErrorCode {
     // Between till and centre
     NotEnrolled,
     AlreadyEnrolled,
-    NoCatalogue,    ///< Enrolled, but no catalogue here can be used; synchronising brings one.
-    BadCode,        ///< The enrolment code is wrong, used or expired.
+    NoCatalogue, ///< Enrolled, but no catalogue here can be used; synchronising brings one.
+    BadCode,     ///< The enrolment code is wrong, used or expired.
     Unreachable,
     TimedOut,
-    Refused,        ///< The other side understood and said no.
-    BadReply,       ///< The other side answered something that cannot be used.
+    Refused,  ///< The other side understood and said no.
+    BadReply, ///< The other side answered something that cannot be used.
     Unauthorised,
-    MustSnapshot,   ///< The cursor cannot be continued from.
-    Forked,         ///< Two different entries at one place of a journal.
+    MustSnapshot, ///< The cursor cannot be continued from.
+    Forked,       ///< Two different entries at one place of a journal.
     BadSignature,
     BrokenChain,
     Quarantined,
     Overloaded,
     // Ours
-    NotATrial,      ///< A trial-only command on a production till.
-    Internal,       ///< A broken invariant. The command was undone.
+    NotATrial, ///< A trial-only command on a production till.
+    Internal,  ///< A broken invariant. The command was undone.
 };
 
 /// The word in kebab-case, for example "wrong-check-digit".

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "pos-app/domain/promotion/packing_memory.h"
+#include "pos-app/domain/promotion/packing/packing_memory.h"
 #include "pos-app/domain/promotion/promotion.h"
 
 #include <cstdint>

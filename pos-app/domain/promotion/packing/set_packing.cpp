@@ -1,8 +1,8 @@
-#include "pos-app/domain/promotion/set_packing.h"
+#include "pos-app/domain/promotion/packing/set_packing.h"
 
 #include "pos-app/domain/apportion.h"
-#include "pos-app/domain/promotion/offer_parts.h"
-#include "pos-app/domain/promotion/set_search.h"
+#include "pos-app/domain/promotion/packing/offer_parts.h"
+#include "pos-app/domain/promotion/packing/set_search.h"
 #include "sync-engine/contract/values/check.h"
 
 #include <algorithm>

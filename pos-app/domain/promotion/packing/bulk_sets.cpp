@@ -1,4 +1,4 @@
-#include "pos-app/domain/promotion/bulk_sets.h"
+#include "pos-app/domain/promotion/packing/bulk_sets.h"
 
 #include "sync-engine/contract/values/rounding.h"
 

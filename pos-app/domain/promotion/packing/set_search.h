@@ -1,6 +1,6 @@
 #pragma once
 
-#include "pos-app/domain/promotion/set_machine.h"
+#include "pos-app/domain/promotion/packing/set_machine.h"
 
 #include <cstdint>
 #include <vector>

@@ -1,4 +1,4 @@
-#include "pos-app/domain/promotion/state_layer.h"
+#include "pos-app/domain/promotion/packing/state_layer.h"
 
 #include <algorithm>
 

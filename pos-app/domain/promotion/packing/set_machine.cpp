@@ -1,4 +1,4 @@
-#include "pos-app/domain/promotion/set_machine.h"
+#include "pos-app/domain/promotion/packing/set_machine.h"
 
 #include "sync-engine/contract/values/rounding.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "pos-app/domain/promotion/set_packing.h"
+#include "pos-app/domain/promotion/packing/set_packing.h"
 
 namespace onetill::domain {
 

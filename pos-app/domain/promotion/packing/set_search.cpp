@@ -1,6 +1,6 @@
-#include "pos-app/domain/promotion/set_search.h"
+#include "pos-app/domain/promotion/packing/set_search.h"
 
-#include "pos-app/domain/promotion/state_layer.h"
+#include "pos-app/domain/promotion/packing/state_layer.h"
 #include "sync-engine/contract/values/check.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-#include "pos-app/domain/promotion/packing_memory.h"
+#include "pos-app/domain/promotion/packing/packing_memory.h"
 
 #include <utility>
 

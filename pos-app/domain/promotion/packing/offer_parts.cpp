@@ -1,4 +1,4 @@
-#include "pos-app/domain/promotion/offer_parts.h"
+#include "pos-app/domain/promotion/packing/offer_parts.h"
 
 #include <algorithm>
 #include <numeric>

@@ -208,4 +208,27 @@ BOOST_AUTO_TEST_CASE(undo_brings_back_what_the_promotion_had_made_of_it)
     BOOST_TEST(total() == "29.90");
 }
 
+BOOST_AUTO_TEST_CASE(a_coupon_opens_its_promotion_and_outlives_a_restart)
+{
+    promote({aPromotion("WELCOME", percentOff("10", "all"), {{"coupons", {"HELLO"}}}),
+             aPromotion("PAST", percentOff("90", "all"),
+                        {{"coupons", {"OLD"}}, {"to", "2020-12-31"}})});
+    BOOST_TEST((sale().coupon("HELLO").error().code == ErrorCode::EmptyBasket));
+    mugs("2");
+    BOOST_TEST(total() == "29.90");
+
+    BOOST_REQUIRE(sale().coupon("HELLO"));
+    BOOST_TEST(total() == "26.90");
+    BOOST_TEST((sale().coupon("HELLO").error().code == ErrorCode::Conflict));
+    BOOST_TEST((sale().coupon("HELL").error().code == ErrorCode::UnknownCoupon));
+    BOOST_TEST((sale().coupon("OLD").error().code == ErrorCode::CouponExpired));
+    restartProgram();
+    signIn();
+    BOOST_TEST(total() == "26.90");
+
+    BOOST_REQUIRE(sale().removeCoupon("HELLO"));
+    BOOST_TEST(total() == "29.90");
+    BOOST_TEST((sale().removeCoupon("HELLO").error().code == ErrorCode::NotFound));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,59 @@
+#include "pos-app/store/register_parts.h"
+
+namespace onetill::store {
+
+HeldStatements::HeldStatements(SQLite::Database& database)
+    : hold{database, R"sql(
+          INSERT INTO held_basket (id, held_ms, held_by, note, body) VALUES (?1, ?2, ?3, ?4, ?5)
+      )sql"},
+      held{database, R"sql(
+          SELECT id, held_ms, held_by, note, body FROM held_basket ORDER BY held_ms, id
+      )sql"},
+      body{database, "SELECT body FROM held_basket WHERE id = ?1"},
+      remove{database, "DELETE FROM held_basket WHERE id = ?1"}
+{
+}
+
+Status Register::hold(const HeldBasket& basket)
+{
+    return m_parts->write("hold the open basket", [&]() -> Status {
+        Query{m_parts->held.hold, std::span<const std::uint8_t>{basket.id.bytes()},
+              basket.heldAt.ms,   basket.heldBy.text(),
+              basket.note,        basket.body}
+            .run();
+        Query{m_parts->memory.clearDraft}.run();
+        return {};
+    });
+}
+
+Result<std::vector<HeldBasket>> Register::held() const
+{
+    return withoutExceptions("read held baskets", [&]() -> Result<std::vector<HeldBasket>> {
+        std::vector<HeldBasket> baskets;
+        Query row{m_parts->held.held};
+        while (row.step())
+            baskets.push_back({Uuid{bytesOf<16>(row.blob(0))}, Timestamp{row.integer(1)},
+                               StaffId::parse(row.text(2)).value_or(StaffId{}), row.text(3),
+                               row.text(4)});
+        return baskets;
+    });
+}
+
+Status Register::recall(const Uuid& id)
+{
+    return m_parts->write("recall a basket", [&]() -> Status {
+        const std::span<const std::uint8_t> key{id.bytes()};
+        std::string body;
+        {
+            Query row{m_parts->held.body, key};
+            if (!row.step())
+                return fail(ErrorCode::NotFound, "no basket " + id.text() + " is held");
+            body = row.text(0);
+        }
+        Query{m_parts->memory.saveDraft, body}.run();
+        Query{m_parts->held.remove, key}.run();
+        return {};
+    });
+}
+
+} // namespace onetill::store

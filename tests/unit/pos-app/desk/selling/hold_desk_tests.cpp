@@ -1,0 +1,95 @@
+#include "shop.h"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace onetill;
+using namespace onetill::test;
+
+namespace {
+
+constexpr auto kCash = domain::TenderKind::Cash;
+
+struct Holding : Shop {
+    Holding() { ready(); }
+    desk::HoldDesk& desk() { return till().holdDesk(); }
+    Uuid holdOneMug(const char* note)
+    {
+        BOOST_REQUIRE(sale().scan(kMugCode));
+        const auto held = desk().hold(note);
+        BOOST_REQUIRE_MESSAGE(held, (held ? "" : held.error().detail));
+        return held->id;
+    }
+};
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(hold_desk_tests, Holding)
+
+BOOST_AUTO_TEST_CASE(a_held_basket_outlives_a_restart_and_comes_back_as_it_was)
+{
+    BOOST_REQUIRE(sale().scan(kTentCode));
+    BOOST_REQUIRE(sale().changeLine(
+        1, {.discount = desk::DiscountWish{.percent = "10"}, .reason = "dented"}));
+    const auto before = sale().basket();
+    const auto held = desk().hold("blue coat");
+    BOOST_REQUIRE(held);
+    BOOST_TEST(sale().basket().isEmpty());
+    BOOST_TEST(held->total->text() == "674.10");
+    restartProgram();
+    signIn();
+
+    const auto list = desk().held();
+    BOOST_REQUIRE(list);
+    BOOST_REQUIRE(list->size() == 1U);
+    BOOST_TEST(list->front().note == "blue coat");
+    BOOST_TEST(list->front().heldByName == "Aoife Walsh");
+    const auto basket = desk().recall(held->id);
+
+    BOOST_REQUIRE(basket);
+    BOOST_TEST((basket->priced == before.priced));
+    BOOST_TEST(desk().held()->empty());
+    BOOST_TEST((desk().recall(held->id).error().code == ErrorCode::BasketOpen));
+}
+
+BOOST_AUTO_TEST_CASE(held_baskets_wait_while_others_are_served)
+{
+    const Uuid first = holdOneMug("first");
+    const Uuid second = holdOneMug("second");
+    BOOST_TEST((first != second));
+    BOOST_REQUIRE(sale().scan(kTentCode));
+    BOOST_TEST((desk().recall(first).error().code == ErrorCode::BasketOpen));
+    BOOST_REQUIRE(sale().tender(kCash, "749.00"));
+    BOOST_REQUIRE(sale().complete());
+
+    BOOST_REQUIRE(desk().recall(first));
+    BOOST_REQUIRE(sale().tender(kCash, "14.95"));
+    BOOST_REQUIRE(sale().complete());
+
+    BOOST_TEST(desk().held()->size() == 1U);
+    BOOST_TEST((desk().recall(first).error().code == ErrorCode::NotFound));
+    BOOST_TEST(till().journalDesk().verify()->differences.empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_shift_does_not_close_over_a_held_basket)
+{
+    const Uuid held = holdOneMug("");
+    BOOST_TEST(
+        (till().shiftDesk().count({.total = "100.00"}).error().code == ErrorCode::BasketOpen));
+
+    BOOST_REQUIRE(desk().recall(held));
+    BOOST_REQUIRE(sale().voidBasket());
+    BOOST_TEST(till().shiftDesk().count({.total = "100.00"}).has_value());
+}
+
+BOOST_AUTO_TEST_CASE(what_cannot_be_held_or_recalled_is_refused)
+{
+    BOOST_TEST((desk().hold("").error().code == ErrorCode::EmptyBasket));
+    BOOST_REQUIRE(sale().scan(kMugCode));
+    BOOST_TEST((desk().hold(std::string(201, 'x')).error().code == ErrorCode::TooLarge));
+    BOOST_TEST((desk().hold("\xff").error().code == ErrorCode::Malformed));
+    BOOST_REQUIRE(sale().tender(kCash, "5.00"));
+    BOOST_TEST((desk().hold("").error().code == ErrorCode::TenderStarted));
+    BOOST_TEST(sale().basket().priced.lines.size() == 1U);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
