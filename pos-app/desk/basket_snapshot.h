@@ -8,6 +8,14 @@
 
 namespace onetill::desk {
 
+/// A discount given by hand, as it was typed; what it took off stands with the lines.
+struct GivenDiscount {
+    domain::LineId line{0}; ///< 0: on the whole basket.
+    domain::ManualDiscount discount;
+
+    bool operator==(const GivenDiscount&) const = default;
+};
+
 /// The open basket as it stands on disk, with everything a screen needs: an immutable value that
 /// crosses threads. An empty one is a basket, too.
 struct BasketSnapshot {
@@ -19,6 +27,7 @@ struct BasketSnapshot {
     /// Lines that became cheaper while they were in the basket, because the centre changed the
     /// price. A rise is not passed on (ui.md 4.2: "keeps the lower").
     std::vector<domain::LineId> priceLowered;
+    std::vector<GivenDiscount> discounts;
     bool canUndo{false};
     /// Of those that speak of something in the basket.
     domain::PromotionOutcome promotions{};

@@ -21,6 +21,17 @@ OpenBasket withoutGoods(OpenBasket basket)
     return basket;
 }
 
+std::vector<GivenDiscount> discountsIn(const domain::Basket& goods)
+{
+    std::vector<GivenDiscount> given;
+    if (goods.discount())
+        given.push_back({0, *goods.discount()});
+    for (const domain::BasketLine& line : goods.lines())
+        if (line.discount)
+            given.push_back({line.id, *line.discount});
+    return given;
+}
+
 tl::unexpected<Error> notEnrolled(std::string detail)
 {
     return fail(ErrorCode::NotEnrolled, std::move(detail));
@@ -297,6 +308,7 @@ Result<BasketSnapshot> Counter::describe(const OpenBasket& basket, domain::LineI
                           .settlement = settlement,
                           .touched = touched,
                           .priceLowered = basket.priceLowered,
+                          .discounts = discountsIn(basket.goods),
                           .canUndo = m_before.has_value() && basket.tenders.empty(),
                           .promotions = std::move(promotions)};
 }
@@ -364,6 +376,7 @@ BasketSnapshot Counter::snapshot() const
             .settlement = domain::settle(zero, {}, {}),
             .touched = 0,
             .priceLowered = {},
+            .discounts = {},
             .canUndo = m_before.has_value()};
 }
 

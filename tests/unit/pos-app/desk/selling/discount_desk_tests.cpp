@@ -48,6 +48,21 @@ BOOST_AUTO_TEST_CASE(a_discount_within_the_limit_needs_nobody)
     BOOST_TEST(basket->priced.total.text() == "689.05");
 }
 
+// What it took off is cents; a screen that opens it again shows what was said.
+BOOST_AUTO_TEST_CASE(discounts_are_told_as_they_were_typed)
+{
+    BOOST_REQUIRE(discountLine(2, percentOff("7.5")));
+    const auto basket = sale().discountBasket({.amount = "5.00"}, "event");
+
+    BOOST_REQUIRE(basket);
+    BOOST_REQUIRE(basket->discounts.size() == 2);
+    BOOST_TEST(basket->discounts[0].line == 0);
+    BOOST_TEST(basket->discounts[0].discount.benefit.minor == 500);
+    BOOST_TEST(basket->discounts[1].line == 2);
+    BOOST_TEST(basket->discounts[1].discount.benefit.percent.percentText() == "7.5");
+    BOOST_TEST(basket->discounts[1].discount.reason == "dented");
+}
+
 BOOST_AUTO_TEST_CASE(above_the_limit_a_second_person_approves_and_is_written_down)
 {
     BOOST_TEST((refusal(discountLine(1, percentOff("10.5"))) == ErrorCode::NeedsApproval));
