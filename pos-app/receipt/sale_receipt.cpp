@@ -11,6 +11,15 @@ using domain::CompletedSale;
 using domain::PricedLine;
 using domain::TaxTotal;
 
+/// A promotion's reason is its name already.
+std::string reasonOf(const domain::Adjustment& adjustment, const Words& words)
+{
+    const auto known = words.reasons.find(adjustment.reason);
+    return adjustment.kind == domain::AdjustmentKind::Promotion || known == words.reasons.end()
+               ? adjustment.reason
+               : known->second;
+}
+
 ItemRow itemRow(const PricedLine& line, const Language& language)
 {
     // What a person or a promotion took off stands below; a changed price is one.
@@ -20,7 +29,8 @@ ItemRow itemRow(const PricedLine& line, const Language& language)
         if (adjustment.kind == domain::AdjustmentKind::PriceOverride)
             continue;
         before = before - adjustment.amount;
-        row.deductions.push_back({adjustment.reason, language.money.number(adjustment.amount)});
+        row.deductions.push_back(
+            {reasonOf(adjustment, language.words), language.money.number(adjustment.amount)});
     }
     row.amount = language.money.number(before);
     const bool single = line.quantity == Quantity::one(Unit::Piece);

@@ -4,6 +4,7 @@
 #include "pos-app/receipt/layout.h"
 #include "pos-app/receipt/money_format.h"
 
+#include <map>
 #include <string>
 
 namespace onetill::receipt {
@@ -28,6 +29,8 @@ struct Words {
     std::string gross{"Gross"};
     std::string journalEntry{"Journal entry"};
     std::string entryHash{"Entry hash"};
+    /// Of discounts, by what the journal keeps; what is not here is printed as it stands there.
+    std::map<std::string, std::string> reasons{};
 };
 
 struct Language {

@@ -169,6 +169,25 @@ BOOST_AUTO_TEST_CASE(a_receipt_from_the_first_minutes_of_1970_west_of_greenwich_
     BOOST_TEST(text.find("1970-01-01 00:00") != std::string::npos);
 }
 
+// The journal keeps a short word that is the same in every language; a customer reads a sentence.
+BOOST_AUTO_TEST_CASE(a_discount_is_printed_with_its_reason_in_words)
+{
+    CompletedSale sale = aSale();
+    for (const auto kind : {AdjustmentKind::LineDiscount, AdjustmentKind::Promotion})
+        sale.basket.lines[0].adjustments.push_back({.kind = kind,
+                                                    .amount = eur("-1.00"),
+                                                    .reason = "price-match",
+                                                    .by = {},
+                                                    .approvedBy = {}});
+    Language language;
+    language.words.reasons = {{"price-match", "Price match"}};
+
+    const std::string text = asText(saleReceipt(sale, language), kColumns80mm);
+
+    BOOST_TEST(text.find("Price match") != std::string::npos);
+    BOOST_TEST(text.find("price-match") != std::string::npos, "a promotion has a name of its own");
+}
+
 BOOST_AUTO_TEST_CASE(taxes_on_top_stand_before_the_total)
 {
     CompletedSale sale = aSale();
