@@ -175,10 +175,10 @@ Result<std::vector<StaffCard>> SignInDesk::staff() const
             return passOn(people);
         std::vector<StaffCard> cards;
         for (const wire::Staff& person : *people) {
-            const auto role = roleOf(person, (*shelf)->catalogue());
+            auto role = roleOf(person, (*shelf)->catalogue());
             if (!role)
                 return passOn(role);
-            cards.push_back({person.staff, person.name, role->name});
+            cards.push_back({person.staff, person.name, *std::move(role)});
         }
         return cards;
     });

@@ -21,7 +21,7 @@ inline constexpr int kPinDigitsMax = 6;
 struct StaffCard {
     StaffId id;
     std::string name;
-    std::string roleName;
+    domain::Role role;
 
     bool operator==(const StaffCard&) const = default;
 };

@@ -19,12 +19,18 @@ QString text(const std::string& utf8)
 } // namespace
 
 RegisterViewModel::RegisterViewModel(Surface& surface, QObject* parent)
-    : QObject{parent}, m_surface{surface}, m_lineEdit{surface, this}, m_variants{surface, this}
+    : QObject{parent},
+      m_surface{surface},
+      m_lineEdit{surface, this},
+      m_basketDiscount{surface, this},
+      m_variants{surface, this}
 {
     connect(&m_lineEdit, &LineEditViewModel::openWanted, this, &RegisterViewModel::editLine);
     connect(&m_lineEdit, &LineEditViewModel::wanted, this, &RegisterViewModel::changeLine);
     connect(&m_lineEdit, &LineEditViewModel::removeWanted, this, &RegisterViewModel::removeLine);
     connect(&m_lineEdit, &LineEditViewModel::measured, this, &RegisterViewModel::addMeasured);
+    connect(&m_basketDiscount, &BasketDiscountViewModel::wanted, this,
+            &RegisterViewModel::changeDiscount);
     connect(&m_variants, &VariantViewModel::chosen, this, &RegisterViewModel::addTile);
 }
 
@@ -37,6 +43,7 @@ void RegisterViewModel::setCashier(const desk::Cashier& cashier)
 void RegisterViewModel::closeOverlays()
 {
     m_lineEdit.cancel();
+    m_basketDiscount.cancel();
     m_variants.cancel();
 }
 
@@ -92,9 +99,10 @@ void RegisterViewModel::showRows()
     std::vector<BasketRow> rows;
     for (const auto& line : m_basketNow->priced.lines) {
         const bool cheaper = std::ranges::count(m_basketNow->priceLowered, line.id) > 0;
-        rows.push_back(basketRow(line, money, line.id == m_selected, cheaper));
+        rows.push_back(basketRow(line, discountOn(line.id), money, line.id == m_selected, cheaper));
     }
     m_basket.show(std::move(rows));
+    showSavings();
 }
 
 void RegisterViewModel::showTotals()
@@ -118,6 +126,7 @@ void RegisterViewModel::showTotals()
     if (paidInPart)
         //: %1 is an amount that the customer has paid already.
         shown.takenText = tr("%1 taken").arg(money.withSymbol(m_basketNow->settlement.received));
+    shown.savedText = savedSum();
     shown.totalText = money.withSymbol(priced.total);
     shown.taxText.clear();
     //: %1 is an amount of tax. The first where prices include the tax, the second where not.
@@ -190,8 +199,7 @@ void RegisterViewModel::changeQuantity(int lineId, std::int64_t byMilli)
             Quantity::fromMilli(now->quantity.milli() + byMilli, now->quantity.unit());
         if (!wanted)
             return passOn(wanted);
-        return till.registerDesk().changeLine(
-            lineId, {.quantity = wanted->text(), .price = std::nullopt, .reason = {}});
+        return till.registerDesk().changeLine(lineId, {.quantity = wanted->text()});
     });
 }
 
@@ -250,39 +258,6 @@ void RegisterViewModel::undo()
 void RegisterViewModel::voidBasket()
 {
     change([](desk::Till& till) { return till.registerDesk().voidBasket(); });
-}
-
-void RegisterViewModel::editSelected()
-{
-    editLine(m_selected);
-}
-
-void RegisterViewModel::editLine(int lineId)
-{
-    const auto* edited = line(lineId);
-    if (!edited || !m_cashier)
-        return;
-    selectLine(lineId);
-    m_lineEdit.openLine(*edited, m_cashier->role);
-}
-
-void RegisterViewModel::changeLine(int lineId, const desk::LineChange& wanted)
-{
-    m_surface.desk->ask(
-        this,
-        [lineId, wanted](desk::Till& till) {
-            return till.registerDesk().changeLine(lineId, wanted);
-        },
-        [this](Result<desk::BasketSnapshot> basket) {
-            if (basket) {
-                accepted(*basket);
-                m_lineEdit.cancel();
-            } else if (m_lineEdit.active()) {
-                m_lineEdit.refuse(basket.error());
-            } else {
-                m_surface.notice->refuse(basket.error());
-            }
-        });
 }
 
 void RegisterViewModel::show(Shown shown)

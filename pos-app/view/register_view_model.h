@@ -5,8 +5,9 @@
 #include "pos-app/desk/register_desk.h"
 #include "pos-app/desk/sign_in_desk.h"
 #include "pos-app/view/goods/variant_view_model.h"
-#include "pos-app/view/line_edit_view_model.h"
 #include "pos-app/view/lists/list_models.h"
+#include "pos-app/view/selling/basket_discount_view_model.h"
+#include "pos-app/view/selling/line_edit_view_model.h"
 
 #include <QObject>
 #include <QQmlEngine>
@@ -35,9 +36,12 @@ class RegisterViewModel : public QObject
     Q_PROPERTY(onetill::view::CategoryModel* categories READ categories CONSTANT)
     Q_PROPERTY(onetill::view::TileModel* tiles READ tiles CONSTANT)
     Q_PROPERTY(onetill::view::LineEditViewModel* lineEdit READ lineEdit CONSTANT)
+    Q_PROPERTY(onetill::view::BasketDiscountViewModel* basketDiscount READ basketDiscount CONSTANT)
+    Q_PROPERTY(onetill::view::SavingModel* savings READ savings CONSTANT)
     Q_PROPERTY(onetill::view::VariantViewModel* variants READ variants CONSTANT)
     Q_PROPERTY(bool isEmpty READ isEmpty NOTIFY changed)
     Q_PROPERTY(QString itemsText READ itemsText NOTIFY changed)
+    Q_PROPERTY(QString savedText READ savedText NOTIFY changed)
     Q_PROPERTY(QString takenText READ takenText NOTIFY changed)
     Q_PROPERTY(QString totalText READ totalText NOTIFY changed)
     Q_PROPERTY(QString taxText READ taxText NOTIFY changed)
@@ -57,9 +61,14 @@ public:
     CategoryModel* categories() { return &m_categories; }
     TileModel* tiles() { return &m_tiles; }
     LineEditViewModel* lineEdit() { return &m_lineEdit; }
+    BasketDiscountViewModel* basketDiscount() { return &m_basketDiscount; }
+    /// The promotions that the basket has, and the discount on all of it.
+    SavingModel* savings() { return &m_savings; }
     VariantViewModel* variants() { return &m_variants; }
     bool isEmpty() const { return m_shown.isEmpty; }
     QString itemsText() const { return m_shown.itemsText; }
+    /// "You save €46.85", if anything was taken off the prices of the list.
+    QString savedText() const { return m_shown.savedText; }
     /// "€5.00 taken", if a part is paid already.
     QString takenText() const { return m_shown.takenText; }
     QString totalText() const { return m_shown.totalText; }
@@ -98,6 +107,11 @@ public Q_SLOTS:
     void removeLine(int lineId);
     void removeSelected();
     void editSelected();
+    /// The line with the keypad on its discount.
+    void discountLine(int lineId);
+    void discountSelected();
+    /// On everything; nothing while the basket is empty.
+    void discountBasket();
     void undo();
     void setMultiplier(const QString& text);
     void voidBasket();
@@ -117,6 +131,7 @@ private:
     struct Shown {
         bool isEmpty{true};
         QString itemsText;
+        QString savedText;
         QString takenText;
         QString totalText;
         QString taxText;
@@ -145,6 +160,11 @@ private:
     bool isStyle(const Sku& sku) const;
     void editLine(int lineId);
     void changeLine(int lineId, const desk::LineChange& change);
+    void changeDiscount(const desk::DiscountWish& wish, const QString& reason);
+    /// Given by hand on a line; 0: on the whole basket.
+    std::optional<domain::ManualDiscount> discountOn(int lineId) const;
+    void showSavings();
+    QString savedSum() const;
     void changeQuantity(int lineId, std::int64_t byMilli);
     const domain::PricedLine* line(int lineId) const;
     using QuantityText = desk::RegisterDesk::QuantityText;
@@ -174,7 +194,9 @@ private:
     BasketModel m_basket{this};
     CategoryModel m_categories{this};
     TileModel m_tiles{this};
+    SavingModel m_savings{this};
     LineEditViewModel m_lineEdit;
+    BasketDiscountViewModel m_basketDiscount;
     VariantViewModel m_variants;
 };
 

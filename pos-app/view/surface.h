@@ -11,6 +11,7 @@
 
 namespace onetill::view {
 
+class ApprovalViewModel;
 class DeskCaller;
 class HeraldViewModel;
 class NoticeViewModel;
@@ -21,6 +22,7 @@ struct Surface {
     DeskCaller* desk{nullptr};
     NoticeViewModel* notice{nullptr};
     HeraldViewModel* herald{nullptr};
+    ApprovalViewModel* approval{nullptr};
     Clock clock;
     std::filesystem::path receiptFolder; ///< Where PDFs of receipts go.
     std::optional<MoneyText> money;      ///< None until the store is known.

@@ -30,20 +30,20 @@ void TerminalViewModel::scanned(const QString& code)
         return;
     case Register: break;
     }
-    if (!m_sale.lineEdit()->active()) {
+    if (!overlayIsOpen()) {
         m_sale.scan(code);
         return;
     }
     // The overlay stays; what was scanned meanwhile waits for it, in order.
     if (m_keptScans.size() == kScansMax) {
         say(NoticeViewModel::Danger, tr("That scan was not taken"),
-            tr("%n scan(s) wait already. Finish this line, then scan again.", nullptr,
+            tr("%n scan(s) wait already. Finish this, then scan again.", nullptr,
                static_cast<int>(kScansMax)));
         return;
     }
     m_keptScans.push_back(code);
     say(NoticeViewModel::Warn, tr("Finish this first"),
-        tr("%n scan(s) will be added when this line is done.", nullptr,
+        tr("%n scan(s) will be added when this is done.", nullptr,
            static_cast<int>(m_keptScans.size())));
 }
 
@@ -54,9 +54,15 @@ void TerminalViewModel::refuseScan(const QString& title, const QString& text)
         {.tone = NoticeViewModel::Warn, .title = title, .text = text, .act1 = {}, .act2 = {}});
 }
 
+/// In which somebody is typing: what is scanned meanwhile may not end it.
+bool TerminalViewModel::overlayIsOpen()
+{
+    return m_sale.lineEdit()->active() || m_sale.basketDiscount()->active() || m_approval.active();
+}
+
 void TerminalViewModel::applyKeptScans()
 {
-    if (m_sale.lineEdit()->active() || m_keptScans.isEmpty())
+    if (overlayIsOpen() || m_keptScans.isEmpty())
         return;
     m_notice.dismiss();
     for (const QString& code : std::exchange(m_keptScans, {}))

@@ -37,6 +37,7 @@ bool isSignedInStage(TerminalViewModel::Stage stage)
 TerminalViewModel::TerminalViewModel(Surface& surface, QObject* parent)
     : QObject{parent},
       m_surface{surface},
+      m_approval{surface, this},
       m_signIn{surface, this},
       m_shift{surface, this},
       m_sale{surface, this},
@@ -48,6 +49,7 @@ TerminalViewModel::TerminalViewModel(Surface& surface, QObject* parent)
 {
     m_surface.notice = &m_notice;
     m_surface.herald = &m_herald;
+    m_surface.approval = &m_approval;
     tellTimeIn({});
     m_shown.theme = QStringLiteral("light");
     m_shown.keyboardLanguage = QStringLiteral("en");
@@ -85,6 +87,10 @@ void TerminalViewModel::connectSale()
 {
     connect(&m_sale, &RegisterViewModel::codeNotFound, this, &TerminalViewModel::codeNotFound);
     connect(m_sale.lineEdit(), &LineEditViewModel::changed, this,
+            &TerminalViewModel::applyKeptScans);
+    connect(m_sale.basketDiscount(), &BasketDiscountViewModel::changed, this,
+            &TerminalViewModel::applyKeptScans);
+    connect(&m_approval, &ApprovalViewModel::questionChanged, this,
             &TerminalViewModel::applyKeptScans);
     connect(&m_sale, &RegisterViewModel::itemAdded, this,
             [this] { m_herald.sound(HeraldViewModel::ScanOk); });
@@ -186,6 +192,7 @@ void TerminalViewModel::lock()
 {
     if (m_shown.locked || !isSignedInStage(m_shown.stage))
         return;
+    m_approval.cancel();
     m_surface.desk->ask(
         this, [](desk::Till& till) { return till.signInDesk().lock(); },
         [this](const Status& locked) {
@@ -215,6 +222,7 @@ void TerminalViewModel::signOut()
             }
             m_notice.dismiss();
             m_search.close();
+            m_approval.cancel();
             m_sale.closeOverlays();
             m_signIn.refresh();
             Shown shown = m_shown;

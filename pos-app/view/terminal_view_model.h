@@ -9,7 +9,8 @@
 #include "pos-app/view/receipt_view_model.h"
 #include "pos-app/view/register_view_model.h"
 #include "pos-app/view/shift_view_model.h"
-#include "pos-app/view/sign_in_view_model.h"
+#include "pos-app/view/staff/approval_view_model.h"
+#include "pos-app/view/staff/sign_in_view_model.h"
 #include "pos-app/view/sync_view_model.h"
 
 #include <QObject>
@@ -54,6 +55,7 @@ class TerminalViewModel : public QObject
     Q_PROPERTY(onetill::view::PaymentViewModel* payment READ payment CONSTANT)
     Q_PROPERTY(onetill::view::ReceiptViewModel* receipt READ receipt CONSTANT)
     Q_PROPERTY(onetill::view::SyncViewModel* sync READ sync CONSTANT)
+    Q_PROPERTY(onetill::view::ApprovalViewModel* approval READ approval CONSTANT)
     Q_PROPERTY(onetill::view::NoticeViewModel* notice READ notice CONSTANT)
     Q_PROPERTY(onetill::view::HeraldViewModel* herald READ herald CONSTANT)
 
@@ -112,6 +114,7 @@ public:
     PaymentViewModel* payment() { return &m_payment; }
     ReceiptViewModel* receipt() { return &m_receipt; }
     SyncViewModel* sync() { return &m_sync; }
+    ApprovalViewModel* approval() { return &m_approval; }
     NoticeViewModel* notice() { return &m_notice; }
     HeraldViewModel* herald() { return &m_herald; }
 
@@ -179,6 +182,7 @@ private:
     void refuseScan(const QString& title, const QString& text);
     void say(NoticeViewModel::Tone tone, const QString& title, const QString& text);
     void codeNotFound(const QString& code);
+    bool overlayIsOpen();
     void applyKeptScans();
     void showClock();
 
@@ -193,6 +197,7 @@ private:
     QTimer m_hintsEnd;
     NoticeViewModel m_notice{this};
     HeraldViewModel m_herald{this};
+    ApprovalViewModel m_approval;
     EnrolmentViewModel m_enrolment{this};
     SignInViewModel m_signIn;
     ShiftViewModel m_shift;

@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>SavingPills</name>
+    <message numerus="yes">
+        <source>%n saving(s)</source>
+        <translation>
+            <numerusform>%n saving</numerusform>
+            <numerusform>%n savings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SyncPanel</name>
     <message numerus="yes">
         <source>See the %n waiting item(s)</source>
@@ -66,6 +76,16 @@
     </message>
 </context>
 <context>
+    <name>onetill::view::PinViewModel</name>
+    <message numerus="yes">
+        <source>Wrong PIN, %n try(s) left</source>
+        <translation>
+            <numerusform>Wrong PIN, %n try left</numerusform>
+            <numerusform>Wrong PIN, %n tries left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>onetill::view::RegisterViewModel</name>
     <message numerus="yes">
         <source>%n item(s)</source>
@@ -90,13 +110,6 @@
         <translation>
             <numerusform>%1’s basket is open, %n line</numerusform>
             <numerusform>%1’s basket is open, %n lines</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Wrong PIN, %n try(s) left</source>
-        <translation>
-            <numerusform>Wrong PIN, %n try left</numerusform>
-            <numerusform>Wrong PIN, %n tries left</numerusform>
         </translation>
     </message>
 </context>
@@ -130,17 +143,17 @@
 <context>
     <name>onetill::view::TerminalViewModel</name>
     <message numerus="yes">
-        <source>%n scan(s) wait already. Finish this line, then scan again.</source>
+        <source>%n scan(s) wait already. Finish this, then scan again.</source>
         <translation>
-            <numerusform>%n scan waits already. Finish this line, then scan again.</numerusform>
-            <numerusform>%n scans wait already. Finish this line, then scan again.</numerusform>
+            <numerusform>%n scan waits already. Finish this, then scan again.</numerusform>
+            <numerusform>%n scans wait already. Finish this, then scan again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n scan(s) will be added when this line is done.</source>
+        <source>%n scan(s) will be added when this is done.</source>
         <translation>
-            <numerusform>%n scan will be added when this line is done.</numerusform>
-            <numerusform>%n scans will be added when this line is done.</numerusform>
+            <numerusform>%n scan will be added when this is done.</numerusform>
+            <numerusform>%n scans will be added when this is done.</numerusform>
         </translation>
     </message>
 </context>

@@ -224,11 +224,25 @@ T.ApplicationWindow {
 
     LineEdit {
         edit: root.terminal.sale.lineEdit
+        keyboardHeight: textKeyboard.visible ? textKeyboard.height : 0
         visible: root.terminal.sale.lineEdit.active && !root.terminal.locked
+        onKeyboardRequested: field => textKeyboard.openFor(field)
+        onHardwareTyped: textKeyboard.close()
+    }
+    BasketDiscount {
+        edit: root.terminal.sale.basketDiscount
+        visible: root.terminal.sale.basketDiscount.active && !root.terminal.locked
     }
     VariantPicker {
         picker: root.terminal.sale.variants
         visible: root.terminal.sale.variants.active && !root.terminal.locked
+    }
+    // Over what it is asked for.
+    Approval {
+        objectName: "approval"
+        z: 1
+        approval: root.terminal.approval
+        visible: root.terminal.approval.active && !root.terminal.locked
     }
     ItemSearch {
         id: itemSearch

@@ -11,8 +11,8 @@ BasketModel::BasketModel(QObject* parent)
          {"caption", [](const BasketRow& row) { return QVariant{row.caption}; }},
          {"amountText", [](const BasketRow& row) { return QVariant{row.amountText}; }},
          {"oldAmountText", [](const BasketRow& row) { return QVariant{row.oldAmountText}; }},
-         {"selected", [](const BasketRow& row) { return QVariant{row.selected}; }},
-         {"overridden", [](const BasketRow& row) { return QVariant{row.overridden}; }}},
+         {"markIcon", [](const BasketRow& row) { return QVariant{row.markIcon}; }},
+         {"selected", [](const BasketRow& row) { return QVariant{row.selected}; }}},
         parent}
 {
 }
@@ -113,6 +113,23 @@ StepModel::StepModel(QObject* parent)
                  {"state", [](const StepRow& row) { return QVariant{row.state}; }},
                  {"countText", [](const StepRow& row) { return QVariant{row.countText}; }},
                  {"progress", [](const StepRow& row) { return QVariant{row.progress}; }}},
+                parent}
+{
+}
+
+FactModel::FactModel(QObject* parent)
+    : RowsModel{{{"name", [](const FactRow& row) { return QVariant{row.name}; }},
+                 {"valueText", [](const FactRow& row) { return QVariant{row.valueText}; }},
+                 {"strong", [](const FactRow& row) { return QVariant{row.strong}; }}},
+                parent}
+{
+}
+
+SavingModel::SavingModel(QObject* parent)
+    : RowsModel{{{"name", [](const SavingRow& row) { return QVariant{row.name}; }},
+                 {"detailText", [](const SavingRow& row) { return QVariant{row.detailText}; }},
+                 {"amountText", [](const SavingRow& row) { return QVariant{row.amountText}; }},
+                 {"iconName", [](const SavingRow& row) { return QVariant{row.iconName}; }}},
                 parent}
 {
 }

@@ -15,9 +15,9 @@ struct BasketRow {
     QString unitText;     ///< "kg" under a weight, else empty
     QString caption;
     QString amountText;
-    QString oldAmountText; ///< Struck through; empty without an override.
+    QString oldAmountText; ///< Struck through; empty where nothing was taken off or put on.
+    QString markIcon;      ///< Of why the amount is another; empty for nothing.
     bool selected{false};
-    bool overridden{false};
 
     bool operator==(const BasketRow&) const = default;
 };
@@ -231,6 +231,45 @@ class StepModel : public RowsModel<StepRow>
 
 public:
     explicit StepModel(QObject* parent);
+};
+
+/// What somebody should know before they decide: a name and its value.
+struct FactRow {
+    QString name;
+    QString valueText;
+    bool strong{false}; ///< What it is all about.
+
+    bool operator==(const FactRow&) const = default;
+};
+
+class FactModel : public RowsModel<FactRow>
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Owned by ApprovalViewModel")
+
+public:
+    explicit FactModel(QObject* parent);
+};
+
+/// A promotion or a discount that the basket has.
+struct SavingRow {
+    QString name;
+    QString detailText; ///< What it is on.
+    QString amountText; ///< What it takes off: "−14.95".
+    QString iconName;
+
+    bool operator==(const SavingRow&) const = default;
+};
+
+class SavingModel : public RowsModel<SavingRow>
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Owned by RegisterViewModel")
+
+public:
+    explicit SavingModel(QObject* parent);
 };
 
 struct CountRow {

@@ -2,6 +2,7 @@
 
 #include "pos-app/view/goods/search_view_model.h"
 #include "pos-app/view/register_view_model.h"
+#include "pos-app/view/selling/reasons.h"
 #include "pos-app/view/text/avatar.h"
 
 #include <algorithm>
@@ -16,42 +17,125 @@ QString text(const std::string& utf8)
     return QString::fromStdString(utf8);
 }
 
+/// Why a line does not cost what its item is listed at.
+QStringList whyAnother(const domain::PricedLine& line,
+                       const std::optional<domain::ManualDiscount>& discount,
+                       const MoneyText& money)
+{
+    QStringList why;
+    for (const domain::Adjustment& adjustment : line.adjustments)
+        switch (adjustment.kind) {
+        case domain::AdjustmentKind::PriceOverride:
+            why.push_back(RegisterViewModel::tr("price changed"));
+            break;
+        case domain::AdjustmentKind::Promotion: why.push_back(text(adjustment.reason)); break;
+        case domain::AdjustmentKind::LineDiscount:
+            if (discount)
+                //: %1 is a percentage or an amount, %2 the reason of a discount.
+                why.push_back(RegisterViewModel::tr("%1 off, %2")
+                                  .arg(benefitText(discount->benefit, money),
+                                       reasonText(text(discount->reason))));
+            break;
+        case domain::AdjustmentKind::BasketDiscount:
+            why.push_back(RegisterViewModel::tr("basket discount"));
+            break;
+        }
+    why.removeDuplicates();
+    return why;
+}
+
+/// What a person did to the line counts before what a promotion did.
+QString markOf(const domain::PricedLine& line)
+{
+    const auto has = [&line](domain::AdjustmentKind kind) {
+        return std::ranges::any_of(line.adjustments, [kind](const domain::Adjustment& adjustment) {
+            return adjustment.kind == kind;
+        });
+    };
+    if (has(domain::AdjustmentKind::PriceOverride))
+        return QStringLiteral("edit");
+    if (has(domain::AdjustmentKind::LineDiscount))
+        return QStringLiteral("percent");
+    return has(domain::AdjustmentKind::Promotion) ? QStringLiteral("tag") : QString{};
+}
+
 } // namespace
 
-BasketRow basketRow(const domain::PricedLine& line, const MoneyText& money, bool selected,
-                    bool cheaper)
+BasketRow basketRow(const domain::PricedLine& line,
+                    const std::optional<domain::ManualDiscount>& discount, const MoneyText& money,
+                    bool selected, bool cheaper)
 {
-    const bool overridden =
-        std::ranges::any_of(line.adjustments, [](const domain::Adjustment& adjustment) {
-            return adjustment.kind == domain::AdjustmentKind::PriceOverride;
-        });
-    const bool reduced = !line.adjustments.empty();
     const bool isPiece = line.quantity.unit() == Unit::Piece;
-    QString caption = money.unitPrice(line.unitPrice, line.quantity.unit());
-    if (overridden)
-        caption += QStringLiteral(" · ") + RegisterViewModel::tr("price changed");
-    for (const domain::Adjustment& adjustment : line.adjustments)
-        if (adjustment.kind != domain::AdjustmentKind::PriceOverride)
-            caption += QStringLiteral(" · ") + text(adjustment.reason);
+    QStringList caption{money.unitPrice(line.unitPrice, line.quantity.unit())};
+    caption += whyAnother(line, discount, money);
     if (cheaper)
-        caption += QStringLiteral(" · ") + RegisterViewModel::tr("now cheaper");
+        caption.push_back(RegisterViewModel::tr("now cheaper"));
+    if (!line.note.empty())
+        caption.push_back(text(line.note));
     BasketRow row{.lineId = line.id,
                   .name = text(line.name),
                   .quantityText = money.quantity(line.quantity),
                   .unitText =
                       isPiece ? QString{} : text(std::string{unitWord(line.quantity.unit())}),
-                  .caption = caption,
+                  .caption = caption.join(QStringLiteral(" · ")),
                   .amountText = money.bare(line.amount),
                   .oldAmountText = {},
-                  .selected = selected,
-                  .overridden = overridden};
-    if (reduced) {
+                  .markIcon = markOf(line),
+                  .selected = selected};
+    if (!line.adjustments.empty()) {
         Money before = line.amount;
         for (const auto& adjustment : line.adjustments)
             before = before - adjustment.amount;
         row.oldAmountText = money.bare(before);
     }
     return row;
+}
+
+std::vector<SavingRow> savingRows(const domain::PricedBasket& basket,
+                                  const std::optional<domain::ManualDiscount>& discount,
+                                  const MoneyText& money)
+{
+    struct Saving {
+        QStringList items;
+        Money amount;
+        const domain::Adjustment* of;
+    };
+    std::vector<Saving> savings;
+    for (const domain::PricedLine& line : basket.lines)
+        for (const domain::Adjustment& adjustment : line.adjustments) {
+            if (adjustment.kind != domain::AdjustmentKind::Promotion
+                && adjustment.kind != domain::AdjustmentKind::BasketDiscount)
+                continue;
+            auto found = std::ranges::find_if(savings, [&adjustment](const Saving& saving) {
+                return saving.of->kind == adjustment.kind
+                       && saving.of->promotion == adjustment.promotion;
+            });
+            if (found == savings.end())
+                found =
+                    savings.insert(found, {{}, Money::zero(basket.total.currency()), &adjustment});
+            found->items.push_back(text(line.name));
+            found->amount = found->amount + adjustment.amount;
+        }
+    std::ranges::stable_partition(savings, [](const Saving& saving) {
+        return saving.of->kind == domain::AdjustmentKind::Promotion;
+    });
+    std::vector<SavingRow> rows;
+    for (Saving& saving : savings) {
+        const bool isPromotion = saving.of->kind == domain::AdjustmentKind::Promotion;
+        QString name = text(saving.of->reason);
+        if (!isPromotion)
+            name = discount ? RegisterViewModel::tr("%1 off, %2")
+                                  .arg(benefitText(discount->benefit, money),
+                                       reasonText(text(discount->reason)))
+                            : RegisterViewModel::tr("basket discount");
+        saving.items.removeDuplicates();
+        rows.push_back({name,
+                        isPromotion ? saving.items.join(QStringLiteral(", "))
+                                    : RegisterViewModel::tr("On the whole basket"),
+                        money.bare(saving.amount),
+                        isPromotion ? QStringLiteral("tag") : QStringLiteral("percent")});
+    }
+    return rows;
 }
 
 QString fromPriceText(const std::vector<desk::ItemCard>& items, const MoneyText& money)

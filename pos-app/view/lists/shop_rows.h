@@ -5,11 +5,21 @@
 #include "pos-app/view/lists/list_models.h"
 #include "pos-app/view/text/money_text.h"
 
+#include <optional>
+#include <vector>
+
 namespace onetill::view {
 
-/// A basket line as the register shows it. `cheaper`: the centre lowered its price meanwhile.
-BasketRow basketRow(const domain::PricedLine& line, const MoneyText& money, bool selected,
-                    bool cheaper);
+/// A basket line as the register shows it, with the discount given on it by hand. `cheaper`: the
+/// centre lowered its price meanwhile.
+BasketRow basketRow(const domain::PricedLine& line,
+                    const std::optional<domain::ManualDiscount>& discount, const MoneyText& money,
+                    bool selected, bool cheaper);
+
+/// The promotions of the basket by what they save together, then the discount on all of it.
+std::vector<SavingRow> savingRows(const domain::PricedBasket& basket,
+                                  const std::optional<domain::ManualDiscount>& discount,
+                                  const MoneyText& money);
 
 /// An article as its tile shows it: what it costs, and the one thing worth a badge.
 TileRow tileRow(const desk::ItemCard& item, const MoneyText& money);

@@ -1,5 +1,6 @@
 #include "pos-app/view/text/receipt_language.h"
 
+#include "pos-app/view/selling/reasons.h"
 #include "pos-app/view/text/money_text.h"
 
 #include <QCoreApplication>
@@ -34,7 +35,8 @@ receipt::Language receiptLanguage(const MoneyText& money)
                       .net = translated(QT_TRANSLATE_NOOP("Receipt", "Net")),
                       .gross = translated(QT_TRANSLATE_NOOP("Receipt", "Gross")),
                       .journalEntry = translated(QT_TRANSLATE_NOOP("Receipt", "Journal entry")),
-                      .entryHash = translated(QT_TRANSLATE_NOOP("Receipt", "Entry hash"))},
+                      .entryHash = translated(QT_TRANSLATE_NOOP("Receipt", "Entry hash")),
+                      .reasons = reasonTexts()},
             .money = money.onPaper()};
 }
 

@@ -280,7 +280,7 @@ Item {
             keyClick(Qt.Key_F5)
             type([Qt.Key_Down, "7", Qt.Key_Right, Qt.Key_Left])
             compare(root.terminal.sale.lineEdit.calls,
-                    ["digit 7", "nextReason", "previousReason"])
+                    ["nextField", "digit 7", "nextReason", "previousReason"])
         }
 
         function test_enter_starts_the_next_sale() {

@@ -10,7 +10,9 @@ QtObject {
         "open-shift", "register", "register-empty", "register-long", "register-offline",
         "register-reason", "stock", "stock-start", "stock-offline", "stock-none", "help",
         "help-payment",
-        "line-edit", "line-edit-error", "search", "search-none", "payment", "payment-short",
+        "line-edit", "line-edit-error", "line-edit-discount", "line-edit-reasons",
+        "basket-discount", "savings", "approval", "approval-wrong",
+        "search", "search-none", "payment", "payment-short",
         "sale-complete", "sale-paid", "sync-panel", "cashier-menu", "void-sale", "scan-not-found",
         "fatal", "fatal-details", "sale-saved", "keyboard", "keyboard-none", "variants",
         "variants-many"]
@@ -42,6 +44,7 @@ QtObject {
         case "register-reason":
             return Qt.point(width - 100, height - 54)
         case "fatal-details": return Qt.point((width - 800) / 2 + 170, (height + 520) / 2 - 76)
+        case "savings": return Qt.point(width - root.basketWidths[width] + 60, height - 190)
         case "void-sale": return Qt.point(width - root.basketWidths[width] + 130, height - 54)
         default: return Qt.point(-1, -1)
         }
@@ -89,7 +92,7 @@ QtObject {
                 terminal.sale.basket.append({lineId: 100 + i, quantityText: "999", unitText: "",
                     name: "Enamel Camp Mug 350 ml, Speckled White, boxed as a present with a card",
                     caption: "€14.95 each", amountText: "14,935.05", oldAmountText: "",
-                    selected: false, overridden: false})
+                    selected: false, markIcon: ""})
             root.selling(terminal)
             terminal.sale.totalText = "€99,999.99"
             terminal.sale.pendingMultiplier = "3 ×"
@@ -127,6 +130,37 @@ QtObject {
         "line-edit": terminal => {
             root.selling(terminal)
             terminal.sale.lineEdit.active = true
+        },
+        "line-edit-discount": terminal => {
+            root.selling(terminal)
+            terminal.sale.lineEdit.field = LineEditViewModel.Discount
+            terminal.sale.lineEdit.active = true
+        },
+        "line-edit-reasons": terminal => {
+            root.selling(terminal)
+            terminal.sale.lineEdit.field = LineEditViewModel.Discount
+            terminal.sale.lineEdit.choosingReason = true
+            terminal.sale.lineEdit.reasonText = ""
+            terminal.sale.lineEdit.errorText = "That needs a reason. Choose one."
+            terminal.sale.lineEdit.active = true
+        },
+        "basket-discount": terminal => {
+            root.selling(terminal)
+            terminal.sale.basketDiscount.canRemove = true
+            terminal.sale.basketDiscount.active = true
+        },
+        "savings": root.selling,
+        "approval": terminal => {
+            root.selling(terminal)
+            terminal.sale.lineEdit.active = true
+            terminal.approval.active = true
+        },
+        "approval-wrong": terminal => {
+            root.selling(terminal)
+            terminal.approval.wrong = true
+            terminal.approval.pinEntered = 0
+            terminal.approval.messageText = "Wrong PIN, 4 tries left"
+            terminal.approval.active = true
         },
         "line-edit-error": terminal => {
             root.selling(terminal)

@@ -132,6 +132,7 @@ BOOST_AUTO_TEST_CASE(touch_alone_sells)
     BOOST_REQUIRE(till.becomes([&] { return sale.lineEdit()->active(); }));
     BOOST_REQUIRE(till.tap("Unit price: €14.95"));
     tapEach("1395");
+    BOOST_REQUIRE(till.tap("Choose a reason"));
     BOOST_REQUIRE(till.tap("Damaged"));
     BOOST_REQUIRE(till.tap("Done"));
     BOOST_REQUIRE(totals("€27.90"));
@@ -156,6 +157,47 @@ BOOST_AUTO_TEST_CASE(touch_alone_sells)
     BOOST_REQUIRE(till.becomes([&] { return till.view().locked(); }));
     tapEach(test::kCashierPin);
     BOOST_TEST(till.becomes([&] { return !till.view().locked(); }));
+    BOOST_TEST(complaints() == "");
+}
+
+// A cashier may take 10 % off; the manager comes over for more, once by touch and once by keys.
+BOOST_AUTO_TEST_CASE(discounts_above_the_limit_are_approved_by_touch_and_by_keys)
+{
+    test::TerminalWindow till{path()};
+    auto& sale = *till.view().sale();
+    const auto totals = [&](const char* text) {
+        return till.becomes([&] { return sale.totalText() == text; });
+    };
+    BOOST_REQUIRE(till.reaches(Stage::SignIn));
+    BOOST_REQUIRE(till.tap("Niamh Byrne, Cashier"));
+    till.type(test::kCashierPin);
+    BOOST_REQUIRE(till.reaches(Stage::OpenShift));
+    till.type("15000");
+    till.press(Qt::Key_Return);
+    BOOST_REQUIRE(till.reaches(Stage::Register));
+    till.scan(test::kTentCode);
+    BOOST_REQUIRE(totals("€749.00"));
+
+    BOOST_REQUIRE(till.tap("Discount"));
+    for (const char* key : {"2", "0"})
+        BOOST_REQUIRE(till.tap(key));
+    BOOST_REQUIRE(till.tap("Choose a reason"));
+    BOOST_REQUIRE(till.tap("Display model"));
+    BOOST_REQUIRE(till.tap("Done"));
+    BOOST_REQUIRE(till.becomes([&] { return till.view().approval()->active(); }));
+    for (const char* digit = test::kManagerPin; *digit; ++digit)
+        BOOST_REQUIRE(till.tap(QString{QLatin1Char{*digit}}));
+    BOOST_REQUIRE(totals("€599.20"));
+    BOOST_TEST(till.view().cashierName().toStdString() == "Niamh Byrne");
+
+    till.press(Qt::Key_F6, Qt::ShiftModifier);
+    till.type("50");
+    till.press(Qt::Key_Right);
+    till.press(Qt::Key_Return);
+    BOOST_REQUIRE(till.becomes([&] { return till.view().approval()->selectedName() != ""; }));
+    till.type(test::kManagerPin);
+    BOOST_TEST(totals("€299.60"), sale.totalText().toStdString());
+    BOOST_TEST(sale.savedText().toStdString() == "You save €449.40");
     BOOST_TEST(complaints() == "");
 }
 

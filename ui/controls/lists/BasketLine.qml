@@ -16,7 +16,7 @@ T.AbstractButton {
     required property string caption
     required property string amountText
     required property string oldAmountText
-    required property bool overridden
+    required property string markIcon
     required property bool selected
 
     /** The narrow window has no room for keys. */
@@ -27,6 +27,7 @@ T.AbstractButton {
     signal lessRequested(lineId: int)
     signal moreRequested(lineId: int)
     signal editRequested(lineId: int)
+    signal discountRequested(lineId: int)
     signal removeRequested(lineId: int)
 
     implicitHeight: root.selected ? Theme.sizeLineSelected : Theme.sizeLine
@@ -91,8 +92,8 @@ T.AbstractButton {
             anchors.left: box.right
             anchors.leftMargin: 12
             y: 36
-            visible: root.overridden
-            name: "edit"
+            visible: root.markIcon !== ""
+            name: root.markIcon
             size: Theme.sizeIconXS
             tint: Theme.ink3
         }
@@ -152,15 +153,33 @@ T.AbstractButton {
                 onTypeRequested: root.quantityRequested(root.lineId)
             }
             Button {
+                id: edit
+
                 anchors.left: stepper.right
                 anchors.leftMargin: 8
-                anchors.right: remove.left
-                anchors.rightMargin: 8
                 height: Theme.sizeRowControl
+                // What the two words leave over is shared out.
+                width: implicitWidth + Math.floor(
+                    (remove.x - x - 16 - implicitWidth - discount.implicitWidth) / 2)
                 //: Opens the chosen line for changes of quantity and price.
                 text: qsTr("Edit")
                 keyHint: root.keyHints ? "F5" : ""
                 onClicked: root.editRequested(root.lineId)
+            }
+            Button {
+                id: discount
+
+                anchors.left: edit.right
+                anchors.leftMargin: 8
+                anchors.right: remove.left
+                anchors.rightMargin: 8
+                height: Theme.sizeRowControl
+                leftPadding: 8
+                rightPadding: 8
+                //: Opens the chosen line to take something off its price.
+                text: qsTr("Discount")
+                keyHint: root.keyHints ? "F6" : ""
+                onClicked: root.discountRequested(root.lineId)
             }
             IconButton {
                 id: remove

@@ -10,7 +10,10 @@ Rectangle {
     property string iconName: ""
     property string tone: ""
 
-    implicitWidth: row.implicitWidth + (root.height >= 40 ? 32 : 24)
+    readonly property int rest: (root.height >= 40 ? 32 : 24)
+        + (root.iconName === "" ? 0 : Theme.sizeIconS + row.spacing)
+
+    implicitWidth: label.implicitWidth + root.rest
     implicitHeight: 30
     radius: height / 2
     color: Theme.toneFill(root.tone)
@@ -31,6 +34,11 @@ Rectangle {
             size: Theme.sizeIconS
         }
         Label {
+            id: label
+
+            width: Math.min(implicitWidth, root.width - root.rest)
+            // The start says what it is, the end how much.
+            elide: Text.ElideMiddle
             anchors.verticalCenter: parent.verticalCenter
             text: root.text
             type: Theme.typeLabel

@@ -159,6 +159,7 @@ Rectangle {
                 onRemoveRequested: lineId => root.sale.removeLine(lineId)
                 onQuantityRequested: lineId => root.open(lineId, LineEditViewModel.Quantity)
                 onEditRequested: lineId => root.open(lineId, LineEditViewModel.Price)
+                onDiscountRequested: lineId => root.sale.discountLine(lineId)
             }
         }
     }
@@ -195,6 +196,13 @@ Rectangle {
         sale: root.sale
         onPayRequested: root.payRequested()
         onVoidRequested: root.askToVoid()
+        onSavingsRequested: savings.open()
+    }
+    Savings {
+        id: savings
+
+        objectName: "savingsSheet"
+        sale: root.sale
     }
     VoidSale {
         id: voidSale

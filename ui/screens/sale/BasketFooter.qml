@@ -11,13 +11,26 @@ Item {
 
     signal payRequested()
     signal voidRequested()
+    signal savingsRequested()
 
-    height: 174
+    // The total and what is under it stay where they are.
+    height: 174 + (pills.count > 0 ? 34 : 0)
 
     Rectangle {
         width: parent.width
         height: 1
         color: Theme.line
+    }
+    SavingPills {
+        id: pills
+
+        objectName: "savingPills"
+        x: Theme.space4
+        y: 2
+        width: parent.width - 2 * Theme.space4
+        visible: count > 0
+        sale: root.sale
+        onClicked: root.savingsRequested()
     }
     Column {
         x: Theme.space4
@@ -30,6 +43,15 @@ Item {
             type: Theme.typeCaption
             color: Theme.ink2
             elide: Text.ElideRight
+        }
+        Label {
+            width: parent.width
+            visible: text !== ""
+            text: root.sale.savedText
+            type: Theme.typeLabel
+            color: Theme.okInk
+            // An amount is never cut: the narrow window gives it a line of its own.
+            wrapMode: Text.Wrap
         }
         Label {
             width: parent.width
@@ -66,7 +88,7 @@ Item {
 
         anchors.right: parent.right
         anchors.rightMargin: Theme.space4
-        y: 20
+        y: parent.height - 154
         text: root.sale.totalText
         sizes: Theme.compact ? [Theme.typeDisplay, Theme.typeHeading]
             : [Theme.typeTotal, Theme.typeDisplay, Theme.typeHeading]
@@ -104,6 +126,18 @@ Item {
             keepClear: root
             Accessible.name: qsTr("Void this sale")
             onClicked: root.voidRequested()
+        }
+        SquareAction {
+            //: Takes something off the whole basket.
+            objectName: "discountBasket"
+            text: qsTr("Discount")
+            iconName: "percent"
+            keyHint: qsTr("Shift F6")
+            available: !root.sale.isEmpty
+            reason: qsTr("Scan an item first")
+            keepClear: root
+            Accessible.name: qsTr("Discount on the whole basket")
+            onClicked: root.sale.discountBasket()
         }
     }
     Button {

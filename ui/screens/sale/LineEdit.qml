@@ -5,44 +5,84 @@ import OneTill.Screens
 import OneTill.Theme
 import OneTill.View
 
-/** One line of the basket, opened: how many, at what price, and why at that price. */
+/** One line of the basket, opened: how many, at what price, what is taken off, why, and a note. */
 Overlay {
     id: root
 
     required property LineEditViewModel edit
+    /** How much of the window's foot the keyboard on the screen takes. */
+    property int keyboardHeight: 0
+
+    readonly property bool writing: root.edit.field === LineEditViewModel.Note
+    readonly property bool discounting: root.edit.field === LineEditViewModel.Discount
+    readonly property TextField field: note
+
+    signal keyboardRequested(field: TextField)
+    signal hardwareTyped()
+
+    function take(event: KeyEvent): bool {
+        if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter
+                || event.key === Qt.Key_F12)
+            root.edit.done()
+        else if (event.key === Qt.Key_Escape && root.edit.choosingReason)
+            root.edit.choosingReason = false
+        else if (event.key === Qt.Key_Escape)
+            root.edit.cancel()
+        else if (event.key === Qt.Key_Up)
+            root.edit.previousField()
+        else if (event.key === Qt.Key_Down)
+            root.edit.nextField()
+        else if (event.key === Qt.Key_F6)
+            root.edit.field = LineEditViewModel.Discount
+        else
+            return !root.writing && root.takeNumber(event)
+        return true
+    }
+
+    /** Keys that mean a letter to a note. */
+    function takeNumber(event: KeyEvent): bool {
+        if (event.key === Qt.Key_Delete)
+            root.edit.remove()
+        else if (event.key === Qt.Key_Right)
+            root.edit.nextReason()
+        else if (event.key === Qt.Key_Left)
+            root.edit.previousReason()
+        else if (event.text === "+")
+            root.edit.stepUp()
+        else if (event.text === "-")
+            root.edit.stepDown()
+        else if (event.text === "%")
+            root.edit.discountIsAmount = root.discounting && !root.edit.discountIsAmount
+        else
+            return pad.take(event)
+        return true
+    }
+
+    function focusField() {
+        if (root.writing)
+            note.forceActiveFocus()
+        else if (note.activeFocus)
+            numbers.forceActiveFocus()
+    }
 
     width: 860
     height: 640
+    y: root.keyboardHeight > 0 ? 8 : Math.round((parent.height - height) / 2)
+    onWritingChanged: root.focusField()
+    onAboutToShow: note.text = root.edit.noteText
     onCloseRequested: root.edit.cancel()
 
     FocusScope {
         anchors.fill: parent
         focus: true
 
-        Keys.onPressed: event => {
-            event.accepted = true
-            if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter
-                    || event.key === Qt.Key_F12)
-                root.edit.done()
-            else if (event.key === Qt.Key_Escape)
-                root.edit.cancel()
-            else if (event.key === Qt.Key_Delete)
-                root.edit.remove()
-            else if (event.key === Qt.Key_Up || event.key === Qt.Key_Down)
-                root.edit.field = event.key === Qt.Key_Up || !root.edit.canPrice
-                    ? LineEditViewModel.Quantity : LineEditViewModel.Price
-            else if (event.key === Qt.Key_Right)
-                root.edit.nextReason()
-            else if (event.key === Qt.Key_Left)
-                root.edit.previousReason()
-            else if (event.text === "+")
-                root.edit.stepUp()
-            else if (event.text === "-")
-                root.edit.stepDown()
-            else
-                event.accepted = pad.take(event)
-        }
+        Keys.onPressed: event => event.accepted = root.take(event)
 
+        Item {
+            id: numbers
+
+            focus: true
+        }
         Glyph {
             id: picture
 
@@ -86,6 +126,8 @@ Overlay {
         }
 
         Column {
+            id: fields
+
             y: 88
             width: 464
             spacing: 10
@@ -109,84 +151,121 @@ Overlay {
                 caption: root.edit.limitText
                 valueText: root.edit.priceText
                 active: root.edit.field === LineEditViewModel.Price
-                enabled: root.edit.canPrice
+                enabled: !root.edit.isNew
                 onChosen: root.edit.field = LineEditViewModel.Price
             }
-            Row {
-                height: 28
-                visible: reasons.count > 0
-                spacing: Theme.space2
-
-                Label {
-                    anchors.verticalCenter: parent.verticalCenter
-                    //: Over the choices why an item is sold at another price.
-                    text: qsTr("Reason for another price")
-                    type: Theme.typeLabel
-                    color: Theme.ink2
-                }
-                KeyCap {
-                    anchors.verticalCenter: parent.verticalCenter
-                    text: "← →"
-                }
-            }
-            Flow {
+            ValueField {
+                objectName: "discount"
                 width: parent.width
-                visible: reasons.count > 0
-                spacing: Theme.space2
-
-                Repeater {
-                    id: reasons
-
-                    model: root.edit.reasons
-
-                    Chip {
-                        required property string reasonId
-                        required selected
-                        required text
-
-                        onClicked: root.edit.chooseReason(reasonId)
-                    }
-                }
+                //: Taken off the price by a person.
+                name: qsTr("Discount")
+                // What is chosen says more than what might bite.
+                caption: root.edit.reasonText === "" ? root.edit.discountLimitText
+                    : root.edit.reasonText
+                valueText: root.edit.discountText
+                active: root.discounting
+                enabled: !root.edit.isNew
+                onChosen: root.edit.field = LineEditViewModel.Discount
             }
-            Row {
-                width: parent.width
-                visible: root.edit.errorText !== ""
-                spacing: 8
+            TextField {
+                id: note
 
-                Icon {
-                    name: "alert"
-                    tint: Theme.danger
-                }
-                Label {
-                    width: parent.width - 32
-                    text: root.edit.errorText
-                    color: Theme.dangerInk
-                    wrapMode: Text.Wrap
-                    maximumLineCount: 2
-                    elide: Text.ElideRight
-                    Accessible.role: Accessible.AlertMessage
-                }
+                width: parent.width
+                height: Theme.sizeMethod
+                visible: !root.edit.isNew
+                type: Theme.typeBodyStrong
+                iconName: "note"
+                placeholderText: qsTr("Note for receipt")
+                maximumLength: 50 // in any script what the journal holds of a note
+                onTextEdited: root.edit.noteText = text
+                onActiveFocusChanged: if (activeFocus)
+                    root.edit.field = LineEditViewModel.Note
+                onKeyboardRequested: root.keyboardRequested(note)
+                onHardwareTyped: root.hardwareTyped()
             }
         }
-        Button {
-            anchors.bottom: remove.top
-            anchors.bottomMargin: Theme.space4
-            width: 464
-            height: Theme.sizeTouchMin
-            iconName: "stock"
-            text: qsTr("Stock here and elsewhere")
-            onClicked: root.edit.openStock()
+        Row {
+            anchors.top: fields.bottom
+            anchors.topMargin: 12
+            width: fields.width
+            visible: root.edit.errorText !== ""
+            spacing: 8
+
+            Icon {
+                name: "alert"
+                tint: Theme.danger
+            }
+            Label {
+                width: parent.width - 32
+                text: root.edit.errorText
+                color: Theme.dangerInk
+                wrapMode: Text.Wrap
+                maximumLineCount: 3
+                elide: Text.ElideRight
+                Accessible.role: Accessible.AlertMessage
+            }
+        }
+        Chip {
+            id: percent
+
+            anchors.left: pad.left
+            y: 88
+            width: 56
+            visible: root.discounting
+            text: "%"
+            selected: !root.edit.discountIsAmount
+            Accessible.name: qsTr("Discount in per cent")
+            onClicked: root.edit.discountIsAmount = false
+        }
+        Chip {
+            id: amount
+
+            anchors.left: percent.right
+            anchors.leftMargin: Theme.space2
+            y: 88
+            width: Math.max(56, implicitWidth)
+            visible: root.discounting
+            text: root.edit.currencyText
+            selected: root.edit.discountIsAmount
+            Accessible.name: qsTr("Discount as an amount")
+            onClicked: root.edit.discountIsAmount = true
+        }
+        Chip {
+            objectName: "reason"
+            anchors.left: root.discounting ? amount.right : pad.left
+            anchors.leftMargin: root.discounting ? Theme.space2 : 0
+            anchors.right: pad.right
+            y: 88
+            visible: why.count > 0
+            //: Opens the reasons for another price; %1 is the chosen one.
+            text: root.edit.reasonText === "" ? qsTr("Choose a reason")
+                : qsTr("Reason: %1").arg(root.edit.reasonText)
+            selected: root.edit.choosingReason
+            Accessible.role: Accessible.Button
+            onClicked: root.edit.choosingReason = !root.edit.choosingReason
+        }
+        ReasonList {
+            id: why
+
+            anchors.left: pad.left
+            anchors.right: pad.right
+            anchors.top: pad.top
+            visible: root.edit.choosingReason
+            edit: root.edit
         }
         Keypad {
             id: pad
 
             anchors.right: parent.right
-            y: 88
+            y: 88 + Theme.sizeChip + 10
             width: 324
             height: parent.height - y - Theme.sizePrimary - Theme.space4
-            // As where it pays: cents from the right. What is weighed has decimals to type.
-            corner: root.edit.field === LineEditViewModel.Price || root.edit.unitText === ""
-                ? "00" : "."
+            visible: !root.edit.choosingReason
+            // As where it pays: cents from the right. What is weighed and a percentage have
+            // decimals to type.
+            corner: root.discounting && !root.edit.discountIsAmount
+                || root.edit.field === LineEditViewModel.Quantity && root.edit.unitText !== ""
+                ? "." : "00"
             onDigit: digit => root.edit.digit(digit)
             onDoubleZero: root.edit.doubleZero()
             onSeparator: root.edit.separator()
@@ -206,6 +285,8 @@ Overlay {
             onClicked: root.edit.remove()
         }
         Button {
+            id: cancel
+
             anchors.left: remove.right
             anchors.leftMargin: remove.visible ? 12 : 0
             anchors.bottom: parent.bottom
@@ -213,6 +294,17 @@ Overlay {
             text: qsTr("Cancel")
             keyHint: qsTr("Esc")
             onClicked: root.edit.cancel()
+        }
+        Button {
+            anchors.left: cancel.right
+            anchors.leftMargin: 12
+            anchors.bottom: parent.bottom
+            height: Theme.sizePrimary
+            iconName: "stock"
+            //: Leads to how many of an item are where.
+            text: qsTr("Stock")
+            Accessible.name: qsTr("Stock here and elsewhere")
+            onClicked: root.edit.openStock()
         }
         Button {
             anchors.right: parent.right

@@ -45,6 +45,16 @@ FocusScope {
         onActivated: root.sale.editSelected()
     }
     Shortcut {
+        sequence: "F6"
+        enabled: root.enabled && root.visible && !root.sale.isEmpty
+        onActivated: root.sale.discountSelected()
+    }
+    Shortcut {
+        sequence: "Shift+F6"
+        enabled: root.enabled && root.visible && !root.sale.isEmpty
+        onActivated: root.sale.discountBasket()
+    }
+    Shortcut {
         sequence: "Shift+Del"
         enabled: root.enabled && root.visible && root.sale.canVoid
         onActivated: basket.askToVoid()

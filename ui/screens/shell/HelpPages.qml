@@ -65,6 +65,8 @@ QtObject {
             {key: "F3", text: qsTr("Find an item, as Ctrl K does")},
             {key: "F2", text: qsTr("Quantity of the chosen line")},
             {key: "F5", text: qsTr("Quantity and price of the line")},
+            {key: "F6", text: qsTr("Discount on the line")},
+            {key: qsTr("Shift F6"), text: qsTr("Discount on the whole basket")},
             {key: "3 *", text: qsTr("Three of what comes next")},
             {key: "+ −", text: qsTr("One more, one less")},
             {key: "↑ ↓", text: qsTr("Another line; Home and End, too")},

@@ -167,7 +167,7 @@ BOOST_AUTO_TEST_CASE(the_staff_list_is_by_name_and_says_the_role)
     BOOST_REQUIRE(staff);
     BOOST_REQUIRE(staff->size() == 2U);
     BOOST_TEST(staff->front().name == "Aoife Walsh");
-    BOOST_TEST(staff->front().roleName == "Manager");
+    BOOST_TEST(staff->front().role.name == "Manager");
 }
 
 BOOST_AUTO_TEST_CASE(a_shift_is_opened_once_with_a_float_of_zero_or_more)

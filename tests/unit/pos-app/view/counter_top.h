@@ -3,6 +3,7 @@
 #include "pos-app/view/desk_caller.h"
 #include "pos-app/view/notices/herald_view_model.h"
 #include "pos-app/view/notices/notice_view_model.h"
+#include "pos-app/view/staff/approval_view_model.h"
 #include "pos-app/view/surface.h"
 #include "resources/texts.h"
 #include "tests/support/manual_clock.h"
@@ -70,6 +71,7 @@ struct CounterTop {
         surface.desk = &desk();
         surface.notice = &notice;
         surface.herald = &herald;
+        surface.approval = &approval;
         surface.clock = clock.clock();
         surface.receiptFolder = directory.path() / "receipts";
         surface.money.emplace("en-IE", *Currency::fromCode("EUR"));
@@ -106,6 +108,7 @@ struct CounterTop {
     view::NoticeViewModel notice;
     view::HeraldViewModel herald;
     view::Surface surface;
+    view::ApprovalViewModel approval{surface, nullptr};
 };
 
 /// The same, with somebody signed in and the drawer open.

@@ -6,6 +6,7 @@ QtObject {
 
     property bool isEmpty: true
     property string itemsText: "No items"
+    property string savedText: ""
     property string takenText: ""
     property string totalText: "€0.00"
     property string taxText: ""
@@ -19,6 +20,8 @@ QtObject {
     property string cannotUndoText: "Nothing to undo yet"
     property string undoText: ""
     property LineEditViewModel lineEdit: LineEditViewModel {}
+    property BasketDiscountViewModel basketDiscount: BasketDiscountViewModel {}
+    property ListModel savings: ListModel {}
     property VariantViewModel variants: VariantViewModel {}
     property ListModel basket: ListModel {}
     property ListModel categories: ListModel {}
@@ -51,7 +54,8 @@ QtObject {
         ["Cold-Pressed Rapeseed Oil 500 ml", "1", "€11.50", "11.50", ""],
         ["Hiking Sock 2-Pack, Charcoal 39–42", "1", "€18.00", "18.00", ""],
         ["Rechargeable Lantern 400 lm, Brass", "1", "€64.95", "64.95", ""],
-        ["Trail 45 Backpack, Graphite", "1", "Display model", "206.10", "229.00"]]
+        ["Trail 45 Backpack, Graphite", "1", "€229.00 · 10 % off, Display model", "206.10",
+            "229.00"]]
 
     signal itemAdded(name: string)
 
@@ -68,13 +72,18 @@ QtObject {
     function fillBasket() {
         root.lines.forEach((line, i) => root.basket.append({lineId: i + 1, name: line[0],
             quantityText: line[1], unitText: line[1] === "0.486" ? "kg" : "", caption: line[2],
-            amountText: line[3], oldAmountText: line[4], overridden: line[4] !== "",
+            amountText: line[3], oldAmountText: line[4], markIcon: line[4] !== "" ? "percent" : "",
             selected: i === root.lines.length - 1}))
         root.isEmpty = false
         root.canPay = true
         root.itemsText = "10 items"
         root.totalText = "€1,228.40"
         root.taxText = "incl. VAT 224.92"
+        root.savedText = "You save €46.85"
+        root.savings.append({name: "Camp Kitchen", detailText: "Enamel Camp Mug, Folding Stove",
+                             amountText: "−14.95", iconName: "tag"})
+        root.savings.append({name: "5 % off clothing", detailText: "Merino Base Layer Crew",
+                             amountText: "−9.00", iconName: "tag"})
         root.canUndo = true
         root.undoText = "Undo adding Trail 45 Backpack"
     }
@@ -100,6 +109,16 @@ QtObject {
     function decrementSelected() { root.calls.push("decrementSelected") }
     function removeSelected() { root.calls.push("removeSelected") }
     function editSelected() { root.calls.push("editSelected"); root.lineEdit.active = true }
+    function discountSelected() {
+        root.calls.push("discountSelected")
+        root.lineEdit.field = LineEditViewModel.Discount
+        root.lineEdit.active = true
+    }
+    function discountLine(id) { root.calls.push("discountLine " + id) }
+    function discountBasket() {
+        root.calls.push("discountBasket")
+        root.basketDiscount.active = true
+    }
     function choose(delta) {
         for (let i = 0; i < root.basket.count; ++i)
             if (root.basket.get(i).selected)

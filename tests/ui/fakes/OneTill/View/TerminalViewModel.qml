@@ -35,6 +35,7 @@ QtObject {
     property SyncViewModel sync: SyncViewModel {}
     property StockViewModel stock: StockViewModel {}
     property NoticeViewModel notice: NoticeViewModel {}
+    property ApprovalViewModel approval: ApprovalViewModel {}
     property HeraldViewModel herald: HeraldViewModel {}
 
     property var calls: []

@@ -1,103 +1,54 @@
-#include "pos-app/view/sign_in_view_model.h"
+#include "pos-app/view/staff/pin_view_model.h"
 
 #include "pos-app/view/desk_caller.h"
 #include "pos-app/view/notices/herald_view_model.h"
-#include "pos-app/view/notices/notice_view_model.h"
 #include "pos-app/view/surface.h"
 #include "pos-app/view/text/avatar.h"
 #include "pos-app/view/text/error_text.h"
 
-#include <QTime>
-
 #include <algorithm>
+#include <utility>
 
 namespace onetill::view {
-namespace {
 
-struct Door {
-    Result<std::vector<desk::StaffCard>> staff;
-    std::optional<desk::BasketLeftOpen> leftOpen;
-};
-
-QString greetingAt(int hour)
-{
-    if (hour < 12)
-        return SignInViewModel::tr("Good morning. Who’s selling?");
-    if (hour < 18)
-        return SignInViewModel::tr("Good afternoon. Who’s selling?");
-    return SignInViewModel::tr("Good evening. Who’s selling?");
-}
-
-} // namespace
-
-SignInViewModel::SignInViewModel(Surface& surface, QObject* parent)
-    : QObject{parent}, m_surface{surface}
+PinViewModel::PinViewModel(Surface& surface, QObject* parent) : QObject{parent}, m_surface{surface}
 {
     m_shown.pinLength = desk::kPinDigitsMax;
     m_countdown.setInterval(1000);
-    connect(&m_countdown, &QTimer::timeout, this, &SignInViewModel::showPause);
+    connect(&m_countdown, &QTimer::timeout, this, &PinViewModel::showPause);
 }
 
-void SignInViewModel::refresh()
+void PinViewModel::offer(std::vector<desk::StaffCard> cards, const std::string& preferred)
 {
-    clear();
-    m_surface.desk->ask(
-        this,
-        [](desk::Till& till) {
-            return Door{till.signInDesk().staff(), till.signInDesk().basketLeftOpen()};
-        },
-        [this](Result<Door> door) {
-            if (!door) {
-                m_surface.notice->refuse(door.error());
-                return;
-            }
-            if (door->staff)
-                m_cards = *std::move(door->staff);
-            Shown shown = m_shown;
-            const int hour =
-                QTime::fromString(m_surface.timeText(m_surface.clock()).left(2), "HH").hour();
-            shown.greeting = greetingAt(hour);
-            shown.continueText.clear();
-            if (door->leftOpen) {
-                const QString first =
-                    QString::fromStdString(door->leftOpen->name).section(u' ', 0, 0);
-                //: %1 is a person's first name, %n the number of lines in the basket.
-                shown.continueText = tr("%1’s basket is open, %n line(s)", nullptr,
-                                        static_cast<int>(door->leftOpen->lines))
-                                         .arg(first);
-                if (m_selected.empty())
-                    m_selected = door->leftOpen->by.text();
-            }
-            show(shown);
-            showStaff();
-        });
+    m_cards = std::move(cards);
+    const auto is = [](const std::string& id) {
+        return [&id](const desk::StaffCard& card) { return card.id.text() == id; };
+    };
+    if (std::ranges::none_of(m_cards, is(m_selected)))
+        m_selected = std::ranges::any_of(m_cards, is(preferred)) ? preferred
+                     : m_cards.empty()                           ? std::string{}
+                                                                 : m_cards.front().id.text();
+    showStaff();
 }
 
-void SignInViewModel::say(const QString& text)
+void PinViewModel::say(const QString& text)
 {
     Shown shown = m_shown;
     shown.messageText = text;
     show(std::move(shown));
 }
 
-void SignInViewModel::setLastSync(const QString& text)
-{
-    Shown shown = m_shown;
-    shown.lastSyncText = text;
-    show(shown);
-}
-
-void SignInViewModel::showStaff()
+void PinViewModel::showStaff()
 {
     const auto chosen = [this](const auto& card) { return card.id.text() == m_selected; };
-    if (!m_cards.empty() && std::ranges::none_of(m_cards, chosen))
-        m_selected = m_cards.front().id.text();
     std::vector<StaffRow> rows;
     Shown shown = m_shown;
+    shown.selectedName.clear();
+    shown.selectedInitials.clear();
     for (const auto& card : m_cards) {
         const QString name = QString::fromStdString(card.name);
         rows.push_back({QString::fromStdString(card.id.text()), name,
-                        QString::fromStdString(card.roleName), initialsOf(name), tintOf(name),
+                        QString::fromStdString(card.role.name), initialsOf(name), tintOf(name),
                         chosen(card)});
         if (chosen(card)) {
             shown.selectedName = name;
@@ -110,14 +61,25 @@ void SignInViewModel::showStaff()
     showPause();
 }
 
-void SignInViewModel::select(const QString& staffId)
+void PinViewModel::select(const QString& staffId)
 {
     m_selected = staffId.toStdString();
     clear();
     showStaff();
 }
 
-void SignInViewModel::digit(const QString& digit)
+void PinViewModel::moveSelection(int by)
+{
+    if (m_cards.empty() || m_shown.busy)
+        return;
+    const auto at = std::ranges::find(m_cards, m_selected,
+                                      [](const desk::StaffCard& card) { return card.id.text(); })
+                    - m_cards.begin();
+    const auto to = std::clamp(at + by, std::ptrdiff_t{0}, std::ssize(m_cards) - 1);
+    select(QString::fromStdString(m_cards[static_cast<std::size_t>(to)].id.text()));
+}
+
+void PinViewModel::digit(const QString& digit)
 {
     const char typed = digit.isEmpty() ? '\0' : digit.front().toLatin1();
     if (m_shown.busy || m_shown.lockedSeconds > 0 || typed < '0' || typed > '9'
@@ -133,7 +95,7 @@ void SignInViewModel::digit(const QString& digit)
         submit();
 }
 
-void SignInViewModel::backspace()
+void PinViewModel::backspace()
 {
     if (m_shown.busy || m_pin.empty())
         return;
@@ -143,7 +105,7 @@ void SignInViewModel::backspace()
     show(shown);
 }
 
-void SignInViewModel::clear()
+void PinViewModel::clear()
 {
     std::ranges::fill(m_pin, '\0');
     m_pin.clear();
@@ -154,33 +116,29 @@ void SignInViewModel::clear()
     show(shown);
 }
 
-void SignInViewModel::submit()
+void PinViewModel::submit()
 {
-    const auto user = StaffId::parse(m_selected);
-    if (m_shown.busy || m_shown.lockedSeconds > 0 || m_pin.size() < desk::kPinDigitsMin || !user)
+    const auto person = StaffId::parse(m_selected);
+    if (m_shown.busy || m_shown.lockedSeconds > 0 || m_pin.size() < desk::kPinDigitsMin || !person)
         return;
     Shown shown = m_shown;
     shown.busy = true;
     show(shown);
-    m_surface.desk->ask(
-        this,
-        [user = *user, pin = m_pin](desk::Till& till) {
-            return till.signInDesk().signIn(user, pin);
-        },
-        [this](Result<desk::Cashier> cashier) {
-            clear();
-            Shown now = m_shown;
-            now.busy = false;
-            show(now);
-            if (cashier)
-                Q_EMIT signedIn(*cashier);
-            else
-                wrongPin(cashier.error());
-        });
+    entered(*person, m_pin);
 }
 
-void SignInViewModel::wrongPin(const Error& error)
+void PinViewModel::answered()
 {
+    clear();
+    Shown shown = m_shown;
+    shown.busy = false;
+    show(shown);
+}
+
+void PinViewModel::refused(const Error& error)
+{
+    if (error.code != ErrorCode::WrongPin && error.code != ErrorCode::LockedOut)
+        return refused(errorLine(error));
     Shown shown = m_shown;
     shown.wrong = true;
     shown.messageText = errorLine(error);
@@ -188,14 +146,25 @@ void SignInViewModel::wrongPin(const Error& error)
     showPause();
 }
 
-void SignInViewModel::showPause()
+void PinViewModel::refused(const QString& text)
+{
+    Shown shown = m_shown;
+    shown.wrong = true;
+    shown.messageText = text;
+    show(shown);
+    m_surface.herald->say(text);
+}
+
+void PinViewModel::showPause()
 {
     const auto user = StaffId::parse(m_selected);
     if (!user)
         return;
     m_surface.desk->ask(
         this, [user = *user](desk::Till& till) { return till.signInDesk().pause(user); },
-        [this](const Result<desk::SignInPause>& pause) {
+        [this, user = *user](const Result<desk::SignInPause>& pause) {
+            if (user.text() != m_selected)
+                return; // somebody else was chosen meanwhile
             if (!pause)
                 return; // the sign-in that the pause would hinder is refused for the same reason
             Shown shown = m_shown;
@@ -220,7 +189,7 @@ void SignInViewModel::showPause()
         });
 }
 
-void SignInViewModel::show(Shown shown)
+void PinViewModel::show(Shown shown)
 {
     if (shown == m_shown)
         return;

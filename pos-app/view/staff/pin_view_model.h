@@ -8,16 +8,20 @@
 #include <QString>
 #include <QTimer>
 
+#include <string>
+#include <vector>
+
 namespace onetill::view {
 
 struct Surface;
 
-/// Who sells (ui.md 4.1), also over a locked till.
-class SignInViewModel : public QObject
+/// Who somebody is, and the PIN that proves it: people to choose from, digits, and what is said of
+/// wrong ones. What a right PIN opens is the business of whoever is derived from it.
+class PinViewModel : public QObject
 {
     Q_OBJECT
     QML_ELEMENT
-    QML_UNCREATABLE("Owned by TerminalViewModel")
+    QML_UNCREATABLE("A base")
     Q_PROPERTY(onetill::view::StaffModel* staff READ staff CONSTANT)
     Q_PROPERTY(QString selectedName READ selectedName NOTIFY changed)
     Q_PROPERTY(QString selectedInitials READ selectedInitials NOTIFY changed)
@@ -28,12 +32,9 @@ class SignInViewModel : public QObject
     Q_PROPERTY(QString messageText READ messageText NOTIFY changed)
     Q_PROPERTY(int lockedSeconds READ lockedSeconds NOTIFY changed)
     Q_PROPERTY(bool busy READ busy NOTIFY changed)
-    Q_PROPERTY(QString continueText READ continueText NOTIFY changed)
-    Q_PROPERTY(QString greeting READ greeting NOTIFY changed)
-    Q_PROPERTY(QString lastSyncText READ lastSyncText NOTIFY changed)
 
 public:
-    SignInViewModel(Surface& surface, QObject* parent);
+    PinViewModel(Surface& surface, QObject* parent);
 
     StaffModel* staff() { return &m_staff; }
     QString selectedName() const { return m_shown.selectedName; }
@@ -45,18 +46,14 @@ public:
     QString messageText() const { return m_shown.messageText; }
     int lockedSeconds() const { return m_shown.lockedSeconds; }
     bool busy() const { return m_shown.busy; }
-    QString continueText() const { return m_shown.continueText; }
-    QString greeting() const { return m_shown.greeting; }
-    QString lastSyncText() const { return m_shown.lastSyncText; }
 
-    /// Reads who may sign in and what was left open; at start, at lock, at sign-out.
-    void refresh();
-    void setLastSync(const QString& text);
     /// Under the dots, until the next digit.
     void say(const QString& text);
 
 public Q_SLOTS:
     void select(const QString& staffId);
+    /// The person so many places further; not beyond the ends.
+    void moveSelection(int by);
     void digit(const QString& digit);
     void backspace();
     void clear();
@@ -64,7 +61,16 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void changed();
-    void signedIn(const onetill::desk::Cashier& cashier);
+
+protected:
+    /// From whom to choose. `preferred` is chosen where nobody of them is yet; empty: the first.
+    void offer(std::vector<desk::StaffCard> cards, const std::string& preferred = {});
+    /// The desk has the PIN, and answered.
+    void answered();
+    /// It was not right, or not enough.
+    void refused(const Error& error);
+    void refused(const QString& text);
+    Surface& surface() { return m_surface; }
 
 private:
     /// What QML reads, replaced as a whole by show().
@@ -78,18 +84,16 @@ private:
         QString messageText;
         int lockedSeconds{0};
         bool busy{false};
-        QString continueText;
-        QString greeting;
-        QString lastSyncText;
 
         bool operator==(const Shown&) const = default;
     };
 
-    void show(Shown shown);
+    /// A whole PIN was typed. Ends with answered(), and refused() if it was no good.
+    virtual void entered(const StaffId& person, const std::string& pin) = 0;
 
+    void show(Shown shown);
     void showStaff();
     void showPause();
-    void wrongPin(const Error& error);
 
     Surface& m_surface;
     Shown m_shown;

@@ -5,6 +5,8 @@
 #include "pos-app/domain/permission.h"
 #include "pos-app/view/entry/number_entry.h"
 #include "pos-app/view/lists/list_models.h"
+#include "pos-app/view/selling/discount_entry.h"
+#include "pos-app/view/selling/reasons.h"
 
 #include <QObject>
 #include <QQmlEngine>
@@ -17,7 +19,8 @@ namespace onetill::view {
 
 struct Surface;
 
-/// The overlay that changes one basket line (ui.md 4.4): quantity, and price with a reason.
+/// The overlay that changes one basket line (ui.md 4.4): quantity, price and discount with a
+/// reason, and a note.
 class LineEditViewModel : public QObject
 {
     Q_OBJECT
@@ -31,17 +34,23 @@ class LineEditViewModel : public QObject
     Q_PROPERTY(QString quantityText READ quantityText NOTIFY changed)
     Q_PROPERTY(QString unitText READ unitText NOTIFY changed)
     Q_PROPERTY(QString priceText READ priceText NOTIFY changed)
+    Q_PROPERTY(QString discountText READ discountText NOTIFY changed)
+    Q_PROPERTY(bool discountIsAmount READ discountIsAmount WRITE setDiscountIsAmount NOTIFY changed)
+    Q_PROPERTY(QString currencyText READ currencyText NOTIFY changed)
+    Q_PROPERTY(QString noteText READ noteText WRITE setNoteText NOTIFY changed)
     Q_PROPERTY(Field field READ field WRITE setField NOTIFY changed)
     Q_PROPERTY(QString totalText READ totalText NOTIFY changed)
     Q_PROPERTY(onetill::view::ReasonModel* reasons READ reasons CONSTANT)
+    Q_PROPERTY(QString reasonText READ reasonText NOTIFY changed)
+    Q_PROPERTY(bool choosingReason READ choosingReason WRITE setChoosingReason NOTIFY changed)
     Q_PROPERTY(QString errorText READ errorText NOTIFY changed)
     Q_PROPERTY(QString limitText READ limitText NOTIFY changed)
-    Q_PROPERTY(bool canPrice READ canPrice NOTIFY changed)
+    Q_PROPERTY(QString discountLimitText READ discountLimitText NOTIFY changed)
     Q_PROPERTY(bool isNew READ isNew NOTIFY changed)
     Q_PROPERTY(QString stockText READ stockText NOTIFY changed)
 
 public:
-    enum Field { Quantity, Price };
+    enum Field { Quantity, Price, Discount, Note };
     Q_ENUM(Field)
 
     LineEditViewModel(Surface& surface, QObject* parent);
@@ -54,20 +63,35 @@ public:
     QString quantityText() const { return m_shown.quantityText; }
     QString unitText() const { return m_shown.unitText; }
     QString priceText() const { return m_shown.priceText; }
+    /// "10 %" or "€5.00"
+    QString discountText() const { return m_shown.discountText; }
+    bool discountIsAmount() const { return m_shown.discountIsAmount; }
+    void setDiscountIsAmount(bool isAmount);
+    /// The sign of what an amount is in: "€".
+    QString currencyText() const { return m_shown.currencyText; }
+    QString noteText() const { return m_shown.noteText; }
+    void setNoteText(const QString& text);
     Field field() const { return m_shown.field; }
+    /// New goods have a quantity only.
     void setField(Field field);
     QString totalText() const { return m_shown.totalText; }
-    ReasonModel* reasons() { return &m_reasons; }
+    ReasonModel* reasons() { return &m_reasonRows; }
+    /// The chosen reason; empty for none.
+    QString reasonText() const { return m_shown.reasonText; }
+    /// Whether the reasons stand where the keypad does.
+    bool choosingReason() const { return m_shown.choosingReason; }
+    void setChoosingReason(bool choosing);
     QString errorText() const { return m_shown.errorText; }
     QString limitText() const { return m_shown.limitText; }
-    bool canPrice() const { return m_shown.canPrice; }
+    QString discountLimitText() const { return m_shown.discountLimitText; }
     /// The goods are not in the basket yet: there is nothing to remove.
     bool isNew() const { return m_shown.isNew; }
     /// "6 here · listed €229.00", as soon as the desk has said so.
     QString stockText() const { return m_shown.stockText; }
 
     /// The line as it stands, and how far this cashier may go with its price.
-    void openLine(const domain::PricedLine& line, const domain::Role& role);
+    void openLine(const domain::PricedLine& line,
+                  const std::optional<domain::ManualDiscount>& discount, const domain::Role& role);
 
     /// Goods that are not in the basket yet, because nobody has said how much of them.
     void openNew(const desk::ItemCard& item);
@@ -77,6 +101,8 @@ public:
 
 public Q_SLOTS:
     void open(int lineId);
+    void nextField();
+    void previousField();
     void digit(const QString& digit);
     void doubleZero();
     void separator();
@@ -115,11 +141,17 @@ private:
         QString quantityText;
         QString unitText;
         QString priceText;
+        QString discountText;
+        bool discountIsAmount{false};
+        QString currencyText;
+        QString noteText;
         Field field{};
         QString totalText;
+        QString reasonText;
+        bool choosingReason{false};
         QString errorText;
         QString limitText;
-        bool canPrice{false};
+        QString discountLimitText;
         bool isNew{false};
         QString stockText;
 
@@ -132,19 +164,27 @@ private:
     void lookUpItem();
     void typed(bool taken);
     QString mostText() const;
-    NumberEntry& entry() { return m_shown.field == Price ? m_price : m_quantity; }
+    /// What the keypad types into; a note is no number.
+    NumberEntry* entry();
+    void startEntries(const std::optional<domain::ManualDiscount>& discount);
+    std::int64_t quantityMilli() const;
+    void showTotal(Shown& shown) const;
+    void stepField(int by);
     void step(std::int64_t byMilli);
-    void stepReason(std::ptrdiff_t by);
     bool priceDiffers() const;
+    bool discountDiffers() const;
+    bool needsReason() const;
+    void say(const QString& error);
 
     Surface& m_surface;
     Shown m_shown;
     std::optional<domain::PricedLine> m_line;
     NumberEntry m_quantity{0, false};
     NumberEntry m_price{2, true};
-    bool m_tooMuch{false}; ///< The last key would have made the number too large.
-    QString m_reason;
-    ReasonModel m_reasons{this};
+    std::optional<DiscountEntry> m_discount; ///< As long as there is a line.
+    bool m_tooMuch{false};                   ///< The last key would have made the number too large.
+    ReasonModel m_reasonRows{this};
+    ReasonChoice m_reasons{m_reasonRows};
 };
 
 } // namespace onetill::view

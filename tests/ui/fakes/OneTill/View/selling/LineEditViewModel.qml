@@ -4,7 +4,7 @@ import QtQml.Models
 QtObject {
     id: root
 
-    enum Field { Quantity, Price }
+    enum Field { Quantity, Price, Discount, Note }
 
     property bool active: false
     property string name: "Trail 45 Backpack, Graphite"
@@ -16,7 +16,13 @@ QtObject {
     property string totalText: "€206.10"
     property string errorText: ""
     property string limitText: "Needs approval above 15 % off"
-    property bool canPrice: true
+    property string discountLimitText: "Needs approval above 15 % off"
+    property string discountText: "10 %"
+    property bool discountIsAmount: false
+    property string currencyText: "€"
+    property string noteText: ""
+    property string reasonText: "Display model"
+    property bool choosingReason: false
     property bool isNew: false
     property string stockText: "6 here · listed €229.00"
     property string unitText: ""
@@ -30,6 +36,11 @@ QtObject {
     property var calls: []
 
     function open(lineId) { root.active = true; root.calls.push("open " + lineId) }
+    function nextField() { root.calls.push("nextField"); root.field = Math.min(root.field + 1, 3) }
+    function previousField() {
+        root.calls.push("previousField")
+        root.field = Math.max(root.field - 1, 0)
+    }
     function digit(text) { root.calls.push("digit " + text) }
     function doubleZero() { root.calls.push("doubleZero") }
     function separator() { root.calls.push("separator") }

@@ -133,7 +133,7 @@ BOOST_AUTO_TEST_CASE(a_new_price_needs_a_reason_and_then_shows_the_old_amount)
     type("13.95");
     done();
     BOOST_TEST(edit.active());
-    BOOST_TEST(edit.errorText().startsWith("A new price needs a reason"));
+    BOOST_TEST(edit.errorText().startsWith("That needs a reason"));
     BOOST_TEST_REQUIRE(!edit.reasons()->rows().empty());
 
     edit.chooseReason(edit.reasons()->rows().front().reasonId);
@@ -142,7 +142,7 @@ BOOST_AUTO_TEST_CASE(a_new_price_needs_a_reason_and_then_shows_the_old_amount)
     BOOST_TEST(!edit.active());
     BOOST_TEST(mug().amountText == QString{"13.95"});
     BOOST_TEST(mug().oldAmountText == QString{"14.95"});
-    BOOST_TEST(mug().overridden);
+    BOOST_TEST(mug().markIcon == QString{"edit"});
 }
 
 BOOST_AUTO_TEST_CASE(reasons_are_stepped_through_from_either_end_around)
@@ -164,7 +164,7 @@ BOOST_AUTO_TEST_CASE(reasons_are_stepped_through_from_either_end_around)
     edit.nextReason();
     BOOST_TEST(chosen() == QString{"shelf-label"});
     edit.nextReason();
-    BOOST_TEST(chosen() == QString{"damaged"});
+    BOOST_TEST(chosen() == QString{"display-model"});
 }
 
 // Three mugs at a new price: beside the amount of three stands the old amount of three.
@@ -180,14 +180,19 @@ BOOST_AUTO_TEST_CASE(the_old_amount_is_that_of_the_whole_line)
     BOOST_TEST(mug().oldAmountText == QString{"44.85"});
 }
 
-BOOST_AUTO_TEST_CASE(beyond_the_limit_the_overlay_stays_and_says_who_may)
+BOOST_AUTO_TEST_CASE(beyond_the_limit_somebody_is_asked_and_without_them_all_stays_as_typed)
 {
     edit.setField(view::LineEditViewModel::Price);
     type("5.00");
     edit.chooseReason("damaged");
     done();
+    BOOST_TEST_REQUIRE(approval.active());
+
+    approval.cancel();
 
     BOOST_TEST(edit.active());
+    BOOST_TEST(edit.priceText() == QString{"€5.00"});
+    BOOST_TEST(edit.reasonText() == QString{"Damaged"});
     BOOST_TEST(edit.errorText().startsWith("That is above your limit"));
     BOOST_TEST(mug().amountText == QString{"14.95"});
 }
@@ -199,6 +204,7 @@ BOOST_AUTO_TEST_CASE(what_is_typed_after_a_refusal_begins_anew)
     type("5.00");
     edit.chooseReason("damaged");
     done();
+    approval.cancel();
 
     type("1395");
 
@@ -244,6 +250,106 @@ BOOST_AUTO_TEST_CASE(remove_takes_the_line_away)
     answer();
 
     BOOST_TEST(sale.isEmpty());
+}
+
+BOOST_AUTO_TEST_CASE(a_discount_shows_what_is_left_and_is_told_in_the_line)
+{
+    edit.setField(view::LineEditViewModel::Discount);
+    BOOST_TEST(edit.discountLimitText() == QString{"Needs approval above 10 % off"});
+    type("7.");
+    BOOST_TEST(edit.discountText() == QString{"7. %"});
+    type("5");
+    BOOST_TEST(edit.discountText() == QString{"7.5 %"});
+    BOOST_TEST(edit.totalText() == QString{"€13.83"});
+    edit.chooseReason("display-model");
+    done();
+
+    BOOST_TEST(!edit.active());
+    BOOST_TEST(mug().amountText == QString{"13.83"});
+    BOOST_TEST(mug().oldAmountText == QString{"14.95"});
+    BOOST_TEST(mug().caption == QString{"€14.95 · 7.5 % off, Display model"});
+    BOOST_TEST(mug().markIcon == QString{"percent"});
+    BOOST_TEST(sale.savedText() == QString{"You save €1.12"});
+}
+
+BOOST_AUTO_TEST_CASE(a_discount_may_be_an_amount_that_fills_from_the_right)
+{
+    edit.setDiscountIsAmount(true);
+    BOOST_TEST(edit.field() == view::LineEditViewModel::Discount);
+    type("100");
+    edit.nextReason();
+    BOOST_TEST(edit.discountText() == QString{"€1.00"});
+    BOOST_TEST(edit.totalText() == QString{"€13.95"});
+    done();
+
+    BOOST_TEST(mug().amountText == QString{"13.95"});
+}
+
+// Opened again it is still ten per cent, not the cents that these came to.
+BOOST_AUTO_TEST_CASE(a_discount_is_found_again_as_it_was_typed_and_taken_away_without_a_reason)
+{
+    edit.setField(view::LineEditViewModel::Discount);
+    type("10");
+    edit.chooseReason("damaged");
+    done();
+
+    sale.discountSelected();
+    BOOST_TEST(edit.field() == view::LineEditViewModel::Discount);
+    BOOST_TEST(edit.discountText() == QString{"10 %"});
+    BOOST_TEST(edit.totalText() == QString{"€13.45"});
+    type("0");
+    BOOST_TEST(edit.totalText() == QString{"€14.95"});
+    done();
+
+    BOOST_TEST(!edit.active());
+    BOOST_TEST(mug().amountText == QString{"14.95"});
+    BOOST_TEST(sale.savedText().isEmpty());
+}
+
+BOOST_AUTO_TEST_CASE(a_discount_without_a_reason_brings_the_reasons_up)
+{
+    edit.setField(view::LineEditViewModel::Discount);
+    type("5");
+    BOOST_TEST(!edit.choosingReason());
+    done();
+
+    BOOST_TEST(edit.choosingReason());
+    BOOST_TEST(edit.errorText().startsWith("That needs a reason"));
+    edit.chooseReason("goodwill");
+    BOOST_TEST(!edit.choosingReason());
+    done();
+    BOOST_TEST(!edit.active());
+}
+
+BOOST_AUTO_TEST_CASE(nobody_takes_off_more_than_everything)
+{
+    edit.setField(view::LineEditViewModel::Discount);
+    type("100");
+    BOOST_TEST(edit.totalText() == QString{"€0.00"});
+    edit.clear();
+
+    type("101");
+
+    BOOST_TEST(edit.discountText() == QString{"10 %"});
+    BOOST_TEST(edit.errorText().endsWith("Enter 100 % at most."));
+}
+
+BOOST_AUTO_TEST_CASE(a_note_is_kept_with_the_line_and_the_fields_are_walked_through)
+{
+    edit.nextField();
+    edit.nextField();
+    edit.nextField();
+    edit.nextField();
+    BOOST_TEST(edit.field() == view::LineEditViewModel::Note);
+    type("7");
+    edit.setNoteText(" as a present ");
+    edit.previousField();
+    BOOST_TEST(edit.field() == view::LineEditViewModel::Discount);
+    done();
+
+    BOOST_TEST(!edit.active());
+    BOOST_TEST(mug().quantityText == QString{"1"});
+    BOOST_TEST(mug().caption == QString{"€14.95 · as a present"});
 }
 
 // The last sum that fitted would look like this one's.

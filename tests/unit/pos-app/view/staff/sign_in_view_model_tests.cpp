@@ -1,5 +1,5 @@
 #include "counter_top.h"
-#include "pos-app/view/sign_in_view_model.h"
+#include "pos-app/view/staff/sign_in_view_model.h"
 
 #include <boost/test/unit_test.hpp>
 

@@ -1,0 +1,91 @@
+#include "pos-app/view/staff/sign_in_view_model.h"
+
+#include "pos-app/view/desk_caller.h"
+#include "pos-app/view/notices/notice_view_model.h"
+#include "pos-app/view/surface.h"
+
+#include <QTime>
+
+#include <utility>
+
+namespace onetill::view {
+namespace {
+
+struct AtTheDoor {
+    Result<std::vector<desk::StaffCard>> staff;
+    std::optional<desk::BasketLeftOpen> leftOpen;
+};
+
+QString greetingAt(int hour)
+{
+    if (hour < 12)
+        return SignInViewModel::tr("Good morning. Who’s selling?");
+    if (hour < 18)
+        return SignInViewModel::tr("Good afternoon. Who’s selling?");
+    return SignInViewModel::tr("Good evening. Who’s selling?");
+}
+
+} // namespace
+
+void SignInViewModel::refresh()
+{
+    clear();
+    surface().desk->ask(
+        this,
+        [](desk::Till& till) {
+            return AtTheDoor{till.signInDesk().staff(), till.signInDesk().basketLeftOpen()};
+        },
+        [this](Result<AtTheDoor> found) {
+            if (!found) {
+                surface().notice->refuse(found.error());
+                return;
+            }
+            Door door = m_door;
+            const int hour =
+                QTime::fromString(surface().timeText(surface().clock()).left(2), "HH").hour();
+            door.greeting = greetingAt(hour);
+            door.continueText.clear();
+            if (found->leftOpen) {
+                const QString first =
+                    QString::fromStdString(found->leftOpen->name).section(u' ', 0, 0);
+                //: %1 is a person's first name, %n the number of lines in the basket.
+                door.continueText = tr("%1’s basket is open, %n line(s)", nullptr,
+                                       static_cast<int>(found->leftOpen->lines))
+                                        .arg(first);
+            }
+            showDoor(std::move(door));
+            if (found->staff)
+                offer(*std::move(found->staff),
+                      found->leftOpen ? found->leftOpen->by.text() : std::string{});
+        });
+}
+
+void SignInViewModel::setLastSync(const QString& text)
+{
+    Door door = m_door;
+    door.lastSyncText = text;
+    showDoor(std::move(door));
+}
+
+void SignInViewModel::entered(const StaffId& person, const std::string& pin)
+{
+    surface().desk->ask(
+        this, [person, pin](desk::Till& till) { return till.signInDesk().signIn(person, pin); },
+        [this](const Result<desk::Cashier>& cashier) {
+            answered();
+            if (cashier)
+                Q_EMIT signedIn(*cashier);
+            else
+                refused(cashier.error());
+        });
+}
+
+void SignInViewModel::showDoor(Door door)
+{
+    if (door == m_door)
+        return;
+    m_door = std::move(door);
+    Q_EMIT doorChanged();
+}
+
+} // namespace onetill::view
