@@ -171,7 +171,8 @@ Item {
             const people = findChild(findChild(root.window, "approval").contentItem, "approvers")
             verify(people !== null)
             mouseClick(people.itemAtIndex(1))
-            compare(root.terminal.approval.calls, ["select aw"])
+            tapCard(760, 560, 760 - 24 - 320 + 50, 24 + 76 + 40)
+            compare(root.terminal.approval.calls, ["select aw", "digit 1"])
         }
 
         // An open till behind a lock, with a manager's name on it, would be an invitation.

@@ -160,8 +160,8 @@ BOOST_AUTO_TEST_CASE(touch_alone_sells)
     BOOST_TEST(complaints() == "");
 }
 
-// A cashier may take 10 % off; the manager comes over for more, once by touch and once by keys.
-BOOST_AUTO_TEST_CASE(discounts_above_the_limit_are_approved_by_touch_and_by_keys)
+// A cashier may take 10 % off; the manager comes over for more.
+BOOST_AUTO_TEST_CASE(discounts_above_the_limit_are_given_by_touch_and_by_keys)
 {
     test::TerminalWindow till{path()};
     auto& sale = *till.view().sale();
@@ -185,8 +185,8 @@ BOOST_AUTO_TEST_CASE(discounts_above_the_limit_are_approved_by_touch_and_by_keys
     BOOST_REQUIRE(till.tap("Display model"));
     BOOST_REQUIRE(till.tap("Done"));
     BOOST_REQUIRE(till.becomes([&] { return till.view().approval()->active(); }));
-    for (const char* digit = test::kManagerPin; *digit; ++digit)
-        BOOST_REQUIRE(till.tap(QString{QLatin1Char{*digit}}));
+    BOOST_REQUIRE(till.tap("Aoife Walsh, Manager"));
+    till.type(test::kManagerPin);
     BOOST_REQUIRE(totals("€599.20"));
     BOOST_TEST(till.view().cashierName().toStdString() == "Niamh Byrne");
 

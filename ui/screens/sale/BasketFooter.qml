@@ -116,8 +116,8 @@ Item {
             onClicked: root.sale.undo()
         }
         SquareAction {
-            //: Ends the sale without selling anything.
             objectName: "void"
+            //: Ends the sale without selling anything.
             text: qsTr("Void")
             iconName: "trash"
             keyHint: qsTr("Shift Del")
@@ -128,8 +128,8 @@ Item {
             onClicked: root.voidRequested()
         }
         SquareAction {
-            //: Takes something off the whole basket.
             objectName: "discountBasket"
+            //: Takes something off the whole basket.
             text: qsTr("Discount")
             iconName: "percent"
             keyHint: qsTr("Shift F6")
