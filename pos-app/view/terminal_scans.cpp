@@ -11,6 +11,14 @@ void TerminalViewModel::scanned(const QString& code)
         m_signIn.say(tr("That scan was not taken. Sign in, then scan again."));
         return;
     }
+    if (m_till.take(code)) {
+        m_herald.sound(HeraldViewModel::ScanOk);
+        return;
+    }
+    if (m_till.movement()->active() || m_till.secondPerson()->active()) {
+        refuseScan(tr("Nothing was added"), tr("Finish this first, then scan again."));
+        return;
+    }
     switch (m_shown.stage) {
     case Starting:
     case SignIn:
@@ -19,6 +27,10 @@ void TerminalViewModel::scanned(const QString& code)
     case OpenShift:
         refuseScan(tr("The till is not open yet"), tr("Open it with its float, then scan again."));
         return;
+    case ShiftClosed:
+        refuseScan(tr("The shift is closed"), tr("Open the till for the next one, then scan."));
+        return;
+    case Till: refuseScan(tr("Nothing was added"), tr("Go to Register to add items.")); return;
     case Payment: refuseScan(tr("Nothing was added"), tr("Go back to add items.")); return;
     case Stock:
         m_search.close();

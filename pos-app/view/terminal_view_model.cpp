@@ -43,6 +43,7 @@ TerminalViewModel::TerminalViewModel(Surface& surface, QObject* parent)
       m_sale{surface, this},
       m_search{surface, this},
       m_stock{surface, this},
+      m_till{surface, this},
       m_payment{surface, this},
       m_receipt{surface, this},
       m_sync{surface, this}
@@ -64,6 +65,7 @@ TerminalViewModel::TerminalViewModel(Surface& surface, QObject* parent)
     connectStages();
     connectSale();
     connectGoods();
+    connectTill();
     connectSync();
     showClock();
 }
@@ -104,10 +106,14 @@ void TerminalViewModel::connectSale()
 void TerminalViewModel::connectGoods()
 {
     connect(&m_search, &SearchViewModel::chosen, this, [this](const QString& sku) {
-        if (m_shown.stage == Stock)
+        if (m_shown.stage == Stock) {
             showStockOf(sku);
-        else
-            m_sale.addTile(sku);
+            return;
+        }
+        m_sale.addTile(sku);
+        // Nothing is sold out of sight.
+        if (m_shown.stage == Till)
+            goToRegister();
     });
     connect(&m_search, &SearchViewModel::stockWanted, this, &TerminalViewModel::showStockOf);
     connect(m_sale.lineEdit(), &LineEditViewModel::stockWanted, this,
@@ -141,6 +147,9 @@ void TerminalViewModel::connectSync()
 void TerminalViewModel::signedIn(const desk::Cashier& cashier)
 {
     const bool wasLocked = m_shown.locked;
+    // What one person has counted is not another's count.
+    if (m_shown.cashierName != text(cashier.name))
+        m_till.closing()->forget();
     m_sale.setCashier(cashier);
     Shown shown = m_shown;
     shown.locked = false;
@@ -153,6 +162,8 @@ void TerminalViewModel::signedIn(const desk::Cashier& cashier)
     m_herald.say(tr("%1 is signed in").arg(m_shown.cashierName));
     if (!wasLocked)
         enterShift();
+    else if (m_shown.stage == Till)
+        m_till.refresh();
 }
 
 void TerminalViewModel::enterShift()
@@ -203,6 +214,7 @@ void TerminalViewModel::lock()
             }
             m_notice.dismiss();
             m_signIn.refresh();
+            coverTill();
             Shown shown = m_shown;
             shown.locked = true;
             show(std::move(shown));
@@ -224,6 +236,7 @@ void TerminalViewModel::signOut()
             m_search.close();
             m_approval.cancel();
             m_sale.closeOverlays();
+            m_till.cover();
             m_signIn.refresh();
             Shown shown = m_shown;
             shown.stage = SignIn;
@@ -254,7 +267,7 @@ void TerminalViewModel::pay()
 
 void TerminalViewModel::goToRegister()
 {
-    if (m_shown.stage != Stock)
+    if (!isInShell() || m_shown.stage == Register)
         return;
     m_notice.dismiss();
     m_search.close();
@@ -263,7 +276,7 @@ void TerminalViewModel::goToRegister()
 
 void TerminalViewModel::goToStock()
 {
-    if (m_shown.stage != Register)
+    if (!isInShell() || m_shown.stage == Stock)
         return;
     m_notice.dismiss();
     m_search.close();
@@ -273,7 +286,7 @@ void TerminalViewModel::goToStock()
 
 void TerminalViewModel::showStockOf(const QString& sku)
 {
-    if (m_shown.stage != Register && m_shown.stage != Stock)
+    if (!isInShell())
         return;
     m_sale.closeOverlays();
     m_search.close();
@@ -319,6 +332,7 @@ void TerminalViewModel::completed(const domain::CompletedSale& sale)
                 m_notice.refuse(basket.error());
         });
     m_sale.loadTiles();
+    m_till.promptForDrop([this] { return m_shown.stage == SaleComplete && !m_shown.locked; });
 }
 
 void TerminalViewModel::setTheme(const QString& theme)

@@ -12,6 +12,7 @@
 #include "pos-app/view/staff/approval_view_model.h"
 #include "pos-app/view/staff/sign_in_view_model.h"
 #include "pos-app/view/sync_view_model.h"
+#include "pos-app/view/till/till_view_model.h"
 
 #include <QObject>
 #include <QQmlEngine>
@@ -52,6 +53,7 @@ class TerminalViewModel : public QObject
     Q_PROPERTY(onetill::view::RegisterViewModel* sale READ sale CONSTANT)
     Q_PROPERTY(onetill::view::SearchViewModel* search READ search CONSTANT)
     Q_PROPERTY(onetill::view::StockViewModel* stock READ stock CONSTANT)
+    Q_PROPERTY(onetill::view::TillViewModel* till READ till CONSTANT)
     Q_PROPERTY(onetill::view::PaymentViewModel* payment READ payment CONSTANT)
     Q_PROPERTY(onetill::view::ReceiptViewModel* receipt READ receipt CONSTANT)
     Q_PROPERTY(onetill::view::SyncViewModel* sync READ sync CONSTANT)
@@ -67,8 +69,10 @@ public:
         OpenShift,
         Register,
         Stock,
+        Till,
         Payment,
         SaleComplete,
+        ShiftClosed,
         Fatal
     };
     Q_ENUM(Stage)
@@ -111,6 +115,7 @@ public:
     RegisterViewModel* sale() { return &m_sale; }
     SearchViewModel* search() { return &m_search; }
     StockViewModel* stock() { return &m_stock; }
+    TillViewModel* till() { return &m_till; }
     PaymentViewModel* payment() { return &m_payment; }
     ReceiptViewModel* receipt() { return &m_receipt; }
     SyncViewModel* sync() { return &m_sync; }
@@ -127,6 +132,11 @@ public Q_SLOTS:
     /// The screens that the rail leads to.
     void goToRegister();
     void goToStock();
+    void goToTill();
+    /// Opens the drawer without a sale, from where one sells or counts.
+    void noSale();
+    /// The report of the closed shift was seen: on to the next float.
+    void nextShift();
     /// How many of an article are where, from wherever it is shown.
     void showStockOf(const QString& sku);
     /// Out of the fatal error: the program begins anew on the same files.
@@ -170,6 +180,9 @@ private:
     void connectStages();
     void connectSale();
     void connectGoods();
+    void connectTill();
+    bool isInShell() const;
+    void coverTill();
     void connectSync();
     void opened(const desk::TillStatus& status);
     void learnStore(const desk::StoreCard& store);
@@ -204,6 +217,7 @@ private:
     RegisterViewModel m_sale;
     SearchViewModel m_search;
     StockViewModel m_stock;
+    TillViewModel m_till;
     PaymentViewModel m_payment;
     ReceiptViewModel m_receipt;
     SyncViewModel m_sync;

@@ -223,4 +223,13 @@ void stockJackets(const std::filesystem::path& state)
     must(replica.apply("stock", {.records = std::move(levels), .cursor = "2", .more = false}));
 }
 
+void limitCash(const std::filesystem::path& state, std::int64_t limitMinor)
+{
+    wire::Store here = location("dublin", "Grafton Street", "store");
+    here.drawer.cashLimitMinor = limitMinor;
+    auto replica = must(replica::Replica::open(state / "catalogue-test.db"));
+    must(replica.apply("configuration",
+                       {.records = {wire::upsert(here)}, .cursor = "2", .more = false}));
+}
+
 } // namespace onetill::test

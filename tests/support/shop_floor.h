@@ -2,6 +2,7 @@
 
 #include "pos-app/desk/till.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 
@@ -25,6 +26,10 @@ void stockTill(const std::filesystem::path& state, int moreArticles = 20);
 /// (319.00, 3 here), M (319.00, not counted) and XL (329.00, none here), Rust in M (319.00, 1
 /// here). The article of Rust in M is JACKET-RM. Throws as stockTill() does.
 void stockJackets(const std::filesystem::path& state);
+
+/// From now on a drawer with more in it than so many cents should be emptied into the safe. Throws
+/// as stockTill() does.
+void limitCash(const std::filesystem::path& state, std::int64_t limitMinor);
 
 /// What a desk gets from the world, standing still at 2026-11-23 14:32 UTC.
 desk::Surroundings stillWorld();

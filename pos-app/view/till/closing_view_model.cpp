@@ -1,0 +1,354 @@
+#include "pos-app/view/till/closing_view_model.h"
+
+#include "pos-app/view/desk_caller.h"
+#include "pos-app/view/notices/herald_view_model.h"
+#include "pos-app/view/surface.h"
+#include "pos-app/view/text/error_text.h"
+#include "pos-app/view/till/difference_text.h"
+#include "pos-app/view/till/second_person_view_model.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace onetill::view {
+namespace {
+
+struct Reason {
+    const char* id;
+    const char* text;
+};
+
+// Words of the journal, and what stands on the chips.
+constexpr Reason kReasons[] = {
+    {"wrong-change", QT_TRANSLATE_NOOP("onetill::view::ClosingViewModel", "Wrong change given")},
+    {"wrong-float", QT_TRANSLATE_NOOP("onetill::view::ClosingViewModel", "The float was wrong")},
+    {"not-recorded", QT_TRANSLATE_NOOP("onetill::view::ClosingViewModel", "Moved, not recorded")},
+    {"counterfeit", QT_TRANSLATE_NOOP("onetill::view::ClosingViewModel", "False note")},
+    {"unexplained", QT_TRANSLATE_NOOP("onetill::view::ClosingViewModel", "No explanation")},
+};
+
+} // namespace
+
+ClosingViewModel::ClosingViewModel(Surface& surface, SecondPersonViewModel& secondPerson,
+                                   QObject* parent)
+    : QObject{parent}, m_surface{surface}, m_secondPerson{secondPerson}, m_count{surface, this}
+{
+    connect(&m_count, &CountViewModel::changed, this, &ClosingViewModel::showCount);
+}
+
+void ClosingViewModel::start(const desk::Shift& shift, bool blind)
+{
+    if (!m_shift || m_shift->id != shift.id) {
+        m_count.start();
+        m_reason.clear();
+    }
+    m_shift = shift;
+    m_answer.reset();
+    Shown shown;
+    shown.active = true;
+    shown.blind = blind;
+    //: %1 is the number of a shift, %2 a time, %3 an amount.
+    shown.contextText =
+        tr("Shift %1 · opened %2 · float %3")
+            .arg(QString::number(shift.number), m_surface.momentText(shift.openedAt),
+                 m_surface.money->withSymbol(shift.openingFloat));
+    shown.bag = m_shown.bag;
+    show(std::move(shown));
+    showCount();
+    m_surface.desk->ask(
+        this, [](desk::Till& till) { return till.shiftDesk().counting(); },
+        [this](const Result<std::optional<desk::CountAnswer>>& counting) {
+            if (counting && *counting && m_shown.active && m_shown.step == Count)
+                judged(**counting, false);
+        });
+}
+
+void ClosingViewModel::forget()
+{
+    m_shift.reset();
+    m_answer.reset();
+    m_reason.clear();
+    m_reasons.show({});
+    show({});
+}
+
+void ClosingViewModel::showCount()
+{
+    if (m_shown.step != Count)
+        return;
+    Shown shown = m_shown;
+    shown.errorText = m_count.errorText();
+    shown.missingText =
+        m_count.typed() ? m_count.errorText() : tr("Count the drawer first; 0 for nothing");
+    show(std::move(shown));
+}
+
+void ClosingViewModel::submitCount()
+{
+    if (!m_shown.active || m_shown.step != Count || m_shown.busy)
+        return;
+    auto counted = m_count.counted();
+    if (!counted)
+        return; // missingText and errorText say why
+    Shown shown = m_shown;
+    shown.busy = true;
+    shown.errorText.clear();
+    show(std::move(shown));
+    m_surface.desk->ask(
+        this,
+        [counted = *std::move(counted)](desk::Till& till) {
+            return till.shiftDesk().count(counted);
+        },
+        [this](const Result<desk::CountAnswer>& answer) {
+            Shown now = m_shown;
+            now.busy = false;
+            show(std::move(now));
+            if (!m_shown.active)
+                return; // somebody else stands here; the count is kept
+            if (!answer) {
+                refused(answer.error());
+                return;
+            }
+            m_secondPerson.settle();
+            judged(*answer, true);
+        });
+}
+
+void ClosingViewModel::judged(const desk::CountAnswer& answer, bool isNews)
+{
+    // Counted anew from nothing: who sees the old numbers only corrects them.
+    if (answer.recount) {
+        if (isNews)
+            m_count.start();
+        Shown shown = m_shown;
+        shown.recount = true;
+        show(std::move(shown));
+        showCount();
+        if (isNews)
+            m_surface.herald->say(tr("The count is off. Count the drawer once more."));
+        return;
+    }
+    m_answer = answer;
+    m_leave = NumberEntry{answer.counted.currency().exponent(), true};
+    m_leave.preset(std::min(m_shift->openingFloat, answer.counted).minor());
+    m_tooMuch = false;
+    Shown shown = m_shown;
+    shown.step = Review;
+    shown.recount = false;
+    show(std::move(shown));
+    showReview();
+    //: %1 and %2 are amounts, %3 is for example "€12.00 short".
+    m_surface.herald->say(
+        tr("Expected %1, counted %2: %3")
+            .arg(m_shown.expectedText, m_shown.countedText, m_shown.differenceText));
+}
+
+void ClosingViewModel::showReview()
+{
+    const MoneyText& money = *m_surface.money;
+    Shown shown = m_shown;
+    shown.countedText = money.withSymbol(m_answer->counted);
+    if (m_answer->expected && m_answer->difference) {
+        shown.expectedText = money.withSymbol(*m_answer->expected);
+        shown.differenceText = view::differenceText(*m_answer->difference, money);
+        shown.differenceTone = view::differenceTone(*m_answer->difference);
+    }
+    shown.approvalNeeded = m_answer->approvalNeeded;
+    std::vector<ReasonRow> rows;
+    if (m_answer->reasonNeeded)
+        for (const Reason& reason : kReasons)
+            rows.push_back({QString::fromLatin1(reason.id), tr(reason.text),
+                            m_reason == QLatin1StringView{reason.id}});
+    shown.missingText.clear();
+    if (!rows.empty() && m_reason.isEmpty())
+        shown.missingText = tr("Choose a reason for the difference");
+
+    const Currency currency = money.currency();
+    const auto leave = Money::fromMinor(m_leave.scaled(), currency);
+    shown.leaveText = leave ? money.withSymbol(*leave) : QStringLiteral("–");
+    shown.errorText.clear();
+    if (m_tooMuch || !leave || *leave > m_answer->counted) {
+        shown.toSafeText = QStringLiteral("–");
+        shown.errorText = tr("No more can stay than was counted.");
+        shown.missingText = shown.errorText;
+    } else {
+        shown.toSafeText = money.withSymbol(m_answer->counted - *leave);
+    }
+    m_reasons.show(std::move(rows));
+    show(std::move(shown));
+}
+
+void ClosingViewModel::countAgain()
+{
+    if (!m_shown.active || m_shown.step != Review || m_shown.busy)
+        return;
+    m_count.start();
+    Shown shown = m_shown;
+    shown.step = Count;
+    show(std::move(shown));
+    showCount();
+}
+
+void ClosingViewModel::chooseReason(const QString& reasonId)
+{
+    if (!takesKeys())
+        return;
+    m_reason = reasonId;
+    showReview();
+}
+
+void ClosingViewModel::nextReason()
+{
+    stepReason(1);
+}
+
+void ClosingViewModel::previousReason()
+{
+    stepReason(-1);
+}
+
+void ClosingViewModel::stepReason(std::ptrdiff_t by)
+{
+    const auto& rows = m_reasons.rows();
+    const auto count = std::ssize(rows);
+    if (count == 0)
+        return;
+    const auto chosen = std::ranges::find(rows, true, &ReasonRow::selected) - rows.begin();
+    // Nothing is chosen yet: the first, or the last.
+    const auto from = chosen < count ? chosen : by > 0 ? count - 1 : 0;
+    chooseReason(rows[static_cast<std::size_t>((from + by + count) % count)].reasonId);
+}
+
+void ClosingViewModel::setBag(const QString& bag)
+{
+    if (bag == m_shown.bag)
+        return;
+    Shown shown = m_shown;
+    shown.bag = bag;
+    show(std::move(shown));
+}
+
+void ClosingViewModel::digit(const QString& digit)
+{
+    if (takesKeys() && digit.size() == 1 && digit.front() >= u'0' && digit.front() <= u'9')
+        keyed(m_leave.digit(digit.front().toLatin1()));
+}
+
+void ClosingViewModel::doubleZero()
+{
+    if (takesKeys())
+        keyed(m_leave.doubleZero());
+}
+
+void ClosingViewModel::separator()
+{
+    if (!takesKeys())
+        return;
+    m_leave.separator();
+    keyed(true);
+}
+
+void ClosingViewModel::backspace()
+{
+    if (!takesKeys())
+        return;
+    m_leave.backspace();
+    keyed(true);
+}
+
+void ClosingViewModel::keyed(bool taken)
+{
+    m_tooMuch = !taken;
+    showReview();
+}
+
+void ClosingViewModel::close()
+{
+    if (!m_shown.active || !takesKeys() || m_secondPerson.active()
+        || !m_shown.missingText.isEmpty())
+        return;
+    if (m_shown.approvalNeeded)
+        m_secondPerson.ask(whatNeedsApproval(), [this] { record(); });
+    else
+        record();
+}
+
+QString ClosingViewModel::whatNeedsApproval() const
+{
+    //: %1 is for example "€12.00 short".
+    return m_shown.step == Review
+               ? tr("Close the shift: the drawer is %1").arg(m_shown.differenceText)
+               : tr("Close the shift");
+}
+
+void ClosingViewModel::record()
+{
+    Shown shown = m_shown;
+    shown.busy = true;
+    show(std::move(shown));
+    const auto leave = Money::fromMinor(m_leave.scaled(), m_surface.money->currency());
+    desk::ClosingNote note{.reason =
+                               m_answer->reasonNeeded ? m_reason.toStdString() : std::string{},
+                           .leaveInDrawer = leave ? leave->text() : std::string{},
+                           .bag = m_shown.bag.trimmed().toStdString()};
+    m_surface.desk->ask(
+        this, [note = std::move(note)](desk::Till& till) { return till.shiftDesk().close(note); },
+        [this](const Result<domain::ShiftReport>& report) {
+            Shown now = m_shown;
+            now.busy = false;
+            show(std::move(now));
+            if (!report) {
+                refused(report.error());
+                return;
+            }
+            m_secondPerson.settle();
+            forget();
+            Q_EMIT closed(*report);
+        });
+}
+
+void ClosingViewModel::refused(const Error& error)
+{
+    switch (error.code) {
+    case ErrorCode::NotPermitted:
+    case ErrorCode::NeedsApproval:
+        m_secondPerson.ask(whatNeedsApproval(), [this] {
+            if (m_shown.step == Review)
+                record();
+            else
+                submitCount();
+        });
+        return;
+    case ErrorCode::NotCounted:
+    case ErrorCode::RecountRequired: {
+        // Cash moved while the review was open: what was counted is not what lies there now.
+        countAgain();
+        break;
+    }
+    default: break;
+    }
+    Shown shown = m_shown;
+    shown.errorText = errorLine(error);
+    show(std::move(shown));
+    m_surface.herald->say(m_shown.errorText);
+}
+
+void ClosingViewModel::cancel()
+{
+    if (m_shown.busy)
+        return;
+    Shown shown = m_shown;
+    shown.active = false;
+    shown.step = Count;
+    show(std::move(shown));
+}
+
+void ClosingViewModel::show(Shown shown)
+{
+    if (shown == m_shown)
+        return;
+    m_shown = std::move(shown);
+    Q_EMIT changed();
+}
+
+} // namespace onetill::view

@@ -1,0 +1,219 @@
+#include "pos-app/view/till/count_view_model.h"
+
+#include "pos-app/domain/cash/drawer_count.h"
+#include "pos-app/view/surface.h"
+
+#include <algorithm>
+
+namespace onetill::view {
+namespace {
+
+/// Of one value in one drawer.
+constexpr std::int64_t kPiecesLargest = 99'999;
+
+} // namespace
+
+CountViewModel::CountViewModel(Surface& surface, QObject* parent)
+    : QObject{parent}, m_surface{surface}
+{
+}
+
+void CountViewModel::start()
+{
+    const Currency currency = m_surface.money->currency();
+    m_pieces.clear();
+    for (const domain::Denomination& denomination : domain::denominations(currency))
+        m_pieces.push_back({denomination, NumberEntry{0, false, kPiecesLargest}});
+    m_sum = NumberEntry{currency.exponent(), true};
+    m_selected = 0;
+    m_typed = false;
+    m_tooMuch = false;
+    showAll();
+}
+
+Result<Money> CountViewModel::sumOf(Which which) const
+{
+    const Currency currency = m_surface.money->currency();
+    if (m_pieces.empty())
+        return Money::fromMinor(m_sum.scaled(), currency);
+    std::vector<domain::Pieces> pieces;
+    for (const Pieces& one : m_pieces) {
+        const bool isMeant =
+            which == Which::Both || one.denomination.note == (which == Which::Notes);
+        const auto value = Money::fromMinor(one.denomination.minor, currency);
+        if (isMeant && value && one.count.scaled() > 0)
+            pieces.push_back({*value, one.count.scaled()});
+    }
+    return domain::countedTotal(pieces, currency);
+}
+
+Result<desk::Counted> CountViewModel::counted() const
+{
+    if (!m_typed)
+        return fail(ErrorCode::MissingField, "nothing was counted");
+    // Submitting must not take the part that fitted for what was meant.
+    if (m_tooMuch)
+        return fail(ErrorCode::OutOfRange, "more than a drawer holds was typed");
+    const auto total = sumOf(Which::Both);
+    if (!total)
+        return passOn(total);
+    desk::Counted counted{.pieces = {}, .total = total->text()};
+    for (const Pieces& one : m_pieces)
+        if (one.count.scaled() > 0)
+            counted.pieces.push_back(
+                {Money::fromMinor(one.denomination.minor, total->currency())->text(),
+                 one.count.scaled()});
+    return counted;
+}
+
+PiecesRow CountViewModel::rowOf(std::size_t position) const
+{
+    const MoneyText& money = *m_surface.money;
+    const Pieces& pieces = m_pieces[position];
+    const std::int64_t count = pieces.count.scaled();
+    const Currency currency = money.currency();
+    // A value of the table times five digits stays clear of what an amount can be.
+    const auto amount = Money::fromMinor(pieces.denomination.minor * count, currency);
+    return {.position = static_cast<int>(position),
+            .label = money.briefly(*Money::fromMinor(pieces.denomination.minor, currency)),
+            .countText = QString::number(count),
+            .amountText = amount ? money.bare(*amount) : QStringLiteral("–"),
+            .isNone = count == 0,
+            .selected = position == m_selected};
+}
+
+void CountViewModel::showAll()
+{
+    std::vector<PiecesRow> notes;
+    std::vector<PiecesRow> coins;
+    for (std::size_t position = 0; position < m_pieces.size(); ++position)
+        (m_pieces[position].denomination.note ? notes : coins).push_back(rowOf(position));
+    m_notes.show(std::move(notes));
+    m_coins.show(std::move(coins));
+
+    const auto text = [this](Which which) {
+        const auto sum = sumOf(which);
+        return sum ? m_surface.money->withSymbol(*sum) : QStringLiteral("–");
+    };
+    Shown shown;
+    shown.bySum = m_pieces.empty();
+    shown.atCoins = !shown.bySum && !m_pieces[m_selected].denomination.note;
+    shown.notesText = text(Which::Notes);
+    shown.coinsText = text(Which::Coins);
+    shown.totalText = text(Which::Both);
+    shown.typed = m_typed;
+    if (m_tooMuch || !sumOf(Which::Both))
+        shown.errorText = tr("No drawer holds that much. Check what you typed.");
+    show(std::move(shown));
+}
+
+NumberEntry* CountViewModel::entry()
+{
+    return m_pieces.empty() ? &m_sum : &m_pieces[m_selected].count;
+}
+
+void CountViewModel::select(int position)
+{
+    if (position < 0 || static_cast<std::size_t>(position) >= m_pieces.size())
+        return;
+    m_selected = static_cast<std::size_t>(position);
+    m_tooMuch = false;
+    // What is typed now replaces the number that stands there.
+    NumberEntry& count = m_pieces[m_selected].count;
+    if (count.scaled() > 0)
+        count.preset(count.scaled());
+    showAll();
+}
+
+void CountViewModel::next()
+{
+    select(static_cast<int>(m_selected) + 1);
+}
+
+void CountViewModel::previous()
+{
+    select(static_cast<int>(m_selected) - 1);
+}
+
+void CountViewModel::changeColumn()
+{
+    const bool toNotes = m_shown.atCoins;
+    const auto first = std::ranges::find_if(
+        m_pieces, [toNotes](const Pieces& one) { return one.denomination.note == toNotes; });
+    select(static_cast<int>(first - m_pieces.begin()));
+}
+
+void CountViewModel::stepUp(int position)
+{
+    step(position, 1);
+}
+
+void CountViewModel::stepDown(int position)
+{
+    step(position, -1);
+}
+
+void CountViewModel::oneMore()
+{
+    step(static_cast<int>(m_selected), 1);
+}
+
+void CountViewModel::oneLess()
+{
+    step(static_cast<int>(m_selected), -1);
+}
+
+void CountViewModel::step(int position, int by)
+{
+    select(position);
+    if (m_pieces.empty() || m_selected != static_cast<std::size_t>(position))
+        return;
+    NumberEntry& count = m_pieces[m_selected].count;
+    const std::int64_t wanted = count.scaled() + by;
+    if (wanted < 0 || wanted > kPiecesLargest)
+        return;
+    count.preset(wanted);
+    keyed(true);
+}
+
+void CountViewModel::digit(const QString& digit)
+{
+    if (digit.size() != 1 || digit.front() < u'0' || digit.front() > u'9')
+        return;
+    keyed(entry()->digit(digit.front().toLatin1()));
+}
+
+void CountViewModel::doubleZero()
+{
+    keyed(entry()->doubleZero());
+}
+
+void CountViewModel::separator()
+{
+    if (m_pieces.empty())
+        m_sum.separator();
+    showAll();
+}
+
+void CountViewModel::backspace()
+{
+    entry()->backspace();
+    keyed(true);
+}
+
+void CountViewModel::keyed(bool taken)
+{
+    m_typed = true;
+    m_tooMuch = !taken;
+    showAll();
+}
+
+void CountViewModel::show(Shown shown)
+{
+    if (shown == m_shown)
+        return;
+    m_shown = std::move(shown);
+    Q_EMIT changed();
+}
+
+} // namespace onetill::view

@@ -1,0 +1,304 @@
+#include "pos-app/view/till/movement_view_model.h"
+
+#include "pos-app/view/desk_caller.h"
+#include "pos-app/view/surface.h"
+#include "pos-app/view/text/error_text.h"
+#include "pos-app/view/till/second_person_view_model.h"
+
+#include <algorithm>
+#include <span>
+#include <utility>
+
+namespace onetill::view {
+namespace {
+
+struct Reason {
+    const char* id;
+    const char* text;
+};
+
+// Words of the journal, and what stands on the chips.
+constexpr Reason kInReasons[] = {
+    {"change-returned", QT_TRANSLATE_NOOP("onetill::view::MovementViewModel", "Change returned")},
+    {"cash-found", QT_TRANSLATE_NOOP("onetill::view::MovementViewModel", "Cash found")},
+    {"deposit", QT_TRANSLATE_NOOP("onetill::view::MovementViewModel", "Deposit")},
+    {"other", QT_TRANSLATE_NOOP("onetill::view::MovementViewModel", "Something else")},
+};
+constexpr Reason kOutReasons[] = {
+    {"supplies", QT_TRANSLATE_NOOP("onetill::view::MovementViewModel", "Supplies")},
+    {"courier", QT_TRANSLATE_NOOP("onetill::view::MovementViewModel", "Courier or post")},
+    {"expenses", QT_TRANSLATE_NOOP("onetill::view::MovementViewModel", "Staff expenses")},
+    {"other", QT_TRANSLATE_NOOP("onetill::view::MovementViewModel", "Something else")},
+};
+constexpr Reason kOpenReasons[] = {
+    {"make-change", QT_TRANSLATE_NOOP("onetill::view::MovementViewModel", "Make change")},
+    {"wrong-change", QT_TRANSLATE_NOOP("onetill::view::MovementViewModel", "Correct the change")},
+    {"drawer-check", QT_TRANSLATE_NOOP("onetill::view::MovementViewModel", "Check the drawer")},
+    {"other", QT_TRANSLATE_NOOP("onetill::view::MovementViewModel", "Something else")},
+};
+
+struct Words {
+    MovementViewModel::Kind kind;
+    domain::CashMoveKind move; ///< Of no meaning for NoSale.
+    std::span<const Reason> reasons;
+    const char* title;
+    const char* hint;
+    const char* act;
+    const char* reference;
+};
+
+// clang-format would tear the table apart.
+// clang-format off
+constexpr Words kWords[] = {
+    {MovementViewModel::FloatIn, domain::CashMoveKind::Float, {},
+     QT_TRANSLATE_NOOP("onetill::view::MovementViewModel", "Float in"),
+     QT_TRANSLATE_NOOP("onetill::view::MovementViewModel", "More change from the safe"),
+     QT_TRANSLATE_NOOP("onetill::view::MovementViewModel", "Put in"),
+     QT_TRANSLATE_NOOP("onetill::view::MovementViewModel", "Slip number")},
+    {MovementViewModel::CashIn, domain::CashMoveKind::PaidIn, kInReasons,
+     QT_TRANSLATE_NOOP("onetill::view::MovementViewModel", "Cash in"),
+     QT_TRANSLATE_NOOP("onetill::view::MovementViewModel", "Money that is not for goods"),
+     QT_TRANSLATE_NOOP("onetill::view::MovementViewModel", "Put in"),
+     QT_TRANSLATE_NOOP("onetill::view::MovementViewModel", "Slip number")},
+    {MovementViewModel::CashOut, domain::CashMoveKind::PaidOut, kOutReasons,
+     QT_TRANSLATE_NOOP("onetill::view::MovementViewModel", "Cash out"),
+     QT_TRANSLATE_NOOP("onetill::view::MovementViewModel", "Paid from the drawer"),
+     QT_TRANSLATE_NOOP("onetill::view::MovementViewModel", "Take out"),
+     QT_TRANSLATE_NOOP("onetill::view::MovementViewModel", "Slip number")},
+    {MovementViewModel::SafeDrop, domain::CashMoveKind::Drop, {},
+     QT_TRANSLATE_NOOP("onetill::view::MovementViewModel", "Safe drop"),
+     QT_TRANSLATE_NOOP("onetill::view::MovementViewModel", "Out of the drawer, into the safe"),
+     QT_TRANSLATE_NOOP("onetill::view::MovementViewModel", "Take out"),
+     QT_TRANSLATE_NOOP("onetill::view::MovementViewModel", "Bag number")},
+    {MovementViewModel::NoSale, domain::CashMoveKind::PaidIn, kOpenReasons,
+     QT_TRANSLATE_NOOP("onetill::view::MovementViewModel", "No sale"),
+     QT_TRANSLATE_NOOP("onetill::view::MovementViewModel", "The drawer opens, with a reason"),
+     QT_TRANSLATE_NOOP("onetill::view::MovementViewModel", "Open drawer"),
+     ""},
+};
+// clang-format on
+
+const Words& wordsOf(MovementViewModel::Kind kind)
+{
+    return *std::ranges::find(kWords, kind, &Words::kind);
+}
+
+} // namespace
+
+MovementViewModel::MovementViewModel(Surface& surface, SecondPersonViewModel& secondPerson,
+                                     QObject* parent)
+    : QObject{parent}, m_surface{surface}, m_secondPerson{secondPerson}
+{
+}
+
+void MovementViewModel::open(Kind kind)
+{
+    if (m_shown.busy)
+        return;
+    const Words& words = wordsOf(kind);
+    m_amount = NumberEntry{m_surface.money->currency().exponent(), true};
+    m_tooMuch = false;
+    m_reason.clear();
+    Shown shown;
+    shown.active = true;
+    shown.kind = kind;
+    shown.titleText = tr(words.title);
+    shown.hintText = tr(words.hint);
+    shown.actText = tr(words.act);
+    if (*words.reference)
+        shown.referenceName = tr(words.reference);
+    show(std::move(shown));
+    showEntries();
+}
+
+void MovementViewModel::showEntries()
+{
+    std::vector<ReasonRow> rows;
+    for (const Reason& reason : wordsOf(m_shown.kind).reasons)
+        rows.push_back({QString::fromLatin1(reason.id), tr(reason.text),
+                        m_reason == QLatin1StringView{reason.id}});
+    Shown shown = m_shown;
+    shown.missingText.clear();
+    if (!rows.empty() && m_reason.isEmpty())
+        shown.missingText = tr("Choose a reason");
+    if (hasAmount()) {
+        const Currency currency = m_surface.money->currency();
+        const auto amount = Money::fromMinor(m_amount.scaled(), currency);
+        shown.amountText = amount ? m_surface.money->withSymbol(*amount) : QStringLiteral("–");
+        if (m_amount.scaled() == 0)
+            shown.missingText = tr("Type the amount first");
+    }
+    shown.errorText.clear();
+    if (m_tooMuch)
+        shown.errorText = shown.missingText =
+            tr("No drawer holds that much. Check what you typed.");
+    m_reasons.show(std::move(rows));
+    show(std::move(shown));
+}
+
+void MovementViewModel::setReference(const QString& reference)
+{
+    if (reference == m_shown.reference || m_shown.referenceName.isEmpty())
+        return;
+    Shown shown = m_shown;
+    shown.reference = reference;
+    show(std::move(shown));
+}
+
+void MovementViewModel::digit(const QString& digit)
+{
+    if (!takesKeys() || digit.size() != 1 || digit.front() < u'0' || digit.front() > u'9')
+        return;
+    keyed(m_amount.digit(digit.front().toLatin1()));
+}
+
+void MovementViewModel::doubleZero()
+{
+    if (takesKeys())
+        keyed(m_amount.doubleZero());
+}
+
+void MovementViewModel::separator()
+{
+    if (!takesKeys())
+        return;
+    m_amount.separator();
+    showEntries();
+}
+
+void MovementViewModel::backspace()
+{
+    if (!takesKeys())
+        return;
+    m_amount.backspace();
+    keyed(true);
+}
+
+void MovementViewModel::keyed(bool taken)
+{
+    m_tooMuch = !taken;
+    showEntries();
+}
+
+void MovementViewModel::chooseReason(const QString& reasonId)
+{
+    if (m_shown.busy)
+        return;
+    m_reason = reasonId;
+    showEntries();
+}
+
+void MovementViewModel::nextReason()
+{
+    stepReason(1);
+}
+
+void MovementViewModel::previousReason()
+{
+    stepReason(-1);
+}
+
+void MovementViewModel::stepReason(std::ptrdiff_t by)
+{
+    const auto& rows = m_reasons.rows();
+    const auto count = std::ssize(rows);
+    if (count == 0)
+        return;
+    const auto chosen = std::ranges::find(rows, true, &ReasonRow::selected) - rows.begin();
+    // Nothing is chosen yet: the first, or the last.
+    const auto from = chosen < count ? chosen : by > 0 ? count - 1 : 0;
+    chooseReason(rows[static_cast<std::size_t>((from + by + count) % count)].reasonId);
+}
+
+void MovementViewModel::submit()
+{
+    if (!m_shown.active || m_shown.busy || !m_shown.missingText.isEmpty())
+        return;
+    record();
+}
+
+void MovementViewModel::record()
+{
+    Shown shown = m_shown;
+    shown.busy = true;
+    shown.errorText.clear();
+    show(std::move(shown));
+    if (!hasAmount()) {
+        m_surface.desk->ask(
+            this,
+            [reason = m_reason.toStdString()](desk::Till& till) {
+                return till.shiftDesk().openDrawer(reason);
+            },
+            [this](const Status& opened) { answered(opened); });
+        return;
+    }
+    const auto amount = Money::fromMinor(m_amount.scaled(), m_surface.money->currency());
+    desk::CashMove move{.kind = wordsOf(m_shown.kind).move,
+                        .amount = amount ? amount->text() : std::string{},
+                        .reason = m_reason.toStdString(),
+                        .reference = m_shown.reference.trimmed().toStdString()};
+    m_surface.desk->ask(
+        this,
+        [move = std::move(move)](desk::Till& till) { return till.shiftDesk().moveCash(move); },
+        [this](const Result<desk::DrawerState>& moved) {
+            answered(moved ? Status{} : Status{passOn(moved)});
+        });
+}
+
+void MovementViewModel::answered(const Status& status)
+{
+    Shown shown = m_shown;
+    shown.busy = false;
+    if (status) {
+        m_secondPerson.settle();
+        const QString text = recordedText();
+        show({});
+        Q_EMIT recorded(text);
+        return;
+    }
+    const ErrorCode why = status.error().code;
+    if (why == ErrorCode::NotPermitted || why == ErrorCode::NeedsApproval) {
+        show(std::move(shown));
+        //: %1 is for example "Cash out", %2 an amount.
+        m_secondPerson.ask(hasAmount() ? tr("%1, %2").arg(m_shown.titleText, m_shown.amountText)
+                                       : m_shown.titleText,
+                           [this] { record(); });
+        return;
+    }
+    // What is typed now is another number, not the next digits of the one that was refused.
+    m_amount.preset(m_amount.scaled());
+    shown.errorText = errorLine(status.error());
+    show(std::move(shown));
+}
+
+QString MovementViewModel::recordedText() const
+{
+    switch (m_shown.kind) {
+    case FloatIn:
+        //: %1 is an amount, here and below.
+        return tr("Float in: %1").arg(m_shown.amountText);
+    case CashIn: return tr("Cash in: %1").arg(m_shown.amountText);
+    case CashOut: return tr("Cash out: %1").arg(m_shown.amountText);
+    case SafeDrop: return tr("Safe drop: %1").arg(m_shown.amountText);
+    case NoSale: break;
+    }
+    return tr("The drawer is open");
+}
+
+void MovementViewModel::cancel()
+{
+    if (m_shown.busy)
+        return;
+    m_reasons.show({});
+    show({});
+}
+
+void MovementViewModel::show(Shown shown)
+{
+    if (shown == m_shown)
+        return;
+    m_shown = std::move(shown);
+    Q_EMIT changed();
+}
+
+} // namespace onetill::view
