@@ -21,9 +21,11 @@ T.ApplicationWindow {
 
     readonly property bool inShell: root.terminal.stage === TerminalViewModel.Register
         || root.terminal.stage === TerminalViewModel.Stock
-    /** Payment and Sale complete give F1 to their first option. */
+        || root.terminal.stage === TerminalViewModel.Till
+    /** Payment and what ends a sale or a shift give F1 to their first option. */
     readonly property bool firstKeyHelps: root.terminal.stage !== TerminalViewModel.Payment
         && root.terminal.stage !== TerminalViewModel.SaleComplete
+        && root.terminal.stage !== TerminalViewModel.ShiftClosed
     readonly property bool signedIn: !root.terminal.locked
         && root.terminal.stage >= TerminalViewModel.OpenShift
         && root.terminal.stage !== TerminalViewModel.Fatal
@@ -122,6 +124,8 @@ T.ApplicationWindow {
                 terminal: root.terminal
                 onSyncRequested: syncPanel.open()
                 onCashierRequested: cashierMenu.open()
+                onKeyboardRequested: field => textKeyboard.openFor(field)
+                onHardwareTyped: textKeyboard.close()
             }
         }
         Loader {
@@ -137,6 +141,7 @@ T.ApplicationWindow {
                 case TerminalViewModel.OpenShift: return openShift
                 case TerminalViewModel.Payment: return payment
                 case TerminalViewModel.SaleComplete: return saleComplete
+                case TerminalViewModel.ShiftClosed: return shiftClosed
                 case TerminalViewModel.Fatal: return fatal
                 default: return null
                 }
@@ -214,6 +219,16 @@ T.ApplicationWindow {
         }
     }
     Component {
+        id: shiftClosed
+
+        ShiftClosed {
+            focus: true
+            terminal: root.terminal
+            onSyncRequested: syncPanel.open()
+            onCashierRequested: cashierMenu.open()
+        }
+    }
+    Component {
         id: fatal
 
         FatalError {
@@ -243,6 +258,21 @@ T.ApplicationWindow {
         z: 1
         approval: root.terminal.approval
         visible: root.terminal.approval.active && !root.terminal.locked
+    MovementSheet {
+        movement: root.terminal.till.movement
+        keyboardHeight: textKeyboard.visible ? textKeyboard.height : 0
+        visible: root.terminal.till.movement.active && !root.terminal.till.secondPerson.active
+            && !root.terminal.locked
+        onKeyboardRequested: field => textKeyboard.openFor(field)
+        onHardwareTyped: textKeyboard.close()
+    }
+    SecondPerson {
+        secondPerson: root.terminal.till.secondPerson
+        visible: root.terminal.till.secondPerson.active && !root.terminal.locked
+    }
+    ReportSheet {
+        report: root.terminal.till.report
+        visible: root.terminal.till.report.active && !root.terminal.locked
     }
     ItemSearch {
         id: itemSearch

@@ -15,7 +15,9 @@ QtObject {
         "search", "search-none", "payment", "payment-short",
         "sale-complete", "sale-paid", "sync-panel", "cashier-menu", "void-sale", "scan-not-found",
         "fatal", "fatal-details", "sale-saved", "keyboard", "keyboard-none", "variants",
-        "variants-many"]
+        "variants-many", "till", "till-drop", "till-error", "till-movement", "till-no-sale",
+        "till-count", "till-recount", "till-review", "till-exact", "till-approval", "till-report",
+        "shift-closed"]
 
     property TerminalViewModel terminal: null
     readonly property Component fresh: Component {
@@ -125,6 +127,70 @@ QtObject {
             terminal.stock.emptyText = "No stock is kept of this item"
             terminal.stage = TerminalViewModel.Stock
         },
+        "till": terminal => terminal.stage = TerminalViewModel.Till,
+        "till-drop": terminal => {
+            terminal.till.blind = false
+            terminal.till.cashText = "€99,999.99"
+            terminal.till.dropDue = true
+            terminal.till.responsibleName = "Caoimhe Ní Dhomhnaill-MacGiolla Phádraig"
+            terminal.till.takeOverReason = ""
+            terminal.stage = TerminalViewModel.Till
+        },
+        "till-error": terminal => {
+            terminal.sync.goOffline()
+            terminal.till.loaded = false
+            terminal.till.errorText = "The till could not save that. Nothing was changed. "
+                + "Try again; if it stays, call IT."
+            terminal.stage = TerminalViewModel.Till
+        },
+        "till-movement": terminal => {
+            terminal.stage = TerminalViewModel.Till
+            terminal.till.movement.errorText = "That number is not possible here. "
+                + "Enter a smaller or larger one."
+            terminal.till.movement.active = true
+        },
+        "till-no-sale": terminal => {
+            root.selling(terminal)
+            terminal.till.movement.titleText = "No sale"
+            terminal.till.movement.hintText = "The drawer opens, with a reason"
+            terminal.till.movement.actText = "Open drawer"
+            terminal.till.movement.open(MovementViewModel.NoSale)
+        },
+        "till-count": terminal => {
+            terminal.stage = TerminalViewModel.Till
+            terminal.till.startClosing()
+        },
+        "till-recount": terminal => {
+            terminal.stage = TerminalViewModel.Till
+            terminal.till.closing.recount = true
+            terminal.till.closing.errorText = "No drawer holds that much. Check what you typed."
+            terminal.till.closing.count.atCoins = true
+            terminal.till.startClosing()
+        },
+        "till-review": terminal => {
+            terminal.stage = TerminalViewModel.Till
+            terminal.till.closing.review()
+        },
+        "till-exact": terminal => {
+            terminal.stage = TerminalViewModel.Till
+            terminal.till.closing.expectedText = "€1,222.20"
+            terminal.till.closing.differenceText = "Exact"
+            terminal.till.closing.differenceTone = "ok"
+            terminal.till.closing.approvalNeeded = false
+            terminal.till.closing.reasons.clear()
+            terminal.till.closing.bag = "00318"
+            terminal.till.closing.review()
+        },
+        "till-approval": terminal => {
+            terminal.stage = TerminalViewModel.Till
+            terminal.till.closing.review()
+            terminal.till.secondPerson.active = true
+        },
+        "till-report": terminal => {
+            terminal.stage = TerminalViewModel.Till
+            terminal.till.report.openX()
+        },
+        "shift-closed": terminal => terminal.stage = TerminalViewModel.ShiftClosed,
         "help": root.selling,
         "help-payment": terminal => terminal.stage = TerminalViewModel.Payment,
         "line-edit": terminal => {

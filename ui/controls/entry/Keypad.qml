@@ -18,12 +18,15 @@ Item {
     property int form: Keypad.Money
     /** The bottom left key: "00", the decimal separator ("." or ","), or nothing. */
     property string corner: root.form === Keypad.Money ? "00" : ""
+    /** What the bottom left key does in place of that, in a word: "Next". */
+    property string actText: ""
     property int digitSize: 28
 
     signal digit(digit: string)
     signal doubleZero()
     signal separator()
     signal backspace()
+    signal acted()
 
     readonly property list<string> digits: root.form === Keypad.Money
         ? ["7", "8", "9", "4", "5", "6", "1", "2", "3"]
@@ -76,10 +79,17 @@ Item {
 
             KeypadKey {
                 anchors.fill: parent
-                visible: root.corner !== ""
-                text: root.corner
-                digitSize: root.digitSize
-                onClicked: root.corner === "00" ? root.doubleZero() : root.separator()
+                visible: text !== ""
+                text: root.actText === "" ? root.corner : root.actText
+                digitSize: root.actText === "" ? root.digitSize : 22
+                onClicked: {
+                    if (root.actText !== "")
+                        root.acted()
+                    else if (root.corner === "00")
+                        root.doubleZero()
+                    else
+                        root.separator()
+                }
             }
         }
         KeypadKey {

@@ -12,8 +12,10 @@ QtObject {
         case TerminalViewModel.SignIn: return root.signIn
         case TerminalViewModel.OpenShift: return root.openShift
         case TerminalViewModel.Stock: return root.stock
+        case TerminalViewModel.Till: return root.till
         case TerminalViewModel.Payment: return root.payment
         case TerminalViewModel.SaleComplete: return root.saleComplete
+        case TerminalViewModel.ShiftClosed: return root.shiftClosed
         default: return root.register
         }
     }
@@ -73,7 +75,8 @@ QtObject {
             {key: qsTr("Del"), text: qsTr("Remove the line")},
             {key: qsTr("Shift Del"), text: qsTr("Void the sale")},
             {key: qsTr("Ctrl Z"), text: qsTr("Undo the last change")},
-            {key: qsTr("Ctrl 2"), text: qsTr("Stock of an item")}],
+            {key: qsTr("Ctrl 2"), text: qsTr("Stock of an item")},
+            {key: qsTr("Ctrl D"), text: qsTr("Open the drawer without a sale")}],
         hints: [
             qsTr("Scan anywhere: the code finds its way, whatever is open."),
             qsTr("Tap a quantity to type another one. Hold a tile to see where the item is."),
@@ -92,6 +95,35 @@ QtObject {
             qsTr("The centre is asked for the counts. Without a network the till shows what it "
                 + "has, with the time."),
             qsTr("What this till has sold is taken off the count already.")]
+    })
+    readonly property var till: ({
+        title: qsTr("Help: the till"),
+        keys: [
+            {key: "F12", text: qsTr("Close the shift: count, then review")},
+            {key: "F2", text: qsTr("Float in")},
+            {key: "F4 F5", text: qsTr("Cash in, cash out")},
+            {key: "F6", text: qsTr("Safe drop")},
+            {key: "F7 F8", text: qsTr("X report, last Z report")},
+            {key: qsTr("Ctrl D"), text: qsTr("Open the drawer without a sale")},
+            {key: qsTr("Enter"), text: qsTr("While counting: the next note or coin")},
+            {key: "↑ ↓ ← →", text: qsTr("Another note or coin; another reason")},
+            {key: "+ −", text: qsTr("One more, one less")},
+            {key: qsTr("Esc"), text: qsTr("Back, in the end to selling")}],
+        hints: [
+            qsTr("Count what is there, not what should be. A count is kept as soon as it is "
+                + "submitted."),
+            qsTr("Too far off, the drawer is counted once more; then it takes a reason and a "
+                + "second person."),
+            qsTr("Closing works without a network.")]
+    })
+    readonly property var shiftClosed: ({
+        title: qsTr("Help: shift closed"),
+        keys: [
+            {key: qsTr("Enter"), text: qsTr("On to the next shift")},
+            {key: "F1", text: qsTr("Save the Z report as PDF")},
+            {key: "↑ ↓", text: qsTr("Read on in the report")}],
+        hints: [
+            qsTr("The shift is in the books. The report can be had again on the Till screen.")]
     })
     readonly property var payment: ({
         title: qsTr("Help: payment"),

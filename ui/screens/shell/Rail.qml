@@ -45,6 +45,15 @@ Rectangle {
         onClicked: root.terminal.goToStock()
     }
     RailItem {
+        y: 72 + 2 * (height + 4)
+        //: The screen of the drawer: its shift, cash in and out, closing.
+        text: qsTr("Till")
+        iconName: "till"
+        keyHint: qsTr("Ctrl 3")
+        selected: root.terminal.stage === TerminalViewModel.Till
+        onClicked: root.terminal.goToTill()
+    }
+    RailItem {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: 1
         //: Covers the screen until somebody signs in.

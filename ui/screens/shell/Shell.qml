@@ -1,6 +1,7 @@
 // A Loader of Qt 6.4 refuses bound components, so ids of this file look unqualified to the linter.
 // qmllint disable unqualified
 import QtQuick
+import OneTill.Controls
 import OneTill.Screens
 import OneTill.Theme
 import OneTill.View
@@ -16,17 +17,27 @@ FocusScope {
 
     readonly property bool live: root.enabled && root.visible
     readonly property bool atStock: root.terminal.stage === TerminalViewModel.Stock
-    /** Stock is made when it is first asked for, and kept like the register. */
+    readonly property bool atTill: root.terminal.stage === TerminalViewModel.Till
+    /** Stock and Till are made when they are first asked for, and kept like the register. */
     property bool stockMade: false
+    property bool tillMade: false
+
+    signal keyboardRequested(field: TextField)
+    signal hardwareTyped()
 
     onAtStockChanged: if (root.atStock)
         root.stockMade = true
-    Component.onCompleted: root.stockMade = root.atStock
+    onAtTillChanged: if (root.atTill)
+        root.tillMade = true
+    Component.onCompleted: {
+        root.stockMade = root.atStock
+        root.tillMade = root.atTill
+    }
 
     // Here and not on the screens, because letters and digits are theirs while rail or top bar has
     // the focus, too.
     Keys.onPressed: event => event.accepted = root.atStock ? stock.item.take(event)
-        : register.take(event)
+        : root.atTill ? till.item.take(event) : register.take(event)
 
     Shortcut {
         sequence: "Ctrl+1"
@@ -37,6 +48,16 @@ FocusScope {
         sequence: "Ctrl+2"
         enabled: root.live
         onActivated: root.terminal.goToStock()
+    }
+    Shortcut {
+        sequence: "Ctrl+3"
+        enabled: root.live
+        onActivated: root.terminal.goToTill()
+    }
+    Shortcut {
+        sequence: "Ctrl+D"
+        enabled: root.live && !root.atStock
+        onActivated: root.terminal.noSale()
     }
     Shortcut {
         sequences: ["F3", "Ctrl+K"]
@@ -57,7 +78,7 @@ FocusScope {
         anchors.left: rail.right
         anchors.right: parent.right
         terminal: root.terminal
-        typed: root.atStock ? stockTyping.text : registerTyping.text
+        typed: root.atStock ? stockTyping.text : root.atTill ? "" : registerTyping.text
         onSyncRequested: root.syncRequested()
         onCashierRequested: root.cashierRequested()
     }
@@ -68,7 +89,7 @@ FocusScope {
         anchors.right: parent.right
         anchors.top: bar.bottom
         anchors.bottom: parent.bottom
-        visible: !root.atStock
+        visible: !root.atStock && !root.atTill
         focus: visible
         terminal: root.terminal
         typing: registerTyping
@@ -87,6 +108,23 @@ FocusScope {
             focus: true
             terminal: root.terminal
             typing: stockTyping
+        }
+    }
+    Loader {
+        id: till
+
+        anchors.left: rail.right
+        anchors.right: parent.right
+        anchors.top: bar.bottom
+        anchors.bottom: parent.bottom
+        active: root.tillMade
+        visible: root.atTill
+        focus: visible
+        sourceComponent: TillPage {
+            focus: true
+            terminal: root.terminal
+            onKeyboardRequested: field => root.keyboardRequested(field)
+            onHardwareTyped: root.hardwareTyped()
         }
     }
 

@@ -5,7 +5,8 @@ QtObject {
     id: root
 
     enum Stage {
-        Starting, Enrolment, SignIn, OpenShift, Register, Stock, Payment, SaleComplete, Fatal
+        Starting, Enrolment, SignIn, OpenShift, Register, Stock, Till, Payment, SaleComplete,
+        ShiftClosed, Fatal
     }
 
     property int stage: TerminalViewModel.SignIn
@@ -34,6 +35,7 @@ QtObject {
     property SearchViewModel search: SearchViewModel {}
     property SyncViewModel sync: SyncViewModel {}
     property StockViewModel stock: StockViewModel {}
+    property TillViewModel till: TillViewModel {}
     property NoticeViewModel notice: NoticeViewModel {}
     property ApprovalViewModel approval: ApprovalViewModel {}
     property HeraldViewModel herald: HeraldViewModel {}
@@ -51,6 +53,18 @@ QtObject {
     function goToStock() {
         root.calls.push("goToStock")
         root.stage = TerminalViewModel.Stock
+    }
+    function goToTill() {
+        root.calls.push("goToTill")
+        root.stage = TerminalViewModel.Till
+    }
+    function noSale() {
+        root.calls.push("noSale")
+        root.till.movement.open(MovementViewModel.NoSale)
+    }
+    function nextShift() {
+        root.calls.push("nextShift")
+        root.stage = TerminalViewModel.OpenShift
     }
     function showStockOf(sku) {
         root.calls.push("showStockOf " + sku)
