@@ -232,4 +232,12 @@ void limitCash(const std::filesystem::path& state, std::int64_t limitMinor)
                        {.records = {wire::upsert(here)}, .cursor = "2", .more = false}));
 }
 
+void letCashiersOnlySell(const std::filesystem::path& state)
+{
+    wire::Role cashier{"cashier", "Cashier", {"sell"}, Rate::zero(), Rate::zero()};
+    auto replica = must(replica::Replica::open(state / "catalogue-test.db"));
+    must(
+        replica.apply("staff", {.records = {wire::upsert(cashier)}, .cursor = "2", .more = false}));
+}
+
 } // namespace onetill::test

@@ -31,6 +31,9 @@ void stockJackets(const std::filesystem::path& state);
 /// as stockTill() does.
 void limitCash(const std::filesystem::path& state, std::int64_t limitMinor);
 
+/// From now on a cashier needs somebody's approval for all but selling. Throws as stockTill() does.
+void letCashiersOnlySell(const std::filesystem::path& state);
+
 /// What a desk gets from the world, standing still at 2026-11-23 14:32 UTC.
 desk::Surroundings stillWorld();
 

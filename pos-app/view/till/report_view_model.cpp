@@ -94,8 +94,9 @@ void ReportViewModel::close()
 
 QString ReportViewModel::nameOfFile() const
 {
+    // Numbers of Z reports and of receipts look alike.
     if (m_report->end)
-        return QString::fromStdString(m_report->end->number);
+        return QStringLiteral("Z-") + QString::fromStdString(m_report->end->number);
     const QString till = QString::fromStdString(m_report->till);
     return QStringLiteral("X-%1-%2-%3").arg(till).arg(m_report->number).arg(m_report->at.ms);
 }

@@ -129,7 +129,7 @@ void TillViewModel::startClosing()
             }
             if (!m_shift)
                 return;
-            m_surface.notice->goOn();
+            m_surface.notice->dismiss(); // it would lie over the last coins
             m_closing.start(*m_shift, m_shown.blind);
             m_surface.herald->say(tr("Close shift: count the drawer"));
         });

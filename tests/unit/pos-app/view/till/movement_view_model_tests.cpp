@@ -110,6 +110,33 @@ BOOST_AUTO_TEST_CASE(a_refusal_is_said_and_what_is_typed_then_is_another_amount)
     BOOST_TEST(movement.errorText().isEmpty());
 }
 
+BOOST_AUTO_TEST_CASE(who_may_not_move_cash_asks_a_second_person)
+{
+    test::letCashiersOnlySell(directory.path());
+    signIn();
+    movement.open(MovementViewModel::SafeDrop);
+    type("1000");
+    movement.submit();
+    answer();
+    BOOST_TEST(secondPerson.active());
+    BOOST_TEST(secondPerson.askedText() == QString{"Safe drop, €10.00"});
+    BOOST_TEST(recorded.isEmpty());
+
+    for (const char* pin = test::kManagerPin; *pin; ++pin)
+        secondPerson.digit(QString{QLatin1Char{*pin}});
+    answer();
+    BOOST_TEST(recorded == QStringList{"Safe drop: €10.00"});
+
+    // The approval was for one movement.
+    movement.open(MovementViewModel::SafeDrop);
+    type("1000");
+    movement.submit();
+    answer();
+    BOOST_TEST(secondPerson.active());
+    BOOST_TEST(secondPerson.messageText().isEmpty());
+    BOOST_TEST(recorded.size() == 1);
+}
+
 // A code that was typed by a scanner into the amount.
 BOOST_AUTO_TEST_CASE(more_than_a_drawer_holds_cannot_be_moved)
 {

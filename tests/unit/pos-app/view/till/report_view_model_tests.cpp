@@ -68,7 +68,9 @@ BOOST_AUTO_TEST_CASE(a_report_is_saved_under_its_number)
     QTRY_VERIFY(!report.pdfBusy());
 
     BOOST_TEST(report.pdfText().startsWith("Saved to "));
-    BOOST_TEST(std::distance(std::filesystem::directory_iterator{surface.receiptFolder}, {}) == 1);
+    // The first receipt has the same number.
+    const auto file = std::filesystem::directory_iterator{surface.receiptFolder}->path();
+    BOOST_TEST(file.filename().string().starts_with("Z-"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()
