@@ -10,7 +10,7 @@ Card {
     /** What it is called aloud, with its text. */
     required property string spoken
     /** Of the symbol; none for no symbol. */
-    property list<string> symbolRows: []
+    property alias symbolRows: symbol.rows
     property string symbolName: ""
 
     /** By about four lines; up is below zero. */
@@ -48,7 +48,6 @@ Card {
 
             x: Math.round(text.x + (text.width - width) / 2)
             y: Math.ceil(text.y + text.height)
-            rows: root.symbolRows
             room: text.width
             moduleMax: 3
             visible: rows.length > 0
