@@ -258,6 +258,7 @@ T.ApplicationWindow {
         z: 1
         approval: root.terminal.approval
         visible: root.terminal.approval.active && !root.terminal.locked
+    }
     MovementSheet {
         movement: root.terminal.till.movement
         keyboardHeight: textKeyboard.visible ? textKeyboard.height : 0

@@ -78,7 +78,7 @@ void SecondPersonViewModel::showStaff()
     for (const desk::StaffCard& card : m_cards) {
         const QString name = QString::fromStdString(card.name);
         rows.push_back({QString::fromStdString(card.id.text()), name,
-                        QString::fromStdString(card.roleName), initialsOf(name), tintOf(name),
+                        QString::fromStdString(card.role.name), initialsOf(name), tintOf(name),
                         chosen(card)});
         if (chosen(card))
             shown.selectedName = name;
