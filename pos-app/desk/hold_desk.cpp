@@ -105,6 +105,9 @@ Result<HeldCard> HoldDesk::hold(const std::string& note)
 Result<std::vector<HeldCard>> HoldDesk::held() const
 {
     return m_counter.run("held", [&]() -> Result<std::vector<HeldCard>> {
+        // Notes speak of customers.
+        if (const auto permitted = m_counter.mayDo(domain::Permission::Sell); !permitted)
+            return passOn(permitted);
         const auto all = m_counter.files().held();
         if (!all)
             return passOn(all);

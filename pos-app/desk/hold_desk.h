@@ -39,7 +39,7 @@ public:
     /// Puts the open basket aside. Errors: NotEnrolled, NotSignedIn, NotPermitted, EmptyBasket,
     /// TenderStarted, TooLarge (the note, or too many are held), those of the storage.
     Result<HeldCard> hold(const std::string& note);
-    /// Longest held first. Errors: those of the storage.
+    /// Longest held first. Errors: NotEnrolled, NotSignedIn, NotPermitted, those of the storage.
     Result<std::vector<HeldCard>> held() const;
     /// Makes it the open basket, at its own prices and with today's promotions. Errors: as above,
     /// NoShift, BasketOpen (with goods in it), NotFound, StorageDamaged for one that cannot be

@@ -90,6 +90,8 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_held_or_recalled_is_refused)
     BOOST_REQUIRE(sale().tender(kCash, "5.00"));
     BOOST_TEST((desk().hold("").error().code == ErrorCode::TenderStarted));
     BOOST_TEST(sale().basket().priced.lines.size() == 1U);
+    BOOST_REQUIRE(till().signInDesk().signOut());
+    BOOST_TEST((desk().held().error().code == ErrorCode::NotSignedIn));
 }
 
 BOOST_AUTO_TEST_SUITE_END()
