@@ -57,6 +57,20 @@ const char* aboutSelling(ErrorCode code)
     }
 }
 
+const char* aboutReturning(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::OverReturn:
+        return "So much is not left to return. What was sold and has come back already is in the "
+               "receipt.";
+    case ErrorCode::ReturnTooLate:
+        return "This was bought too long ago to be taken back. A supervisor may allow it.";
+    case ErrorCode::NoRefundTender:
+        return "The money cannot go back that way. Choose another kind of tender.";
+    default: return nullptr;
+    }
+}
+
 const char* aboutPeople(ErrorCode code)
 {
     switch (code) {
@@ -139,7 +153,8 @@ std::string sentence(const Error& error)
         return "Too many attempts. Wait a minute, then try again. The detail says who refused.";
     if (error.code == ErrorCode::LockedOut)
         return "Too many wrong PINs. Try again in " + error.detail + " seconds.";
-    for (const auto about : {aboutInput, aboutSelling, aboutPeople, aboutStorage, aboutTheCentre})
+    for (const auto about :
+         {aboutInput, aboutSelling, aboutReturning, aboutPeople, aboutStorage, aboutTheCentre})
         if (const char* text = about(error.code))
             return text;
     return "Something is wrong inside OneTill. Send us the log, and ask for `basket` and `status` "

@@ -39,6 +39,9 @@ enum class ErrorCode {
     NothingToUndo,
     UnknownCoupon, ///< No promotion of this store asks for it.
     CouponExpired, ///< Those that do are over.
+    OverReturn,     ///< More than is left to return of what was sold.
+    ReturnTooLate,  ///< After the last day on which the goods are taken back.
+    NoRefundTender, ///< No tender that the policy allows can pay the refund out.
     // People
     NotSignedIn,
     WrongPin,

@@ -68,6 +68,27 @@ Result<Date> parseDate(std::string_view text)
     return date;
 }
 
+Date daysAfter(const Date& date, int days)
+{
+    return dateOfDays(std::clamp(daysOf(date) + days, std::int64_t{0}, kLastMs / kDayMs));
+}
+
+Date monthsAfter(const Date& date, int months)
+{
+    constexpr int kCalendarMonths = 12 * 10'000; // std::chrono's years end soon after ours
+    const std::chrono::year_month_day same =
+        calendar(date) + std::chrono::months{std::clamp(months, -kCalendarMonths, kCalendarMonths)};
+    const std::chrono::sys_days day{same.ok() ? same
+                                              : same.year() / same.month() / std::chrono::last};
+    const std::int64_t days = day.time_since_epoch().count();
+    return dateOfDays(std::clamp(days, std::int64_t{0}, kLastMs / kDayMs));
+}
+
+int daysBetween(const Date& from, const Date& to)
+{
+    return static_cast<int>(daysOf(to) - daysOf(from));
+}
+
 Timestamp localTime(Timestamp moment, int offsetMinutes)
 {
     constexpr std::int64_t kMinuteMs = 60'000;

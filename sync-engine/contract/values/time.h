@@ -35,6 +35,13 @@ struct Date {
 std::string formatDate(const Date& date);
 /// Errors: Malformed, OutOfRange.
 Result<Date> parseDate(std::string_view text);
+/// The dates of ours end with the years 1970 and 9999: a sum beyond stays on the last of them.
+Date daysAfter(const Date& date, int days);
+/// The same day of a later month, or its last day where the month is shorter: a month after
+/// 31 January is 28 February, or the 29th in a leap year.
+Date monthsAfter(const Date& date, int months);
+/// From one date to the other; below zero when `to` is the earlier one.
+int daysBetween(const Date& from, const Date& to);
 /// What clocks `offsetMinutes` east of UTC show at the moment, written as if it were UTC. Stays in
 /// the range of Timestamp: a device whose battery died wakes up in 1970, which west of Greenwich is
 /// a day of 1969, and no date of ours can be that.

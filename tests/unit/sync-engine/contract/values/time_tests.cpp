@@ -2,6 +2,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <limits>
+
 using namespace onetill;
 
 BOOST_AUTO_TEST_SUITE(time_tests)
@@ -70,6 +72,49 @@ BOOST_AUTO_TEST_CASE(dates_read_back_and_are_checked)
     BOOST_TEST(formatDate(parseDate("2026-11-23").value()) == "2026-11-23");
     BOOST_TEST((parseDate("2026-02-29").error().code == ErrorCode::OutOfRange));
     BOOST_TEST((parseDate("23.11.2026").error().code == ErrorCode::Malformed));
+}
+
+BOOST_AUTO_TEST_CASE(days_are_counted_over_the_ends_of_months_and_leap_years)
+{
+    const auto after = [](const char* date, int days) {
+        return formatDate(daysAfter(parseDate(date).value(), days));
+    };
+
+    BOOST_TEST(after("2026-01-31", 14) == "2026-02-14");
+    BOOST_TEST(after("2026-02-15", 14) == "2026-03-01");
+    BOOST_TEST(after("2028-02-15", 14) == "2028-02-29");
+    BOOST_TEST(after("2026-12-20", 14) == "2027-01-03");
+    BOOST_TEST(after("2028-03-01", -1) == "2028-02-29");
+    BOOST_TEST(after("2100-02-28", 1) == "2100-03-01");
+    BOOST_TEST(daysBetween({2028, 2, 1}, {2028, 3, 1}) == 29);
+    BOOST_TEST(daysBetween({2027, 3, 1}, {2027, 2, 1}) == -28);
+}
+
+BOOST_AUTO_TEST_CASE(a_month_later_is_never_a_day_that_its_month_lacks)
+{
+    const auto after = [](const char* date, int months) {
+        return formatDate(monthsAfter(parseDate(date).value(), months));
+    };
+
+    BOOST_TEST(after("2026-01-31", 1) == "2026-02-28");
+    BOOST_TEST(after("2028-01-31", 1) == "2028-02-29");
+    BOOST_TEST(after("2026-01-15", 1) == "2026-02-15");
+    BOOST_TEST(after("2028-02-29", 12) == "2029-02-28");
+    BOOST_TEST(after("2026-11-30", 3) == "2027-02-28");
+    BOOST_TEST(after("2026-03-31", -1) == "2026-02-28");
+}
+
+BOOST_AUTO_TEST_CASE(beyond_the_calendar_there_is_no_later_day)
+{
+    const Date last{9999, 12, 31};
+    constexpr int kMost = std::numeric_limits<int>::max();
+
+    for (const Date& date : {Date{2026, 1, 31}, last}) {
+        BOOST_TEST((daysAfter(date, kMost) == last));
+        BOOST_TEST((monthsAfter(date, kMost) == last));
+        BOOST_TEST((daysAfter(date, -kMost) == Date{}));
+        BOOST_TEST((monthsAfter(date, -kMost) == Date{}));
+    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()
