@@ -4,7 +4,6 @@
 // so does a line that nothing needs any more; with N, fewer that pass.
 
 #include "tests/conformance/allowance.h"
-#include "tests/conformance/returns.h"
 #include "tests/conformance/verdict.h"
 
 #include <charconv>
@@ -18,6 +17,7 @@ namespace {
 
 using Runner = Outcome (*)(const std::string& section, const Json& example);
 
+/// Several files have examples of many kinds in a section of this name.
 Outcome runVectors(const std::string& section, const Json& example)
 {
     return isAboutReturns(example) ? runReturns(example) : runBarcodes(section, example);

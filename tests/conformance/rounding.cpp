@@ -1,7 +1,6 @@
 #include "pos-app/domain/apportion.h"
 #include "pos-app/domain/pricing.h"
 #include "pos-app/domain/tender.h"
-#include "tests/conformance/returns.h"
 #include "tests/conformance/verdict.h"
 
 namespace conformance {
@@ -154,7 +153,9 @@ Outcome runRounding(const std::string& section, const Json& example)
         return apportionment(example);
     if (section == "percent_discount")
         return percentDiscount(example);
-    return runRefundProration(example);
+    if (section == "refund_proration")
+        return runProration(example);
+    return unsupported("no rule for '" + section + "' yet");
 }
 
 } // namespace conformance

@@ -35,5 +35,10 @@ Outcome runTaxes(const std::string& section, const Json& example);
 Outcome runRounding(const std::string& section, const Json& example);
 Outcome runPromotions(const std::string& section, const Json& example);
 Outcome runBarcodes(const std::string& section, const Json& example);
+/// What is brought back; several files have a section "vectors", so its examples say by their kind
+/// what they are about.
+bool isAboutReturns(const Json& example);
+Outcome runReturns(const Json& example);
+Outcome runProration(const Json& example);
 
 } // namespace conformance

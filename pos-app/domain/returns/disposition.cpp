@@ -1,5 +1,7 @@
 #include "pos-app/domain/returns/disposition.h"
 
+#include <string>
+
 namespace onetill::domain {
 
 std::string_view dispositionWord(Disposition disposition)
@@ -8,40 +10,31 @@ std::string_view dispositionWord(Disposition disposition)
     case Disposition::ToStock: return "to-stock";
     case Disposition::FaultyHold: return "faulty-hold";
     case Disposition::ToVendor: return "to-vendor";
-    case Disposition::Destroy: break;
+    case Disposition::Destroy: return "destroy";
     }
-    return "destroy";
+    return "to-stock";
 }
 
 Result<Disposition> dispositionFromWord(std::string_view word)
 {
-    using enum Disposition;
-    for (const Disposition disposition : {ToStock, FaultyHold, ToVendor, Destroy})
+    for (const auto disposition : {Disposition::ToStock, Disposition::FaultyHold,
+                                   Disposition::ToVendor, Disposition::Destroy})
         if (word == dispositionWord(disposition))
             return disposition;
     return fail(ErrorCode::OutOfRange,
-                "nothing that becomes of goods: '" + std::string{word.substr(0, 32)} + "'");
+                "not a place for returned goods: '" + std::string{word.substr(0, 32)} + "'");
 }
 
-Quantity addedToAvailable(Disposition disposition, Quantity returned)
+ReturnedStock returnedStock(Disposition disposition, Quantity returned)
 {
-    return disposition == Disposition::ToStock ? returned : Quantity::zero(returned.unit());
-}
-
-Status requireReason(std::string_view reason)
-{
-    if (reason.empty())
-        return fail(ErrorCode::ReasonRequired, "a return needs a reason");
-    return {};
-}
-
-std::string_view restockType(const OrderedGoods& goods)
-{
-    if (!goods.restocked)
-        return "NO_RESTOCK";
-    if (!goods.fulfilled)
-        return "CANCEL";
-    return goods.broughtBack ? "RETURN" : "NO_RESTOCK";
+    const Quantity none = Quantity::zero(returned.unit());
+    switch (disposition) {
+    case Disposition::ToStock: return {.available = returned, .held = none};
+    case Disposition::FaultyHold:
+    case Disposition::ToVendor: return {.available = none, .held = returned};
+    case Disposition::Destroy: break;
+    }
+    return {.available = none, .held = none};
 }
 
 } // namespace onetill::domain

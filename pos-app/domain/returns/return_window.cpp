@@ -1,29 +1,32 @@
 #include "pos-app/domain/returns/return_window.h"
 
-#include <chrono>
+#include <algorithm>
 
 namespace onetill::domain {
-namespace {
 
-std::chrono::sys_days dayOf(const Date& date)
+std::optional<Date> lastReturnDay(const ReturnWindow& window, const Date& from,
+                                  const ReturnReasonCode& reason)
 {
-    using namespace std::chrono;
-    return sys_days{year{date.year} / month{static_cast<unsigned>(date.month)}
-                    / day{static_cast<unsigned>(date.day)}};
+    const auto exception = window.exceptions.find(reason);
+    const auto period = exception == window.exceptions.end() ? window.period : exception->second;
+    if (!period)
+        return std::nullopt;
+    const Date last = daysAfter(monthsAfter(from, period->months), period->days);
+    const auto& extension = window.extension;
+    const bool extended = extension && from >= extension->firstSold && from <= extension->lastSold;
+    return extended ? std::max(last, extension->until) : last;
 }
 
-} // namespace
-
-Date lastReturnDay(const Date& sold, int days)
+Status checkReturnWindow(const ReturnWindow& window, const Date& from, const Date& on,
+                         const ReturnReasonCode& reason)
 {
-    const std::chrono::year_month_day last{dayOf(sold) + std::chrono::days{days}};
-    return {static_cast<int>(last.year()), static_cast<int>(static_cast<unsigned>(last.month())),
-            static_cast<int>(static_cast<unsigned>(last.day()))};
-}
-
-bool isInReturnWindow(const Date& sold, int days, const Date& on)
-{
-    return on >= sold && on <= lastReturnDay(sold, days);
+    if (on < from)
+        return fail(ErrorCode::OutOfRange, formatDate(on) + " is before " + formatDate(from));
+    const auto last = lastReturnDay(window, from, reason);
+    if (last && on > *last)
+        return fail(ErrorCode::ReturnTooLate,
+                    "of " + formatDate(from) + ", taken back until " + formatDate(*last));
+    return {};
 }
 
 } // namespace onetill::domain

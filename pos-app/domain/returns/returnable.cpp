@@ -3,48 +3,54 @@
 #include "sync-engine/contract/values/check.h"
 
 #include <algorithm>
+#include <string>
 
 namespace onetill::domain {
-namespace {
 
-Quantity inRange(std::int64_t milli, Unit unit)
+Quantity returnable(const ReturnCounts& counts)
 {
-    const auto quantity = Quantity::fromMilli(milli, unit);
-    ONETILL_CHECK(quantity.has_value());
-    return *quantity;
+    const Unit unit = counts.sold.unit();
+    ONETILL_CHECK(counts.returned.unit() == unit && counts.cancelled.unit() == unit);
+    std::int64_t got = counts.sold.milli() - counts.cancelled.milli();
+    if (counts.shipped) {
+        ONETILL_CHECK(counts.shipped->unit() == unit);
+        got = std::min(got, counts.shipped->milli());
+    }
+    const std::int64_t left = std::max(got - counts.returned.milli(), std::int64_t{0});
+    return Quantity::fromMilli(left, unit).value();
 }
 
-} // namespace
-
-Quantity returnable(const SoldQuantity& line)
+std::string_view offlineReturnPolicyWord(OfflineReturnPolicy policy)
 {
-    const std::int64_t left = line.sold.milli() - line.cancelled.milli() - line.returned.milli();
-    return inRange(std::max<std::int64_t>(left, 0), line.sold.unit());
+    return policy == OfflineReturnPolicy::Warn ? "warn" : "supervisor";
 }
 
-Status mayReturn(const SoldQuantity& line, Quantity wanted)
+Result<OfflineReturnPolicy> offlineReturnPolicyFromWord(std::string_view word)
 {
-    if (wanted.unit() != line.sold.unit())
-        return fail(ErrorCode::OutOfRange, "sold by " + std::string{unitWord(line.sold.unit())});
-    const Quantity left = returnable(line);
-    if (wanted.milli() <= 0 || wanted.milli() > left.milli())
-        return fail(ErrorCode::OutOfRange, wanted.text() + " to return of " + left.text());
-    return {};
+    for (const auto policy : {OfflineReturnPolicy::Warn, OfflineReturnPolicy::Supervisor})
+        if (word == offlineReturnPolicyWord(policy))
+            return policy;
+    return fail(ErrorCode::OutOfRange,
+                "not a policy of returns: '" + std::string{word.substr(0, 32)} + "'");
 }
 
-Result<OfflineReturn> mayReturnOffline(const SoldQuantity& known, Quantity wanted,
-                                       OfflineReturns policy)
+Result<ReturnVerdict> judgeReturn(const ReturnCounts& counts, Quantity requested, CountsFrom from,
+                                  OfflineReturnPolicy policy)
 {
-    if (const auto may = mayReturn(known, wanted); !may)
-        return passOn(may);
-    return OfflineReturn{.needsApproval = policy == OfflineReturns::Supervisor, .warns = true};
-}
-
-ReturnConflict conflictOf(const SoldQuantity& truth, Quantity returnedNow)
-{
-    const std::int64_t excess = returnedNow.milli() - returnable(truth).milli();
-    return {.excess = inRange(std::max<std::int64_t>(excess, 0), truth.sold.unit()),
-            .refundStands = true};
+    const Quantity available = returnable(counts);
+    ONETILL_CHECK(requested.unit() == available.unit());
+    if (requested.milli() <= 0)
+        return fail(ErrorCode::OutOfRange, "a return of " + requested.text());
+    if (requested.milli() > available.milli())
+        return fail(ErrorCode::OverReturn, requested.text() + " wanted, " + available.text()
+                                               + " of " + counts.sold.text() + " returnable");
+    const bool unsure = from == CountsFrom::Till;
+    return ReturnVerdict{
+        .left =
+            Quantity::fromMilli(available.milli() - requested.milli(), available.unit()).value(),
+        .warn = unsure,
+        .needsSupervisor = unsure && policy == OfflineReturnPolicy::Supervisor,
+        .mayConflict = unsure};
 }
 
 } // namespace onetill::domain

@@ -3,42 +3,52 @@
 #include "sync-engine/contract/values/quantity.h"
 #include "sync-engine/contract/values/result.h"
 
+#include <optional>
+#include <string_view>
+
 namespace onetill::domain {
 
-/// How much of one line of a sale or an order is where. All in one unit.
-struct SoldQuantity {
+/// What became of one line of a sale so far. All in the line's unit, none below zero.
+struct ReturnCounts {
     Quantity sold;
-    Quantity returned;  ///< Already, as far as is known here.
-    Quantity cancelled; ///< Before it was handed out: its refund came with the cancellation.
+    Quantity returned;  ///< Has come back already.
+    Quantity cancelled; ///< Before shipping: refunded by that, and never in anybody's hands.
+    std::optional<Quantity> shipped; ///< Of an order; none for what was carried out of the store.
+
+    bool operator==(const ReturnCounts&) const = default;
 };
 
-/// What can still come back: nothing that was never handed out, nothing twice. Zero or more.
-Quantity returnable(const SoldQuantity& line);
-/// Errors: OutOfRange (nothing, below zero, another unit, or more than is returnable; the detail
-/// says how much is).
-Status mayReturn(const SoldQuantity& line, Quantity wanted);
+/// How many can still come back: only what somebody got and has not brought back. Never below
+/// zero. Source: retail-rules 5.
+Quantity returnable(const ReturnCounts& counts);
 
-/// What a till does that cannot ask the centre whether another has taken the goods back already.
-/// Configuration of a store. The words on the wire: "warn", "supervisor".
-enum class OfflineReturns { Warn, Supervisor };
-
-struct OfflineReturn {
-    bool needsApproval{false};
-    bool warns{true}; ///< Always: what is known here may be too little.
+/// Where the counts come from.
+enum class CountsFrom {
+    Centre, ///< It holds the pieces for this till: nobody else can bring them back meanwhile.
+    Till    ///< What was last synchronised, or a receipt's signed code: another till may know more.
 };
 
-/// Errors: as mayReturn().
-Result<OfflineReturn> mayReturnOffline(const SoldQuantity& known, Quantity wanted,
-                                       OfflineReturns policy);
+/// What a return on counts of the till asks for. Configuration of a store.
+/// The words on the wire: "warn", "supervisor".
+enum class OfflineReturnPolicy { Warn, Supervisor };
 
-/// What the centre finds when a return arrives that it could not be asked about.
-struct ReturnConflict {
-    Quantity excess; ///< Beyond what was there to return; zero for none.
-    /// The customer has the money: an excess becomes an exception for a person, and is never taken
-    /// back by itself (sync.md 4, `returned-twice`).
-    bool refundStands{true};
+std::string_view offlineReturnPolicyWord(OfflineReturnPolicy policy);
+/// Errors: OutOfRange.
+Result<OfflineReturnPolicy> offlineReturnPolicyFromWord(std::string_view word);
+
+struct ReturnVerdict {
+    Quantity left; ///< Returnable after this return.
+    bool warn{false};
+    bool needsSupervisor{false};
+    /// Stands in the return's entry: the centre then judges whether it came twice
+    /// (return_conflict.h), and nobody has to remember that the till was offline.
+    bool mayConflict{false};
+
+    bool operator==(const ReturnVerdict&) const = default;
 };
 
-ReturnConflict conflictOf(const SoldQuantity& truth, Quantity returnedNow);
+/// Whether `requested` can come back. Errors: OutOfRange (nothing, or less), OverReturn.
+Result<ReturnVerdict> judgeReturn(const ReturnCounts& counts, Quantity requested, CountsFrom from,
+                                  OfflineReturnPolicy policy);
 
 } // namespace onetill::domain

@@ -1,28 +1,96 @@
 #include "pos-app/domain/returns/sale_reference.h"
 
-namespace onetill::domain {
+#include <algorithm>
+#include <utility>
 
-std::string foldedReference(std::string_view typed)
+namespace onetill::domain {
+namespace {
+
+bool isDigit(char c)
 {
-    constexpr std::size_t kLongest = 128;
-    std::string folded;
-    for (const char letter : typed) {
-        if (letter == ' ' || letter == '\t')
-            continue;
-        const bool isLower = letter >= 'a' && letter <= 'z';
-        folded += isLower ? static_cast<char>(letter - 'a' + 'A') : letter;
-    }
-    return folded.size() <= kLongest ? folded : std::string{};
+    return c >= '0' && c <= '9';
 }
 
-std::optional<ReferenceKind> matches(const SaleReferences& sale, std::string_view typed)
+char upper(char c)
 {
-    const std::string folded = foldedReference(typed);
-    if (!folded.empty())
-        for (const auto& [kind, number] : sale)
-            if (foldedReference(number) == folded)
-                return kind;
+    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+}
+
+bool isBlank(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+std::string folded(std::string_view text)
+{
+    std::string plain;
+    for (const char c : text)
+        if (!isBlank(c))
+            plain.push_back(upper(c));
+    if (plain.starts_with('#'))
+        plain.erase(0, 1);
+    return plain;
+}
+
+/// The words and numbers of a receipt number, without the zeros that fill a number up.
+std::vector<std::string> partsOf(std::string_view text)
+{
+    std::vector<std::string> parts(1);
+    for (const char c : text) {
+        const bool separates = isBlank(c) || c == '-' || c == '/' || c == '.' || c == '_';
+        if (!separates)
+            parts.back().push_back(upper(c));
+        else if (!parts.back().empty())
+            parts.emplace_back();
+    }
+    if (parts.back().empty())
+        parts.pop_back();
+    for (std::string& part : parts)
+        if (std::ranges::all_of(part, isDigit))
+            part.erase(0, std::min(part.find_first_not_of('0'), part.size() - 1));
+    return parts;
+}
+
+} // namespace
+
+std::string_view saleReferenceKindWord(SaleReferenceKind kind)
+{
+    switch (kind) {
+    case SaleReferenceKind::Receipt: return "receipt";
+    case SaleReferenceKind::Order: return "order";
+    case SaleReferenceKind::ChannelReference: return "channel-reference";
+    case SaleReferenceKind::Invoice: return "invoice";
+    }
+    return "receipt";
+}
+
+std::optional<SaleReferenceKind> matchReference(const SaleReferences& sale, std::string_view typed)
+{
+    const std::string wanted = folded(typed);
+    if (wanted.empty())
+        return std::nullopt;
+    if (const auto id = Uuid::parse(wanted); id && !id->isNil() && *id == sale.id)
+        return SaleReferenceKind::Receipt;
+    if (const auto parts = partsOf(typed); !parts.empty() && parts == partsOf(sale.receipt))
+        return SaleReferenceKind::Receipt;
+    const std::pair<SaleReferenceKind, const std::string*> others[] = {
+        {SaleReferenceKind::Receipt, &sale.receipt},
+        {SaleReferenceKind::Order, &sale.order},
+        {SaleReferenceKind::ChannelReference, &sale.channelReference},
+        {SaleReferenceKind::Invoice, &sale.invoice}};
+    for (const auto& [kind, reference] : others)
+        if (folded(*reference) == wanted)
+            return kind;
     return std::nullopt;
+}
+
+std::vector<std::size_t> findSales(std::span<const SaleReferences> sales, std::string_view typed)
+{
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < sales.size(); ++i)
+        if (matchReference(sales[i], typed))
+            found.push_back(i);
+    return found;
 }
 
 } // namespace onetill::domain
