@@ -79,10 +79,12 @@ enrol() {
     return
   fi
   say "Enrolling a till of store $store"
-  local code
+  local code answer
   code=$("$programs/onetill-hub" enrol-code --db "sqlite:$shop/hub.db" --store "$store" --trial \
     | tail -n 1 | awk '{ print $NF }')
-  "$programs/onetillctl" --state "$shop/till" enrol --hub "$ONETILL_HUB" --code "$code"
+  # A till of an older version does not tell its status before it has been started once.
+  answer=$("$programs/onetillctl" --state "$shop/till" enrol --hub "$ONETILL_HUB" --code "$code") \
+    || grep -q '"already-enrolled"' <<<"$answer" || { echo "$answer" >&2; exit 1; }
 }
 
 if [ "$headless" = false ] && [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
