@@ -277,6 +277,8 @@ class Program(unittest.TestCase):
         process.send_signal(signal.SIGTERM)
         self.assertEqual(process.wait(timeout=8), 0)
 
+    # ThreadSanitizer holds a signal back until the thread's next call, which may never come.
+    @unittest.skipIf("/tsan/" in HUB, "signals are held back here")
     def test_a_stop_right_after_the_first_line_exits_0_too(self):
         for _ in range(10):
             process, _ = self.serve()
