@@ -13,6 +13,8 @@ using wire::JsonReader;
 
 constexpr std::size_t kItemsMax = 20'000;
 constexpr std::size_t kPromotionsMax = 5'000;
+/// Promotions times lines: a promotion may speak of everything.
+constexpr std::size_t kWorkMax = 500'000;
 constexpr std::size_t kTaxesMax = 1'000;
 constexpr std::size_t kTaxesOfItemMax = 16;
 constexpr std::int64_t kIncrementMax = 1'000'000;
@@ -202,6 +204,8 @@ PriceQuestion read(const JsonReader& reader)
             question.context.customerGroups = customer.texts("groups", kTaxesMax);
     }
     question.basket = BasketReader{reader, currency, items}.read();
+    if (question.promotions.promotions().size() * question.basket.lines().size() > kWorkMax)
+        reader.refuse(ErrorCode::TooLarge, "promotions", "too many for so many lines");
     return question;
 }
 

@@ -142,11 +142,15 @@ private:
         }
         const std::int64_t most =
             std::clamp<std::int64_t>(kPiecesOfTicket / openRuns, 4, kPiecesOfLine);
+        std::int64_t laidOut = run.count;
         if (run.count > most) {
-            takeBulk(run, own);
-            return;
+            // Others need pieces of this line one by one; without them it is best worked out whole.
+            laidOut = onlyBulk(run) ? 0 : most;
+            PieceRun surplus = run;
+            surplus.count -= laidOut;
+            takeBulk(surplus, own);
         }
-        for (std::int64_t i = 0; i < run.count; ++i) {
+        for (std::int64_t i = 0; i < laidOut; ++i) {
             m_pieces.push_back({run.price, own.saved});
             m_pieceRuns.push_back(run);
             m_pieceRuns.back().count = 1;
@@ -166,14 +170,27 @@ private:
             }
     }
 
+    /// Whether every set that wants the run's pieces can be made of them alone, as often as it goes.
+    bool onlyBulk(const PieceRun& run) const
+    {
+        return std::ranges::all_of(m_offers, [&](const OfferOnPieces& offer) {
+            const std::uint32_t roles = m_ticket.roles(offer.number, run.line);
+            return roles == 0 || canBulk(offer, roles);
+        });
+    }
+
+    static bool canBulk(const OfferOnPieces& offer, std::uint32_t roles)
+    {
+        return offer.limit == 0 && roles == (std::uint32_t{1} << offer.offer->groups.size()) - 1;
+    }
+
     /// More pieces than can be looked at one by one: sets of this line alone, in the mix that saves
     /// most. Others could have shared them, and so this is optimal only by itself.
     void takeBulk(PieceRun run, const Own& own)
     {
         std::vector<BulkOffer> offers;
         for (const OfferOnPieces& offer : m_offers) {
-            const std::uint32_t all = (std::uint32_t{1} << offer.offer->groups.size()) - 1;
-            if (offer.limit == 0 && m_ticket.roles(offer.number, run.line) == all)
+            if (canBulk(offer, m_ticket.roles(offer.number, run.line)))
                 offers.push_back(
                     {offer.number, piecesOf(*offer.offer), savedByEqual(*offer.offer, run.price)});
         }
@@ -222,6 +239,8 @@ private:
 
 void compete(Ticket& ticket, const Competition& competition, PackingMemory& memory)
 {
+    if (competition.sets.empty() && competition.singles.empty() && competition.chain.empty())
+        return;
     Contest{ticket, competition}.run(memory);
 }
 

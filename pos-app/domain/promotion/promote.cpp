@@ -145,6 +145,10 @@ private:
     void bestOf(const std::vector<int>& all, const std::function<bool(const PieceRun&)>& isOpen,
                 Competition others)
     {
+        if (all.empty()) {
+            compete(m_ticket, others, m_memory);
+            return;
+        }
         const Ticket before = m_ticket;
         std::vector<int> thresholds;
         for (const int threshold : all)
@@ -215,6 +219,16 @@ RefusedPromotion refusalOf(const Ticket& ticket, int number)
         if (const auto missing = missingUntilFirstTier(ticket, number); missing > 0)
             return {number, kWholeTicket, PromotionRefusal::BelowThreshold, missing};
     return {number, kWholeTicket, PromotionRefusal::BetterOffer, 0};
+}
+
+/// Promotions that speak of something in the basket, by number. A shop has many that do not.
+std::vector<bool> mentionedIn(const Ticket& ticket)
+{
+    std::vector<bool> mentioned(ticket.book().promotions().size(), false);
+    for (std::size_t line = 0; line < ticket.lines(); ++line)
+        for (const Mention& mention : ticket.mentions(line))
+            mentioned[static_cast<std::size_t>(mention.promotion)] = true;
+    return mentioned;
 }
 
 class Account
@@ -328,11 +342,12 @@ Promoted promote(std::span<const PromotableLine> lines, const PromotionBook& boo
     Ticket ticket{lines, book, context};
     std::map<int, PromotionRefusal> missed;
     std::map<int, Levels, std::greater<>> priorities;
+    const std::vector<bool> mentioned = mentionedIn(ticket);
     for (int number = 0; number < static_cast<int>(book.promotions().size()); ++number) {
         const Promotion& promotion = book.at(number);
         if (const auto why = conditionMissed(promotion.conditions, context))
             missed.emplace(number, *why);
-        else
+        else if (mentioned[static_cast<std::size_t>(number)])
             priorities[promotion.priority][promotion.concurrency].add(number, promotion);
     }
     for (auto& [priority, levels] : priorities)

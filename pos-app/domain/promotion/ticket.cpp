@@ -1,6 +1,7 @@
 #include "pos-app/domain/promotion/ticket.h"
 
 #include <algorithm>
+#include <memory>
 #include <tuple>
 
 namespace onetill::domain {
@@ -28,16 +29,18 @@ Ticket::Ticket(std::span<const PromotableLine> lines, const PromotionBook& book,
     std::ranges::sort(m_lines, [](const PromotableLine* left, const PromotableLine* right) {
         return orderOfLine(left) < orderOfLine(right);
     });
+    auto mentions = std::make_shared<std::vector<std::vector<Mention>>>();
     for (std::size_t i = 0; i < m_lines.size(); ++i) {
-        m_mentions.push_back(book.mentions(*m_lines[i]->item));
+        mentions->push_back(book.mentions(*m_lines[i]->item));
         const PromotableLine& line = *m_lines[i];
         m_runs.push_back({i, line.pieces, line.price, line.price, Touch::None, true});
     }
+    m_mentions = std::move(mentions);
 }
 
 std::uint32_t Ticket::roles(int promotion, std::size_t line) const
 {
-    const auto& mentions = m_mentions[line];
+    const auto& mentions = (*m_mentions)[line];
     const auto found = std::ranges::lower_bound(mentions, promotion, {}, &Mention::promotion);
     return found != mentions.end() && found->promotion == promotion ? found->roles : 0;
 }
@@ -73,10 +76,11 @@ void Ticket::takeTogether(const PieceRun& run, int promotion, std::int64_t saved
     PieceRun less = run;
     more.count = saved % run.count;
     less.count = run.count - more.count;
-    take(more, promotion, saved / run.count + 1, touch);
-    take(less, promotion, saved / run.count, touch);
-    if (more.count > 0)
+    if (more.count > 0) {
+        take(more, promotion, saved / run.count + 1, touch);
         made.push_back(more);
+    }
+    take(less, promotion, saved / run.count, touch);
     made.push_back(less);
 }
 

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <span>
 #include <utility>
 #include <vector>
@@ -36,7 +37,7 @@ public:
     const PromotionContext& context() const { return *m_context; }
     const PromotableLine& line(std::size_t index) const { return *m_lines[index]; }
     std::size_t lines() const { return m_lines.size(); }
-    const std::vector<Mention>& mentions(std::size_t line) const { return m_mentions[line]; }
+    const std::vector<Mention>& mentions(std::size_t line) const { return (*m_mentions)[line]; }
     /// What the promotion says of the line; 0 for nothing.
     std::uint32_t roles(int promotion, std::size_t line) const;
 
@@ -61,7 +62,7 @@ private:
     const PromotionBook* m_book;
     const PromotionContext* m_context;
     std::vector<const PromotableLine*> m_lines; ///< In an order of their own.
-    std::vector<std::vector<Mention>> m_mentions;
+    std::shared_ptr<const std::vector<std::vector<Mention>>> m_mentions; ///< By line.
     std::vector<PieceRun> m_runs;
     std::map<std::pair<int, std::size_t>, std::int64_t> m_applied;
     bool m_optimal{true};

@@ -202,6 +202,41 @@ BOOST_AUTO_TEST_CASE(a_thousand_pieces_of_one_line_get_the_best_mix_of_sets)
     BOOST_TEST(result.saved() == 1020 * 250);
 }
 
+// What needs pieces one by one was left out where there were very many.
+BOOST_AUTO_TEST_CASE(one_piece_more_never_ends_a_discount)
+{
+    Promotion five = promotion("5HALF", UnitOffer{only({"A"}), Benefit::percentOff(percent("50"))});
+    five.timesPerTicket = 5;
+    const Promotion pair = promotion("PAIR", SetOffer{{{only({"A"}), 1}, {only({"B"}), 1}},
+                                                      Reward::WholeSet,
+                                                      0,
+                                                      Benefit::amountOff(50)});
+    for (const std::int64_t count : {511, 512, 513, 600, 5'000}) {
+        Lines basket;
+        basket.add("A", 100, count);
+        BOOST_TEST(promoted(basket, {five}).saved() == 250, "at " << count);
+        basket.add("B", 100, 100);
+        BOOST_TEST(promoted(basket, {pair}).saved() == 5'000, "at " << count);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_cent_off_three_lines_is_told_of_one)
+{
+    Lines basket;
+    for (const char* sku : {"A", "B", "C"})
+        basket.add(sku, 100);
+    const auto result =
+        promoted(basket, {promotion("CENT", ThresholdOffer{everything(),
+                                                           everything(),
+                                                           ThresholdBasis::Amount,
+                                                           {{0, Benefit::amountOff(1)}},
+                                                           {},
+                                                           false})});
+
+    BOOST_TEST(result.applied.size() == 1U);
+    BOOST_TEST(result.saved() == 1);
+}
+
 BOOST_AUTO_TEST_CASE(forty_pieces_in_six_overlapping_promotions_are_solved_or_it_is_said)
 {
     Lines basket;
