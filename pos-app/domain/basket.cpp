@@ -62,14 +62,25 @@ Status checkDiscount(const ManualDiscount& discount)
     return checkText(discount.reason, "a reason");
 }
 
-/// Asked when it is given. A line that shrinks later keeps its discount, which is then all of it.
-Status checkDiscountOf(const ManualDiscount& discount, const Fraction& of)
+/// Asked when it is given, and kept: the share of `of` that it is, rounded up so that it is all of
+/// it as long as nothing goes.
+Result<ManualDiscount> givenOn(const Fraction& of, ManualDiscount discount)
 {
     const auto amount = of.rounded();
-    if (discount.benefit.kind == BenefitKind::Amount
-        && (!amount || discount.benefit.minor > *amount))
-        return fail(ErrorCode::OutOfRange, "a discount of more than there is to pay");
-    return checkDiscount(discount);
+    const std::int64_t wanted = discount.benefit.minor;
+    discount.share = discount.benefit.percent;
+    if (discount.benefit.kind == BenefitKind::Amount) {
+        if (!amount || wanted > *amount)
+            return fail(ErrorCode::OutOfRange, "a discount of more than there is to pay");
+        const Wide share = *amount == 0 ? 0 : (Wide{wanted} * Rate::kOne + *amount - 1) / *amount;
+        const auto rate = Rate::fromMillionths(static_cast<std::int64_t>(share));
+        if (!rate)
+            return passOn(rate);
+        discount.share = *rate;
+    }
+    if (const auto fits = checkDiscount(discount); !fits)
+        return passOn(fits);
+    return discount;
 }
 
 /// No line and no sum of lines may leave the range of Money. Taxes on top are price()'s to check.
@@ -122,6 +133,14 @@ Result<BasketChange> finish(BasketEdit edit, LineId line)
 }
 
 } // namespace
+
+std::int64_t ManualDiscount::of(std::int64_t amount, std::int64_t left) const
+{
+    const std::int64_t wanted = benefit.of(left);
+    if (benefit.kind == BenefitKind::Percent)
+        return wanted;
+    return std::min(wanted, Benefit::percentOff(share).of(amount));
+}
 
 Money BasketLine::unitPrice() const
 {
@@ -280,10 +299,13 @@ Result<BasketChange> discountLine(const Basket& basket, LineId line,
     BasketLine* changed = edit.find(line);
     if (!changed)
         return unknownLine(line);
-    if (wanted)
-        if (const auto fits = checkDiscountOf(*wanted, changed->amount()); !fits)
-            return passOn(fits);
-    changed->discount = std::move(wanted);
+    changed->discount.reset();
+    if (wanted) {
+        auto given = givenOn(changed->amount(), *std::move(wanted));
+        if (!given)
+            return passOn(given);
+        changed->discount = *std::move(given);
+    }
     return finish(std::move(edit), line);
 }
 
@@ -291,11 +313,14 @@ Result<Basket> discountBasket(const Basket& basket, std::optional<ManualDiscount
 {
     if (basket.isEmpty())
         return fail(ErrorCode::EmptyBasket, "there is nothing to take a discount off");
-    if (wanted)
-        if (const auto fits = checkDiscountOf(*wanted, basket.amount()); !fits)
-            return passOn(fits);
     BasketEdit edit{basket};
-    edit.discount() = std::move(wanted);
+    edit.discount().reset();
+    if (wanted) {
+        auto given = givenOn(basket.amount(), *std::move(wanted));
+        if (!given)
+            return passOn(given);
+        edit.discount() = *std::move(given);
+    }
     return std::move(edit.basket);
 }
 

@@ -34,6 +34,12 @@ struct ManualDiscount {
     std::string reason;
     StaffId by;
     StaffId approvedBy{}; ///< Empty when nobody had to approve.
+    /// The share of the line, or the basket, that it was when it was given; it is never more. An
+    /// amount that was within somebody's limit must not become one above it when goods go.
+    Rate share{Rate::zero()};
+
+    /// What it takes off what now costs `amount` and of which `left` is not taken off yet.
+    std::int64_t of(std::int64_t amount, std::int64_t left) const;
 
     bool operator==(const ManualDiscount&) const = default;
 };

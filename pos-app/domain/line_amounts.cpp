@@ -3,6 +3,7 @@
 #include "pos-app/domain/apportion.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace onetill::domain {
 namespace {
@@ -46,6 +47,7 @@ public:
             if (!minor)
                 return passOn(minor);
             m_left.push_back(*minor);
+            m_whole.push_back(*minor);
             m_amounts.lines.push_back(std::move(amount));
         }
         if (m_rules.promotions && !m_rules.promotions->promotions().empty())
@@ -123,7 +125,7 @@ private:
     {
         for (std::size_t i = 0; i < lines().size(); ++i)
             if (const auto& discount = lines()[i].discount; discount && m_left[i] > 0)
-                take(i, discount->benefit.of(m_left[i]),
+                take(i, discount->of(m_whole[i], m_left[i]),
                      given(AdjustmentKind::LineDiscount, *discount));
     }
 
@@ -133,19 +135,20 @@ private:
         if (!discount)
             return;
         std::vector<std::int64_t> sizes;
-        std::int64_t sum = 0;
-        for (const std::int64_t left : m_left) {
+        for (const std::int64_t left : m_left)
             sizes.push_back(std::max<std::int64_t>(left, 0));
-            sum += sizes.back();
-        }
-        const auto shares = apportion(discount->benefit.of(sum), sizes);
+        const auto sumOf = [](const std::vector<std::int64_t>& amounts) {
+            return std::accumulate(amounts.begin(), amounts.end(), std::int64_t{0});
+        };
+        const auto shares = apportion(discount->of(sumOf(m_whole), sumOf(sizes)), sizes);
         for (std::size_t i = 0; shares && i < shares->size(); ++i)
             take(i, (*shares)[i], given(AdjustmentKind::BasketDiscount, *discount));
     }
 
     const Basket& m_basket;
     const PricingRules& m_rules;
-    std::vector<std::int64_t> m_left; ///< Of each line, in minor units.
+    std::vector<std::int64_t> m_whole; ///< Of each line, in minor units: before anything is off.
+    std::vector<std::int64_t> m_left;  ///< Of each line: after what is off so far.
     BasketAmounts m_amounts;
 };
 

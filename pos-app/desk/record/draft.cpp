@@ -57,7 +57,9 @@ domain::Tax readTax(const JsonReader& reader)
 
 Json discountJson(const domain::ManualDiscount& discount, Currency currency)
 {
-    Json json{{"reason", discount.reason}, {"by", discount.by.text()}};
+    Json json{{"reason", discount.reason},
+              {"by", discount.by.text()},
+              {"share", discount.share.percentText()}};
     if (discount.benefit.kind == domain::BenefitKind::Percent)
         json["percent"] = discount.benefit.percent.percentText();
     else
@@ -74,7 +76,8 @@ domain::ManualDiscount readDiscount(const JsonReader& reader, Currency currency)
                            : domain::Benefit::amountOff(reader.money("amount", currency).minor()),
             .reason = reader.text("reason"),
             .by = reader.identifier<StaffId>("by"),
-            .approvedBy = reader.optionalIdentifier<StaffId>("approved_by").value_or(StaffId{})};
+            .approvedBy = reader.optionalIdentifier<StaffId>("approved_by").value_or(StaffId{}),
+            .share = reader.percent("share")};
 }
 
 Json lineJson(const domain::BasketLine& line, TaxSets& sets)

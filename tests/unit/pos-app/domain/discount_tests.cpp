@@ -87,15 +87,29 @@ BOOST_AUTO_TEST_CASE(a_discount_that_cannot_be_is_refused_and_changes_nothing)
     BOOST_TEST((refusal(discountBasket(Basket{kEur}, percentOff("5"))) == ErrorCode::EmptyBasket));
 }
 
-BOOST_AUTO_TEST_CASE(a_line_that_shrinks_below_its_discount_costs_nothing)
+// Ten off a hundred is within a limit of 10 %; ten off what is left of it is not.
+BOOST_AUTO_TEST_CASE(a_discount_stays_the_share_that_it_was_when_goods_go)
 {
-    auto basket = discountLine(twoLines(), 1, amountOff(1200)).value().basket;
-    basket = changeQuantity(basket, 1, pieces(1)).value().basket;
+    Basket basket = with(Basket{kEur}, aPiece("VASE", "10.00"), pieces(10));
+    basket = with(basket, aPiece("CUP", "100.00"), pieces(1));
+    auto line = discountLine(basket, 1, amountOff(1000)).value().basket;
+    line = changeQuantity(line, 1, pieces(1)).value().basket;
+    BOOST_TEST(price(line, {}).value().lines[0].amount.text() == "9.00");
+    BOOST_TEST(Basket::restore(kEur, 3, line.lines()).has_value(), "and survives a restart");
 
-    const auto priced = price(basket, {}).value();
+    auto whole = discountBasket(basket, amountOff(2000)).value();
+    whole = removeLine(whole, 2).value().basket;
+    BOOST_TEST(price(whole, {}).value().total.text() == "90.00");
+    whole = with(whole, aPiece("PLATE", "500.00"), pieces(1));
+    BOOST_TEST(price(whole, {}).value().total.text() == "580.00", "and is never more than given");
+}
 
-    BOOST_TEST(priced.lines[0].amount.isZero());
-    BOOST_TEST(Basket::restore(kEur, 3, basket.lines()).has_value(), "and survives a restart");
+BOOST_AUTO_TEST_CASE(promotions_leave_an_amount_off_what_it_is)
+{
+    const PromotionBook book{{promotion("3FOR2", takePay(3, 2, only({"TEA"})))}};
+    const auto basket = discountLine(twoLines(), 1, amountOff(500)).value().basket;
+
+    BOOST_TEST(price(basket, {.promotions = &book}).value().lines[0].amount.text() == "4.98");
 }
 
 BOOST_AUTO_TEST_CASE(a_discounted_line_does_not_swallow_the_next_scan)
