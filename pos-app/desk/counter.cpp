@@ -111,9 +111,9 @@ Status Counter::resumeBasket(Access access)
     }
     if (access == Access::Look)
         return {};
-    // One unreadable basket must not keep a shop closed. The text stays for whoever looks into it.
+    // One unreadable basket must not keep a shop closed.
     log(LogLevel::Error, "open basket not readable, put aside: " + basket.error().detail);
-    if (const auto kept = m_files.setSetting(kUnreadableDraft, **text); !kept)
+    if (const auto kept = putAside(**text); !kept)
         return kept;
     return m_files.clearDraft();
 }
@@ -203,9 +203,12 @@ store::AppendContext Counter::context(store::Draft draft) const
             .draft = draft};
 }
 
-Result<wire::Entry> Counter::record(const wire::Event& event, store::Draft draft)
+Result<wire::Entry> Counter::record(const wire::Event& event, store::Draft draft,
+                                    const std::optional<Uuid>& held)
 {
-    auto entry = m_files.append(event, context(draft));
+    auto from = context(draft);
+    from.held = held;
+    auto entry = m_files.append(event, from);
     // The numbers that could conflict were asked for a moment ago. To a person "conflict" means
     // that it is done already, and this is not.
     if (!entry && entry.error().code == ErrorCode::Conflict)
@@ -325,6 +328,18 @@ Status Counter::couldBeRecorded(const OpenBasket& basket, const domain::PricedBa
 
 Result<BasketSnapshot> Counter::keep(OpenBasket next, domain::LineId touched, bool undoable)
 {
+    return keepBy(std::move(next), touched, undoable,
+                  [this](std::string_view draft) { return m_files.saveDraft(draft); });
+}
+
+Status Counter::putAside(std::string_view unreadable)
+{
+    return m_files.setSetting(kUnreadableDraft, unreadable);
+}
+
+Result<BasketSnapshot> Counter::keepBy(OpenBasket next, domain::LineId touched, bool undoable,
+                                       const Save& save)
+{
     const bool isMoney = !next.tenders.empty() || (m_basket && !m_basket->tenders.empty());
     if (!isMoney) {
         next.changedAt = now().wall;
@@ -333,12 +348,13 @@ Result<BasketSnapshot> Counter::keep(OpenBasket next, domain::LineId touched, bo
     auto described = describe(next, touched);
     if (!described)
         return described;
-    const bool discounted =
-        next.goods.discount() && (!m_basket || next.goods.discount() != m_basket->goods.discount());
-    if (next.goods.find(touched) || discounted)
+    if (!isMoney && !next.goods.isEmpty())
         if (const auto fits = couldBeRecorded(next, described->priced); !fits)
             return passOn(fits);
-    if (const auto saved = m_files.saveDraft(writeDraft(next)); !saved)
+    const std::string draft = writeDraft(next);
+    if (draft.size() > kDraftBytesMax)
+        return fail(ErrorCode::BasketFull, "a draft of " + std::to_string(draft.size()) + " bytes");
+    if (const auto saved = save(draft); !saved)
         return passOn(saved);
 
     m_before.reset();

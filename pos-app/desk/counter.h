@@ -52,7 +52,9 @@ public:
     Result<StaffId> allowedBy(const std::function<Status(const domain::Role&)>& ask) const;
 
     // --- The journal ----------------------------------------------------------------------------
-    Result<wire::Entry> record(const wire::Event& event, store::Draft draft = store::Draft::Keep);
+    /// `held`: a basket put aside that goes with the entry.
+    Result<wire::Entry> record(const wire::Event& event, store::Draft draft = store::Draft::Keep,
+                               const std::optional<Uuid>& held = {});
     std::int64_t entriesWritten() const { return m_entriesWritten; }
     DeviceTime now() const;
     /// The date of the moment by the store's clock, and how far that is east of UTC.
@@ -72,8 +74,14 @@ public:
     const std::optional<OpenBasket>& openBasket() const { return m_basket; }
     /// Makes the basket durable, then current; `undoable` keeps the present one for undo(). When it
     /// is not money that changed, promotions are those of this moment from here on. Errors:
-    /// OutOfRange; BasketFull when `touched` makes it more than one sale in the journal can be.
+    /// OutOfRange; BasketFull when it is more than one sale in the journal, or a draft, can be.
     Result<BasketSnapshot> keep(OpenBasket next, domain::LineId touched, bool undoable);
+    /// The same where the draft becomes durable together with something else.
+    using Save = std::function<Status(std::string_view draft)>;
+    Result<BasketSnapshot> keepBy(OpenBasket next, domain::LineId touched, bool undoable,
+                                  const Save& save);
+    /// A basket that this version cannot read; the text stays for whoever looks into it.
+    Status putAside(std::string_view unreadable);
     const std::optional<OpenBasket>& beforeLastChange() const { return m_before; }
     /// The basket is gone from the files (its draft went with an entry); an offered catalogue
     /// comes into use. `undoable` keeps it for undo(), unless the catalogue is another one then.

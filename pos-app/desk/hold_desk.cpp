@@ -1,20 +1,16 @@
 #include "pos-app/desk/hold_desk.h"
 
 #include "pos-app/desk/counter.h"
+#include "pos-app/desk/selling/lower_prices.h"
+#include "pos-app/desk/selling/place_to_sell.h"
 
 #include <algorithm>
 
 namespace onetill::desk {
 namespace {
 
-Status mayHold(const Counter& counter, const std::string& note)
+Status checkNote(const std::string& note)
 {
-    if (const auto permitted = counter.mayDo(domain::Permission::Sell); !permitted)
-        return permitted;
-    if (!counter.openBasket() || counter.openBasket()->goods.isEmpty())
-        return fail(ErrorCode::EmptyBasket, "there is nothing to hold");
-    if (!counter.openBasket()->tenders.empty())
-        return fail(ErrorCode::TenderStarted, "money has been taken for this basket");
     if (note.size() > domain::Basket::kTextMax)
         return fail(ErrorCode::TooLarge, "a note of " + std::to_string(note.size()) + " bytes");
     if (!isUtf8(note))
@@ -40,59 +36,90 @@ HeldCard cardOf(const store::HeldBasket& held, Counter& counter)
     return card;
 }
 
+Result<store::HeldBasket> heldBasket(const Uuid& id, const Counter& counter)
+{
+    auto all = counter.files().held();
+    if (!all)
+        return passOn(all);
+    const auto held = std::ranges::find(*all, id, &store::HeldBasket::id);
+    if (held == all->end())
+        return fail(ErrorCode::NotFound, "no basket " + id.text() + " is held");
+    return std::move(*held);
+}
+
 Result<HeldCard> putAside(const std::string& note, Counter& counter)
 {
-    if (const auto may = mayHold(counter, note); !may)
-        return passOn(may);
+    const auto place = placeToSell(counter);
+    if (!place)
+        return passOn(place);
+    if (place->basket.goods.isEmpty())
+        return fail(ErrorCode::EmptyBasket, "there is nothing to hold");
+    if (const auto fits = checkNote(note); !fits)
+        return passOn(fits);
     const auto others = counter.files().held();
     if (!others)
         return passOn(others);
     if (others->size() >= HoldDesk::kHeldMax)
         return fail(ErrorCode::TooLarge, "100 baskets are held");
-    const store::HeldBasket held{.id = counter.openBasket()->id,
+    const store::HeldBasket held{.id = place->basket.id,
                                  .heldAt = counter.now().wall,
                                  .heldBy = counter.cashier->id,
                                  .note = note,
-                                 .body = writeDraft(*counter.openBasket())};
+                                 .body = writeDraft(place->basket)};
     if (const auto done = counter.files().hold(held); !done)
         return passOn(done);
     counter.clearBasket();
     return cardOf(held, counter);
 }
 
-Status mayRecall(Counter& counter)
-{
-    if (const auto permitted = counter.mayDo(domain::Permission::Sell); !permitted)
-        return permitted;
-    if (const auto shelf = counter.shelf(); !shelf)
-        return passOn(shelf);
-    const auto shift = counter.files().currentShift();
-    if (!shift)
-        return passOn(shift);
-    if (!*shift)
-        return fail(ErrorCode::NoShift, "no shift is open at this till");
-    if (counter.openBasket() && !counter.openBasket()->goods.isEmpty())
-        return fail(ErrorCode::BasketOpen, "another basket is open");
-    return {};
-}
-
 Result<BasketSnapshot> broughtBack(const Uuid& id, Counter& counter)
 {
-    if (const auto may = mayRecall(counter); !may)
-        return passOn(may);
-    const auto all = counter.files().held();
-    if (!all)
-        return passOn(all);
-    const auto held = std::ranges::find(*all, id, &store::HeldBasket::id);
-    if (held == all->end())
-        return fail(ErrorCode::NotFound, "no basket " + id.text() + " is held");
-    // Looked at before anything moves: one that cannot be read stays where it is.
+    const auto place = placeToSell(counter);
+    if (!place)
+        return passOn(place);
+    if (!place->basket.goods.isEmpty())
+        return fail(ErrorCode::BasketOpen, "another basket is open");
+    const auto held = heldBasket(id, counter);
+    if (!held)
+        return passOn(held);
     auto basket = readDraft(held->body);
-    if (!basket || !counter.totalOf(*basket))
-        return fail(ErrorCode::StorageDamaged, "basket " + id.text() + " cannot be read");
-    if (const auto moved = counter.files().recall(id); !moved)
-        return passOn(moved);
-    return counter.keep(*std::move(basket), 0, false);
+    if (!basket)
+        return fail(ErrorCode::StorageDamaged,
+                    "basket " + id.text() + " cannot be read: " + basket.error().detail);
+    if (const auto lowered = lowerPrices(*basket, place->shelf); !lowered)
+        return passOn(lowered);
+    const auto position = place->shelf.position();
+    auto kept = counter.keepBy(*std::move(basket), 0, false, [&](std::string_view draft) {
+        return counter.files().recall(id, draft);
+    });
+    if (kept)
+        counter.pricedAt = position;
+    return kept;
+}
+
+Status thrownAway(const Uuid& id, Counter& counter)
+{
+    if (const auto permitted = counter.mayDo(domain::Permission::VoidBasket); !permitted)
+        return passOn(permitted);
+    const auto place = placeToSell(counter);
+    if (!place)
+        return passOn(place);
+    const auto held = heldBasket(id, counter);
+    if (!held)
+        return passOn(held);
+    wire::BasketVoided voided{.basket = id,
+                              .by = counter.cashier->id,
+                              .lines = 0,
+                              .total = Money::zero(place->shelf.store().currency)};
+    const HeldCard card = cardOf(*held, counter);
+    if (card.total) {
+        voided.lines = static_cast<std::int64_t>(card.lines);
+        voided.total = *card.total;
+    } else if (const auto aside = counter.putAside(held->body); !aside) {
+        return aside;
+    }
+    const auto entry = counter.record(voided, store::Draft::Keep, id);
+    return entry ? Status{} : passOn(entry);
 }
 
 } // namespace
@@ -121,6 +148,11 @@ Result<std::vector<HeldCard>> HoldDesk::held() const
 Result<BasketSnapshot> HoldDesk::recall(const Uuid& id)
 {
     return m_counter.run("recall", [&] { return broughtBack(id, m_counter); });
+}
+
+Status HoldDesk::discard(const Uuid& id)
+{
+    return m_counter.run("discard", [&] { return thrownAway(id, m_counter); });
 }
 
 } // namespace onetill::desk

@@ -36,15 +36,18 @@ public:
 
     explicit HoldDesk(Counter& counter) : m_counter{counter} {}
 
-    /// Puts the open basket aside. Errors: NotEnrolled, NotSignedIn, NotPermitted, EmptyBasket,
-    /// TenderStarted, TooLarge (the note, or too many are held), those of the storage.
+    /// Puts the open basket aside. Errors: those of placeToSell(), EmptyBasket, TooLarge (the note,
+    /// or too many are held), Malformed.
     Result<HeldCard> hold(const std::string& note);
     /// Longest held first. Errors: NotEnrolled, NotSignedIn, NotPermitted, those of the storage.
     Result<std::vector<HeldCard>> held() const;
-    /// Makes it the open basket, at its own prices and with today's promotions. Errors: as above,
-    /// NoShift, BasketOpen (with goods in it), NotFound, StorageDamaged for one that cannot be
-    /// read.
+    /// Makes it the open basket, at its own prices or today's where they are lower, and with
+    /// today's promotions. It is never lost between the two. Errors: those of placeToSell(),
+    /// BasketOpen (with goods in it), NotFound, StorageDamaged for one that cannot be read.
     Result<BasketSnapshot> recall(const Uuid& id);
+    /// Throws it away and says so in the journal, also one that cannot be read; the text of that
+    /// stays. Errors: those of placeToSell(), NotFound.
+    Status discard(const Uuid& id);
 
 private:
     Counter& m_counter;

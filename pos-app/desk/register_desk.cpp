@@ -2,6 +2,8 @@
 
 #include "pos-app/desk/counter.h"
 #include "pos-app/desk/goods/article_search.h"
+#include "pos-app/desk/selling/lower_prices.h"
+#include "pos-app/desk/selling/place_to_sell.h"
 
 #include <algorithm>
 #include <utility>
@@ -9,90 +11,6 @@
 /// The goods of a basket; its money is in register_payment.cpp.
 namespace onetill::desk {
 namespace {
-
-struct Place {
-    Shelf& shelf;
-    OpenBasket basket; ///< A copy to work on; the counter keeps the old one until all is durable.
-};
-
-OpenBasket newBasket(Counter& counter, const Shelf& shelf)
-{
-    return {.id = counter.files().newId(),
-            .by = counter.cashier->id,
-            .startedAt = counter.now().wall,
-            .goods = domain::Basket{shelf.store().currency},
-            .codes = {},
-            .priceLowered = {},
-            .tenders = {},
-            .removed = {}};
-}
-
-/// What every change to goods needs: somebody who may sell, an open shift, and no money taken yet.
-Result<Place> placeToSell(Counter& counter)
-{
-    if (const auto permitted = counter.mayDo(domain::Permission::Sell); !permitted)
-        return passOn(permitted);
-    const auto shelf = counter.shelf();
-    if (!shelf)
-        return passOn(shelf);
-    const auto shift = counter.files().currentShift();
-    if (!shift)
-        return passOn(shift);
-    if (!*shift)
-        return fail(ErrorCode::NoShift, "no shift is open at this till");
-    if (const auto own = domain::mayUseDrawer((*shelf)->drawerRules().policy, (*shift)->responsible,
-                                              counter.cashier->id);
-        !own)
-        return passOn(own);
-    if (counter.openBasket() && !counter.openBasket()->tenders.empty())
-        return fail(ErrorCode::TenderStarted, "money has been taken for this basket");
-    return Place{**shelf,
-                 counter.openBasket() ? *counter.openBasket() : newBasket(counter, **shelf)};
-}
-
-/// The line's item at today's list price, where that is lower.
-Result<std::optional<domain::Item>> cheaperNow(const domain::BasketLine& line, const Shelf& shelf)
-{
-    const auto& item = *line.item;
-    if (line.priceOverride || line.labelPrice || !item.listPrice)
-        return std::nullopt;
-    const auto today = shelf.listPrice(item.sku);
-    if (!today)
-        return passOn(today);
-    if (!*today || (*today)->currency() != item.listPrice->currency() || **today >= *item.listPrice)
-        return std::nullopt;
-    domain::Item cheaper = item;
-    cheaper.listPrice = *today;
-    return cheaper;
-}
-
-/// The centre may lower a price while its article is in the basket; the customer gets the lower
-/// one. A rise waits for the next basket (ui.md 4.2).
-Status lowerPrices(Place& place)
-{
-    auto lines = place.basket.goods.lines();
-    bool changed = false;
-    for (domain::BasketLine& line : lines) {
-        const auto cheaper = cheaperNow(line, place.shelf);
-        if (!cheaper)
-            return passOn(cheaper);
-        if (!*cheaper)
-            continue;
-        line.item = std::make_shared<const domain::Item>(**cheaper);
-        if (std::ranges::count(place.basket.priceLowered, line.id) == 0)
-            place.basket.priceLowered.push_back(line.id);
-        changed = true;
-    }
-    if (!changed)
-        return {};
-    auto goods = domain::Basket::restore(
-        place.basket.goods.currency(), place.basket.goods.nextLine(), std::move(lines),
-        place.basket.goods.discount(), place.basket.goods.coupons());
-    if (!goods)
-        return passOn(goods);
-    place.basket.goods = *std::move(goods);
-    return {};
-}
 
 /// Counts what is in the present basket and not in the next one.
 void countRemoved(OpenBasket& next, Counter& counter)
@@ -136,7 +54,7 @@ Result<BasketSnapshot> keepGoods(Place place, Result<domain::BasketChange> chang
         return passOn(change);
     place.basket.goods = std::move(change->basket);
     if (place.shelf.position() != counter.pricedAt)
-        if (const auto lowered = lowerPrices(place); !lowered)
+        if (const auto lowered = lowerPrices(place.basket, place.shelf); !lowered)
             return passOn(lowered);
     const auto position = place.shelf.position();
     auto kept = keepOrThrowAway(std::move(place.basket), change->line, true, counter);
@@ -273,7 +191,7 @@ Result<BasketSnapshot> undone(Counter& counter)
         earlier.removed.reset();
     }
     place->basket = std::move(earlier);
-    if (const auto lowered = lowerPrices(*place); !lowered)
+    if (const auto lowered = lowerPrices(place->basket, place->shelf); !lowered)
         return passOn(lowered);
     return keepOrThrowAway(std::move(place->basket), 0, false, counter);
 }

@@ -26,6 +26,8 @@ struct AppendContext {
     /// Clear: the open basket's draft goes in the same transaction, so that a sale is either in
     /// the basket or in the journal after a crash, never both and never neither.
     Draft draft{Draft::Keep};
+    /// A held basket that goes in the same transaction.
+    std::optional<Uuid> held{};
 };
 
 /// A place in the till's journals.

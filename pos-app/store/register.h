@@ -114,8 +114,8 @@ public:
     /// Puts the open basket aside; its draft goes in the same transaction.
     Status hold(const HeldBasket& basket);
     Result<std::vector<HeldBasket>> held() const; ///< Longest held first.
-    /// Makes it the open basket's draft, in place of the one that is there. Errors: NotFound.
-    Status recall(const Uuid& id);
+    /// It is not held any more, and `draft` is the open basket's. Errors: NotFound.
+    Status recall(const Uuid& id, std::string_view draft);
 
     Status setSetting(std::string_view name, std::string_view value);
     Result<std::optional<std::string>> setting(std::string_view name) const;

@@ -37,7 +37,6 @@ struct HeldStatements {
 
     SQLite::Statement hold;
     SQLite::Statement held;
-    SQLite::Statement body;
     SQLite::Statement remove;
 };
 

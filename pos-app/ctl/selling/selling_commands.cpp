@@ -207,6 +207,19 @@ Result<Json> recall(const wire::Json& command, Place place)
         place.workplace.desk().call([&](desk::Till& till) { return till.holdDesk().recall(*id); }));
 }
 
+Result<Json> discardHeld(const wire::Json& command, Place place)
+{
+    const auto id = fieldsOf(command, {"do", "at", "id"},
+                             [](const JsonReader& reader) { return reader.uuid("id"); });
+    if (!id)
+        return passOn(id);
+    const auto done =
+        place.workplace.desk().call([&](desk::Till& till) { return till.holdDesk().discard(*id); });
+    if (!done)
+        return passOn(done);
+    return Json::object();
+}
+
 Result<Json> tender(const wire::Json& command, Place place)
 {
     struct Fields {
@@ -287,6 +300,7 @@ constexpr std::array kCommands = {
     NamedCommand{"hold", hold},
     NamedCommand{"held", held},
     NamedCommand{"recall", recall},
+    NamedCommand{"discard-held", discardHeld},
     NamedCommand{"tender", tender},
     NamedCommand{"remove-tender", removeTender},
     NamedCommand{"complete", complete},

@@ -4,6 +4,7 @@
 #include "pos-app/desk/drawer/shift_record.h"
 #include "pos-app/domain/cash/drawer_count.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace onetill::desk {
@@ -73,7 +74,8 @@ CountAnswer answerOf(const KeptCounts& kept, const OpenDrawer& drawer, const Cou
 {
     const Money counted = kept.counts.back().total;
     const Money limit = *Money::fromMinor(drawer.rules().differenceLimitMinor, drawer.currency());
-    const auto judged = domain::judgeCount(kept.expected, counted, limit, kept.counts.size());
+    const auto judged =
+        domain::judgeCount(kept.expected, counted, limit, kept.counts.size() - kept.earlier);
     CountAnswer answer{.counts = kept.counts.size(),
                        .counted = counted,
                        .recount = judged.recount,
@@ -86,6 +88,21 @@ CountAnswer answerOf(const KeptCounts& kept, const OpenDrawer& drawer, const Cou
         answer.difference = judged.difference;
     }
     return answer;
+}
+
+/// Who counts blind has been told what should be there once a count stands; the next one would be
+/// that. The same total again is the same count.
+std::optional<Result<CountAnswer>> toldAlready(const KeptCounts& kept, Money counted,
+                                               const OpenDrawer& drawer, const Counter& counter)
+{
+    if (kept.counts.size() == kept.earlier || maySeeDrawer(drawer.rules(), counter))
+        return std::nullopt;
+    auto answer = answerOf(kept, drawer, counter);
+    if (answer.recount)
+        return std::nullopt;
+    if (counted == answer.counted)
+        return answer;
+    return fail(ErrorCode::Conflict, "counted already, and told what should be there");
 }
 
 /// The counts, if the newest one is of the drawer as it is.
@@ -185,13 +202,20 @@ Result<CountAnswer> countDrawer(const Counted& counted, Counter& counter)
     auto kept = keptCounts(drawer->shift, counter);
     if (!kept)
         return passOn(kept);
-    KeptCounts next{.shift = drawer->shift.id,
-                    .expected = drawer->shift.cashInDrawer,
-                    .counts =
-                        *kept ? std::move((*kept)->counts) : std::vector<wire::DrawerCount>{}};
+    const Money inDrawer = drawer->shift.cashInDrawer;
+    KeptCounts next{.shift = drawer->shift.id, .expected = inDrawer, .counts = {}, .earlier = 0};
+    if (*kept) {
+        const bool sameDrawer = (*kept)->expected == inDrawer;
+        if (sameDrawer)
+            if (const auto told = toldAlready(**kept, count->total, *drawer, counter))
+                return *told;
+        next.earlier = sameDrawer ? (*kept)->earlier : (*kept)->counts.size();
+        next.counts = std::move((*kept)->counts);
+    }
     // The first ones are evidence; of many more, the newest stands.
     if (next.counts.size() == wire::kDrawerCountsMax)
         next.counts.pop_back();
+    next.earlier = std::min(next.earlier, next.counts.size());
     next.counts.push_back(*std::move(count));
     if (const auto durable = keepCounts(next, counter); !durable)
         return passOn(durable);
@@ -231,7 +255,7 @@ Result<domain::ShiftReport> closeShift(const ClosingNote& note, Counter& counter
     if (!left)
         return passOn(left);
     auto record = recordOf({.counts = std::move((*kept)->counts),
-                            .approvedBy = *std::move(approvedBy),
+                            .approvedBy = *approvedBy ? *approvedBy : drawer->approvedBy,
                             .reason = note.reason,
                             .left = *left,
                             .bag = note.bag},

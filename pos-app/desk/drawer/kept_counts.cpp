@@ -14,10 +14,11 @@ KeptCounts readKept(const wire::JsonReader& reader)
     const Currency currency = reader.currency("currency");
     return {.shift = reader.uuid("shift"),
             .expected = reader.money("expected", currency),
-            .counts =
-                reader.list("counts", wire::kDrawerCountsMax, [&](const wire::JsonReader& count) {
-                    return wire::readCount(count, currency);
-                })};
+            .counts = reader.list(
+                "counts", wire::kDrawerCountsMax,
+                [&](const wire::JsonReader& count) { return wire::readCount(count, currency); }),
+            .earlier = static_cast<std::size_t>(
+                reader.integer("earlier", 0, static_cast<int>(wire::kDrawerCountsMax)))};
 }
 
 } // namespace
@@ -50,6 +51,7 @@ Status keepCounts(const KeptCounts& kept, Counter& counter)
                 json.object([&] { wire::writeCount(json, count); });
         });
         json.member("currency", kept.expected.currency().code());
+        json.member("earlier", static_cast<std::int64_t>(kept.earlier));
         json.member("expected", kept.expected.text());
         json.member("shift", kept.shift.text());
     });

@@ -14,6 +14,8 @@ struct KeptCounts {
     Uuid shift;
     Money expected; ///< In the drawer when it was last counted.
     std::vector<wire::DrawerCount> counts;
+    /// So many of them are of the drawer as it was before somebody sold on: evidence, and no more.
+    std::size_t earlier{0};
 };
 
 /// Nothing for a shift that was not counted yet, and for a note that cannot be read, which is

@@ -11,7 +11,8 @@ struct OpenDrawer {
     store::ShiftState shift;
     std::optional<StaffId> approvedBy; ///< When it took a second person.
 
-    Currency currency() const { return shelf.store().currency; }
+    /// Of the money in it: the centre may have given the store another since.
+    Currency currency() const { return shift.cashInDrawer.currency(); }
     const domain::DrawerRules& rules() const { return shelf.drawerRules(); }
 };
 

@@ -15,7 +15,6 @@ using wire::JsonReader;
 using TaxSets = std::vector<std::vector<domain::Tax>>;
 
 constexpr int kDraftVersion = 1;
-constexpr std::size_t kDraftBytesMax = std::size_t{8} << 20;
 constexpr std::int64_t kLineMax = 1'000'000;
 constexpr std::int64_t kRemovedMax = 1'000'000'000;
 

@@ -33,6 +33,8 @@ struct OpenBasket {
     std::shared_ptr<const domain::PromotionBook> promotions{}; ///< Null: none.
 };
 
+inline constexpr std::size_t kDraftBytesMax = std::size_t{8} << 20; ///< What readDraft() takes.
+
 /// The draft kept in register.db, so that the basket outlives a crash. Items are written whole: a
 /// line keeps the price and the taxes it was rung up with, whatever the catalogue says by then. So
 /// are the promotions that speak of them.

@@ -2,6 +2,7 @@
 
 #include "pos-app/offer/promotion_json.h"
 
+#include <algorithm>
 #include <set>
 #include <string>
 #include <utility>
@@ -51,6 +52,19 @@ void cutDown(domain::Offer& offer, const Goods& goods)
     }
 }
 
+/// Of a condition's words those that hold; without any, one stands for them all.
+void cutDown(std::vector<std::string>& words, const std::vector<std::string>& had)
+{
+    if (words.empty())
+        return;
+    const std::string first = words.front();
+    std::erase_if(words, [&had](const std::string& word) {
+        return std::ranges::find(had, word) == had.end();
+    });
+    if (words.empty())
+        words.push_back(first);
+}
+
 } // namespace
 
 wire::Json promotionsJson(const domain::PromotionBook& book, const domain::Basket& basket)
@@ -67,6 +81,8 @@ wire::Json promotionsJson(const domain::PromotionBook& book, const domain::Baske
     for (const int number : meant) {
         domain::Promotion promotion = book.at(number);
         cutDown(promotion.offer, goods);
+        cutDown(promotion.conditions.coupons, basket.coupons());
+        cutDown(promotion.conditions.customerGroups, {}); // A basket knows no customer yet.
         json.push_back(offer::promotionJson(promotion, basket.currency()));
     }
     return json;

@@ -11,6 +11,7 @@ namespace onetill::desk {
 // What may be sold and paid, the journal must be able to hold.
 static_assert(domain::Basket::kLinesMax <= wire::kSaleLinesMax);
 static_assert(domain::kTendersMax <= wire::kSaleTendersMax);
+static_assert(domain::Basket::kCouponsMax <= wire::kSaleCouponsMax);
 
 namespace {
 
@@ -102,7 +103,8 @@ wire::SaleCompleted saleRecord(const PaidSale& sale)
                                .tenders = {},
                                .cashRounding = sale.settlement.rounding,
                                .change = sale.settlement.change,
-                               .removed = sale.basket.removed};
+                               .removed = sale.basket.removed,
+                               .coupons = sale.basket.goods.coupons()};
     for (const domain::PricedLine& line : sale.priced.lines)
         record.lines.push_back(lineRecord(line, sale.basket));
     for (const domain::TaxTotal& total : sale.priced.taxes)

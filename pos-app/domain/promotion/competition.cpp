@@ -170,7 +170,7 @@ private:
             }
     }
 
-    /// Whether every set that wants the run's pieces can be made of them alone, as often as it goes.
+    /// Whether every set that wants the run's pieces can be made of them alone, without a limit.
     bool onlyBulk(const PieceRun& run) const
     {
         return std::ranges::all_of(m_offers, [&](const OfferOnPieces& offer) {

@@ -9,7 +9,6 @@ HeldStatements::HeldStatements(SQLite::Database& database)
       held{database, R"sql(
           SELECT id, held_ms, held_by, note, body FROM held_basket ORDER BY held_ms, id
       )sql"},
-      body{database, "SELECT body FROM held_basket WHERE id = ?1"},
       remove{database, "DELETE FROM held_basket WHERE id = ?1"}
 {
 }
@@ -39,19 +38,12 @@ Result<std::vector<HeldBasket>> Register::held() const
     });
 }
 
-Status Register::recall(const Uuid& id)
+Status Register::recall(const Uuid& id, std::string_view draft)
 {
     return m_parts->write("recall a basket", [&]() -> Status {
-        const std::span<const std::uint8_t> key{id.bytes()};
-        std::string body;
-        {
-            Query row{m_parts->held.body, key};
-            if (!row.step())
-                return fail(ErrorCode::NotFound, "no basket " + id.text() + " is held");
-            body = row.text(0);
-        }
-        Query{m_parts->memory.saveDraft, body}.run();
-        Query{m_parts->held.remove, key}.run();
+        if (Query{m_parts->held.remove, std::span<const std::uint8_t>{id.bytes()}}.run() == 0)
+            return fail(ErrorCode::NotFound, "no basket " + id.text() + " is held");
+        Query{m_parts->memory.saveDraft, draft}.run();
         return {};
     });
 }

@@ -72,8 +72,7 @@ void ApprovalViewModel::entered(const StaffId& person, const std::string& pin)
             }
             verdict.ran = run(till);
             // Not used, it would allow the next command, whatever that is.
-            if (!verdict.ran)
-                static_cast<void>(till.signInDesk().withdrawApproval());
+            static_cast<void>(till.signInDesk().withdrawApproval());
             return verdict;
         },
         [this, asked = m_asked](const Result<Verdict>& verdict) {

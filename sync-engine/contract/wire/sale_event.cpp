@@ -144,6 +144,11 @@ void writeSale(CanonicalWriter& json, const SaleCompleted& sale)
     json.member("catalogue_position", sale.cataloguePosition);
     json.member("change", sale.change.text());
     json.member("completed_at", formatTimestamp(sale.completedAt));
+    if (!sale.coupons.empty())
+        json.array("coupons", [&] {
+            for (const std::string& coupon : sale.coupons)
+                json.element(coupon);
+        });
     json.member("currency", sale.total.currency().code());
     json.array("lines", [&] {
         for (const SaleLine& line : sale.lines)
@@ -211,6 +216,8 @@ Result<SaleCompleted> readSale(JsonView body, int schema)
                 }),
             .cashRounding = reader.money("cash_rounding", currency),
             .change = reader.money("change", currency)};
+        if (reader.has("coupons"))
+            sale.coupons = reader.texts("coupons", kSaleCouponsMax, 64);
         if (reader.has("removed"))
             sale.removed = readRemoved(reader.part("removed", "removed"), currency);
         return sale;

@@ -119,12 +119,14 @@ struct SaleCompleted {
     Money cashRounding;
     Money change;
     std::optional<RemovedLines> removed{};
+    std::vector<std::string> coupons{}; ///< That the customer showed, used or not.
 
     bool operator==(const SaleCompleted&) const = default;
 };
 
 inline constexpr std::size_t kSaleLinesMax = 1000;
 inline constexpr std::size_t kSaleTendersMax = 64;
+inline constexpr std::size_t kSaleCouponsMax = 50;
 
 /// The members of a sale-completed body.
 void writeSale(CanonicalWriter& json, const SaleCompleted& sale);

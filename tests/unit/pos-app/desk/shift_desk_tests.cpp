@@ -242,15 +242,40 @@ BOOST_AUTO_TEST_CASE(a_count_is_of_the_drawer_as_it_was)
 
 BOOST_AUTO_TEST_CASE(many_counts_end_with_the_newest)
 {
-    for (int i = 0; i < 12; ++i)
-        BOOST_REQUIRE(count("1.00"));
-    BOOST_REQUIRE(count("100.00"));
+    for (int i = 0; i < 12; ++i) {
+        BOOST_REQUIRE(count("100.00"));
+        BOOST_REQUIRE(move(CashMoveKind::Drop, "1.00"));
+    }
+    BOOST_REQUIRE(count("88.00"));
 
     const auto report = shift().close({});
 
     BOOST_REQUIRE(report);
     BOOST_TEST(report->end->counts.size() == 8);
-    BOOST_TEST((report->end->counted == euros("100.00")));
+    BOOST_TEST((report->end->counted == euros("88.00")));
+}
+
+// The next count would be what the till has just told.
+BOOST_AUTO_TEST_CASE(nobody_counts_anew_after_a_look_at_the_result)
+{
+    BOOST_REQUIRE(count("1.00"));
+    BOOST_REQUIRE(count("1.00"));
+
+    BOOST_TEST((codeOf(count("100.00")) == ErrorCode::Conflict));
+    BOOST_TEST(count("1.00").has_value(), "the same count once more is no other");
+    BOOST_TEST((codeOf(shift().close({})) == ErrorCode::ReasonRequired));
+}
+
+BOOST_AUTO_TEST_CASE(a_count_before_selling_on_does_not_use_up_the_recount)
+{
+    BOOST_REQUIRE(count("100.00"));
+    BOOST_REQUIRE(move(CashMoveKind::Drop, "10.00"));
+
+    const auto slip = count("9.00");
+
+    BOOST_REQUIRE(slip);
+    BOOST_TEST(slip->recount);
+    BOOST_TEST(!slip->expected);
 }
 
 BOOST_AUTO_TEST_CASE(an_open_basket_keeps_the_shift_open)

@@ -1,5 +1,7 @@
 #include "shop.h"
+#include "tests/support/faulty_disk.h"
 
+#include <SQLiteCpp/Database.h>
 #include <boost/test/unit_test.hpp>
 
 using namespace onetill;
@@ -79,6 +81,79 @@ BOOST_AUTO_TEST_CASE(a_shift_does_not_close_over_a_held_basket)
     BOOST_REQUIRE(desk().recall(held));
     BOOST_REQUIRE(sale().voidBasket());
     BOOST_TEST(till().shiftDesk().count({.total = "100.00"}).has_value());
+}
+
+BOOST_AUTO_TEST_CASE(a_held_basket_can_be_thrown_away_and_the_journal_says_so)
+{
+    const Uuid held = holdOneMug("");
+
+    BOOST_REQUIRE(desk().discard(held));
+
+    BOOST_TEST(desk().held()->empty());
+    const auto event = newestEvent();
+    BOOST_TEST((std::get<wire::BasketVoided>(event).basket == held));
+    BOOST_TEST(std::get<wire::BasketVoided>(event).total.text() == "14.95");
+    BOOST_TEST((desk().discard(held).error().code == ErrorCode::NotFound));
+    signIn("niamh", kCashierPin);
+    const Uuid another = holdOneMug("");
+    BOOST_TEST((desk().discard(another).error().code == ErrorCode::NotPermitted));
+}
+
+// One that this version cannot read must not keep the shift open for ever.
+BOOST_AUTO_TEST_CASE(a_held_basket_that_cannot_be_read_stays_until_somebody_throws_it_away)
+{
+    const Uuid held = holdOneMug("");
+    close();
+    {
+        SQLite::Database register_{(state() / "register.db").string(), SQLite::OPEN_READWRITE};
+        register_.exec("UPDATE held_basket SET body = '{\"version\":99}'");
+    }
+    BOOST_REQUIRE(open());
+    signIn();
+
+    BOOST_TEST(!desk().held()->front().total);
+    BOOST_TEST((desk().recall(held).error().code == ErrorCode::StorageDamaged));
+    BOOST_TEST(desk().held()->size() == 1U);
+    BOOST_REQUIRE(desk().discard(held));
+    BOOST_TEST(till().shiftDesk().count({.total = "100.00"}).has_value());
+}
+
+BOOST_AUTO_TEST_CASE(a_recalled_basket_gets_the_price_that_was_lowered_meanwhile)
+{
+    const Uuid held = holdOneMug("");
+    centreSays("catalogue", {wire::upsert(price("MUG-350", "12.00"))});
+    BOOST_REQUIRE(sale().scan(kTentCode));
+    BOOST_REQUIRE(sale().voidBasket());
+
+    const auto basket = desk().recall(held);
+
+    BOOST_REQUIRE(basket);
+    BOOST_TEST(basket->priced.total.text() == "12.00");
+}
+
+BOOST_AUTO_TEST_CASE(a_recall_that_fails_loses_nothing)
+{
+    const Uuid held = holdOneMug("");
+    close();
+    {
+        FaultyDisk disk;
+        BOOST_REQUIRE(open());
+        signIn();
+        for (int operation = 1; operation <= 12; ++operation) {
+            disk.failFrom(operation, FaultyDisk::Fault::Full, false);
+            const bool back = desk().recall(held).has_value();
+            disk.heal();
+            const bool isHeld = desk().held()->size() == 1U;
+            BOOST_TEST(back != isHeld, "at operation " << operation);
+            BOOST_TEST(sale().basket().priced.lines.size() == (back ? 1U : 0U));
+            if (back)
+                break;
+        }
+        close();
+    }
+    BOOST_REQUIRE(open());
+    signIn();
+    BOOST_TEST(desk().held()->size() + sale().basket().priced.lines.size() == 1U);
 }
 
 BOOST_AUTO_TEST_CASE(what_cannot_be_held_or_recalled_is_refused)

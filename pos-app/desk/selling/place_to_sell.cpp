@@ -1,0 +1,44 @@
+#include "pos-app/desk/selling/place_to_sell.h"
+
+#include "pos-app/desk/counter.h"
+
+namespace onetill::desk {
+namespace {
+
+OpenBasket newBasket(Counter& counter, const Shelf& shelf)
+{
+    return {.id = counter.files().newId(),
+            .by = counter.cashier->id,
+            .startedAt = counter.now().wall,
+            .goods = domain::Basket{shelf.store().currency},
+            .codes = {},
+            .priceLowered = {},
+            .tenders = {},
+            .removed = {}};
+}
+
+} // namespace
+
+Result<Place> placeToSell(Counter& counter)
+{
+    if (const auto permitted = counter.mayDo(domain::Permission::Sell); !permitted)
+        return passOn(permitted);
+    const auto shelf = counter.shelf();
+    if (!shelf)
+        return passOn(shelf);
+    const auto shift = counter.files().currentShift();
+    if (!shift)
+        return passOn(shift);
+    if (!*shift)
+        return fail(ErrorCode::NoShift, "no shift is open at this till");
+    if (const auto own = domain::mayUseDrawer((*shelf)->drawerRules().policy, (*shift)->responsible,
+                                              counter.cashier->id);
+        !own)
+        return passOn(own);
+    if (counter.openBasket() && !counter.openBasket()->tenders.empty())
+        return fail(ErrorCode::TenderStarted, "money has been taken for this basket");
+    return Place{**shelf,
+                 counter.openBasket() ? *counter.openBasket() : newBasket(counter, **shelf)};
+}
+
+} // namespace onetill::desk

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "pos-app/desk/goods/shelf.h"
+#include "pos-app/desk/record/draft.h"
+
+namespace onetill::desk {
+
+class Counter;
+
+/// Where goods are changed.
+struct Place {
+    Shelf& shelf;
+    OpenBasket basket; ///< A copy to work on; the counter keeps the old one until all is durable.
+};
+
+/// What every change to goods needs: somebody who may sell out of this drawer, an open shift, and
+/// no money taken yet. Without an open basket it is a new one. Errors: NotEnrolled, NotSignedIn,
+/// NotPermitted, NoShift, ShiftOfAnother, TenderStarted, those of the storage.
+Result<Place> placeToSell(Counter& counter);
+
+} // namespace onetill::desk
