@@ -123,6 +123,8 @@ Json basketJson(const desk::BasketSnapshot& basket)
               {"remaining_in_cash", settlement.remainingInCash.text()},
               {"rounding", settlement.rounding.text()},
               {"change_due", settlement.change.text()}};
+    if (!basket.coupons.empty())
+        json["coupons"] = basket.coupons;
     if (basket.touched != 0)
         json["touched"] = basket.touched;
     return json;

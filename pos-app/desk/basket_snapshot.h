@@ -4,6 +4,7 @@
 #include "pos-app/domain/promotion/promotion_outcome.h"
 #include "pos-app/domain/tender.h"
 
+#include <string>
 #include <vector>
 
 namespace onetill::desk {
@@ -28,6 +29,7 @@ struct BasketSnapshot {
     /// price. A rise is not passed on (ui.md 4.2: "keeps the lower").
     std::vector<domain::LineId> priceLowered;
     std::vector<GivenDiscount> discounts;
+    std::vector<std::string> coupons{}; ///< As the customer showed them.
     bool canUndo{false};
     /// Of those that speak of something in the basket.
     domain::PromotionOutcome promotions{};

@@ -312,6 +312,7 @@ Result<BasketSnapshot> Counter::describe(const OpenBasket& basket, domain::LineI
                           .touched = touched,
                           .priceLowered = basket.priceLowered,
                           .discounts = discountsIn(basket.goods),
+                          .coupons = basket.goods.coupons(),
                           .canUndo = m_before.has_value() && basket.tenders.empty(),
                           .promotions = std::move(promotions)};
 }

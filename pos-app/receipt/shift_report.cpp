@@ -67,7 +67,15 @@ TaxTable taxes(const ShiftReport& report, const ReportLanguage& language)
 /// The words of this version's tenders; what is new to it is printed as the journal has it.
 std::string tenderName(const std::string& word, const ReportWords& words)
 {
-    return word == domain::tenderKindWord(domain::TenderKind::Cash) ? words.cash : word;
+    const auto kind = domain::tenderKindFromWord(word);
+    if (!kind)
+        return word;
+    switch (*kind) {
+    case domain::TenderKind::Cash: return words.cash;
+    case domain::TenderKind::Card: return words.card;
+    case domain::TenderKind::Voucher: break;
+    }
+    return words.voucher;
 }
 
 Pairs tenders(const ShiftReport& report, const ReportLanguage& language)

@@ -25,6 +25,8 @@ struct ReportWords {
     std::string total{"Total"};
     std::string rounding{"Rounding"};
     std::string cash{"Cash"};
+    std::string card{"Card"};
+    std::string voucher{"Voucher"};
     std::string openingFloat{"Opening float"};
     std::string cashSales{"Cash from sales"};
     std::string floatAdded{"Float added"};

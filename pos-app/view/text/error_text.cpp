@@ -54,7 +54,7 @@ constexpr Sentence kSentences[] = {
      QT_TRANSLATE_NOOP("Error", "Go on selling.")},
     {ErrorCode::ShiftOfAnother, QT_TRANSLATE_NOOP("Error", "This drawer is somebody else\u2019s"),
      QT_TRANSLATE_NOOP("Error", "Let them hand it over, or close their shift.")},
-    {ErrorCode::BasketOpen, QT_TRANSLATE_NOOP("Error", "There is an open basket"),
+    {ErrorCode::BasketOpen, QT_TRANSLATE_NOOP("Error", "A basket is open or held"),
      QT_TRANSLATE_NOOP("Error", "Complete or void it first.")},
     {ErrorCode::NotCounted, QT_TRANSLATE_NOOP("Error", "The drawer has to be counted"),
      QT_TRANSLATE_NOOP("Error", "It changed since the last count.")},

@@ -31,6 +31,8 @@ receipt::ReportWords words()
         .total = translated(QT_TRANSLATE_NOOP("Report", "Total")),
         .rounding = translated(QT_TRANSLATE_NOOP("Report", "Rounding")),
         .cash = translated(QT_TRANSLATE_NOOP("Report", "Cash")),
+        .card = translated(QT_TRANSLATE_NOOP("Report", "Card")),
+        .voucher = translated(QT_TRANSLATE_NOOP("Report", "Voucher")),
         .openingFloat = translated(QT_TRANSLATE_NOOP("Report", "Opening float")),
         .cashSales = translated(QT_TRANSLATE_NOOP("Report", "Cash from sales")),
         .floatAdded = translated(QT_TRANSLATE_NOOP("Report", "Float added")),

@@ -110,7 +110,7 @@ BOOST_AUTO_TEST_CASE(nobody_counts_while_a_basket_is_open)
 
     BOOST_TEST(!page().closing()->active());
     BOOST_TEST(notice.visible() == false); // the terminal has a notice of its own
-    BOOST_TEST(view.notice()->title() == QString{"There is an open basket"});
+    BOOST_TEST(view.notice()->title() == QString{"A basket is open or held"});
 }
 
 BOOST_AUTO_TEST_CASE(a_closed_shift_shows_its_z_and_then_asks_for_the_next_float)
