@@ -45,7 +45,8 @@ const char* aboutSelling(ErrorCode code)
     case ErrorCode::ShiftOpen: return "A shift is open at this till already.";
     case ErrorCode::ShiftOfAnother:
         return "The drawer is somebody else's. Let them hand it over, or close their shift.";
-    case ErrorCode::BasketOpen: return "A basket is open or held. Complete it or throw it away first.";
+    case ErrorCode::BasketOpen:
+        return "A basket is open or held. Complete it or throw it away first.";
     case ErrorCode::NotCounted: return "The drawer was not counted since it changed. Count it.";
     case ErrorCode::RecountRequired:
         return "The count is too far off what should be there. It is kept; count once more.";
