@@ -3,6 +3,7 @@
 #include "pos-app/ctl/command.h"
 #include "pos-app/ctl/drawer/shift_commands.h"
 #include "pos-app/ctl/selling/selling_commands.h"
+#include "pos-app/ctl/stock/stock_commands.h"
 #include "sync-engine/contract/values/check.h"
 
 #include <algorithm>
@@ -48,20 +49,6 @@ Result<Json> signOut(const wire::Json& command, Place place)
     return Json::object();
 }
 
-Result<Json> stock(const wire::Json& command, Place place)
-{
-    const auto sku = fieldsOf(command, {"do", "at", "sku"}, [](const JsonReader& reader) {
-        return reader.identifier<Sku>("sku");
-    });
-    if (!sku)
-        return passOn(sku);
-    return shown(
-        "stock",
-        place.workplace.desk().callWith<Result<desk::StockAnswer>>(
-            [&](desk::Till& till, auto answer) { till.stockDesk().ask(*sku, std::move(answer)); }),
-        stockJson);
-}
-
 Result<Json> status(const wire::Json& command, Place place)
 {
     if (const auto fields = fieldsOf(command, {"do", "at"}, [](const auto&) { return 0; }); !fields)
@@ -92,15 +79,17 @@ Result<Json> network(const wire::Json& command, Place place)
 }
 
 constexpr std::array kCommands = {
-    NamedCommand{"sign-in", signIn},  NamedCommand{"sign-out", signOut},
-    NamedCommand{"stock", stock},     NamedCommand{"status", status},
+    NamedCommand{"sign-in", signIn},
+    NamedCommand{"sign-out", signOut},
+    NamedCommand{"status", status},
     NamedCommand{"network", network},
 };
 
 const NamedCommand* commandOf(std::string_view name)
 {
     for (const std::span<const NamedCommand> commands :
-         {std::span<const NamedCommand>{kCommands}, sellingCommands(), shiftCommands()})
+         {std::span<const NamedCommand>{kCommands}, sellingCommands(), shiftCommands(),
+          stockCommands()})
         if (const auto found = std::ranges::find(commands, name, &NamedCommand::name);
             found != commands.end())
             return &*found;

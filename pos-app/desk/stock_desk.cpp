@@ -136,6 +136,11 @@ Result<StockAnswer> StockDesk::known(const Sku& sku) const
     return m_counter.run("stock", [&] { return fromReplica(sku, m_counter); });
 }
 
+Status StockDesk::correct(const StockCorrection& correction)
+{
+    return m_counter.run("correct-stock", [&] { return correctStock(correction, m_counter); });
+}
+
 void StockDesk::ask(const Sku& sku, std::function<void(Result<StockAnswer>)> answer) const
 {
     auto replica = known(sku);

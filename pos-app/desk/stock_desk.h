@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pos-app/desk/centre.h"
+#include "pos-app/desk/goods/stock_correction.h"
 
 #include <chrono>
 #include <functional>
@@ -41,6 +42,12 @@ public:
     /// From the centre if it answers in time, else from the replica; the answer says which.
     /// `answer` is called exactly once, on the desk's thread. Errors: as known().
     void ask(const Sku& sku, std::function<void(Result<StockAnswer>)> answer) const;
+    /// Goods were broken, found or wrongly counted: what is said about this store's figure has it
+    /// from here on, and the centre's ledger once it is sent. Errors: NotEnrolled, NotSignedIn,
+    /// NotPermitted, MissingField (no lines), ReasonRequired, UnknownItem, Malformed, OutOfRange
+    /// (no difference; no stock is kept of it), Conflict (an article twice), TooLarge, those of
+    /// the storage.
+    Status correct(const StockCorrection& correction);
 
 private:
     Counter& m_counter;

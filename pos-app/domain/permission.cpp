@@ -19,6 +19,7 @@ std::string_view permissionWord(Permission permission)
     case Permission::OpenDrawer: return "open-drawer";
     case Permission::SeeDrawer: return "see-drawer";
     case Permission::ApproveDifference: return "approve-difference";
+    case Permission::CorrectStock: return "correct-stock";
     }
     return "sell";
 }
@@ -28,7 +29,7 @@ Result<Permission> permissionFromWord(std::string_view word)
     using enum Permission;
     for (const Permission permission :
          {Sell, OpenShift, OverridePrice, VoidBasket, Discount, CloseShift, MoveCash, OpenDrawer,
-          SeeDrawer, ApproveDifference})
+          SeeDrawer, ApproveDifference, CorrectStock})
         if (word == permissionWord(permission))
             return permission;
     return fail(ErrorCode::OutOfRange,

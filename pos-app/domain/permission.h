@@ -13,7 +13,7 @@ namespace onetill::domain {
 
 /// What a role may do. The words on the wire: "sell", "open-shift", "override-price",
 /// "void-basket", "discount", "close-shift", "cash-move", "open-drawer", "see-drawer",
-/// "approve-difference".
+/// "approve-difference", "correct-stock".
 enum class Permission {
     Sell,
     OpenShift,
@@ -21,10 +21,11 @@ enum class Permission {
     VoidBasket,
     Discount, ///< On a line or on the basket.
     CloseShift,
-    MoveCash,         ///< Paid in, paid out, drop, more float.
-    OpenDrawer,       ///< Without a sale.
-    SeeDrawer,        ///< What should be in a drawer before it is counted.
-    ApproveDifference ///< A count too far off what should be there.
+    MoveCash,          ///< Paid in, paid out, drop, more float.
+    OpenDrawer,        ///< Without a sale.
+    SeeDrawer,         ///< What should be in a drawer before it is counted.
+    ApproveDifference, ///< A count too far off what should be there.
+    CorrectStock       ///< Say that there are more or fewer goods than the books have.
 };
 
 std::string_view permissionWord(Permission permission);

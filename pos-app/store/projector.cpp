@@ -125,11 +125,19 @@ void Projector::writeLines(std::int64_t epoch, std::int64_t seq, const wire::Sal
 void Projector::writeMovements(std::int64_t epoch, std::int64_t seq,
                                const wire::SaleCompleted& sale)
 {
-    std::map<std::string_view, std::int64_t> sold;
+    std::map<std::string_view, std::int64_t> moved;
     for (const wire::SaleLine& line : sale.lines)
-        sold[line.sku.text()] += line.quantity.milli();
-    for (const auto& [sku, milli] : sold)
-        Query{m_movement, sku, epoch, seq, -milli}.run();
+        moved[line.sku.text()] -= line.quantity.milli();
+    for (const auto& [sku, milli] : moved)
+        Query{m_movement, sku, epoch, seq, milli}.run();
+}
+
+Status Projector::project(std::int64_t epoch, const wire::EntryHeader& header,
+                          const wire::StockCorrected& corrected)
+{
+    for (const wire::StockCorrected::Line& line : corrected.lines)
+        Query{m_movement, line.sku.text(), epoch, header.seq, line.difference.milli()}.run();
+    return {};
 }
 
 Status Projector::project(std::int64_t epoch, const wire::EntryHeader& header,

@@ -49,6 +49,8 @@ private:
     Status project(std::int64_t epoch, const wire::EntryHeader& header,
                    const wire::ShiftClosed& closed);
     Status project(std::int64_t epoch, const wire::EntryHeader& header,
+                   const wire::StockCorrected& corrected);
+    Status project(std::int64_t epoch, const wire::EntryHeader& header,
                    const wire::BasketVoided& voided);
     /// Events that nothing is summed up from.
     template <class Other>

@@ -46,7 +46,8 @@ WORDS = {
     ("taxes", "compound"): {"0", "1"},
 }
 PERMISSIONS = {"sell", "override-price", "discount", "open-shift", "void-basket", "close-shift",
-               "cash-move", "open-drawer", "see-drawer", "approve-difference"}
+               "cash-move", "open-drawer", "see-drawer", "approve-difference",
+               "correct-stock"}
 AMOUNT = re.compile(r"(0|[1-9]\d*)\.\d{2}")
 WHOLE = re.compile(r"0|[1-9]\d*")
 FRACTION = re.compile(r"(0|[1-9]\d*)(\.\d{1,3})?")

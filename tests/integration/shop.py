@@ -166,7 +166,8 @@ def small_shop(hub, store, currency, products):
                       ["role", "name", "permissions", "price_override_max_percent",
                        "discount_max_percent"],
                       [["manager", "Manager", "sell open-shift override-price void-basket discount"
-                        " close-shift cash-move open-drawer see-drawer approve-difference",
+                        " close-shift cash-move open-drawer see-drawer approve-difference"
+                        " correct-stock",
                         "100", "100"]]),
             write_csv(at / "staff.csv", ["staff", "name", "role", "stores", "pin", "language"],
                       [[MANAGER, "Rory McGrath", "manager", store, PIN, "en"]]),

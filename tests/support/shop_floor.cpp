@@ -115,13 +115,13 @@ void addPeople(replica::SnapshotBuilder& builder)
                                  "cash-move", "open-drawer"},
                                 must(Rate::parsePercent("10")),
                                 must(Rate::parsePercent("10"))}));
-    must(builder.add(
-        wire::Role{"manager",
-                   "Manager",
-                   {"sell", "open-shift", "override-price", "void-basket", "discount",
-                    "close-shift", "cash-move", "open-drawer", "see-drawer", "approve-difference"},
-                   must(Rate::parsePercent("100")),
-                   must(Rate::parsePercent("100"))}));
+    must(builder.add(wire::Role{"manager",
+                                "Manager",
+                                {"sell", "open-shift", "override-price", "void-basket", "discount",
+                                 "close-shift", "cash-move", "open-drawer", "see-drawer",
+                                 "approve-difference", "correct-stock"},
+                                must(Rate::parsePercent("100")),
+                                must(Rate::parsePercent("100"))}));
     must(builder.add(wire::Staff{must(StaffId::parse("niamh")), "Niamh Byrne", "cashier",
                                  must(wire::hashPin(kCashierPin)), "en"}));
     must(builder.add(wire::Staff{must(StaffId::parse("aoife")), "Aoife Walsh", "manager",

@@ -118,6 +118,8 @@ Result<Event> readBody(std::string_view kind, int schema, JsonView body)
             return asEvent(body, kind, readShiftHandedOver);
         if (kind == ShiftClosed::kKind)
             return asEvent(body, kind, readShiftClosed);
+        if (kind == StockCorrected::kKind)
+            return asEvent(body, kind, readStockCorrected);
     }
     return fail(ErrorCode::Quarantined, "unknown entry: " + std::string{kind.substr(0, 64)}
                                             + " of schema " + std::to_string(schema));

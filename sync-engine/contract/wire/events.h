@@ -7,6 +7,7 @@
 #include "sync-engine/contract/wire/drawer/cash_events.h"
 #include "sync-engine/contract/wire/drawer/shift_closed.h"
 #include "sync-engine/contract/wire/sale_event.h"
+#include "sync-engine/contract/wire/stock/stock_corrected.h"
 
 #include <string>
 #include <string_view>
@@ -73,8 +74,9 @@ struct SignInBlocked {
     bool operator==(const SignInBlocked&) const = default;
 };
 
-using Event = std::variant<SaleCompleted, ShiftOpened, BasketVoided, SignedIn, SignedOut,
-                           SignInBlocked, CashMoved, DrawerOpened, ShiftHandedOver, ShiftClosed>;
+using Event =
+    std::variant<SaleCompleted, ShiftOpened, BasketVoided, SignedIn, SignedOut, SignInBlocked,
+                 CashMoved, DrawerOpened, ShiftHandedOver, ShiftClosed, StockCorrected>;
 
 std::string_view eventKind(const Event& event);
 int eventSchema(const Event& event);

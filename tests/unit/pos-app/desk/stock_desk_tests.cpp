@@ -160,4 +160,54 @@ BOOST_AUTO_TEST_CASE(an_unknown_article_has_no_stock)
     BOOST_TEST((till().stockDesk().known(sku("NOTHING")).error().code == ErrorCode::UnknownItem));
 }
 
+BOOST_AUTO_TEST_CASE(a_correction_is_on_the_figure_at_once_and_in_the_journal)
+{
+    BOOST_REQUIRE(till().stockDesk().correct({{{sku("MUG-350"), "-3"}}, "broken", "SLIP-1"}));
+
+    BOOST_TEST(here(known()) == 7000);
+    const auto entry = std::get<wire::StockCorrected>(newestEvent());
+    BOOST_TEST(entry.lines.at(0).difference.text() == "-3");
+    BOOST_TEST(entry.reason == "broken");
+    BOOST_TEST(entry.by.text() == "aoife");
+    BOOST_TEST(till().journalDesk().verify()->differences.empty());
+
+    restartProgram();
+    BOOST_TEST(here(known()) == 7000);
+}
+
+BOOST_AUTO_TEST_CASE(a_correction_that_cannot_be_leaves_everything_as_it_was)
+{
+    const auto refusal = [&](desk::StockCorrection correction) {
+        const auto done = till().stockDesk().correct(correction);
+        BOOST_REQUIRE(!done);
+        return errorWord(done.error().code);
+    };
+    const std::int64_t before = entries();
+
+    BOOST_TEST(refusal({{}, "broken"}) == "missing-field");
+    BOOST_TEST(refusal({{{sku("MUG-350"), "-3"}}, ""}) == "reason-required");
+    BOOST_TEST(refusal({{{sku("NOTHING"), "-3"}}, "broken"}) == "unknown-item");
+    BOOST_TEST(refusal({{{sku("MUG-350"), "0"}}, "broken"}) == "out-of-range");
+    BOOST_TEST(refusal({{{sku("MUG-350"), "0.5"}}, "broken"}) == "out-of-range");
+    BOOST_TEST(refusal({{{sku("MUG-350"), "three"}}, "broken"}) == "malformed");
+    BOOST_TEST(refusal({{{sku("MUG-350"), "1"}, {sku("MUG-350"), "2"}}, "found"}) == "conflict");
+    BOOST_TEST(refusal({{{sku("MUG-350"), "1"}}, std::string(201, 'x')}) == "too-large");
+
+    BOOST_TEST(entries() == before);
+    BOOST_TEST(here(known()) == 10'000);
+}
+
+BOOST_AUTO_TEST_CASE(who_may_not_correct_stock_needs_a_second_person_each_time)
+{
+    BOOST_REQUIRE(till().signInDesk().signOut());
+    signIn("niamh", kCashierPin);
+    const desk::StockCorrection correction{{{sku("MUG-350"), "-1"}}, "broken"};
+    BOOST_TEST((till().stockDesk().correct(correction).error().code == ErrorCode::NotPermitted));
+
+    BOOST_REQUIRE(till().signInDesk().approve(*StaffId::parse("aoife"), kManagerPin));
+    BOOST_REQUIRE(till().stockDesk().correct(correction));
+    BOOST_TEST(std::get<wire::StockCorrected>(newestEvent()).approvedBy->text() == "aoife");
+    BOOST_TEST((till().stockDesk().correct(correction).error().code == ErrorCode::NotPermitted));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

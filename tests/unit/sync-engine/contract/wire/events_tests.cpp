@@ -66,7 +66,13 @@ BOOST_AUTO_TEST_CASE(every_event_comes_back_as_it_was)
         DrawerOpened{id, "change for a customer", niamh},
         ShiftHandedOver{id, niamh, *StaffId::parse("tomas")},
         aClosing(id),
-        richClosing()};
+        richClosing(),
+        StockCorrected{{{1, *Sku::parse("MUG"), *Quantity::parse("-3", Unit::Piece)},
+                        {2, *Sku::parse("HAM"), *Quantity::parse("0.250", Unit::Kilogram)}},
+                       "broken",
+                       "",
+                       niamh},
+        StockCorrected{{}, "count", "C-17", niamh, *StaffId::parse("tomas")}};
 
     for (const Event& event : events) {
         BOOST_TEST((again(event).value() == event), eventKind(event));

@@ -26,6 +26,24 @@ BOOST_AUTO_TEST_CASE(a_sale_moves_stock_and_is_acknowledged_by_its_hash)
 }
 
 // The till asks while its sale is booked, before it hears of it: both would take the mug off.
+BOOST_AUTO_TEST_CASE(a_correction_moves_stock_and_no_money)
+{
+    setStock("MUG", 5000);
+    till.say(
+        "stock-corrected",
+        {{"by", "niamh"},
+         {"lines", wire::Json::array(
+                       {{{"difference", "-2"}, {"line", 1}, {"sku", "MUG"}, {"unit", "piece"}}})},
+         {"reason", "broken"},
+         {"reference", ""}});
+
+    BOOST_REQUIRE(push(till.batch()));
+
+    BOOST_TEST(level("MUG") == 3000);
+    BOOST_REQUIRE(push(till.batch()));
+    BOOST_TEST(level("MUG") == 3000, "sent again it moves nothing");
+}
+
 BOOST_AUTO_TEST_CASE(a_live_figure_names_what_it_counts)
 {
     till.sell();
