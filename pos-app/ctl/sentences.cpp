@@ -58,6 +58,21 @@ const char* aboutSelling(ErrorCode code)
     }
 }
 
+const char* aboutStoredMoney(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::TenderNotTaken: return "This shop does not take that. Pay in another way.";
+    case ErrorCode::BalanceTooLow:
+        return "There is not that much left on it. Take what is left, and the rest in another way.";
+    case ErrorCode::OfflineLimit:
+        return "Without the centre that is more than may be taken. Take less of it, and the rest "
+               "in another way.";
+    case ErrorCode::CouponUsed:
+        return "This coupon counts once and has been used. Sell without it.";
+    default: return nullptr;
+    }
+}
+
 const char* aboutReturning(ErrorCode code)
 {
     switch (code) {
@@ -154,8 +169,8 @@ std::string sentence(const Error& error)
         return "Too many attempts. Wait a minute, then try again. The detail says who refused.";
     if (error.code == ErrorCode::LockedOut)
         return "Too many wrong PINs. Try again in " + error.detail + " seconds.";
-    for (const auto about :
-         {aboutInput, aboutSelling, aboutReturning, aboutPeople, aboutStorage, aboutTheCentre})
+    for (const auto about : {aboutInput, aboutSelling, aboutStoredMoney, aboutReturning,
+                             aboutPeople, aboutStorage, aboutTheCentre})
         if (const char* text = about(error.code))
             return text;
     return "Something is wrong inside OneTill. Send us the log, and ask for `basket` and `status` "

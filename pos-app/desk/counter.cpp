@@ -12,15 +12,6 @@ constexpr std::string_view kUnreadableDraft = "unreadable-draft";
 constexpr std::string_view kReplicaAsOf = "replica-as-of";
 constexpr std::int64_t kMinuteMs = 60'000;
 
-OpenBasket withoutGoods(OpenBasket basket)
-{
-    basket.goods = domain::Basket{basket.goods.currency()};
-    basket.codes.clear();
-    basket.priceLowered.clear();
-    basket.removed.reset();
-    return basket;
-}
-
 std::vector<GivenDiscount> discountsIn(const domain::Basket& goods)
 {
     std::vector<GivenDiscount> given;
@@ -208,6 +199,8 @@ Result<wire::Entry> Counter::record(const wire::Event& event, store::Draft draft
 {
     auto from = context(draft);
     from.held = held;
+    if (draft == store::Draft::Clear && m_basket)
+        from.refersTo = salesBehind(m_basket->returns);
     auto entry = m_files.append(event, from);
     // The numbers that could conflict were asked for a moment ago. To a person "conflict" means
     // that it is done already, and this is not.
@@ -224,7 +217,7 @@ Status Counter::offerCatalogue(const std::string& fileName)
     // Between two baskets: prices of one sale come from one catalogue. Where none works, the open
     // basket is waiting for this one.
     const bool works = m_shelf && !m_shelf->catalogue().isDamaged() && m_shelf->refresh();
-    if (works && m_basket && !m_basket->goods.isEmpty())
+    if (works && m_basket && !m_basket->isEmpty())
         return {};
     return takeOfferedCatalogue();
 }
@@ -271,6 +264,11 @@ Status Counter::describeAnew()
 }
 
 Result<domain::PricedBasket> Counter::priced(const OpenBasket& basket)
+{
+    return withReturns(pricedGoods(basket), basket.returns);
+}
+
+Result<domain::PricedBasket> Counter::pricedGoods(const OpenBasket& basket)
 {
     const auto rounding = m_shelf ? m_shelf->rounding() : domain::RoundingPolicy::PerLine;
     if (!basket.promotions || basket.promotions->promotions().empty())
@@ -349,7 +347,7 @@ Result<BasketSnapshot> Counter::keepBy(OpenBasket next, domain::LineId touched, 
     auto described = describe(next, touched);
     if (!described)
         return described;
-    if (!isMoney && !next.goods.isEmpty())
+    if (!isMoney && !next.isEmpty())
         if (const auto fits = couldBeRecorded(next, described->priced); !fits)
             return passOn(fits);
     const std::string draft = writeDraft(next);

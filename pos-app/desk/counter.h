@@ -117,6 +117,7 @@ private:
     Status describeAnew();
     Result<BasketSnapshot> describe(const OpenBasket& basket, domain::LineId touched);
     Result<domain::PricedBasket> priced(const OpenBasket& basket);
+    Result<domain::PricedBasket> pricedGoods(const OpenBasket& basket);
     Status couldBeRecorded(const OpenBasket& basket, const domain::PricedBasket& priced) const;
     store::AppendContext context(store::Draft draft) const;
 

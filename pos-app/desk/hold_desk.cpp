@@ -30,7 +30,7 @@ HeldCard cardOf(const store::HeldBasket& held, Counter& counter)
     const auto basket = readDraft(held.body);
     if (!basket)
         return card;
-    card.lines = basket->goods.lines().size();
+    card.lines = basket->lineCount();
     if (const auto total = counter.totalOf(*basket))
         card.total = *total;
     return card;
@@ -52,7 +52,7 @@ Result<HeldCard> putAside(const std::string& note, Counter& counter)
     const auto place = placeToSell(counter);
     if (!place)
         return passOn(place);
-    if (place->basket.goods.isEmpty())
+    if (place->basket.isEmpty())
         return fail(ErrorCode::EmptyBasket, "there is nothing to hold");
     if (const auto fits = checkNote(note); !fits)
         return passOn(fits);
@@ -77,7 +77,7 @@ Result<BasketSnapshot> broughtBack(const Uuid& id, Counter& counter)
     const auto place = placeToSell(counter);
     if (!place)
         return passOn(place);
-    if (!place->basket.goods.isEmpty())
+    if (!place->basket.isEmpty())
         return fail(ErrorCode::BasketOpen, "another basket is open");
     const auto held = heldBasket(id, counter);
     if (!held)

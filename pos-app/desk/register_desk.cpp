@@ -18,7 +18,7 @@ void countRemoved(OpenBasket& next, Counter& counter)
     if (!counter.openBasket())
         return;
     for (const domain::PricedLine& line : counter.snapshot().priced.lines) {
-        if (next.goods.find(line.id))
+        if (next.has(line.id))
             continue;
         if (!next.removed)
             next.removed = {0, Money::zero(next.goods.currency())};
@@ -34,7 +34,7 @@ Result<BasketSnapshot> keepOrThrowAway(OpenBasket next, domain::LineId line, boo
                                        Counter& counter)
 {
     countRemoved(next, counter);
-    if (!next.goods.isEmpty())
+    if (!next.isEmpty())
         return counter.keep(std::move(next), line, undoable);
     ONETILL_CHECK(next.removed.has_value());
     const auto entry = counter.record(wire::BasketVoided{.basket = next.id,
@@ -203,9 +203,10 @@ Result<BasketSnapshot> thrownAway(Counter& counter)
     auto place = placeToSell(counter);
     if (!place)
         return passOn(place);
-    if (place->basket.goods.isEmpty())
+    if (place->basket.isEmpty())
         return fail(ErrorCode::EmptyBasket, "there is nothing to throw away");
     place->basket.goods = domain::Basket{place->basket.goods.currency()};
+    place->basket.returns.clear();
     return keepOrThrowAway(std::move(place->basket), 0, false, counter);
 }
 
@@ -278,6 +279,11 @@ Result<BasketSnapshot> RegisterDesk::voidLine(domain::LineId line)
         auto place = placeToSell(m_counter);
         if (!place)
             return passOn(place);
+        if (std::erase_if(place->basket.returns,
+                          [&](const ReturnedLine& back) { return back.id() == line; })
+            > 0)
+            return keepGoods(*std::move(place), domain::BasketChange{place->basket.goods, line},
+                             m_counter);
         auto change = domain::removeLine(place->basket.goods, line);
         place->basket.codes.erase(line);
         std::erase(place->basket.priceLowered, line);

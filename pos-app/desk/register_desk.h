@@ -80,7 +80,8 @@ public:
     Result<BasketSnapshot> undo();
 
     /// `reference`: of the card terminal's slip, or the voucher. Errors: EmptyBasket, Malformed,
-    /// OutOfRange (a sale that its shift could not add up), and those of domain::addTender().
+    /// TenderNotTaken, OutOfRange (a sale that its shift could not add up), and those of
+    /// domain::addTender().
     Result<BasketSnapshot> tender(domain::TenderKind kind, const std::string& amountText,
                                   const std::string& reference = {});
     /// Errors: NotFound.

@@ -20,7 +20,7 @@ Result<OpenBasket> basketToPay(Counter& counter)
         return passOn(permitted);
     if (const auto shelf = counter.shelf(); !shelf)
         return passOn(shelf);
-    if (!counter.openBasket() || counter.openBasket()->goods.isEmpty())
+    if (!counter.openBasket() || counter.openBasket()->isEmpty())
         return fail(ErrorCode::EmptyBasket, "there is nothing to pay");
     return *counter.openBasket();
 }
@@ -56,6 +56,10 @@ Status shiftHasRoom(Money total, const Shelf& shelf, const Counter& counter)
 Result<BasketSnapshot> tendered(domain::TenderKind kind, const std::string& text,
                                 const std::string& reference, Counter& counter)
 {
+    if (kind == domain::TenderKind::GiftCard || kind == domain::TenderKind::StoreCredit
+        || kind == domain::TenderKind::Points)
+        return fail(ErrorCode::TenderNotTaken,
+                    std::string{domain::tenderKindWord(kind)} + " needs an account of the centre");
     auto basket = basketToPay(counter);
     if (!basket)
         return passOn(basket);

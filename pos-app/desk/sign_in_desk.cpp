@@ -252,9 +252,9 @@ bool SignInDesk::isLocked() const
 std::optional<BasketLeftOpen> SignInDesk::basketLeftOpen() const
 {
     const auto& basket = m_counter.openBasket();
-    if (!basket || basket->goods.isEmpty())
+    if (!basket || basket->isEmpty())
         return std::nullopt;
-    return BasketLeftOpen{basket->by, m_counter.nameOf(basket->by), basket->goods.lines().size()};
+    return BasketLeftOpen{basket->by, m_counter.nameOf(basket->by), basket->lineCount()};
 }
 
 } // namespace onetill::desk

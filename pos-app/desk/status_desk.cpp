@@ -88,7 +88,7 @@ Result<TillStatus> describe(Counter& counter)
     status.cashier = counter.cashier;
     status.locked = counter.locked;
     status.shift = ShiftDesk{counter}.current();
-    status.basketLines = counter.openBasket() ? counter.openBasket()->goods.lines().size() : 0;
+    status.basketLines = counter.openBasket() ? counter.openBasket()->lineCount() : 0;
     status.hubTimeAheadMs = counter.hubTimeAheadMs;
     for (const auto describePart : {describeJournal, describeLastSale})
         if (const auto described = describePart(status, counter); !described)

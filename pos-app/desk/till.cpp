@@ -37,6 +37,7 @@ struct Till::Desks {
     ShiftDesk shift{counter};
     RegisterDesk sale{counter};
     HoldDesk hold{counter};
+    ReturnsDesk returns{counter};
     ItemDesk item{counter};
     StockDesk stock{counter};
     JournalDesk journal{counter};
@@ -166,6 +167,11 @@ RegisterDesk& Till::registerDesk()
 HoldDesk& Till::holdDesk()
 {
     return m_desks->hold;
+}
+
+ReturnsDesk& Till::returnsDesk()
+{
+    return m_desks->returns;
 }
 
 ItemDesk& Till::itemDesk()

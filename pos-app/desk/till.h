@@ -5,6 +5,7 @@
 #include "pos-app/desk/item_desk.h"
 #include "pos-app/desk/journal_desk.h"
 #include "pos-app/desk/register_desk.h"
+#include "pos-app/desk/returns/returns_desk.h"
 #include "pos-app/desk/shift_desk.h"
 #include "pos-app/desk/sign_in_desk.h"
 #include "pos-app/desk/status_desk.h"
@@ -61,6 +62,7 @@ public:
     ShiftDesk& shiftDesk();
     RegisterDesk& registerDesk();
     HoldDesk& holdDesk();
+    ReturnsDesk& returnsDesk();
     ItemDesk& itemDesk();
     StockDesk& stockDesk();
     JournalDesk& journalDesk();

@@ -357,6 +357,16 @@ Result<BasketChange> changeNote(const Basket& basket, LineId line, std::string n
     return finish(std::move(edit), line);
 }
 
+Result<BasketChange> reserveLine(const Basket& basket)
+{
+    BasketEdit edit{basket};
+    if (edit.lines().size() >= Basket::kLinesMax)
+        return fail(ErrorCode::BasketFull,
+                    "a basket has at most " + std::to_string(Basket::kLinesMax) + " lines");
+    const LineId line = edit.takeId();
+    return finish(std::move(edit), line);
+}
+
 Result<BasketChange> removeLine(const Basket& basket, LineId line)
 {
     BasketEdit edit{basket};

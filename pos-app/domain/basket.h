@@ -145,6 +145,8 @@ Result<Basket> addCoupon(const Basket& basket, std::string coupon);
 Result<Basket> removeCoupon(const Basket& basket, const std::string& coupon);
 /// An empty note removes it. Errors: UnknownLine, TooLarge.
 Result<BasketChange> changeNote(const Basket& basket, LineId line, std::string note);
+/// Gives a number away for something that comes back, so that no line has it. Errors: BasketFull.
+Result<BasketChange> reserveLine(const Basket& basket);
 /// Errors: UnknownLine.
 Result<BasketChange> removeLine(const Basket& basket, LineId line);
 

@@ -20,6 +20,8 @@ std::string_view permissionWord(Permission permission)
     case Permission::SeeDrawer: return "see-drawer";
     case Permission::ApproveDifference: return "approve-difference";
     case Permission::CorrectStock: return "correct-stock";
+    case Permission::TakeBack: return "take-back";
+    case Permission::TakeBackFreely: return "take-back-freely";
     }
     return "sell";
 }
@@ -29,7 +31,7 @@ Result<Permission> permissionFromWord(std::string_view word)
     using enum Permission;
     for (const Permission permission :
          {Sell, OpenShift, OverridePrice, VoidBasket, Discount, CloseShift, MoveCash, OpenDrawer,
-          SeeDrawer, ApproveDifference, CorrectStock})
+          SeeDrawer, ApproveDifference, CorrectStock, TakeBack, TakeBackFreely})
         if (word == permissionWord(permission))
             return permission;
     return fail(ErrorCode::OutOfRange,

@@ -13,7 +13,7 @@ namespace onetill::domain {
 
 /// What a role may do. The words on the wire: "sell", "open-shift", "override-price",
 /// "void-basket", "discount", "close-shift", "cash-move", "open-drawer", "see-drawer",
-/// "approve-difference", "correct-stock".
+/// "approve-difference", "correct-stock", "take-back", "take-back-freely".
 enum class Permission {
     Sell,
     OpenShift,
@@ -25,7 +25,9 @@ enum class Permission {
     OpenDrawer,        ///< Without a sale.
     SeeDrawer,         ///< What should be in a drawer before it is counted.
     ApproveDifference, ///< A count too far off what should be there.
-    CorrectStock       ///< Say that there are more or fewer goods than the books have.
+    CorrectStock,      ///< Say that there are more or fewer goods than the books have.
+    TakeBack,          ///< Goods with their receipt, in time, for the money they were paid with.
+    TakeBackFreely     ///< Without a receipt, too late, or for other money than was paid.
 };
 
 std::string_view permissionWord(Permission permission);

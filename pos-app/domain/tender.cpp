@@ -27,25 +27,6 @@ Money inRange(std::int64_t minor, Currency currency)
 
 } // namespace
 
-std::string_view tenderKindWord(TenderKind kind)
-{
-    switch (kind) {
-    case TenderKind::Cash: return "cash";
-    case TenderKind::Card: return "card";
-    case TenderKind::Voucher: break;
-    }
-    return "voucher";
-}
-
-Result<TenderKind> tenderKindFromWord(std::string_view word)
-{
-    using enum TenderKind;
-    for (const TenderKind kind : {Cash, Card, Voucher})
-        if (word == tenderKindWord(kind))
-            return kind;
-    return fail(ErrorCode::OutOfRange, "not a tender: '" + std::string{word.substr(0, 32)} + "'");
-}
-
 std::string_view tieWord(Tie tie)
 {
     return tie == Tie::Up ? "up" : "down";
@@ -77,8 +58,32 @@ Money cashDue(Money due, const CashRounding& rounding)
     return tooLittle ? least : nearest;
 }
 
+namespace {
+
+/// A refund, as the payment that it mirrors. Nobody asks for more than there is, so the least that
+/// a payment rounds to does not apply.
+Settlement settleRefund(Money total, std::span<const Tender> tenders, CashRounding rounding)
+{
+    std::vector<Tender> mirrored{tenders.begin(), tenders.end()};
+    for (Tender& tender : mirrored)
+        tender.amount = -tender.amount;
+    rounding.minimumMinor = 0;
+    const Settlement paid = settle(-total, mirrored, rounding);
+    return {.total = total,
+            .received = -paid.received,
+            .remaining = -paid.remaining,
+            .remainingInCash = -paid.remainingInCash,
+            .rounding = -paid.rounding,
+            .change = -paid.change,
+            .settled = paid.settled};
+}
+
+} // namespace
+
 Settlement settle(Money total, std::span<const Tender> tenders, const CashRounding& rounding)
 {
+    if (total.isNegative())
+        return settleRefund(total, tenders, rounding);
     const Money zero = Money::zero(total.currency());
     Money cash = zero;
     Money other = zero;
@@ -160,6 +165,8 @@ Result<std::vector<Tender>> addTender(Money total, std::vector<Tender> tenders, 
     const Settlement before = settle(total, tenders, rounding);
     if (before.settled)
         return fail(ErrorCode::Conflict, "the sale is paid already");
+    if (total.isNegative())
+        return fail(ErrorCode::Conflict, "money goes back here, none is taken");
     if (amount.isNegative() || (amount.isZero() && !before.remainingInCash.isZero()))
         return fail(ErrorCode::OutOfRange, "a tender of " + amount.text());
     if (const auto fits = checkReference(kind, amount, before.remaining, reference); !fits)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "pos-app/domain/tenders/tender_kind.h"
 #include "sync-engine/contract/values/money.h"
 #include "sync-engine/contract/values/result.h"
 
@@ -11,17 +12,6 @@
 #include <vector>
 
 namespace onetill::domain {
-
-/// The words on the wire: "cash", "card", "voucher".
-enum class TenderKind {
-    Cash,
-    Card,   ///< On a terminal that stands by itself; its slip has the number to refer to.
-    Voucher ///< Paper that the shop takes in; worth at most what is left to pay.
-};
-
-std::string_view tenderKindWord(TenderKind kind);
-/// Errors: OutOfRange.
-Result<TenderKind> tenderKindFromWord(std::string_view word);
 
 /// Money handed over for one basket.
 struct Tender {
@@ -70,7 +60,8 @@ struct Settlement {
 };
 
 /// Rounding is applied once, to the part of the total that cash pays; change is what cash is too
-/// much.
+/// much. A total below zero is the mirror image: its tenders are below zero, and what remains is
+/// still to be given back.
 Settlement settle(Money total, std::span<const Tender> tenders, const CashRounding& rounding);
 
 /// What one sale can have; the journal keeps no more.

@@ -79,6 +79,9 @@ std::string nameOf(const domain::Tender& tender, const Words& words)
     switch (tender.kind) {
     case domain::TenderKind::Cash: return words.cash;
     case domain::TenderKind::Card: return words.card + " " + tender.reference;
+    case domain::TenderKind::GiftCard: return words.giftCard + " " + tender.reference;
+    case domain::TenderKind::StoreCredit: return words.storeCredit + " " + tender.reference;
+    case domain::TenderKind::Points: return words.points + " " + tender.reference;
     case domain::TenderKind::Voucher: break;
     }
     return words.voucher + " " + tender.reference;

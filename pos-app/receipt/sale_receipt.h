@@ -22,6 +22,9 @@ struct Words {
     std::string toPay{"To pay"};
     std::string cash{"Cash"};
     std::string card{"Card"};
+    std::string giftCard{"Gift card"};
+    std::string storeCredit{"Store credit"};
+    std::string points{"Points"};
     std::string voucher{"Voucher"};
     std::string change{"Change"};
     std::string tax{"Tax"};

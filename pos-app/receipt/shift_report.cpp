@@ -73,6 +73,9 @@ std::string tenderName(const std::string& word, const ReportWords& words)
     switch (*kind) {
     case domain::TenderKind::Cash: return words.cash;
     case domain::TenderKind::Card: return words.card;
+    case domain::TenderKind::GiftCard: return words.giftCard;
+    case domain::TenderKind::StoreCredit: return words.storeCredit;
+    case domain::TenderKind::Points: return words.points;
     case domain::TenderKind::Voucher: break;
     }
     return words.voucher;

@@ -26,6 +26,9 @@ struct ReportWords {
     std::string rounding{"Rounding"};
     std::string cash{"Cash"};
     std::string card{"Card"};
+    std::string giftCard{"Gift card"};
+    std::string storeCredit{"Store credit"};
+    std::string points{"Points"};
     std::string voucher{"Voucher"};
     std::string openingFloat{"Opening float"};
     std::string cashSales{"Cash from sales"};

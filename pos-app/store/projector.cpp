@@ -40,6 +40,11 @@ Projector::Projector(SQLite::Database& database)
       m_movement{database, R"sql(
           INSERT INTO stock_movement (sku, epoch, seq, delta_milli) VALUES (?1, ?2, ?3, ?4)
       )sql"},
+      m_return{database, R"sql(
+          INSERT INTO sale_return (epoch, seq, line, sale_till, sale_epoch, sale_seq, sale_line,
+                                   quantity_milli)
+          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+      )sql"},
       m_shifts{database}
 {
 }
@@ -87,6 +92,7 @@ Status Projector::project(std::int64_t epoch, const wire::EntryHeader& header,
         return notNext("receipt", sale.receiptOrdinal, nextReceiptOrdinal(epoch));
     writeLines(epoch, header.seq, sale);
     writeMovements(epoch, header.seq, sale);
+    writeReturns(epoch, header.seq, sale);
 
     return m_shifts.addSale(epoch, header.seq, sale);
 }
@@ -127,9 +133,28 @@ void Projector::writeMovements(std::int64_t epoch, std::int64_t seq,
 {
     std::map<std::string_view, std::int64_t> moved;
     for (const wire::SaleLine& line : sale.lines)
-        moved[line.sku.text()] -= line.quantity.milli();
+        moved[line.sku.text()] += wire::stockMilli(line);
     for (const auto& [sku, milli] : moved)
         Query{m_movement, sku, epoch, seq, milli}.run();
+}
+
+void Projector::writeReturns(std::int64_t epoch, std::int64_t seq, const wire::SaleCompleted& sale)
+{
+    for (const wire::SaleLine& line : sale.lines) {
+        if (!line.returned || !line.returned->sale)
+            continue;
+        const wire::SaleOrigin& origin = *line.returned->sale;
+        Query{m_return,
+              epoch,
+              seq,
+              line.line,
+              origin.till.bytes(),
+              origin.epoch.text(),
+              origin.seq,
+              line.returned->line,
+              -line.quantity.milli()}
+            .run();
+    }
 }
 
 Status Projector::project(std::int64_t epoch, const wire::EntryHeader& header,

@@ -14,10 +14,10 @@
 namespace onetill::store {
 
 /// The tables that kProjectionMigrations make.
-inline constexpr std::array<std::string_view, 12> kProjectionTables = {
-    "sale",           "sale_line",    "sale_tax",       "sale_tender",
-    "stock_movement", "shift",        "cash_movement",  "drawer_opening",
-    "basket_void",    "sale_removed", "shift_handover", "shift_close"};
+inline constexpr std::array<std::string_view, 13> kProjectionTables = {
+    "sale",           "sale_line",     "sale_tax",       "sale_tender", "stock_movement",
+    "shift",          "cash_movement", "drawer_opening", "basket_void", "sale_removed",
+    "shift_handover", "shift_close",   "sale_return"};
 
 /// Writes what follows from an entry. The same code runs when the entry is written and when the
 /// projections are made again. Inside the caller's transaction; throws SQLite::Exception.
@@ -60,6 +60,7 @@ private:
     }
     void writeLines(std::int64_t epoch, std::int64_t seq, const wire::SaleCompleted& sale);
     void writeMovements(std::int64_t epoch, std::int64_t seq, const wire::SaleCompleted& sale);
+    void writeReturns(std::int64_t epoch, std::int64_t seq, const wire::SaleCompleted& sale);
 
     SQLite::Statement m_nextReceipt;
     SQLite::Statement m_sale;
@@ -67,6 +68,7 @@ private:
     SQLite::Statement m_tax;
     SQLite::Statement m_tender;
     SQLite::Statement m_movement;
+    SQLite::Statement m_return;
     ShiftProjector m_shifts;
 };
 

@@ -15,6 +15,7 @@ Register::Parts::Parts(TillLock taken, SQLite::Database opened, Mode openedFor, 
       projector{database},
       memory{database},
       held{database},
+      returns{database},
       questions{database},
       shifts{database}
 {

@@ -81,6 +81,10 @@ public:
 
     Result<std::optional<RecordedSale>> saleByReceipt(std::string_view receiptNumber) const;
     Result<std::optional<RecordedSale>> lastSale() const;
+    /// None for a place of another till's journal, or where something else stands than a sale.
+    Result<std::optional<RecordedSale>> saleAt(const wire::SaleOrigin& origin) const;
+    /// The documents of this till that took something of the sale back, oldest first.
+    Result<std::vector<RecordedSale>> returnsOf(const wire::SaleOrigin& origin) const;
     /// The articles of the newest sales, each once, newest first.
     Result<std::vector<Sku>> recentlySold(std::size_t limit) const;
     Result<std::int64_t> unsentCount() const;                 ///< Over all epochs.

@@ -38,18 +38,6 @@ Status checkAnchor(const wire::Event& event, const wire::Entry& made)
     return {};
 }
 
-Result<RecordedSale> readSale(const StoredEntry& entry)
-{
-    auto header = wire::readHeader(entry.headerBytes);
-    if (!header)
-        return fail(ErrorCode::StorageDamaged, header.error().detail);
-    auto event = wire::readEvent(header->kind, header->schema, entry.bodyBytes);
-    if (!event || !std::holds_alternative<wire::SaleCompleted>(*event))
-        return fail(ErrorCode::StorageDamaged, "a sale that is none in the journal");
-    return RecordedSale{*std::move(header), entry.hash,
-                        std::get<wire::SaleCompleted>(*std::move(event))};
-}
-
 /// How much of this epoch's journal a level contains; all of it when it contains a later epoch.
 std::int64_t containedSeq(const EpochRow& epoch, const std::vector<EpochRow>& epochs,
                           const std::map<std::string, wire::StockLevel::Contained>& contains)
@@ -66,6 +54,18 @@ std::int64_t containedSeq(const EpochRow& epoch, const std::vector<EpochRow>& ep
 }
 
 } // namespace
+
+Result<RecordedSale> readRecordedSale(const StoredEntry& entry)
+{
+    auto header = wire::readHeader(entry.headerBytes);
+    if (!header)
+        return fail(ErrorCode::StorageDamaged, header.error().detail);
+    auto event = wire::readEvent(header->kind, header->schema, entry.bodyBytes);
+    if (!event || !std::holds_alternative<wire::SaleCompleted>(*event))
+        return fail(ErrorCode::StorageDamaged, "a sale that is none in the journal");
+    return RecordedSale{*std::move(header), entry.hash,
+                        std::get<wire::SaleCompleted>(*std::move(event))};
+}
 
 QuestionStatements::QuestionStatements(SQLite::Database& database)
     : saveAcknowledged{database, R"sql(
@@ -236,14 +236,14 @@ Result<Position> Register::acknowledged() const
 namespace {
 
 /// The sale whose place `row` names.
-Result<std::optional<RecordedSale>> saleAt(JournalRows& rows, Query& row)
+Result<std::optional<RecordedSale>> saleOf(JournalRows& rows, Query& row)
 {
     if (!row.step())
         return std::nullopt;
     const auto entry = rows.entry(row.integer(0), row.integer(1));
     if (!entry)
         return fail(ErrorCode::StorageDamaged, "a receipt without its journal entry");
-    auto sale = readSale(*entry);
+    auto sale = readRecordedSale(*entry);
     if (!sale)
         return passOn(sale);
     return *std::move(sale);
@@ -255,7 +255,7 @@ Result<std::optional<RecordedSale>> Register::saleByReceipt(std::string_view rec
 {
     return withoutExceptions("look up a receipt", [&]() -> Result<std::optional<RecordedSale>> {
         Query row{m_parts->questions.byReceipt, receiptNumber};
-        return saleAt(m_parts->rows, row);
+        return saleOf(m_parts->rows, row);
     });
 }
 
@@ -263,7 +263,7 @@ Result<std::optional<RecordedSale>> Register::lastSale() const
 {
     return withoutExceptions("look up a receipt", [&]() -> Result<std::optional<RecordedSale>> {
         Query row{m_parts->questions.lastSale};
-        return saleAt(m_parts->rows, row);
+        return saleOf(m_parts->rows, row);
     });
 }
 

@@ -49,6 +49,13 @@ struct ShiftStatements {
     ShiftSums sums;
 };
 
+/// Statements about what came back (register_returns.cpp).
+struct ReturnStatements {
+    explicit ReturnStatements(SQLite::Database& database);
+
+    SQLite::Statement ofSale;
+};
+
 /// Statements that ask the journal and its projections (register_journal.cpp).
 struct QuestionStatements {
     explicit QuestionStatements(SQLite::Database& database);
@@ -67,6 +74,9 @@ inline tl::unexpected<Error> notEnrolled()
 {
     return fail(ErrorCode::NotEnrolled, "this till was not enrolled yet");
 }
+
+/// Errors: StorageDamaged for what is no sale.
+Result<RecordedSale> readRecordedSale(const StoredEntry& entry);
 
 /// What a Register is made of. The lock comes first, so that it is let go of last.
 struct Register::Parts {
@@ -100,6 +110,7 @@ struct Register::Parts {
     Projector projector;
     MemoryStatements memory;
     HeldStatements held;
+    ReturnStatements returns;
     QuestionStatements questions;
     ShiftStatements shifts;
     std::optional<Identity> identity;

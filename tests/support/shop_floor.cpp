@@ -112,16 +112,17 @@ void addPeople(replica::SnapshotBuilder& builder)
     must(builder.add(wire::Role{"cashier",
                                 "Cashier",
                                 {"sell", "open-shift", "override-price", "discount", "close-shift",
-                                 "cash-move", "open-drawer"},
+                                 "cash-move", "open-drawer", "take-back"},
                                 must(Rate::parsePercent("10")),
                                 must(Rate::parsePercent("10"))}));
-    must(builder.add(wire::Role{"manager",
-                                "Manager",
-                                {"sell", "open-shift", "override-price", "void-basket", "discount",
-                                 "close-shift", "cash-move", "open-drawer", "see-drawer",
-                                 "approve-difference", "correct-stock"},
-                                must(Rate::parsePercent("100")),
-                                must(Rate::parsePercent("100"))}));
+    must(builder.add(
+        wire::Role{"manager",
+                   "Manager",
+                   {"sell", "open-shift", "override-price", "void-basket", "discount",
+                    "close-shift", "cash-move", "open-drawer", "see-drawer", "approve-difference",
+                    "correct-stock", "take-back", "take-back-freely"},
+                   must(Rate::parsePercent("100")),
+                   must(Rate::parsePercent("100"))}));
     must(builder.add(wire::Staff{must(StaffId::parse("niamh")), "Niamh Byrne", "cashier",
                                  must(wire::hashPin(kCashierPin)), "en"}));
     must(builder.add(wire::Staff{must(StaffId::parse("aoife")), "Aoife Walsh", "manager",

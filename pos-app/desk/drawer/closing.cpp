@@ -16,7 +16,7 @@ Result<OpenDrawer> drawerToClose(Counter& counter)
     auto drawer = openDrawer(domain::Permission::CloseShift, counter);
     if (!drawer)
         return drawer;
-    if (counter.openBasket() && !counter.openBasket()->goods.isEmpty())
+    if (counter.openBasket() && !counter.openBasket()->isEmpty())
         return fail(ErrorCode::BasketOpen, "a basket is open");
     const auto held = counter.files().held();
     if (!held)

@@ -104,6 +104,13 @@ void Shelf::takeRules(wire::Store store)
     m_store = std::move(store);
 }
 
+domain::ReturnWindow Shelf::returnWindow() const
+{
+    if (m_store.returns.days == 0)
+        return {};
+    return {.period = domain::ReturnPeriod{.days = static_cast<int>(m_store.returns.days)}};
+}
+
 Result<std::vector<domain::Tax>> Shelf::taxes(const std::string& taxClass)
 {
     if (const auto known = m_taxes.find(taxClass); known != m_taxes.end())

@@ -5,6 +5,7 @@
 #include "pos-app/domain/codes/embedded_code.h"
 #include "pos-app/domain/codes/scan_code.h"
 #include "pos-app/domain/item.h"
+#include "pos-app/domain/returns/return_window.h"
 #include "pos-app/domain/tax.h"
 #include "pos-app/domain/tender.h"
 #include "sync-engine/contract/replica/catalogue.h"
@@ -44,6 +45,7 @@ public:
     domain::RoundingPolicy rounding() const { return m_rounding; }
     const domain::CashRounding& cashRounding() const { return m_cashRounding; }
     const domain::DrawerRules& drawerRules() const { return m_drawerRules; }
+    domain::ReturnWindow returnWindow() const;
     /// In force at position(); of this store and its currency. Never null, the same one as long as
     /// it says the same.
     const std::shared_ptr<const domain::PromotionBook>& promotions() const

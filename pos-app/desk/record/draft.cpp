@@ -198,10 +198,27 @@ OpenBasket readBasket(const JsonReader& reader)
                         }),
         .removed = removed,
         .changedAt = reader.time(reader.has("changed_at") ? "changed_at" : "started_at"),
-        .promotions = reader.has("promotions") ? readPromotions(reader, currency) : nullptr};
+        .promotions = reader.has("promotions") ? readPromotions(reader, currency) : nullptr,
+        .returns = readReturns(reader, currency),
+        .refunds = readRefunds(reader, currency)};
 }
 
 } // namespace
+
+bool OpenBasket::has(domain::LineId line) const
+{
+    return goods.find(line) || std::ranges::find(returns, line, &ReturnedLine::id) != returns.end();
+}
+
+OpenBasket withoutGoods(OpenBasket basket)
+{
+    basket.goods = domain::Basket{basket.goods.currency()};
+    basket.codes.clear();
+    basket.priceLowered.clear();
+    basket.returns.clear();
+    basket.removed.reset();
+    return basket;
+}
 
 std::string writeDraft(const OpenBasket& basket)
 {
@@ -243,6 +260,10 @@ std::string writeDraft(const OpenBasket& basket)
         draft["coupons"] = basket.goods.coupons();
     if (basket.promotions)
         draft["promotions"] = promotionsJson(*basket.promotions, basket.goods);
+    if (!basket.returns.empty())
+        draft["returns"] = returnsJson(basket.returns);
+    if (!basket.refunds.empty())
+        draft["refunds"] = refundsJson(basket.refunds);
     if (basket.removed)
         draft["removed"] = {{"lines", basket.removed->lines},
                             {"total", basket.removed->total.text()}};

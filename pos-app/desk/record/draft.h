@@ -1,5 +1,6 @@
 #pragma once
 
+#include "pos-app/desk/returns/returned_line.h"
 #include "pos-app/domain/basket.h"
 #include "pos-app/domain/promotion/promotion_book.h"
 #include "pos-app/domain/tender.h"
@@ -31,9 +32,19 @@ struct OpenBasket {
     /// neither it nor the promotions move any more.
     Timestamp changedAt{};
     std::shared_ptr<const domain::PromotionBook> promotions{}; ///< Null: none.
+    std::vector<ReturnedLine> returns{}; ///< Numbered with the goods; none twice of a sale's line.
+    /// By tender: the payment that a tender below zero gives back.
+    std::map<int, wire::TenderRefund> refunds{};
+
+    bool isEmpty() const { return goods.isEmpty() && returns.empty(); }
+    std::size_t lineCount() const { return goods.lines().size() + returns.size(); }
+    bool has(domain::LineId line) const;
 };
 
 inline constexpr std::size_t kDraftBytesMax = std::size_t{8} << 20; ///< What readDraft() takes.
+
+/// What there was before the first line.
+OpenBasket withoutGoods(OpenBasket basket);
 
 /// The draft kept in register.db, so that the basket outlives a crash. Items are written whole: a
 /// line keeps the price and the taxes it was rung up with, whatever the catalogue says by then. So

@@ -14,7 +14,9 @@ bool taxIncluded(const wire::SaleCompleted& sale)
     return sale.priceMode != "excluded";
 }
 
-domain::TaxTotal totalFrom(const wire::TaxTotal& record, bool included)
+} // namespace
+
+domain::TaxTotal pastTax(const wire::TaxTotal& record, bool included)
 {
     return {.tax = {.code = record.tax,
                     .name = record.name,
@@ -26,6 +28,8 @@ domain::TaxTotal totalFrom(const wire::TaxTotal& record, bool included)
             .base = record.net,
             .amount = record.amount};
 }
+
+namespace {
 
 std::string lettersOf(const wire::SaleLine& line, const std::vector<wire::TaxTotal>& totals)
 {
@@ -64,25 +68,27 @@ std::optional<domain::Adjustment> adjustmentFrom(const wire::SaleAdjustment& rec
                                                .value_or(domain::PromotionId{})};
 }
 
-domain::PricedLine lineFrom(const wire::SaleLine& record, const wire::SaleCompleted& sale)
+} // namespace
+
+domain::PricedLine pastLine(const wire::SaleLine& record, const std::vector<wire::TaxTotal>& taxes)
 {
-    domain::PricedLine line{
-        .id = record.line,
-        .sku = record.sku,
-        .name = record.name,
-        .quantity = record.quantity,
-        .listPrice =
-            record.override ? record.listPrice.value_or(record.unitPrice) : record.unitPrice,
-        .unitPrice = record.unitPrice,
-        .adjustments = {},
-        .amount = record.amount.value_or(taxIncluded(sale) ? record.gross : record.net),
-        .net = record.net,
-        .tax = record.tax,
-        .gross = record.gross,
-        .taxes = {},
-        .letters = lettersOf(record, sale.taxes),
-        .serial = {},
-        .note = {}};
+    domain::PricedLine line{.id = record.line,
+                            .sku = record.sku,
+                            .name = record.name,
+                            .quantity = record.quantity,
+                            .listPrice = record.override
+                                             ? record.listPrice.value_or(record.unitPrice)
+                                             : record.unitPrice,
+                            .unitPrice = record.unitPrice,
+                            .adjustments = {},
+                            .amount = record.amount.value_or(record.gross),
+                            .net = record.net,
+                            .tax = record.tax,
+                            .gross = record.gross,
+                            .taxes = {},
+                            .letters = lettersOf(record, taxes),
+                            .serial = {},
+                            .note = {}};
     for (const wire::LineTax& tax : record.taxes)
         line.taxes.push_back({tax.tax, tax.base, tax.amount});
     for (const wire::SaleAdjustment& adjustment : record.adjustments)
@@ -94,7 +100,7 @@ domain::PricedLine lineFrom(const wire::SaleLine& record, const wire::SaleComple
     return line;
 }
 
-domain::PricedBasket basketFrom(const wire::SaleCompleted& sale)
+domain::PricedBasket pastBasket(const wire::SaleCompleted& sale)
 {
     domain::PricedBasket basket{.rounding = domain::roundingPolicyFromWord(sale.roundingPolicy)
                                                 .value_or(domain::RoundingPolicy::PerLine),
@@ -103,12 +109,17 @@ domain::PricedBasket basketFrom(const wire::SaleCompleted& sale)
                                 .net = sale.net,
                                 .tax = sale.tax,
                                 .total = sale.total};
-    for (const wire::SaleLine& line : sale.lines)
-        basket.lines.push_back(lineFrom(line, sale));
+    for (wire::SaleLine line : sale.lines) {
+        if (!line.amount) // Entries of older versions do not say it.
+            line.amount = taxIncluded(sale) ? line.gross : line.net;
+        basket.lines.push_back(pastLine(line, sale.taxes));
+    }
     for (const wire::TaxTotal& total : sale.taxes)
-        basket.taxes.push_back(totalFrom(total, taxIncluded(sale)));
+        basket.taxes.push_back(pastTax(total, taxIncluded(sale)));
     return basket;
 }
+
+namespace {
 
 domain::Settlement settlementFrom(const wire::SaleCompleted& sale)
 {
@@ -137,7 +148,7 @@ domain::CompletedSale pastSale(const store::RecordedSale& recorded, ReceiptFrame
                                .completedAt = sale.completedAt,
                                .offsetMinutes = frame.offsetMinutes,
                                .businessDay = recorded.header.businessDay,
-                               .basket = basketFrom(sale),
+                               .basket = pastBasket(sale),
                                .tenders = {},
                                .settlement = settlementFrom(sale),
                                .journal = {recorded.header.seq, wire::toHex(recorded.hash)},

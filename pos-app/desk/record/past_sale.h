@@ -19,6 +19,13 @@ struct ReceiptFrame {
     std::optional<wire::SigningKey> key;
 };
 
+/// What was in a sale and what it cost, by its record alone.
+domain::PricedBasket pastBasket(const wire::SaleCompleted& sale);
+/// One line of a record; `taxes` are the document's, which name the line's.
+domain::PricedLine pastLine(const wire::SaleLine& record, const std::vector<wire::TaxTotal>& taxes);
+/// `included` stands for records of versions that did not say it.
+domain::TaxTotal pastTax(const wire::TaxTotal& record, bool included = true);
+
 /// A sale as its receipt shows it, from what the journal says: the same when it is completed and
 /// when somebody asks for it again.
 domain::CompletedSale pastSale(const store::RecordedSale& recorded, ReceiptFrame frame);

@@ -29,34 +29,60 @@ wire::SaleAdjustment adjustmentRecord(const domain::Adjustment& adjustment)
     return record;
 }
 
-wire::SaleLine lineRecord(const domain::PricedLine& priced, const OpenBasket& basket)
+} // namespace
+
+wire::SaleLine plainRecord(const domain::PricedLine& priced)
 {
-    const domain::BasketLine* line = basket.goods.find(priced.id);
-    ONETILL_CHECK(line != nullptr);
     wire::SaleLine record{.line = priced.id,
                           .sku = priced.sku,
                           .name = priced.name,
                           .code = std::nullopt,
                           .quantity = priced.quantity,
-                          .listPrice = line->item->listPrice,
+                          .listPrice = std::nullopt,
                           .unitPrice = priced.unitPrice,
                           .amount = priced.amount,
                           .override = std::nullopt,
-                          .taxClass = line->item->taxClass,
+                          .taxClass = {},
                           .net = priced.net,
                           .tax = priced.tax,
                           .gross = priced.gross,
                           .taxes = {}};
-    if (const auto code = basket.codes.find(priced.id); code != basket.codes.end())
-        record.code = code->second;
-    if (line->priceOverride)
-        record.override = wire::PriceOverride{line->priceOverride->reason, line->priceOverride->by};
     for (const domain::LineTax& tax : priced.taxes)
         record.taxes.push_back({tax.code, tax.base, tax.amount});
     for (const domain::Adjustment& adjustment : priced.adjustments)
         record.adjustments.push_back(adjustmentRecord(adjustment));
     return record;
 }
+
+namespace {
+
+wire::SaleLine lineRecord(const domain::PricedLine& priced, const OpenBasket& basket)
+{
+    if (const auto back = std::ranges::find(basket.returns, priced.id, &ReturnedLine::id);
+        back != basket.returns.end())
+        return back->record;
+    const domain::BasketLine* line = basket.goods.find(priced.id);
+    ONETILL_CHECK(line != nullptr);
+    wire::SaleLine record = plainRecord(priced);
+    record.listPrice = line->item->listPrice;
+    record.taxClass = line->item->taxClass;
+    if (const auto code = basket.codes.find(priced.id); code != basket.codes.end())
+        record.code = code->second;
+    if (line->priceOverride)
+        record.override = wire::PriceOverride{line->priceOverride->reason, line->priceOverride->by};
+    return record;
+}
+
+wire::SaleTender tenderRecord(const domain::Tender& tender, const OpenBasket& basket)
+{
+    wire::SaleTender record{std::string{domain::tenderKindWord(tender.kind)}, tender.amount,
+                            tender.reference};
+    if (const auto refund = basket.refunds.find(tender.id); refund != basket.refunds.end())
+        record.refund = refund->second;
+    return record;
+}
+
+} // namespace
 
 wire::TaxTotal taxRecord(const domain::TaxTotal& total)
 {
@@ -70,6 +96,8 @@ wire::TaxTotal taxRecord(const domain::TaxTotal& total)
             .letter = total.tax.letter,
             .included = total.tax.included};
 }
+
+namespace {
 
 std::vector<std::string> textLines(const std::string& text)
 {
@@ -110,8 +138,7 @@ wire::SaleCompleted saleRecord(const PaidSale& sale)
     for (const domain::TaxTotal& total : sale.priced.taxes)
         record.taxes.push_back(taxRecord(total));
     for (const domain::Tender& tender : sale.basket.tenders)
-        record.tenders.push_back(
-            {std::string{domain::tenderKindWord(tender.kind)}, tender.amount, tender.reference});
+        record.tenders.push_back(tenderRecord(tender, sale.basket));
     return record;
 }
 
@@ -133,8 +160,8 @@ wire::SaleCompleted largestRecord(const OpenBasket& basket, const domain::Priced
                               .cataloguePosition = std::string(256, 'x'),
                               .completedAt = basket.startedAt});
     record.tenders.resize(domain::kTendersMax,
-                          {std::string{domain::tenderKindWord(domain::TenderKind::Voucher)}, most,
-                           std::string(domain::kReferenceMax, 'x')});
+                          {std::string{domain::tenderKindWord(domain::TenderKind::StoreCredit)},
+                           most, std::string(domain::kReferenceMax, 'x')});
     return record;
 }
 

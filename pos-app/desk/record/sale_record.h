@@ -24,6 +24,10 @@ struct PaidSale {
 /// What the journal says of it.
 wire::SaleCompleted saleRecord(const PaidSale& sale);
 
+/// What a priced line says by itself; price list, code and tax class are not in it.
+wire::SaleLine plainRecord(const domain::PricedLine& priced);
+wire::TaxTotal taxRecord(const domain::TaxTotal& total);
+
 /// The largest record that the sale of this basket could become: whatever is not known before it is
 /// paid is as long as it can be.
 wire::SaleCompleted largestRecord(const OpenBasket& basket, const domain::PricedBasket& priced);

@@ -17,7 +17,7 @@ Money leftOf(const PaidTender& tender)
 }
 
 std::vector<Money> inOrder(std::span<const PaidTender> paid, Money amount,
-                           const std::vector<RefundKind>& order)
+                           const std::vector<TenderKind>& order)
 {
     std::vector<std::size_t> turns(paid.size());
     std::iota(turns.begin(), turns.end(), std::size_t{0});
@@ -59,7 +59,7 @@ Status checkRequest(std::span<const PaidTender> paid, const RefundRequest& reque
                                                + left.text() + " of the payment left");
     if (!request.wanted)
         return {};
-    const std::string wanted{refundKindWord(*request.wanted)};
+    const std::string wanted{tenderKindWord(*request.wanted)};
     const auto fits = [&](const PaidTender& tender) {
         return mayBecome(tender.kind, *request.wanted);
     };
@@ -83,7 +83,7 @@ void push(std::vector<RefundPart>& parts, RefundPart part)
         parts.back().amount = parts.back().amount + part.amount;
 }
 
-Money sumOf(std::span<const RefundPart> parts, RefundKind kind, Currency currency)
+Money sumOf(std::span<const RefundPart> parts, TenderKind kind, Currency currency)
 {
     Money sum = Money::zero(currency);
     for (const RefundPart& part : parts)
@@ -93,8 +93,8 @@ Money sumOf(std::span<const RefundPart> parts, RefundKind kind, Currency currenc
 }
 
 /// At most `most` of a kind stays, the first parts first; the rest becomes the substitute.
-std::vector<RefundPart> limited(std::span<const RefundPart> parts, RefundKind kind, Money most,
-                                RefundKind substitute)
+std::vector<RefundPart> limited(std::span<const RefundPart> parts, TenderKind kind, Money most,
+                                TenderKind substitute)
 {
     std::vector<RefundPart> result;
     for (const RefundPart& part : parts) {
@@ -112,7 +112,7 @@ std::vector<RefundPart> partsOf(std::span<const PaidTender> paid, std::span<cons
 {
     std::vector<RefundPart> parts;
     for (std::size_t i = 0; i < paid.size(); ++i) {
-        RefundKind kind = paid[i].usable ? paid[i].kind : policy.substitute;
+        TenderKind kind = paid[i].usable ? paid[i].kind : policy.substitute;
         if (request.wanted && mayBecome(paid[i].kind, *request.wanted))
             kind = *request.wanted;
         push(parts, {paid[i].id, kind, shares[i]});
@@ -150,21 +150,21 @@ Result<RefundPlan> planRefund(std::span<const PaidTender> paid, const RefundRequ
     auto parts = partsOf(paid, shares, request, policy);
 
     const auto handedOut = [&] {
-        const Money due = sumOf(parts, RefundKind::Cash, currency);
+        const Money due = sumOf(parts, TenderKind::Cash, currency);
         // As the sale's cash was: the mirror image of what would be due.
         return -cashDue(-due, policy.cashRounding);
     };
     Money cash = handedOut();
     if (request.drawer && cash > *request.drawer) {
-        parts = limited(parts, RefundKind::Cash, Money::zero(currency), policy.substitute);
+        parts = limited(parts, TenderKind::Cash, Money::zero(currency), policy.substitute);
         cash = handedOut();
     }
     const auto limit = policy.limits.find(policy.substitute);
     if (limit != policy.limits.end() && sumOf(parts, policy.substitute, currency) > limit->second)
         return fail(ErrorCode::NoRefundTender,
                     "at most " + limit->second.text() + " in "
-                        + std::string{refundKindWord(policy.substitute)});
-    const Money rounding = sumOf(parts, RefundKind::Cash, currency) - cash;
+                        + std::string{tenderKindWord(policy.substitute)});
+    const Money rounding = sumOf(parts, TenderKind::Cash, currency) - cash;
     return RefundPlan{.parts = std::move(parts), .cash = cash, .rounding = rounding};
 }
 

@@ -26,14 +26,14 @@ Result<RefundSplit> refundSplitFromWord(std::string_view word);
 struct RefundPolicy {
     RefundSplit split{RefundSplit::AsPaid};
     /// InOrder: first to last; kinds not named come after, as they were paid.
-    std::vector<RefundKind> order{RefundKind::Card,   RefundKind::GiftCard, RefundKind::StoreCredit,
-                                  RefundKind::Points, RefundKind::Voucher,  RefundKind::Cash};
+    std::vector<TenderKind> order{TenderKind::Card,   TenderKind::GiftCard, TenderKind::StoreCredit,
+                                  TenderKind::Points, TenderKind::Voucher,  TenderKind::Cash};
     /// Kinds in which anybody may have it instead of as paid; others need an approval.
-    std::vector<RefundKind> free{RefundKind::StoreCredit};
+    std::vector<TenderKind> free{TenderKind::StoreCredit};
     /// Stands in for a tender that cannot pay. A kind that anything may become.
-    RefundKind substitute{RefundKind::StoreCredit};
+    TenderKind substitute{TenderKind::StoreCredit};
     /// The most that one refund pays in a kind; the rest goes to the substitute.
-    std::map<RefundKind, Money> limits{};
+    std::map<TenderKind, Money> limits{};
     CashRounding cashRounding{};
 
     bool operator==(const RefundPolicy&) const = default;
@@ -42,7 +42,7 @@ struct RefundPolicy {
 /// One tender of the sale.
 struct PaidTender {
     int id{0}; ///< Tender::id: a card refund needs the payment it belongs to.
-    RefundKind kind{RefundKind::Cash};
+    TenderKind kind{TenderKind::Cash};
     Money paid;        ///< Without change.
     Money refunded;    ///< Of it, so far: zero or more.
     bool usable{true}; ///< False for a card that was closed, a gift card that was lost.
@@ -50,14 +50,14 @@ struct PaidTender {
 
 struct RefundRequest {
     Money amount;                       ///< Zero or more.
-    std::optional<RefundKind> wanted{}; ///< None: as it was paid.
+    std::optional<TenderKind> wanted{}; ///< None: as it was paid.
     bool approved{false};               ///< Somebody who may has allowed the kind wanted.
     std::optional<Money> drawer{};      ///< The cash there is; none where nobody counts it.
 };
 
 struct RefundPart {
     int tender{0}; ///< The tender of the sale that this part gives back.
-    RefundKind kind{RefundKind::Cash};
+    TenderKind kind{TenderKind::Cash};
     Money amount; ///< Above zero; before rounding.
 
     bool operator==(const RefundPart&) const = default;

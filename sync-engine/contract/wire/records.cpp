@@ -7,6 +7,8 @@
 namespace onetill::wire {
 namespace {
 
+constexpr std::int64_t kReturnDaysMax = 36'500; // A hundred years.
+
 constexpr std::size_t kNameMax = 1024;
 constexpr std::size_t kTextMax = 8192;
 constexpr std::size_t kBarcodesMax = 64;
@@ -161,7 +163,10 @@ Json jsonOf(const Store& body)
              {{"till_policy", body.drawer.tillPolicy},
               {"difference_limit_minor", body.drawer.differenceLimitMinor},
               {"cash_limit_minor", body.drawer.cashLimitMinor},
-              {"blind_count", body.drawer.blindCount}}}};
+              {"blind_count", body.drawer.blindCount}}},
+            {"returns",
+             {{"days", body.returns.days},
+              {"without_receipt_limit_minor", body.returns.withoutReceiptLimitMinor}}}};
 }
 
 Json jsonOf(const Promotion& body)
@@ -279,6 +284,13 @@ DrawerRules readDrawerRules(const JsonReader& reader)
             .blindCount = reader.flag("blind_count")};
 }
 
+ReturnRules readReturnRules(const JsonReader& reader)
+{
+    return {.days = reader.integer("days", 0, kReturnDaysMax),
+            .withoutReceiptLimitMinor =
+                reader.integer("without_receipt_limit_minor", 0, Money::kMinorMax)};
+}
+
 RecordBody readStore(const JsonReader& reader)
 {
     return Store{.store = reader.identifier<StoreId>("store"),
@@ -299,7 +311,10 @@ RecordBody readStore(const JsonReader& reader)
                  .receiptHeader = reader.text("receipt_header", kTextMax),
                  .receiptFooter = reader.text("receipt_footer", kTextMax),
                  .drawer = reader.has("drawer") ? readDrawerRules(reader.part("drawer", "drawer"))
-                                                : DrawerRules{}};
+                                                : DrawerRules{},
+                 .returns = reader.has("returns")
+                                ? readReturnRules(reader.part("returns", "returns"))
+                                : ReturnRules{}};
 }
 
 RecordBody readPromotion(const JsonReader& reader)

@@ -151,6 +151,14 @@ struct DrawerRules {
     bool operator==(const DrawerRules&) const = default;
 };
 
+/// How a store takes goods back; a record of an older hub does not say it.
+struct ReturnRules {
+    std::int64_t days{0};                     ///< After the day of sale; 0: without end.
+    std::int64_t withoutReceiptLimitMinor{0}; ///< In one document; 0: none.
+
+    bool operator==(const ReturnRules&) const = default;
+};
+
 /// A store and its rules. Feed "configuration", key = store.
 struct Store {
     static constexpr std::string_view kKind = "store";
@@ -173,6 +181,7 @@ struct Store {
     std::string receiptHeader;
     std::string receiptFooter;
     DrawerRules drawer{};
+    ReturnRules returns{};
 
     bool operator==(const Store&) const = default;
 };

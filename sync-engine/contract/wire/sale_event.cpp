@@ -30,7 +30,9 @@ SaleAdjustment readAdjustment(const JsonReader& reader, Currency currency)
             .promotion = reader.optionalText("promotion", 64)};
 }
 
-void writeLine(CanonicalWriter& json, const SaleLine& line)
+} // namespace
+
+void writeMembers(CanonicalWriter& json, const SaleLine& line)
 {
     if (!line.adjustments.empty())
         json.array("adjustments", [&] {
@@ -53,6 +55,8 @@ void writeLine(CanonicalWriter& json, const SaleLine& line)
             json.member("reason", line.override->reason);
         });
     json.member("quantity", line.quantity.text());
+    if (line.returned)
+        json.object("returned", [&] { writeMembers(json, *line.returned); });
     json.member("sku", line.sku.text());
     json.member("tax", line.tax.text());
     json.member("tax_class", line.taxClass);
@@ -68,7 +72,7 @@ void writeLine(CanonicalWriter& json, const SaleLine& line)
     json.member("unit_price", line.unitPrice.text());
 }
 
-SaleLine readLine(const JsonReader& reader, Currency currency)
+SaleLine readSaleLine(const JsonReader& reader, Currency currency)
 {
     SaleLine line{.line = static_cast<int>(reader.integer("line", 1, 1'000'000)),
                   .sku = reader.identifier<Sku>("sku"),
@@ -96,7 +100,19 @@ SaleLine readLine(const JsonReader& reader, Currency currency)
             reader.list("adjustments", kAdjustmentsMax, [&](const JsonReader& adjustment) {
                 return readAdjustment(adjustment, currency);
             });
+    if (reader.has("returned")) {
+        line.returned = readLineReturn(reader.part("returned", "returned"));
+        if (line.quantity.milli() >= 0)
+            reader.refuse(ErrorCode::OutOfRange, "quantity", "a return of nothing");
+    }
     return line;
+}
+
+std::int64_t stockMilli(const SaleLine& line)
+{
+    if (!line.returned || line.returned->disposition == "to-stock")
+        return -line.quantity.milli();
+    return 0;
 }
 
 TaxTotal readTaxTotal(const JsonReader& reader, Currency currency)
@@ -115,12 +131,35 @@ TaxTotal readTaxTotal(const JsonReader& reader, Currency currency)
     return total;
 }
 
+namespace {
+
 RemovedLines readRemoved(const JsonReader& reader, Currency currency)
 {
     return {reader.integer("lines", 1, 1'000'000'000), reader.money("total", currency)};
 }
 
-void writeTaxTotal(CanonicalWriter& json, const TaxTotal& total)
+SaleTender readTender(const JsonReader& reader, Currency currency)
+{
+    SaleTender tender{reader.text("kind", 32), reader.money("amount", currency),
+                      reader.optionalText("reference", 64).value_or("")};
+    if (reader.has("refund"))
+        tender.refund = readTenderRefund(reader.part("refund", "refund"), currency);
+    return tender;
+}
+
+void writeTender(CanonicalWriter& json, const SaleTender& tender)
+{
+    json.member("amount", tender.amount.text());
+    json.member("kind", tender.kind);
+    if (!tender.reference.empty())
+        json.member("reference", tender.reference);
+    if (tender.refund)
+        json.object("refund", [&] { writeMembers(json, *tender.refund); });
+}
+
+} // namespace
+
+void writeMembers(CanonicalWriter& json, const TaxTotal& total)
 {
     json.member("amount", total.amount.text());
     json.member("gross", total.gross.text());
@@ -134,8 +173,6 @@ void writeTaxTotal(CanonicalWriter& json, const TaxTotal& total)
         json.member("rate", total.rate->percentText());
     json.member("tax", total.tax);
 }
-
-} // namespace
 
 void writeSale(CanonicalWriter& json, const SaleCompleted& sale)
 {
@@ -152,7 +189,7 @@ void writeSale(CanonicalWriter& json, const SaleCompleted& sale)
     json.member("currency", sale.total.currency().code());
     json.array("lines", [&] {
         for (const SaleLine& line : sale.lines)
-            json.object([&] { writeLine(json, line); });
+            json.object([&] { writeMembers(json, line); });
     });
     json.member("net", sale.net.text());
     json.member("price_mode", sale.priceMode);
@@ -169,16 +206,11 @@ void writeSale(CanonicalWriter& json, const SaleCompleted& sale)
     json.member("tax", sale.tax.text());
     json.array("taxes", [&] {
         for (const TaxTotal& total : sale.taxes)
-            json.object([&] { writeTaxTotal(json, total); });
+            json.object([&] { writeMembers(json, total); });
     });
     json.array("tenders", [&] {
         for (const SaleTender& tender : sale.tenders)
-            json.object([&] {
-                json.member("amount", tender.amount.text());
-                json.member("kind", tender.kind);
-                if (!tender.reference.empty())
-                    json.member("reference", tender.reference);
-            });
+            json.object([&] { writeTender(json, tender); });
     });
     json.member("total", sale.total.text());
 }
@@ -201,19 +233,17 @@ Result<SaleCompleted> readSale(JsonView body, int schema)
             .cataloguePosition = reader.text("catalogue_position"),
             .startedAt = reader.time("started_at"),
             .completedAt = reader.time("completed_at"),
-            .lines = reader.list("lines", kSaleLinesMax,
-                                 [&](const JsonReader& line) { return readLine(line, currency); }),
+            .lines =
+                reader.list("lines", kSaleLinesMax,
+                            [&](const JsonReader& line) { return readSaleLine(line, currency); }),
             .taxes = reader.list(
                 "taxes", 64, [&](const JsonReader& tax) { return readTaxTotal(tax, currency); }),
             .net = reader.money("net", currency),
             .tax = reader.money("tax", currency),
             .total = reader.money("total", currency),
-            .tenders = reader.list(
-                "tenders", kSaleTendersMax,
-                [&](const JsonReader& tender) {
-                    return SaleTender{tender.text("kind", 32), tender.money("amount", currency),
-                                      tender.optionalText("reference", 64).value_or("")};
-                }),
+            .tenders =
+                reader.list("tenders", kSaleTendersMax,
+                            [&](const JsonReader& tender) { return readTender(tender, currency); }),
             .cashRounding = reader.money("cash_rounding", currency),
             .change = reader.money("change", currency)};
         if (reader.has("coupons"))

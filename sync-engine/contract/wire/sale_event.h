@@ -7,6 +7,7 @@
 #include "sync-engine/contract/values/time.h"
 #include "sync-engine/contract/values/uuid.h"
 #include "sync-engine/contract/wire/json_view.h"
+#include "sync-engine/contract/wire/returns/sale_return.h"
 
 #include <optional>
 #include <string>
@@ -63,6 +64,7 @@ struct SaleLine {
     Money gross;
     std::vector<LineTax> taxes;
     std::vector<SaleAdjustment> adjustments{}; ///< Entries of older versions have only `override`.
+    std::optional<LineReturn> returned{}; ///< Goods that came back; the quantity is below zero.
 
     bool operator==(const SaleLine&) const = default;
 };
@@ -82,9 +84,10 @@ struct TaxTotal {
 };
 
 struct SaleTender {
-    std::string kind;        ///< "cash", "card", "voucher"
+    std::string kind;        ///< "cash", "card", "gift-card", "store-credit", "points", "voucher"
     Money amount;            ///< As handed over; change is not taken off.
     std::string reference{}; ///< Of the slip or the voucher; empty for cash.
+    std::optional<TenderRefund> refund{}; ///< Money that went back; the amount is below zero.
 
     bool operator==(const SaleTender&) const = default;
 };
@@ -97,6 +100,12 @@ struct RemovedLines {
     bool operator==(const RemovedLines&) const = default;
 };
 
+/// What the line adds to what the store can sell, in thousandths: less by what was sold, more by
+/// what came back and lies on the shelf again. Goods held back or destroyed are in nobody's stock.
+std::int64_t stockMilli(const SaleLine& line);
+
+/// A sale, a return, or both in one document (an exchange): one kind of entry, because all that
+/// reads them adds up the same columns, and a receipt of both is one fact.
 /// total = sum of lines' gross = tenders − change − cashRounding.
 struct SaleCompleted {
     static constexpr int kSchema = 1;
@@ -127,6 +136,12 @@ struct SaleCompleted {
 inline constexpr std::size_t kSaleLinesMax = 1000;
 inline constexpr std::size_t kSaleTendersMax = 64;
 inline constexpr std::size_t kSaleCouponsMax = 50;
+
+/// Parts of a body, for whoever keeps some of it until it is one.
+void writeMembers(CanonicalWriter& json, const SaleLine& line);
+void writeMembers(CanonicalWriter& json, const TaxTotal& total);
+SaleLine readSaleLine(const JsonReader& reader, Currency currency);
+TaxTotal readTaxTotal(const JsonReader& reader, Currency currency);
 
 /// The members of a sale-completed body.
 void writeSale(CanonicalWriter& json, const SaleCompleted& sale);

@@ -10,27 +10,27 @@ namespace {
 using namespace onetill;
 using namespace onetill::domain;
 
-constexpr RefundKind kKinds[]{RefundKind::GiftCard, RefundKind::StoreCredit, RefundKind::Voucher,
-                              RefundKind::Points,   RefundKind::Cash,        RefundKind::Card};
+constexpr TenderKind kKinds[]{TenderKind::GiftCard, TenderKind::StoreCredit, TenderKind::Voucher,
+                              TenderKind::Points,   TenderKind::Cash,        TenderKind::Card};
 
-std::string nameOf(RefundKind kind)
+std::string nameOf(TenderKind kind)
 {
-    return plainWords(std::string{refundKindWord(kind)});
+    return plainWords(std::string{tenderKindWord(kind)});
 }
 
-RefundKind kindOf(const std::string& name)
+TenderKind kindOf(const std::string& name)
 {
-    for (const RefundKind kind : kKinds)
+    for (const TenderKind kind : kKinds)
         if (plainWords(name) == nameOf(kind))
             return kind;
     throw Unreadable{"no tender '" + name + "'"};
 }
 
 /// The kinds that a sentence names, in its order. A gift card is not a card.
-std::vector<RefundKind> kindsIn(std::string words)
+std::vector<TenderKind> kindsIn(std::string words)
 {
-    std::vector<std::pair<std::size_t, RefundKind>> found;
-    for (const RefundKind kind : kKinds) {
+    std::vector<std::pair<std::size_t, TenderKind>> found;
+    for (const TenderKind kind : kKinds) {
         const std::string name = nameOf(kind);
         const std::size_t at = words.find(name);
         if (at == std::string::npos)
@@ -40,7 +40,7 @@ std::vector<RefundKind> kindsIn(std::string words)
             words.replace(again, name.size(), name.size(), '.');
     }
     std::ranges::sort(found, {}, [](const auto& each) { return each.first; });
-    std::vector<RefundKind> kinds;
+    std::vector<TenderKind> kinds;
     for (const auto& [at, kind] : found)
         kinds.push_back(kind);
     return kinds;
@@ -56,7 +56,7 @@ std::vector<PaidTender> paidIn(const Json& input)
                             euro(minor.get<std::int64_t>()), euro(0)});
     for (const Json& part : refunded)
         for (const auto& [name, minor] : part.items()) {
-            const RefundKind kind = kindOf(name);
+            const TenderKind kind = kindOf(name);
             const auto tender = std::ranges::find(paid, kind, &PaidTender::kind);
             if (tender == paid.end())
                 throw Unreadable{"refunded in " + name + " what was not paid so"};
@@ -106,7 +106,7 @@ RefundPolicy policyFrom(const Json& input, RefundRequest& request)
     }
     policy.cashRounding.incrementMinor = input.value("increment_minor", std::int64_t{1});
     policy.cashRounding.dueTie = tieFromWord(input.value("tie", "up")).value();
-    for (const RefundKind kind : kKinds) {
+    for (const TenderKind kind : kKinds) {
         const Json limit = anyOf(input, {(nameOf(kind) + "_limit_minor").c_str(),
                                          ("max_" + nameOf(kind) + "_minor").c_str(),
                                          ("limit_" + nameOf(kind) + "_minor").c_str()});
@@ -133,7 +133,7 @@ std::set<std::string> tenderFields()
                                  "cash_in_drawer_minor",
                                  "drawer_funds_minor",
                                  "already_refunded"};
-    for (const RefundKind kind : kKinds)
+    for (const TenderKind kind : kKinds)
         fields.insert({nameOf(kind) + "_limit_minor", "max_" + nameOf(kind) + "_minor",
                        "limit_" + nameOf(kind) + "_minor"});
     return fields;
@@ -143,11 +143,11 @@ std::set<std::string> tenderFields()
 std::map<std::string, Json> givenBack(const RefundPlan& plan)
 {
     std::map<std::string, Json> given;
-    for (const RefundKind kind : kKinds) {
+    for (const TenderKind kind : kKinds) {
         std::int64_t sum = 0;
         for (const RefundPart& part : plan.parts)
             sum += part.kind == kind ? part.amount.minor() : 0;
-        given[nameOf(kind)] = kind == RefundKind::Cash ? plan.cash.minor() : sum;
+        given[nameOf(kind)] = kind == TenderKind::Cash ? plan.cash.minor() : sum;
     }
     return given;
 }

@@ -17,7 +17,7 @@ Result<std::vector<StockMovement>> movementsOf(const wire::EntryHeader& header,
     std::vector<StockMovement> movements;
     if (const auto* sale = std::get_if<wire::SaleCompleted>(&*event))
         for (const wire::SaleLine& line : sale->lines)
-            movements.push_back({line.line, header.store, line.sku, -line.quantity.milli()});
+            movements.push_back({line.line, header.store, line.sku, wire::stockMilli(line)});
     if (const auto* corrected = std::get_if<wire::StockCorrected>(&*event))
         for (const wire::StockCorrected::Line& line : corrected->lines)
             movements.push_back({line.line, header.store, line.sku, line.difference.milli()});

@@ -95,7 +95,10 @@ bool importStore(const Row& row, ImportDesk& desk)
         .taxNumber = row.text("tax_number"),
         .receiptHeader = row.text("receipt_header"),
         .receiptFooter = row.text("receipt_footer"),
-        .drawer = drawerRulesOf(row)};
+        .drawer = drawerRulesOf(row),
+        .returns = {.days = row.number("return_days", 0, 36'500),
+                    .withoutReceiptLimitMinor =
+                        row.number("return_without_receipt_limit_minor", 0, Money::kMinorMax)}};
     requireOneCurrency(row, desk.currencies, "price_list", store.currency);
     requireOneCurrency(row, desk.regionCurrencies, "tax_region", store.currency);
     const bool isNew =

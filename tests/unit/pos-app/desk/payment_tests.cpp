@@ -208,6 +208,14 @@ BOOST_AUTO_TEST_CASE(the_entry_says_what_the_receipt_says)
     BOOST_TEST(recorded->sale.tax.text() == "136.48"); // 5.59 of 29.90 and 130.89 of 700.00
 }
 
+BOOST_AUTO_TEST_CASE(what_needs_an_account_is_not_taken_without_one)
+{
+    for (const auto kind : {domain::TenderKind::GiftCard, domain::TenderKind::StoreCredit,
+                            domain::TenderKind::Points})
+        BOOST_TEST((sale().tender(kind, "5.00", "G-1").error().code == ErrorCode::TenderNotTaken));
+    BOOST_TEST(sale().basket().tenders.empty());
+}
+
 BOOST_AUTO_TEST_CASE(a_card_and_cash_share_a_sale)
 {
     const auto card = sale().tender(domain::TenderKind::Card, "20.00", "AUTH 4711");

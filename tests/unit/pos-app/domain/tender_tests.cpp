@@ -156,7 +156,8 @@ BOOST_AUTO_TEST_CASE(the_sum_of_the_parts_is_what_was_received)
 
 BOOST_AUTO_TEST_CASE(words_read_back)
 {
-    BOOST_TEST((tenderKindFromWord(tenderKindWord(TenderKind::Cash)).value() == TenderKind::Cash));
+    for (const TenderKind kind : kTenderKinds)
+        BOOST_TEST((tenderKindFromWord(tenderKindWord(kind)).value() == kind));
     BOOST_TEST((tieFromWord(tieWord(Tie::Down)).value() == Tie::Down));
     BOOST_TEST((refusal(tieFromWord("even")) == ErrorCode::OutOfRange));
     BOOST_TEST((refusal(tenderKindFromWord("shells")) == ErrorCode::OutOfRange));

@@ -181,7 +181,7 @@ BOOST_AUTO_TEST_CASE(a_register_of_the_second_schema_keeps_the_taxes_of_its_sale
          "FROM sale_tax; DROP TABLE sale_tax; ALTER TABLE earlier RENAME TO sale_tax; "
          "DROP TABLE cash_movement; DROP TABLE drawer_opening; DROP TABLE basket_void; "
          "DROP TABLE sale_removed; DROP TABLE shift_handover; DROP TABLE shift_close; "
-         "DROP INDEX sale_of_shift; DROP TABLE held_basket; "
+         "DROP INDEX sale_of_shift; DROP TABLE held_basket; DROP TABLE sale_return; "
          "PRAGMA user_version = 2");
 
     BOOST_REQUIRE(open());

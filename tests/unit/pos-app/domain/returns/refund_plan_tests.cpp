@@ -11,13 +11,13 @@ using namespace onetill::domain::shop;
 
 namespace {
 
-PaidTender paid(int id, RefundKind kind, const char* amount, const char* refunded = "0")
+PaidTender paid(int id, TenderKind kind, const char* amount, const char* refunded = "0")
 {
     return {id, kind, eur(amount), eur(refunded)};
 }
 
-const std::vector kCardAndCash{paid(1, RefundKind::Card, "60.00"),
-                               paid(2, RefundKind::Cash, "40.00")};
+const std::vector kCardAndCash{paid(1, TenderKind::Card, "60.00"),
+                               paid(2, TenderKind::Cash, "40.00")};
 const RefundPolicy kCardFirst{.split = RefundSplit::InOrder};
 
 RefundRequest asPaid(const char* amount)
@@ -25,7 +25,7 @@ RefundRequest asPaid(const char* amount)
     return {.amount = eur(amount)};
 }
 
-RefundRequest inKind(const char* amount, RefundKind kind, bool approved)
+RefundRequest inKind(const char* amount, TenderKind kind, bool approved)
 {
     return {.amount = eur(amount), .wanted = kind, .approved = approved};
 }
@@ -37,7 +37,7 @@ std::string told(const Result<RefundPlan>& plan)
     std::string text;
     for (const RefundPart& part : plan->parts)
         text.append(text.empty() ? "" : ", ")
-            .append(refundKindWord(part.kind))
+            .append(tenderKindWord(part.kind))
             .append(" ")
             .append(part.amount.text());
     return text;
@@ -56,7 +56,7 @@ BOOST_AUTO_TEST_CASE(in_order_the_card_is_refunded_first)
 
 BOOST_AUTO_TEST_CASE(the_order_is_the_shops)
 {
-    const RefundPolicy cashFirst{.split = RefundSplit::InOrder, .order = {RefundKind::Cash}};
+    const RefundPolicy cashFirst{.split = RefundSplit::InOrder, .order = {TenderKind::Cash}};
 
     BOOST_TEST(told(planRefund(kCardAndCash, asPaid("50.00"), cashFirst))
                == "card 10.00, cash 40.00");
@@ -66,14 +66,14 @@ BOOST_AUTO_TEST_CASE(as_paid_each_tender_gets_its_share_and_the_last_refund_make
 {
     BOOST_TEST(told(planRefund(kCardAndCash, asPaid("50.00"), {})) == "card 30.00, cash 20.00");
     BOOST_TEST(told(planRefund(kCardAndCash, asPaid("0.01"), {})) == "card 0.01");
-    const std::vector rest{paid(1, RefundKind::Card, "60.00", "30.00"),
-                           paid(2, RefundKind::Cash, "40.00", "20.00")};
+    const std::vector rest{paid(1, TenderKind::Card, "60.00", "30.00"),
+                           paid(2, TenderKind::Cash, "40.00", "20.00")};
     BOOST_TEST(told(planRefund(rest, asPaid("50.00"), {})) == "card 30.00, cash 20.00");
 }
 
 BOOST_AUTO_TEST_CASE(more_than_was_paid_is_not_refunded)
 {
-    const std::vector spent{paid(1, RefundKind::Card, "60.00", "60.00")};
+    const std::vector spent{paid(1, TenderKind::Card, "60.00", "60.00")};
 
     BOOST_TEST((refusal(planRefund(kCardAndCash, asPaid("100.01"), {})) == ErrorCode::OutOfRange));
     BOOST_TEST((refusal(planRefund(spent, asPaid("0.01"), {})) == ErrorCode::OutOfRange));
@@ -85,41 +85,41 @@ BOOST_AUTO_TEST_CASE(more_than_was_paid_is_not_refunded)
 // A gift card refunded in cash would be a gift card turned into cash.
 BOOST_AUTO_TEST_CASE(what_a_gift_card_paid_never_becomes_cash)
 {
-    const std::vector tenders{paid(1, RefundKind::GiftCard, "30.00"),
-                              paid(2, RefundKind::Card, "20.00")};
+    const std::vector tenders{paid(1, TenderKind::GiftCard, "30.00"),
+                              paid(2, TenderKind::Card, "20.00")};
 
     BOOST_TEST(told(planRefund(tenders, asPaid("50.00"), {})) == "gift-card 30.00, card 20.00");
-    BOOST_TEST(told(planRefund(tenders, inKind("50.00", RefundKind::Cash, true), {}))
+    BOOST_TEST(told(planRefund(tenders, inKind("50.00", TenderKind::Cash, true), {}))
                == "gift-card 30.00, cash 20.00");
-    BOOST_TEST((refusal(planRefund({tenders.data(), 1}, inKind("1.00", RefundKind::Cash, true), {}))
+    BOOST_TEST((refusal(planRefund({tenders.data(), 1}, inKind("1.00", TenderKind::Cash, true), {}))
                 == ErrorCode::NoRefundTender));
     for (const auto stored :
-         {RefundKind::GiftCard, RefundKind::StoreCredit, RefundKind::Points, RefundKind::Voucher})
-        BOOST_TEST(!mayBecome(stored, RefundKind::Cash));
+         {TenderKind::GiftCard, TenderKind::StoreCredit, TenderKind::Points, TenderKind::Voucher})
+        BOOST_TEST(!mayBecome(stored, TenderKind::Cash));
 }
 
 BOOST_AUTO_TEST_CASE(another_kind_needs_an_approval_unless_it_is_free)
 {
-    const std::vector card{paid(1, RefundKind::Card, "20.00")};
+    const std::vector card{paid(1, TenderKind::Card, "20.00")};
 
-    BOOST_TEST((refusal(planRefund(card, inKind("20.00", RefundKind::Cash, false), {}))
+    BOOST_TEST((refusal(planRefund(card, inKind("20.00", TenderKind::Cash, false), {}))
                 == ErrorCode::NeedsApproval));
-    BOOST_TEST(told(planRefund(card, inKind("20.00", RefundKind::Cash, true), {})) == "cash 20.00");
-    BOOST_TEST(told(planRefund(card, inKind("20.00", RefundKind::StoreCredit, false), {}))
+    BOOST_TEST(told(planRefund(card, inKind("20.00", TenderKind::Cash, true), {})) == "cash 20.00");
+    BOOST_TEST(told(planRefund(card, inKind("20.00", TenderKind::StoreCredit, false), {}))
                == "store-credit 20.00");
-    BOOST_TEST(told(planRefund(card, inKind("20.00", RefundKind::Card, false), {}))
+    BOOST_TEST(told(planRefund(card, inKind("20.00", TenderKind::Card, false), {}))
                == "card 20.00");
-    BOOST_TEST((refusal(planRefund({}, inKind("1.00", RefundKind::Cash, true), {}))
+    BOOST_TEST((refusal(planRefund({}, inKind("1.00", TenderKind::Cash, true), {}))
                 == ErrorCode::OutOfRange));
 }
 
 BOOST_AUTO_TEST_CASE(only_cash_is_rounded_and_once)
 {
     const RefundPolicy fiveCents{.cashRounding = {.incrementMinor = 5}};
-    const std::vector card{paid(1, RefundKind::Card, "15.72")};
-    const std::vector cash{paid(1, RefundKind::Cash, "0.03"), paid(2, RefundKind::Cash, "0.04")};
+    const std::vector card{paid(1, TenderKind::Card, "15.72")};
+    const std::vector cash{paid(1, TenderKind::Cash, "0.03"), paid(2, TenderKind::Cash, "0.04")};
 
-    const auto inCash = planRefund(card, inKind("15.72", RefundKind::Cash, true), fiveCents);
+    const auto inCash = planRefund(card, inKind("15.72", TenderKind::Cash, true), fiveCents);
     BOOST_REQUIRE(inCash);
     BOOST_TEST(inCash->cash.text() == "15.70");
     BOOST_TEST(inCash->rounding.text() == "0.02");
@@ -136,7 +136,7 @@ BOOST_AUTO_TEST_CASE(the_rounding_of_a_refund_mirrors_that_of_the_sale)
     const CashRounding danish{.incrementMinor = 50, .dueTie = Tie::Up, .changeTie = Tie::Down};
     for (std::int64_t total = 1; total < 300; ++total) {
         const Money due = minor(total);
-        const std::vector tenders{PaidTender{1, RefundKind::Cash, due, eur("0")}};
+        const std::vector tenders{PaidTender{1, TenderKind::Cash, due, eur("0")}};
 
         const auto plan = planRefund(tenders, {.amount = due}, {.cashRounding = danish}).value();
 
@@ -156,15 +156,15 @@ BOOST_AUTO_TEST_CASE(an_empty_drawer_gives_store_credit)
     BOOST_TEST(told(plan) == "card 60.00, store-credit 40.00");
     BOOST_TEST(plan->cash.isZero());
     BOOST_TEST(plan->rounding.isZero());
-    BOOST_TEST(told(planRefund(kCardAndCash, request, {.substitute = RefundKind::Voucher}))
+    BOOST_TEST(told(planRefund(kCardAndCash, request, {.substitute = TenderKind::Voucher}))
                == "card 60.00, voucher 40.00");
 }
 
 BOOST_AUTO_TEST_CASE(above_its_limit_a_tender_gives_way)
 {
-    const RefundPolicy limited{.limits = {{RefundKind::Cash, eur("25.00")}}};
+    const RefundPolicy limited{.limits = {{TenderKind::Cash, eur("25.00")}}};
     const RefundPolicy narrow{
-        .limits = {{RefundKind::Cash, eur("25.00")}, {RefundKind::StoreCredit, eur("10.00")}}};
+        .limits = {{TenderKind::Cash, eur("25.00")}, {TenderKind::StoreCredit, eur("10.00")}}};
 
     BOOST_TEST(told(planRefund(kCardAndCash, asPaid("100.00"), limited))
                == "card 60.00, cash 25.00, store-credit 15.00");
@@ -178,15 +178,15 @@ BOOST_AUTO_TEST_CASE(a_card_that_was_closed_is_paid_by_the_substitute)
     tenders.front().usable = false;
 
     BOOST_TEST(told(planRefund(tenders, asPaid("100.00"), {})) == "store-credit 60.00, cash 40.00");
-    BOOST_TEST(told(planRefund(tenders, inKind("100.00", RefundKind::Cash, true), {}))
+    BOOST_TEST(told(planRefund(tenders, inKind("100.00", TenderKind::Cash, true), {}))
                == "cash 60.00, cash 40.00");
 }
 
 BOOST_AUTO_TEST_CASE(the_parts_add_up_and_no_tender_gives_back_more_than_it_paid)
 {
     std::mt19937_64 random{41};
-    const std::array kinds{RefundKind::Cash,        RefundKind::Card,   RefundKind::GiftCard,
-                           RefundKind::StoreCredit, RefundKind::Points, RefundKind::Voucher};
+    const std::array kinds{TenderKind::Cash,        TenderKind::Card,   TenderKind::GiftCard,
+                           TenderKind::StoreCredit, TenderKind::Points, TenderKind::Voucher};
     for (int round = 0; round < 3000; ++round) {
         std::vector<PaidTender> tenders;
         std::int64_t left = 0;
@@ -200,7 +200,7 @@ BOOST_AUTO_TEST_CASE(the_parts_add_up_and_no_tender_gives_back_more_than_it_paid
                               .drawer = minor(static_cast<std::int64_t>(random() % 5000))};
         const RefundPolicy policy{.split =
                                       random() % 2 ? RefundSplit::AsPaid : RefundSplit::InOrder,
-                                  .limits = {{RefundKind::Cash, eur("20.00")}},
+                                  .limits = {{TenderKind::Cash, eur("20.00")}},
                                   .cashRounding = {.incrementMinor = 5}};
 
         const auto plan = planRefund(tenders, request, policy).value();
@@ -212,7 +212,7 @@ BOOST_AUTO_TEST_CASE(the_parts_add_up_and_no_tender_gives_back_more_than_it_paid
             Money& given = back[static_cast<std::size_t>(part.tender)];
             given = given + part.amount;
             sum = sum + part.amount;
-            cash = part.kind == RefundKind::Cash ? cash + part.amount : cash;
+            cash = part.kind == TenderKind::Cash ? cash + part.amount : cash;
             BOOST_REQUIRE(part.amount.minor() > 0);
         }
         BOOST_REQUIRE((sum == request.amount));
@@ -242,12 +242,12 @@ BOOST_AUTO_TEST_CASE(an_exchange_meets_a_tender_only_with_its_difference)
 
 BOOST_AUTO_TEST_CASE(words_read_back)
 {
-    for (const auto kind : {RefundKind::Cash, RefundKind::Card, RefundKind::GiftCard,
-                            RefundKind::StoreCredit, RefundKind::Points, RefundKind::Voucher})
-        BOOST_TEST((refundKindFromWord(refundKindWord(kind)).value() == kind));
+    for (const auto kind : {TenderKind::Cash, TenderKind::Card, TenderKind::GiftCard,
+                            TenderKind::StoreCredit, TenderKind::Points, TenderKind::Voucher})
+        BOOST_TEST((tenderKindFromWord(tenderKindWord(kind)).value() == kind));
     for (const auto split : {RefundSplit::InOrder, RefundSplit::AsPaid})
         BOOST_TEST((refundSplitFromWord(refundSplitWord(split)).value() == split));
-    BOOST_TEST((refusal(refundKindFromWord("cheque")) == ErrorCode::OutOfRange));
+    BOOST_TEST((refusal(tenderKindFromWord("cheque")) == ErrorCode::OutOfRange));
     BOOST_TEST((refusal(refundSplitFromWord("by-heart")) == ErrorCode::OutOfRange));
 }
 

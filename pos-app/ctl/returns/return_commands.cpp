@@ -1,0 +1,155 @@
+#include "pos-app/ctl/returns/return_commands.h"
+
+#include <array>
+#include <utility>
+
+namespace onetill::ctl {
+namespace {
+
+using wire::JsonReader;
+
+Json saleJson(const desk::ReturnableSale& sale)
+{
+    Json lines = Json::array();
+    for (const desk::ReturnableSaleLine& line : sale.lines)
+        lines.push_back({{"line", line.line},
+                         {"sku", line.sku.text()},
+                         {"name", line.name},
+                         {"unit", unitWord(line.bought.unit())},
+                         {"bought", line.bought.text()},
+                         {"returned", line.returned.text()},
+                         {"returnable", line.returnable.text()},
+                         {"paid", line.paid.text()},
+                         {"refundable", line.refundable.text()}});
+    Json tenders = Json::array();
+    for (const desk::ReturnableSale::Paid& paid : sale.tenders) {
+        tenders.push_back({{"kind", paid.kind}, {"amount", paid.amount.text()}});
+        if (!paid.reference.empty())
+            tenders.back()["reference"] = paid.reference;
+    }
+    Json json{{"receipt", sale.receipt},
+              {"at", formatTimestamp(sale.soldAt)},
+              {"business_day", formatDate(sale.day)},
+              {"currency", sale.total.currency().code()},
+              {"total", sale.total.text()},
+              {"tenders", std::move(tenders)},
+              {"lines", std::move(lines)},
+              {"too_late", sale.tooLate}};
+    if (sale.lastDay)
+        json["last_day"] = formatDate(*sale.lastDay);
+    return json;
+}
+
+/// A whole quantity may stand without quotes.
+std::string quantityText(const wire::Json& command, const JsonReader& reader)
+{
+    if (!reader.has("quantity"))
+        return {};
+    if (command.at("quantity").is_number_integer())
+        return std::to_string(reader.integer("quantity", -INT64_MAX, INT64_MAX));
+    return reader.text("quantity", 32);
+}
+
+std::optional<domain::Disposition> disposition(const JsonReader& reader)
+{
+    if (!reader.has("disposition"))
+        return std::nullopt;
+    return reader.got(domain::dispositionFromWord(reader.text("disposition", 32)), "disposition");
+}
+
+Result<Json> shownBasket(const Result<desk::BasketSnapshot>& basket)
+{
+    if (!basket)
+        return passOn(basket);
+    return Json{{"basket", basketJson(*basket)}};
+}
+
+Result<Json> findReceipt(const wire::Json& command, Place place)
+{
+    const auto number = fieldsOf(command, {"do", "at", "number"}, [](const JsonReader& reader) {
+        return reader.text("number", 128);
+    });
+    if (!number)
+        return passOn(number);
+    const auto sale = place.workplace.desk().call(
+        [&](desk::Till& till) { return till.returnsDesk().find(*number); });
+    if (!sale)
+        return passOn(sale);
+    Json receipts = Json::array();
+    receipts.push_back(saleJson(*sale));
+    return Json{{"receipts", std::move(receipts)}};
+}
+
+Result<Json> returnLine(const wire::Json& command, Place place)
+{
+    const auto wish = fieldsOf(
+        command, {"do", "at", "receipt", "line", "quantity", "reason", "note", "disposition"},
+        [&](const JsonReader& reader) {
+            return desk::ReturnWish{.receipt = reader.text("receipt", 128),
+                                    .line = static_cast<int>(reader.integer("line", 1, 1'000'000)),
+                                    .quantity = quantityText(command, reader),
+                                    .reason = reader.optionalText("reason", 64).value_or(""),
+                                    .note = reader.optionalText("note", 1024).value_or(""),
+                                    .disposition = disposition(reader)};
+        });
+    if (!wish)
+        return passOn(wish);
+    return shownBasket(place.workplace.desk().call(
+        [&](desk::Till& till) { return till.returnsDesk().takeBack(*wish); }));
+}
+
+Result<Json> returnWithoutReceipt(const wire::Json& command, Place place)
+{
+    const auto wish = fieldsOf(
+        command, {"do", "at", "sku", "quantity", "price", "reason", "note", "disposition"},
+        [&](const JsonReader& reader) {
+            return desk::FreeReturnWish{.sku = reader.identifier<Sku>("sku"),
+                                        .quantity = quantityText(command, reader),
+                                        .price = reader.optionalText("price", 32).value_or(""),
+                                        .reason = reader.optionalText("reason", 64).value_or(""),
+                                        .note = reader.optionalText("note", 1024).value_or(""),
+                                        .disposition = disposition(reader)};
+        });
+    if (!wish)
+        return passOn(wish);
+    return shownBasket(place.workplace.desk().call(
+        [&](desk::Till& till) { return till.returnsDesk().takeBackFreely(*wish); }));
+}
+
+Result<Json> refund(const wire::Json& command, Place place)
+{
+    const auto wish = fieldsOf(
+        command, {"do", "at", "kind", "amount", "reference"}, [](const JsonReader& reader) {
+            desk::RefundWish refund;
+            if (reader.has("kind"))
+                refund.kind =
+                    reader.got(domain::tenderKindFromWord(reader.text("kind", 32)), "kind");
+            refund.amount = reader.optionalText("amount", 32).value_or("");
+            refund.reference = reader.optionalText("reference", 256).value_or("");
+            return refund;
+        });
+    if (!wish)
+        return passOn(wish);
+    const auto basket = place.workplace.desk().call(
+        [&](desk::Till& till) { return till.returnsDesk().refund(*wish); });
+    if (!basket)
+        return passOn(basket);
+    return Json{{"remaining", basket->settlement.remaining.text()},
+                {"basket", basketJson(*basket)}};
+}
+
+constexpr std::array kCommands = {
+    NamedCommand{"find-receipt", findReceipt},
+    NamedCommand{"return-line", returnLine},
+    NamedCommand{"return-without-receipt", returnWithoutReceipt},
+    NamedCommand{"refund", refund},
+};
+
+} // namespace
+
+std::span<const NamedCommand> returnCommands()
+{
+    return kCommands;
+}
+
+} // namespace onetill::ctl

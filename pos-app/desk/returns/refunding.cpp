@@ -1,0 +1,167 @@
+#include "pos-app/desk/returns/refunding.h"
+
+#include "pos-app/desk/counter.h"
+#include "pos-app/desk/returns/sale_behind.h"
+#include "sync-engine/contract/values/check.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace onetill::desk {
+namespace {
+
+/// What the refund is planned from.
+struct Desk {
+    OpenBasket basket;
+    Money left; ///< Above zero.
+    domain::CashRounding rounding;
+    Money drawer;
+};
+
+Result<Desk> deskFor(Counter& counter)
+{
+    if (const auto permitted = counter.mayDo(domain::Permission::Sell); !permitted)
+        return passOn(permitted);
+    const auto shelf = counter.shelf();
+    if (!shelf)
+        return passOn(shelf);
+    if (!counter.openBasket() || counter.openBasket()->isEmpty())
+        return fail(ErrorCode::EmptyBasket, "there is nothing to give back");
+    const auto shift = counter.files().currentShift();
+    if (!shift)
+        return passOn(shift);
+    if (!*shift)
+        return fail(ErrorCode::NoShift, "no shift is open at this till");
+    if (const auto own = domain::mayUseDrawer((*shelf)->drawerRules().policy, (*shift)->responsible,
+                                              counter.cashier->id);
+        !own)
+        return passOn(own);
+    const domain::Settlement settlement = counter.snapshot().settlement;
+    if (settlement.settled || !settlement.total.isNegative())
+        return fail(ErrorCode::Conflict, "there is nothing to give back");
+    return Desk{*counter.openBasket(), -settlement.remaining, (*shelf)->cashRounding(),
+                (*shift)->cashInDrawer};
+}
+
+Result<Money> amountOf(const RefundWish& wish, const Desk& desk)
+{
+    if (wish.amount.empty())
+        return desk.left;
+    const auto amount = Money::parse(wish.amount, desk.left.currency());
+    if (!amount)
+        return amount;
+    if (amount->isNegative() || amount->isZero() || *amount > desk.left)
+        return fail(ErrorCode::OutOfRange, amount->text() + " of " + desk.left.text());
+    if (*amount == desk.left)
+        return amount;
+    // Rounding happens once, with what ends the refund; until then it has to be whole coins.
+    if (!wish.kind)
+        return fail(ErrorCode::MissingField, "a part of the refund, and not in what money");
+    if (*wish.kind == domain::TenderKind::Cash
+        && amount->minor() % desk.rounding.incrementMinor != 0)
+        return fail(ErrorCode::OutOfRange, amount->text() + " in coins that there are not");
+    return amount;
+}
+
+/// Payments less what the basket already gives back.
+Result<std::vector<Payment>> openPayments(const Desk& desk, Counter& counter)
+{
+    auto payments = paymentsOf(desk.basket.returns, counter);
+    if (!payments)
+        return payments;
+    for (const auto& [tender, refund] : desk.basket.refunds)
+        for (Payment& payment : *payments)
+            if (payment.refund.sale == refund.sale && payment.refund.tender == refund.tender)
+                payment.paid.refunded = payment.paid.refunded + refund.amount;
+    return payments;
+}
+
+/// Who may give another money than was paid; nobody where that is not asked for.
+std::optional<StaffId> allowedBy(const Counter& counter, bool& allowed)
+{
+    const auto person = counter.mayDoOrApproved(domain::Permission::TakeBackFreely);
+    allowed = person.has_value();
+    return person ? *person : std::nullopt;
+}
+
+Result<std::string> referenceOf(domain::TenderKind kind, const RefundWish& wish,
+                                const Payment& payment)
+{
+    if (kind == domain::TenderKind::Cash)
+        return std::string{};
+    const std::string& reference =
+        !wish.reference.empty() || kind != payment.paid.kind ? wish.reference : payment.reference;
+    if (reference.empty())
+        return fail(ErrorCode::MissingField, "what is not cash needs a reference");
+    if (reference.size() > domain::kReferenceMax)
+        return fail(ErrorCode::TooLarge,
+                    "a reference of " + std::to_string(reference.size()) + " bytes");
+    if (domain::looksLikeCardNumber(reference))
+        return fail(ErrorCode::OutOfRange, "a reference that could be a card's number");
+    return reference;
+}
+
+/// Cash leaves the drawer in whole coins: the last part of it takes the rounding.
+std::vector<Money> handedOut(const domain::RefundPlan& plan)
+{
+    std::vector<Money> amounts;
+    std::size_t lastCash = plan.parts.size();
+    for (std::size_t i = 0; i < plan.parts.size(); ++i) {
+        amounts.push_back(plan.parts[i].amount);
+        if (plan.parts[i].kind == domain::TenderKind::Cash)
+            lastCash = i;
+    }
+    if (lastCash < amounts.size())
+        amounts[lastCash] = amounts[lastCash] - plan.rounding;
+    return amounts;
+}
+
+} // namespace
+
+Result<BasketSnapshot> giveBack(const RefundWish& wish, Counter& counter)
+{
+    auto desk = deskFor(counter);
+    if (!desk)
+        return passOn(desk);
+    const auto amount = amountOf(wish, *desk);
+    if (!amount)
+        return passOn(amount);
+    const auto payments = openPayments(*desk, counter);
+    if (!payments)
+        return passOn(payments);
+    std::vector<domain::PaidTender> paid;
+    for (const Payment& payment : *payments)
+        paid.push_back(payment.paid);
+    bool allowed = false;
+    const auto approvedBy = allowedBy(counter, allowed);
+    const auto plan = domain::planRefund(
+        paid, {.amount = *amount, .wanted = wish.kind, .approved = allowed, .drawer = desk->drawer},
+        {.cashRounding = *amount == desk->left ? desk->rounding : domain::CashRounding{}});
+    if (!plan)
+        return passOn(plan);
+
+    OpenBasket& basket = desk->basket;
+    if (basket.tenders.size() + plan->parts.size() > domain::kTendersMax)
+        return fail(ErrorCode::TooLarge, "too many tenders");
+    const auto amounts = handedOut(*plan);
+    for (std::size_t i = 0; i < plan->parts.size(); ++i) {
+        const domain::RefundPart& part = plan->parts[i];
+        const Payment& payment = (*payments)[static_cast<std::size_t>(part.tender) - 1];
+        const auto reference = referenceOf(part.kind, wish, payment);
+        if (!reference)
+            return passOn(reference);
+        const int id = basket.tenders.empty() ? 1 : basket.tenders.back().id + 1;
+        basket.tenders.push_back({id, part.kind, -amounts[i], *reference});
+        wire::TenderRefund refund = payment.refund;
+        refund.amount = part.amount;
+        if (part.kind != payment.paid.kind)
+            refund.approvedBy = approvedBy;
+        basket.refunds.emplace(id, std::move(refund));
+    }
+    auto kept = counter.keep(std::move(basket), 0, false);
+    if (kept)
+        counter.approver.reset();
+    return kept;
+}
+
+} // namespace onetill::desk

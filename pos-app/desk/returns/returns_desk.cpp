@@ -1,0 +1,96 @@
+#include "pos-app/desk/returns/returns_desk.h"
+
+#include "pos-app/desk/counter.h"
+#include "pos-app/desk/returns/sale_behind.h"
+#include "pos-app/domain/returns/line_refund.h"
+#include "pos-app/domain/returns/return_window.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace onetill::desk {
+namespace {
+
+/// What the open basket takes back of the line.
+Quantity inBasket(const SaleBehind& behind, int line, Unit unit, const Counter& counter)
+{
+    if (counter.openBasket())
+        for (const ReturnedLine& back : counter.openBasket()->returns)
+            if (back.record.returned->sale == behind.origin && back.record.returned->line == line)
+                return *Quantity::fromMilli(-back.record.quantity.milli(), unit);
+    return Quantity::zero(unit);
+}
+
+ReturnableSaleLine shown(const SaleBehind& behind, const domain::PricedLine& line,
+                         const Counter& counter)
+{
+    domain::ReturnCounts counts = behind.counts(line);
+    // Both are parts of what was sold.
+    counts.returned =
+        counts.returned.plus(inBasket(behind, line.id, line.quantity.unit(), counter)).value();
+    const Quantity left = domain::returnable(counts);
+    return {.line = line.id,
+            .sku = line.sku,
+            .name = line.name,
+            .bought = counts.sold,
+            .returned = counts.returned,
+            .returnable = left,
+            .paid = line.gross,
+            .refundable =
+                domain::portionOf(domain::columnsOf(line, behind.basket), left, counts.sold).gross};
+}
+
+Result<ReturnableSale> found(std::string_view receipt, Counter& counter)
+{
+    if (const auto permitted = counter.mayDo(domain::Permission::Sell); !permitted)
+        return passOn(permitted);
+    const auto shelf = counter.shelf();
+    if (!shelf)
+        return passOn(shelf);
+    const auto behind = saleBehind(receipt, counter);
+    if (!behind)
+        return passOn(behind);
+    const wire::SaleCompleted& sale = behind->sale.sale;
+    const Date day = behind->sale.header.businessDay;
+    ReturnableSale answer{.receipt = sale.receiptNumber,
+                          .soldAt = sale.completedAt,
+                          .day = day,
+                          .total = sale.total,
+                          .tenders = {},
+                          .lines = {},
+                          .lastDay = domain::lastReturnDay((*shelf)->returnWindow(), day, {}),
+                          .tooLate = false};
+    const Date today = counter.storeTime(counter.now().wall).day;
+    answer.tooLate = answer.lastDay && today > *answer.lastDay;
+    for (const wire::SaleTender& tender : sale.tenders)
+        answer.tenders.push_back({tender.kind, tender.amount, tender.reference});
+    for (const domain::PricedLine& line : behind->basket.lines)
+        if (behind->line(line.id))
+            answer.lines.push_back(shown(*behind, line, counter));
+    return answer;
+}
+
+} // namespace
+
+Result<ReturnableSale> ReturnsDesk::find(std::string_view receipt) const
+{
+    return m_counter.run("find-receipt", [&] { return found(receipt, m_counter); });
+}
+
+Result<BasketSnapshot> ReturnsDesk::takeBack(const ReturnWish& wish)
+{
+    return m_counter.run("return-line", [&] { return desk::takeBack(wish, m_counter); });
+}
+
+Result<BasketSnapshot> ReturnsDesk::takeBackFreely(const FreeReturnWish& wish)
+{
+    return m_counter.run("return-without-receipt",
+                         [&] { return desk::takeBackFreely(wish, m_counter); });
+}
+
+Result<BasketSnapshot> ReturnsDesk::refund(const RefundWish& wish)
+{
+    return m_counter.run("refund", [&] { return giveBack(wish, m_counter); });
+}
+
+} // namespace onetill::desk

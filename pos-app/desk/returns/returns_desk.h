@@ -1,0 +1,83 @@
+#pragma once
+
+#include "pos-app/desk/returns/refunding.h"
+#include "pos-app/desk/returns/taking_back.h"
+#include "pos-app/domain/returns/return_reason.h"
+#include "sync-engine/contract/values/time.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace onetill::desk {
+
+class Counter;
+
+/// A line of a receipt, as far as it can come back.
+struct ReturnableSaleLine {
+    int line{0};
+    Sku sku;
+    std::string name;
+    Quantity bought;
+    Quantity returned;   ///< Before, and in the open basket.
+    Quantity returnable; ///< What is left.
+    Money paid;          ///< For all that was bought, taxes included.
+    Money refundable;    ///< For all that is left.
+};
+
+struct ReturnableSale {
+    std::string receipt; ///< Its number.
+    Timestamp soldAt;
+    Date day;
+    Money total;
+    struct Paid {
+        std::string kind; ///< As in the journal.
+        Money amount;
+        std::string reference;
+    };
+    std::vector<Paid> tenders;
+    std::vector<ReturnableSaleLine> lines; ///< Those that were sold; none that itself came back.
+    std::optional<Date> lastDay;           ///< On which it is taken back; none: no such day.
+    bool tooLate{false};                   ///< Only with somebody who may "take-back-freely".
+};
+
+/// Where goods come back and money with them. Lives on the desk thread.
+///
+/// What comes back stands in the basket beside what is sold: an exchange is a basket with both. A
+/// line comes back at what was paid for it, shares of all discounts and the taxes of its day
+/// included, and in whatever steps it comes, in the end exactly what was paid has gone back.
+/// Completing, voiding, holding and undoing are the register's.
+///
+/// Errors of every command: NotEnrolled, NotSignedIn, NotPermitted, NoShift, those of the storage,
+/// Internal.
+class ReturnsDesk
+{
+public:
+    explicit ReturnsDesk(Counter& counter) : m_counter{counter} {}
+
+    /// Forgives how a number was typed: letters small or big, blanks, other separators, zeros.
+    /// Errors: NotFound.
+    Result<ReturnableSale> find(std::string_view receipt) const;
+    /// In the order in which they are offered.
+    std::vector<domain::ReturnReason> reasons() const { return domain::standardReturnReasons(); }
+
+    /// Of a line that is in the basket already, the quantities add up. Errors: NotFound,
+    /// UnknownLine, OverReturn, ReturnTooLate (nobody who may approve it), ReasonRequired (none, or
+    /// one that needs words), Malformed, OutOfRange, TooLarge, BasketFull, TenderStarted.
+    Result<BasketSnapshot> takeBack(const ReturnWish& wish);
+    /// For who may "take-back-freely", or by their approval. Errors: UnknownItem, NoPrice,
+    /// QuantityRequired, and as above.
+    Result<BasketSnapshot> takeBackFreely(const FreeReturnWish& wish);
+
+    /// Plans who gets what, and puts it among the tenders: as it was paid or, where the shop's
+    /// rules or a second person allow it, in another kind. Errors: EmptyBasket, Conflict (nothing
+    /// is to be given back), Malformed, OutOfRange (more than is left; cash that no coins make),
+    /// NoRefundTender, NeedsApproval, MissingField (the kind needs a reference), TooLarge.
+    Result<BasketSnapshot> refund(const RefundWish& wish);
+
+private:
+    Counter& m_counter;
+};
+
+} // namespace onetill::desk

@@ -1,0 +1,180 @@
+#include "pos-app/desk/returns/sale_behind.h"
+
+#include "pos-app/desk/counter.h"
+#include "pos-app/desk/record/past_sale.h"
+#include "sync-engine/contract/values/check.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace onetill::desk {
+namespace {
+
+/// Visits what the documents took back of the line: the priced line and its document.
+template <class Visit>
+void forEachReturn(const SaleBehind& behind, int number, Visit visit)
+{
+    for (const store::RecordedSale& document : behind.returns)
+        for (const wire::SaleLine& line : document.sale.lines)
+            if (line.returned && line.returned->sale == behind.origin
+                && line.returned->line == number)
+                visit(line, document.sale);
+}
+
+Result<SaleBehind> withReturnsOf(store::RecordedSale sale, Counter& counter)
+{
+    const wire::SaleOrigin origin{sale.header.till, sale.header.epoch, sale.header.seq};
+    auto returns = counter.files().returnsOf(origin);
+    if (!returns)
+        return passOn(returns);
+    auto basket = pastBasket(sale.sale);
+    return SaleBehind{origin, std::move(sale), std::move(basket), *std::move(returns)};
+}
+
+Money zeroOf(const SaleBehind& behind)
+{
+    return Money::zero(behind.sale.sale.total.currency());
+}
+
+/// Of the total: change and what cash was rounded by are no part of it.
+std::vector<Money> paidByEach(const wire::SaleCompleted& sale)
+{
+    std::vector<Money> paid;
+    Money apart = sale.change + sale.cashRounding;
+    for (const wire::SaleTender& tender : sale.tenders) {
+        Money amount = tender.amount;
+        if (tender.kind == domain::tenderKindWord(domain::TenderKind::Cash)) {
+            amount = amount - apart;
+            apart = Money::zero(apart.currency());
+        }
+        paid.push_back(std::max(amount, Money::zero(amount.currency())));
+    }
+    return paid;
+}
+
+Money refundedOf(const SaleBehind& behind, int tender)
+{
+    Money sum = zeroOf(behind);
+    for (const store::RecordedSale& document : behind.returns)
+        for (const wire::SaleTender& back : document.sale.tenders)
+            if (back.refund && back.refund->sale == behind.origin && back.refund->tender == tender)
+                sum = sum + back.refund->amount;
+    return sum;
+}
+
+void addPayments(std::vector<Payment>& payments, const SaleBehind& behind)
+{
+    const wire::SaleCompleted& sale = behind.sale.sale;
+    const auto paid = paidByEach(sale);
+    Money all = zeroOf(behind);
+    const auto add = [&](domain::TenderKind kind, int tender, Money amount, std::string reference) {
+        const int id = static_cast<int>(payments.size()) + 1;
+        payments.push_back({{id, kind, amount, refundedOf(behind, tender)},
+                            {behind.origin, tender, zeroOf(behind)},
+                            std::move(reference)});
+    };
+    for (std::size_t i = 0; i < paid.size(); ++i) {
+        const auto kind = domain::tenderKindFromWord(sale.tenders[i].kind);
+        all = all + paid[i];
+        // What is new to this version cannot be paid out in its own kind.
+        add(kind.value_or(domain::TenderKind::StoreCredit), static_cast<int>(i) + 1, paid[i],
+            sale.tenders[i].reference);
+    }
+    // In an exchange goods paid for goods; what they were worth stays with the shop.
+    Money bought = zeroOf(behind);
+    for (const wire::SaleLine& line : sale.lines)
+        if (!line.returned)
+            bought = bought + line.gross;
+    if (bought > all)
+        add(domain::TenderKind::StoreCredit, 0, bought - all, {});
+}
+
+} // namespace
+
+const domain::PricedLine* SaleBehind::line(int number) const
+{
+    const auto found = std::ranges::find(basket.lines, number, &domain::PricedLine::id);
+    return found == basket.lines.end() || record(*found).returned ? nullptr : &*found;
+}
+
+const wire::SaleLine& SaleBehind::record(const domain::PricedLine& line) const
+{
+    const auto found = std::ranges::find(sale.sale.lines, line.id, &wire::SaleLine::line);
+    ONETILL_CHECK(found != sale.sale.lines.end());
+    return *found;
+}
+
+domain::ReturnCounts SaleBehind::counts(const domain::PricedLine& line) const
+{
+    domain::ReturnCounts counts{.sold = line.quantity,
+                                .returned = Quantity::zero(line.quantity.unit()),
+                                .cancelled = Quantity::zero(line.quantity.unit()),
+                                .shipped = std::nullopt};
+    forEachReturn(*this, line.id, [&](const wire::SaleLine& back, const wire::SaleCompleted&) {
+        const auto so_far = Quantity::fromMilli(counts.returned.milli() - back.quantity.milli(),
+                                                line.quantity.unit());
+        counts.returned = so_far.value_or(counts.sold);
+    });
+    return counts;
+}
+
+domain::LineColumns SaleBehind::refunded(const domain::PricedLine& line) const
+{
+    domain::LineColumns sum = domain::emptied(domain::columnsOf(line, basket));
+    forEachReturn(
+        *this, line.id, [&](const wire::SaleLine& back, const wire::SaleCompleted& document) {
+            sum = sum + domain::columnsOf(pastLine(back, document.taxes), pastBasket(document));
+        });
+    return sum;
+}
+
+Result<SaleBehind> saleBehind(std::string_view receipt, Counter& counter)
+{
+    auto sale = counter.files().saleByReceipt(receipt);
+    if (!sale)
+        return passOn(sale);
+    if (!*sale)
+        return fail(ErrorCode::NotFound, "no receipt '" + std::string{receipt} + "' here");
+    return withReturnsOf(**std::move(sale), counter);
+}
+
+Result<SaleBehind> saleBehind(const wire::SaleOrigin& origin, Counter& counter)
+{
+    auto sale = counter.files().saleAt(origin);
+    if (!sale)
+        return passOn(sale);
+    if (!*sale)
+        return fail(ErrorCode::NotFound, "no sale " + std::to_string(origin.seq) + " of till "
+                                             + origin.till.text() + " here");
+    return withReturnsOf(**std::move(sale), counter);
+}
+
+Result<std::vector<Payment>> paymentsOf(std::span<const ReturnedLine> lines, Counter& counter)
+{
+    std::vector<Payment> payments;
+    std::vector<wire::SaleOrigin> sales;
+    std::optional<Money> without;
+    for (const ReturnedLine& line : lines) {
+        const auto& origin = line.record.returned->sale;
+        if (!origin) {
+            without =
+                without.value_or(Money::zero(line.record.gross.currency())) - line.record.gross;
+            continue;
+        }
+        if (std::ranges::find(sales, *origin) != sales.end())
+            continue;
+        sales.push_back(*origin);
+        const auto behind = saleBehind(*origin, counter);
+        if (!behind)
+            return passOn(behind);
+        addPayments(payments, *behind);
+    }
+    if (without)
+        payments.push_back({{static_cast<int>(payments.size()) + 1, domain::TenderKind::Cash,
+                             *without, Money::zero(without->currency())},
+                            {std::nullopt, 0, Money::zero(without->currency())},
+                            {}});
+    return payments;
+}
+
+} // namespace onetill::desk

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "pos-app/desk/returns/returned_line.h"
+#include "pos-app/domain/returns/line_columns.h"
+#include "pos-app/domain/returns/refund_plan.h"
+#include "pos-app/domain/returns/returnable.h"
+#include "pos-app/store/journal_values.h"
+
+#include <span>
+#include <string>
+#include <vector>
+
+namespace onetill::desk {
+
+class Counter;
+
+/// A sale of which something comes back, and what came back of it before.
+struct SaleBehind {
+    wire::SaleOrigin origin;
+    store::RecordedSale sale;
+    domain::PricedBasket basket;
+    std::vector<store::RecordedSale> returns; ///< Of this till, oldest first.
+
+    /// Null for a number that the sale does not have, or that itself came back there.
+    const domain::PricedLine* line(int number) const;
+    const wire::SaleLine& record(const domain::PricedLine& line) const;
+    domain::ReturnCounts counts(const domain::PricedLine& line) const;
+    /// Sum of the refunds so far: below zero or nothing.
+    domain::LineColumns refunded(const domain::PricedLine& line) const;
+};
+
+/// The sale of this number, or the place in a journal. Errors: NotFound.
+Result<SaleBehind> saleBehind(std::string_view receipt, Counter& counter);
+Result<SaleBehind> saleBehind(const wire::SaleOrigin& origin, Counter& counter);
+
+/// A payment that may be given back.
+struct Payment {
+    domain::PaidTender paid;   ///< Numbered over all of the span, from 1.
+    wire::TenderRefund refund; ///< Which one it is; without an amount.
+    std::string reference;
+};
+
+/// What was paid for the goods that come back: each sale's payments, less what has gone back. What
+/// came without a receipt counts as paid in cash.
+Result<std::vector<Payment>> paymentsOf(std::span<const ReturnedLine> lines, Counter& counter);
+
+} // namespace onetill::desk

@@ -1,0 +1,273 @@
+#include "pos-app/desk/returns/taking_back.h"
+
+#include "pos-app/desk/counter.h"
+#include "pos-app/desk/goods/article_search.h"
+#include "pos-app/desk/record/sale_record.h"
+#include "pos-app/desk/returns/sale_behind.h"
+#include "pos-app/desk/selling/place_to_sell.h"
+#include "pos-app/domain/returns/line_refund.h"
+#include "pos-app/domain/returns/return_reason.h"
+#include "pos-app/domain/returns/return_window.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace onetill::desk {
+namespace {
+
+/// Reason, words and the place where the goods go.
+Result<wire::LineReturn> judged(const std::string& code, const std::string& note,
+                                const std::optional<domain::Disposition>& disposition)
+{
+    if (note.size() > domain::Basket::kTextMax)
+        return fail(ErrorCode::TooLarge, "a note of " + std::to_string(note.size()) + " bytes");
+    if (!isUtf8(note))
+        return fail(ErrorCode::Malformed, "a note that is no text");
+    const auto reasons = domain::standardReturnReasons();
+    const auto reason = domain::findReturnReason(reasons, code, note);
+    if (!reason)
+        return passOn(reason);
+    return wire::LineReturn{.sale = std::nullopt,
+                            .reason = code,
+                            .note = note,
+                            .disposition = std::string{domain::dispositionWord(
+                                disposition.value_or((*reason)->disposition))}};
+}
+
+/// Who allows goods that are too late; nobody where they are in time. A till whose clock stands
+/// before the sale has a wrong clock, not an early customer.
+Result<std::optional<StaffId>> inTime(const SaleBehind& behind, const std::string& reason,
+                                      const Shelf& shelf, Counter& counter)
+{
+    const Date sold = behind.sale.header.businessDay;
+    const Date today = std::max(counter.storeTime(counter.now().wall).day, sold);
+    const auto window = domain::checkReturnWindow(shelf.returnWindow(), sold, today,
+                                                  *domain::ReturnReasonCode::parse(reason));
+    if (window)
+        return std::nullopt;
+    auto allowed = counter.mayDoOrApproved(domain::Permission::TakeBackFreely);
+    if (!allowed)
+        return passOn(window);
+    return *std::move(allowed);
+}
+
+ReturnedLine* inBasket(OpenBasket& basket, const wire::SaleOrigin& origin, int line)
+{
+    const auto found = std::ranges::find_if(basket.returns, [&](const ReturnedLine& back) {
+        return back.record.returned->sale == origin && back.record.returned->line == line;
+    });
+    return found == basket.returns.end() ? nullptr : &*found;
+}
+
+Quantity returningIn(const ReturnedLine* line, Unit unit)
+{
+    return line ? *Quantity::fromMilli(-line->record.quantity.milli(), unit) : Quantity::zero(unit);
+}
+
+/// All together that is to come back of the line, what the basket has of it included.
+Result<Quantity> returningOf(const std::string& text, Quantity already,
+                             const domain::ReturnCounts& counts)
+{
+    if (text.empty())
+        return domain::returnable(counts);
+    const auto more = Quantity::parse(text, counts.sold.unit());
+    if (!more)
+        return more;
+    if (more->milli() <= 0)
+        return fail(ErrorCode::OutOfRange, "a return of " + more->text());
+    return already.plus(*more);
+}
+
+Result<domain::PricedLine> refundOf(const SaleBehind& behind, const domain::PricedLine& sold,
+                                    const domain::ReturnCounts& counts, Quantity returning)
+{
+    const domain::ReturnableLine line{.sold = domain::columnsOf(sold, behind.basket),
+                                      .quantity = counts.sold,
+                                      .returned = counts.returned,
+                                      .refunded = behind.refunded(sold),
+                                      .returning = returning};
+    const auto refunds =
+        domain::refundLines({&line, 1}, domain::BundlePolicy::ProRata, domain::KeptPrice{});
+    if (!refunds)
+        return passOn(refunds);
+    return domain::returnedLine(sold, returning, refunds->front());
+}
+
+std::vector<wire::TaxTotal> taxesOf(const wire::SaleLine& line,
+                                    const std::vector<wire::TaxTotal>& all)
+{
+    std::vector<wire::TaxTotal> taxes;
+    for (const wire::LineTax& tax : line.taxes)
+        if (const auto found = std::ranges::find(all, tax.tax, &wire::TaxTotal::tax);
+            found != all.end())
+            taxes.push_back(*found);
+    return taxes;
+}
+
+/// Puts the line where the one of the same number is, or behind all others.
+Result<BasketSnapshot> keepReturn(OpenBasket basket, ReturnedLine line, Counter& counter)
+{
+    const auto old = std::ranges::find(basket.returns, line.record.line, &ReturnedLine::id);
+    const domain::LineId touched = line.record.line;
+    if (old != basket.returns.end())
+        *old = std::move(line);
+    else if (basket.lineCount() < domain::Basket::kLinesMax)
+        basket.returns.push_back(std::move(line));
+    else
+        return fail(ErrorCode::BasketFull, "the basket has as many lines as it can");
+    auto kept = counter.keep(std::move(basket), touched, true);
+    if (kept)
+        counter.approver.reset();
+    return kept;
+}
+
+/// The number for a new line; it stays with the basket.
+Result<int> takeNumber(OpenBasket& basket)
+{
+    auto reserved = domain::reserveLine(basket.goods);
+    if (!reserved)
+        return passOn(reserved);
+    basket.goods = std::move(reserved->basket);
+    return reserved->line;
+}
+
+/// Without a receipt nobody knows what was paid; today's price is the most.
+Result<domain::PricedBasket> pricedToday(const FreeReturnWish& wish, Shelf& shelf)
+{
+    const auto found = findBySku(wish.sku, shelf);
+    if (!found)
+        return passOn(found);
+    auto item = shelf.itemForSale(found->article);
+    if (!item)
+        return passOn(item);
+    const domain::Item& article = **item;
+    if (wish.quantity.empty() && article.unit != Unit::Piece)
+        return fail(ErrorCode::QuantityRequired, "how much of '" + wish.sku.text() + "'");
+    const auto quantity = wish.quantity.empty() ? Quantity::one(article.unit)
+                                                : Quantity::parse(wish.quantity, article.unit);
+    if (!quantity)
+        return passOn(quantity);
+    const Currency currency = shelf.store().currency;
+    auto added = domain::addItem(domain::Basket{currency}, {.item = *item, .quantity = *quantity});
+    if (!added)
+        return passOn(added);
+    if (!wish.price.empty()) {
+        const auto price = Money::parse(wish.price, currency);
+        if (!price)
+            return passOn(price);
+        if (article.listPrice && *price > *article.listPrice)
+            return fail(ErrorCode::OutOfRange, price->text() + " is more than it costs");
+        added = domain::overridePrice(added->basket, added->line,
+                                      {*price, "return", StaffId{}, StaffId{}});
+        if (!added)
+            return passOn(added);
+    }
+    return domain::price(added->basket, {.rounding = shelf.rounding()});
+}
+
+Status withinLimit(Money refund, const OpenBasket& basket, const Shelf& shelf, int number)
+{
+    const std::int64_t limit = shelf.store().returns.withoutReceiptLimitMinor;
+    std::int64_t sum = refund.minor();
+    for (const ReturnedLine& line : basket.returns)
+        if (!line.record.returned->sale && line.record.line != number)
+            sum -= line.record.gross.minor();
+    if (limit > 0 && sum > limit)
+        return fail(ErrorCode::OutOfRange,
+                    "returns without a receipt come to " + std::to_string(sum)
+                        + " minor units, above the store's " + std::to_string(limit));
+    return {};
+}
+
+} // namespace
+
+Result<BasketSnapshot> takeBack(const ReturnWish& wish, Counter& counter)
+{
+    auto approvedBy = counter.mayDoOrApproved(domain::Permission::TakeBack);
+    if (!approvedBy)
+        return passOn(approvedBy);
+    auto place = placeToSell(counter);
+    if (!place)
+        return passOn(place);
+    const auto behind = saleBehind(wish.receipt, counter);
+    if (!behind)
+        return passOn(behind);
+    const domain::PricedLine* sold = behind->line(wish.line);
+    if (!sold)
+        return fail(ErrorCode::UnknownLine, "no line " + std::to_string(wish.line) + " to return");
+    auto returned = judged(wish.reason, wish.note, wish.disposition);
+    if (!returned)
+        return passOn(returned);
+
+    OpenBasket basket = std::move(place->basket);
+    const ReturnedLine* present = inBasket(basket, behind->origin, wish.line);
+    const domain::ReturnCounts counts = behind->counts(*sold);
+    const auto returning =
+        returningOf(wish.quantity, returningIn(present, counts.sold.unit()), counts);
+    if (!returning)
+        return passOn(returning);
+    const auto verdict = domain::judgeReturn(counts, *returning, domain::CountsFrom::Till,
+                                             domain::OfflineReturnPolicy::Warn);
+    if (!verdict)
+        return passOn(verdict);
+    const auto late = inTime(*behind, wish.reason, place->shelf, counter);
+    if (!late)
+        return passOn(late);
+    auto refund = refundOf(*behind, *sold, counts, *returning);
+    if (!refund)
+        return passOn(refund);
+
+    returned->sale = behind->origin;
+    returned->receipt = behind->sale.sale.receiptNumber;
+    returned->line = wish.line;
+    returned->unconfirmed = verdict->mayConflict;
+    returned->approvedBy = *late ? *late : *approvedBy;
+    const auto number = present ? Result<int>{present->record.line} : takeNumber(basket);
+    if (!number)
+        return passOn(number);
+    refund->id = *number;
+    const wire::SaleLine& record = behind->record(*sold);
+    ReturnedLine line{.record = plainRecord(*refund),
+                      .taxes = taxesOf(record, behind->sale.sale.taxes),
+                      .sale = behind->sale.header.id};
+    line.record.code = record.code;
+    line.record.listPrice = record.listPrice;
+    line.record.taxClass = record.taxClass;
+    line.record.returned = *std::move(returned);
+    return keepReturn(std::move(basket), std::move(line), counter);
+}
+
+Result<BasketSnapshot> takeBackFreely(const FreeReturnWish& wish, Counter& counter)
+{
+    auto approvedBy = counter.mayDoOrApproved(domain::Permission::TakeBackFreely);
+    if (!approvedBy)
+        return passOn(approvedBy);
+    auto place = placeToSell(counter);
+    if (!place)
+        return passOn(place);
+    auto returned = judged(wish.reason, wish.note, wish.disposition);
+    if (!returned)
+        return passOn(returned);
+    const auto priced = pricedToday(wish, place->shelf);
+    if (!priced)
+        return passOn(priced);
+    OpenBasket basket = std::move(place->basket);
+    if (const auto fits = withinLimit(priced->total, basket, place->shelf, 0); !fits)
+        return passOn(fits);
+    const auto number = takeNumber(basket);
+    if (!number)
+        return passOn(number);
+
+    const domain::PricedLine& today = priced->lines.front();
+    auto refund = domain::returnedLine(today, today.quantity, -domain::columnsOf(today, *priced));
+    refund.id = *number;
+    ReturnedLine line{.record = plainRecord(refund), .taxes = {}, .sale = std::nullopt};
+    for (const domain::TaxTotal& tax : priced->taxes)
+        line.taxes.push_back(taxRecord(tax));
+    line.record.listPrice = today.listPrice;
+    line.record.returned = *std::move(returned);
+    line.record.returned->approvedBy = *std::move(approvedBy);
+    return keepReturn(std::move(basket), std::move(line), counter);
+}
+
+} // namespace onetill::desk

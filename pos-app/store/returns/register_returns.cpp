@@ -1,0 +1,50 @@
+#include "pos-app/store/register_parts.h"
+
+namespace onetill::store {
+
+ReturnStatements::ReturnStatements(SQLite::Database& database)
+    : ofSale{database, R"sql(
+          SELECT DISTINCT epoch, seq FROM sale_return
+          WHERE sale_till = ?1 AND sale_epoch = ?2 AND sale_seq = ?3 ORDER BY epoch, seq
+      )sql"}
+{
+}
+
+Result<std::optional<RecordedSale>> Register::saleAt(const wire::SaleOrigin& origin) const
+{
+    return withoutExceptions("look up a sale", [&]() -> Result<std::optional<RecordedSale>> {
+        const auto epoch = m_parts->rows.epoch(origin.epoch);
+        if (!epoch || epoch->till != origin.till)
+            return std::nullopt;
+        const auto entry = m_parts->rows.entry(epoch->ordinal, origin.seq);
+        if (!entry)
+            return std::nullopt;
+        const auto header = wire::readHeader(entry->headerBytes);
+        if (!header || header->kind != wire::kSaleCompleted)
+            return std::nullopt;
+        auto sale = readRecordedSale(*entry);
+        if (!sale)
+            return passOn(sale);
+        return *std::move(sale);
+    });
+}
+
+Result<std::vector<RecordedSale>> Register::returnsOf(const wire::SaleOrigin& origin) const
+{
+    return withoutExceptions("look up returns", [&]() -> Result<std::vector<RecordedSale>> {
+        std::vector<RecordedSale> returns;
+        Query row{m_parts->returns.ofSale, origin.till.bytes(), origin.epoch.text(), origin.seq};
+        while (row.step()) {
+            const auto entry = m_parts->rows.entry(row.integer(0), row.integer(1));
+            if (!entry)
+                return fail(ErrorCode::StorageDamaged, "a return without its journal entry");
+            auto sale = readRecordedSale(*entry);
+            if (!sale)
+                return passOn(sale);
+            returns.push_back(*std::move(sale));
+        }
+        return returns;
+    });
+}
+
+} // namespace onetill::store

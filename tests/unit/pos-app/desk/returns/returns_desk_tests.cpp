@@ -1,0 +1,365 @@
+#include "shop.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include <random>
+
+using namespace onetill;
+using namespace onetill::test;
+
+namespace {
+
+constexpr auto kCash = domain::TenderKind::Cash;
+constexpr auto kCard = domain::TenderKind::Card;
+
+struct ReturnsCounter : Shop {
+    ReturnsCounter() { ready(); }
+
+    desk::ReturnsDesk& back() { return till().returnsDesk(); }
+    domain::CompletedSale sell(const char* article, const char* quantity)
+    {
+        BOOST_REQUIRE(sale().add(sku(article), quantity));
+        return paidInCash();
+    }
+    domain::CompletedSale paidInCash()
+    {
+        const Money due = sale().basket().settlement.remainingInCash;
+        BOOST_REQUIRE(sale().tender(kCash, due.text()));
+        return completed();
+    }
+    domain::CompletedSale completed()
+    {
+        auto done = sale().complete();
+        BOOST_REQUIRE_MESSAGE(done, (done ? "" : done.error().detail));
+        return *std::move(done);
+    }
+    domain::CompletedSale refunded()
+    {
+        const auto given = back().refund({});
+        BOOST_REQUIRE_MESSAGE(given, (given ? "" : given.error().detail));
+        return completed();
+    }
+    Result<desk::BasketSnapshot> take(const domain::CompletedSale& sold, int line,
+                                      const char* quantity)
+    {
+        return back().takeBack({.receipt = sold.receiptNumber,
+                                .line = line,
+                                .quantity = quantity,
+                                .reason = "changed-mind"});
+    }
+    void booksHold()
+    {
+        const auto verified = till().journalDesk().verify();
+        BOOST_REQUIRE(verified);
+        BOOST_TEST(verified->differences.empty(),
+                   (verified->differences.empty() ? "" : verified->differences.front()));
+    }
+};
+
+template <class Answer>
+std::string refusal(const Result<Answer>& answer)
+{
+    return answer ? "nothing" : std::string{errorWord(answer.error().code)};
+}
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(returns_desk_tests, ReturnsCounter)
+
+BOOST_AUTO_TEST_CASE(a_receipt_tells_what_can_come_back)
+{
+    const auto sold = sell("MUG-350", "3");
+
+    const auto found = back().find(sold.receiptNumber);
+
+    BOOST_REQUIRE(found);
+    BOOST_REQUIRE(found->lines.size() == 1);
+    BOOST_TEST(found->lines[0].bought.text() == "3");
+    BOOST_TEST(found->lines[0].returnable.text() == "3");
+    BOOST_TEST(found->lines[0].refundable.text() == "44.85");
+    BOOST_TEST(found->tenders.at(0).kind == "cash");
+    BOOST_TEST(refusal(back().find("dublin-9-00001")) == "not-found");
+}
+
+BOOST_AUTO_TEST_CASE(what_was_sold_and_comes_back_is_nothing_in_every_column)
+{
+    const auto sold = sell("MUG-350", "3");
+
+    BOOST_REQUIRE(take(sold, 1, "3"));
+    const auto document = refunded();
+
+    BOOST_TEST((document.basket.total + sold.basket.total).isZero());
+    BOOST_TEST((document.basket.net + sold.basket.net).isZero());
+    BOOST_TEST((document.basket.tax + sold.basket.tax).isZero());
+    BOOST_TEST(document.basket.lines.at(0).quantity.text() == "-3");
+    BOOST_TEST(document.tenders.at(0).amount.text() == "-44.85");
+    const auto shift = till().shiftDesk().drawer();
+    BOOST_REQUIRE(shift);
+    BOOST_TEST(shift->cash->text() == "100.00");
+    booksHold();
+}
+
+BOOST_AUTO_TEST_CASE(more_than_was_bought_does_not_come_back_in_whatever_steps)
+{
+    const auto sold = sell("MUG-350", "3");
+    BOOST_REQUIRE(take(sold, 1, "2"));
+    refunded();
+
+    BOOST_TEST(refusal(take(sold, 1, "2")) == "over-return");
+    BOOST_TEST(sale().basket().isEmpty());
+    BOOST_REQUIRE(take(sold, 1, "1"));
+    BOOST_TEST(refusal(take(sold, 1, "1")) == "over-return");
+    refunded();
+
+    BOOST_TEST(refusal(take(sold, 1, "1")) == "over-return");
+    const auto found = back().find(sold.receiptNumber);
+    BOOST_TEST(found->lines.at(0).returnable.text() == "0");
+    booksHold();
+}
+
+BOOST_AUTO_TEST_CASE(quantities_of_one_line_add_up_in_the_basket)
+{
+    const auto sold = sell("MUG-350", "3");
+    BOOST_REQUIRE(take(sold, 1, "1"));
+
+    const auto basket = take(sold, 1, "1");
+
+    BOOST_REQUIRE(basket);
+    BOOST_TEST(basket->priced.lines.size() == 1);
+    BOOST_TEST(basket->priced.lines[0].quantity.text() == "-2");
+    BOOST_TEST(basket->priced.total.text() == "-29.90");
+    BOOST_REQUIRE(sale().undo());
+    BOOST_TEST(sale().basket().priced.total.text() == "-14.95");
+    BOOST_REQUIRE(sale().voidLine(sale().basket().priced.lines[0].id));
+    BOOST_TEST(sale().basket().isEmpty());
+}
+
+BOOST_AUTO_TEST_CASE(an_exchange_is_one_basket_and_the_customer_pays_the_difference)
+{
+    const auto sold = sell("MUG-350", "1");
+    BOOST_REQUIRE(take(sold, 1, "1"));
+    BOOST_REQUIRE(sale().add(sku("TENT-3"), "1"));
+
+    BOOST_TEST(sale().basket().priced.total.text() == "734.05");
+    BOOST_TEST(refusal(back().refund({})) == "conflict");
+    const auto done = paidInCash();
+
+    BOOST_TEST(done.basket.lines.size() == 2);
+    BOOST_TEST(till().shiftDesk().drawer()->cash->text() == "849.00");
+    booksHold();
+}
+
+BOOST_AUTO_TEST_CASE(nothing_of_today_touches_a_return)
+{
+    const auto sold = sell("MUG-350", "2");
+    centreSays("catalogue", {wire::upsert(price("MUG-350", "20.00")), wire::upsert(vat("13.5"))});
+
+    BOOST_REQUIRE(take(sold, 1, "1"));
+    const auto basket = sale().discountBasket({.percent = "10"}, "sorry");
+
+    BOOST_TEST(refusal(basket) != "nothing", "there is nothing to take a discount off");
+    BOOST_TEST(sale().basket().priced.total.text() == "-14.95");
+    BOOST_TEST(sale().basket().priced.taxes.at(0).tax.rate.percentText() == "23");
+    refunded();
+    booksHold();
+}
+
+BOOST_AUTO_TEST_CASE(money_goes_back_as_it_was_paid)
+{
+    BOOST_REQUIRE(sale().add(sku("MUG-350"), "2")); // 29.90
+    BOOST_REQUIRE(sale().tender(kCard, "20.00", "SLIP-7"));
+    BOOST_REQUIRE(sale().tender(kCash, "9.90"));
+    const auto sold = completed();
+    BOOST_REQUIRE(take(sold, 1, "2"));
+
+    BOOST_TEST(refusal(back().refund({.kind = kCash, .amount = "40.00"})) == "out-of-range");
+    const auto done = refunded();
+
+    BOOST_REQUIRE(done.tenders.size() == 2);
+    BOOST_TEST(done.tenders[0].reference == "SLIP-7");
+    BOOST_TEST(done.tenders[0].amount.text() == "-20.00");
+    BOOST_TEST(done.tenders[1].amount.text() == "-9.90");
+    const auto entry = std::get<wire::SaleCompleted>(newestEvent());
+    BOOST_TEST(entry.tenders[0].refund->tender == 1);
+    BOOST_TEST(entry.tenders[0].refund->sale->seq == sold.journal.seq);
+    booksHold();
+}
+
+BOOST_AUTO_TEST_CASE(a_cashier_needs_somebody_for_other_money_than_was_paid)
+{
+    BOOST_REQUIRE(sale().add(sku("MUG-350"), "1"));
+    BOOST_REQUIRE(sale().tender(domain::TenderKind::Voucher, "14.95", "V-1"));
+    const auto sold = completed();
+    BOOST_REQUIRE(till().signInDesk().signOut());
+    signIn("niamh", kCashierPin);
+    BOOST_REQUIRE(take(sold, 1, "1"));
+
+    BOOST_TEST(refusal(back().refund({.kind = kCash})) == "no-refund-tender");
+    const auto credit =
+        back().refund({.kind = domain::TenderKind::StoreCredit, .amount = {}, .reference = "SC-1"});
+    BOOST_TEST(refusal(credit) == "nothing");
+    BOOST_TEST(sale().basket().settlement.settled);
+}
+
+BOOST_AUTO_TEST_CASE(cash_goes_back_in_coins_that_there_are)
+{
+    BOOST_REQUIRE(sale().add(sku("MUG-350"), "1"));
+    BOOST_REQUIRE(sale().changeLine(1, {.price = "14.93", .reason = "scratched"}));
+    const auto sold = paidInCash();
+    BOOST_REQUIRE(take(sold, 1, "1"));
+
+    const auto done = refunded();
+
+    BOOST_TEST((done.settlement.rounding + sold.settlement.rounding).isZero());
+    BOOST_TEST(till().shiftDesk().drawer()->cash->text() == "100.00");
+    booksHold();
+}
+
+BOOST_AUTO_TEST_CASE(without_a_receipt_it_takes_somebody_who_may)
+{
+    BOOST_REQUIRE(till().signInDesk().signOut());
+    signIn("niamh", kCashierPin);
+    const desk::FreeReturnWish wish{
+        .sku = sku("MUG-350"), .quantity = {}, .price = {}, .reason = "changed-mind"};
+    BOOST_TEST(refusal(back().takeBackFreely(wish)) == "not-permitted");
+
+    BOOST_REQUIRE(till().signInDesk().approve(*StaffId::parse("aoife"), kManagerPin));
+    const auto basket = back().takeBackFreely(wish);
+
+    BOOST_TEST(refusal(basket) == "nothing");
+    BOOST_TEST(sale().basket().priced.total.text() == "-14.95");
+    refunded();
+    const auto entry = std::get<wire::SaleCompleted>(newestEvent());
+    BOOST_TEST(entry.lines[0].returned->approvedBy->text() == "aoife");
+    BOOST_TEST(!entry.lines[0].returned->sale);
+    booksHold();
+}
+
+BOOST_AUTO_TEST_CASE(without_a_receipt_nobody_gets_more_than_todays_price)
+{
+    const auto refuse = [&](const char* article, const char* quantity, const char* price,
+                            const char* reason) {
+        return refusal(back().takeBackFreely(
+            {.sku = sku(article), .quantity = quantity, .price = price, .reason = reason}));
+    };
+    BOOST_TEST(refuse("MUG-350", "1", "15.00", "changed-mind") == "out-of-range");
+    BOOST_TEST(refuse("MUG-350", "-1", "", "changed-mind") == "out-of-range");
+    BOOST_TEST(refuse("MUG-350", "0", "", "changed-mind") == "out-of-range");
+    BOOST_TEST(refuse("MUG-350", "1", "", "") == "reason-required");
+    BOOST_TEST(refuse("MUG-350", "1", "", "because") == "out-of-range");
+    BOOST_TEST(refuse("MUG-350", "1", "", "other") == "reason-required");
+    BOOST_TEST(refuse("NOTHING", "1", "", "faulty") == "unknown-item");
+    BOOST_TEST(refuse("CHEESE", "", "", "faulty") == "quantity-required");
+    BOOST_TEST(sale().basket().isEmpty());
+    BOOST_TEST(refuse("MUG-350", "2", "10.00", "changed-mind") == "nothing");
+    BOOST_TEST(sale().basket().priced.total.text() == "-20.00");
+}
+
+BOOST_AUTO_TEST_CASE(a_return_that_cannot_be_changes_nothing)
+{
+    const auto sold = sell("MUG-350", "2");
+    const auto refuse = [&](desk::ReturnWish wish) {
+        if (wish.receipt.empty())
+            wish.receipt = sold.receiptNumber;
+        return refusal(back().takeBack(wish));
+    };
+    BOOST_TEST(refuse({.receipt = "x", .line = 1, .reason = "faulty"}) == "not-found");
+    BOOST_TEST(refuse({.receipt = {}, .line = 2, .reason = "faulty"}) == "unknown-line");
+    BOOST_TEST(refuse({.receipt = {}, .line = 1, .quantity = "0", .reason = "faulty"})
+               == "out-of-range");
+    BOOST_TEST(refuse({.receipt = {}, .line = 1, .quantity = "-1", .reason = "faulty"})
+               == "out-of-range");
+    BOOST_TEST(refuse({.receipt = {}, .line = 1, .quantity = "0.5", .reason = "faulty"})
+               == "out-of-range");
+    BOOST_TEST(refuse({.receipt = {}, .line = 1, .quantity = "9", .reason = "faulty"})
+               == "over-return");
+    BOOST_TEST(refuse({.receipt = {}, .line = 1, .quantity = "1", .reason = ""})
+               == "reason-required");
+    BOOST_TEST(sale().basket().isEmpty());
+    BOOST_TEST(refusal(back().refund({})) == "empty-basket");
+}
+
+BOOST_AUTO_TEST_CASE(a_basket_with_returns_outlives_a_crash_and_being_held)
+{
+    const auto sold = sell("MUG-350", "3");
+    BOOST_REQUIRE(take(sold, 1, "2"));
+    BOOST_REQUIRE(sale().add(sku("MUG-350"), "1"));
+    const auto before = sale().basket();
+
+    restartProgram();
+    signIn();
+    BOOST_TEST((sale().basket().priced == before.priced));
+    const auto held = till().holdDesk().hold("their friend comes");
+    BOOST_REQUIRE(held);
+    BOOST_TEST(held->lines == 2U);
+    BOOST_REQUIRE(till().holdDesk().recall(held->id));
+    BOOST_TEST((sale().basket().priced == before.priced));
+
+    BOOST_REQUIRE(back().refund({}));
+    restartProgram();
+    signIn();
+    BOOST_TEST(sale().basket().settlement.settled);
+    const auto done = completed();
+    BOOST_TEST(done.tenders.at(0).amount.text() == "-14.95");
+    BOOST_TEST(refusal(take(sold, 1, "2")) == "over-return");
+    booksHold();
+}
+
+BOOST_AUTO_TEST_CASE(what_came_in_exchange_can_come_back_and_its_worth_stays_with_the_shop)
+{
+    const auto first = sell("MUG-350", "1");
+    BOOST_REQUIRE(take(first, 1, "1"));
+    BOOST_REQUIRE(sale().add(sku("MUG-350"), "1"));
+    const auto exchange = completed(); // even: no money at all
+    const int bought = exchange.basket.lines.front().quantity.milli() > 0
+                           ? exchange.basket.lines.front().id
+                           : exchange.basket.lines.back().id;
+
+    BOOST_REQUIRE(take(exchange, bought, "1"));
+    BOOST_TEST(refusal(take(exchange, bought == 1 ? 2 : 1, "1")) == "unknown-line");
+    BOOST_TEST(refusal(back().refund({.kind = kCash})) == "no-refund-tender");
+    BOOST_TEST(refusal(back().refund({.kind = {}, .amount = {}, .reference = "SC-9"}))
+               == "nothing");
+    BOOST_TEST(sale().basket().tenders.at(0).amount.text() == "-14.95");
+}
+
+// Whatever is bought, however it is discounted, and in whatever steps it comes back.
+BOOST_AUTO_TEST_CASE(all_that_is_brought_back_in_steps_is_what_was_paid_in_every_column)
+{
+    std::mt19937 random{20261126};
+    const auto upTo = [&](int most) { return static_cast<int>(random() % most) + 1; };
+    for (int round = 0; round < 25; ++round) {
+        const int pieces = upTo(7);
+        BOOST_REQUIRE(sale().add(sku("MUG-350"), std::to_string(pieces)));
+        BOOST_REQUIRE(sale().add(sku("TENT-3"), "1"));
+        if (round % 3 != 0) {
+            const desk::DiscountWish wish{.percent = std::to_string(upTo(40))};
+            BOOST_REQUIRE(sale().discountBasket(wish, "regular"));
+        }
+        const auto sold = paidInCash();
+        Money total = sold.basket.total;
+        Money net = sold.basket.net;
+        Money tax = sold.basket.tax;
+        Money cash = sold.settlement.total + sold.settlement.rounding;
+        const auto giveBack = [&](int line, int some) {
+            BOOST_REQUIRE(take(sold, line, std::to_string(some).c_str()));
+            const auto document = refunded();
+            total = total + document.basket.total;
+            net = net + document.basket.net;
+            tax = tax + document.basket.tax;
+            cash = cash + document.settlement.total + document.settlement.rounding;
+        };
+        for (int left = pieces; left > 0;) {
+            const int some = upTo(left);
+            giveBack(1, some);
+            left -= some;
+        }
+        giveBack(2, 1);
+        BOOST_TEST(total.isZero(), "round " << round << ": " << total.text());
+        BOOST_TEST(net.isZero(), "round " << round << ": " << net.text());
+        BOOST_TEST(tax.isZero(), "round " << round << ": " << tax.text());
+    }
+    booksHold();
+}
+
+BOOST_AUTO_TEST_SUITE_END()
