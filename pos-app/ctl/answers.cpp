@@ -39,6 +39,10 @@ Json lineJson(const domain::PricedLine& line, bool lowered)
         json["serial"] = line.serial;
     if (!line.note.empty())
         json["note"] = line.note;
+    if (line.tare)
+        json["tare"] = line.tare->text();
+    if (line.parent != 0)
+        json["parent"] = line.parent;
     if (lowered)
         json["price_lowered"] = true;
     return json;
@@ -125,6 +129,10 @@ Json basketJson(const desk::BasketSnapshot& basket)
               {"change_due", settlement.change.text()}};
     if (!basket.coupons.empty())
         json["coupons"] = basket.coupons;
+    if (basket.ageChecked != 0)
+        json["age_checked"] = basket.ageChecked;
+    for (const domain::GoodsWarning warning : basket.warnings)
+        json["warnings"].push_back(domain::goodsWarningWord(warning));
     if (basket.touched != 0)
         json["touched"] = basket.touched;
     return json;
@@ -132,27 +140,33 @@ Json basketJson(const desk::BasketSnapshot& basket)
 
 Json receiptJson(const domain::CompletedSale& sale)
 {
-    return {{"number", sale.receiptNumber},
-            {"id", sale.id.text()},
-            {"seq", sale.journal.seq},
-            {"head", sale.journal.hash},
-            {"store", sale.store.store.text()},
-            {"till", sale.till},
-            {"cashier", sale.cashier.text()},
-            {"at", formatTimestamp(sale.completedAt)},
-            {"business_day", formatDate(sale.businessDay)},
-            {"currency", sale.settlement.total.currency().code()},
-            {"lines", linesJson(sale.basket, {})},
-            {"taxes", taxesJson(sale.basket.taxes)},
-            {"rounding_policy", domain::roundingPolicyWord(sale.basket.rounding)},
-            {"net", sale.basket.net.text()},
-            {"tax", sale.basket.tax.text()},
-            {"total", sale.basket.total.text()},
-            {"tenders", tendersJson(sale.tenders)},
-            {"rounding", sale.settlement.rounding.text()},
-            {"change", sale.settlement.change.text()},
-            {"qr", sale.qr},
-            {"text", paperText(sale)}};
+    Json json{{"number", sale.receiptNumber},
+              {"id", sale.id.text()},
+              {"seq", sale.journal.seq},
+              {"head", sale.journal.hash},
+              {"store", sale.store.store.text()},
+              {"till", sale.till},
+              {"cashier", sale.cashier.text()},
+              {"at", formatTimestamp(sale.completedAt)},
+              {"business_day", formatDate(sale.businessDay)},
+              {"currency", sale.settlement.total.currency().code()},
+              {"lines", linesJson(sale.basket, {})},
+              {"taxes", taxesJson(sale.basket.taxes)},
+              {"rounding_policy", domain::roundingPolicyWord(sale.basket.rounding)},
+              {"net", sale.basket.net.text()},
+              {"tax", sale.basket.tax.text()},
+              {"total", sale.basket.total.text()},
+              {"tenders", tendersJson(sale.tenders)},
+              {"rounding", sale.settlement.rounding.text()},
+              {"change", sale.settlement.change.text()},
+              {"qr", sale.qr},
+              {"text", paperText(sale)}};
+    if (const auto& check = sale.ageCheck) {
+        json["age_check"] = {{"years", check->years}, {"by", check->by.text()}};
+        if (!check->approvedBy.isEmpty())
+            json["age_check"]["approved_by"] = check->approvedBy.text();
+    }
+    return json;
 }
 
 Json cashierJson(const desk::Cashier& cashier)

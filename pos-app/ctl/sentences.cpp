@@ -73,6 +73,30 @@ const char* aboutStoredMoney(ErrorCode code)
     }
 }
 
+const char* aboutGoods(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::PriceRequired:
+        return "This article has no price of its own. Say what it costs, in \"price\".";
+    case ErrorCode::SerialRequired:
+        return "Each of these has a serial number. Say it, in \"serial\".";
+    case ErrorCode::SerialSold:
+        return "The piece with this serial number is sold already. Look at the number again.";
+    case ErrorCode::AgeCheckRequired:
+        return "Look whether the buyer is old enough, send \"age-check\", and add it again.";
+    case ErrorCode::TooYoung: return "The buyer is too young for this. Do not sell it.";
+    case ErrorCode::NotForSale: return "This article is not for sale. Put it aside.";
+    case ErrorCode::Recalled:
+        return "This is called back and must not be sold. Put it aside and tell a supervisor.";
+    case ErrorCode::Expired:
+        return "The date on this has passed, and it must not be sold. Put it aside.";
+    case ErrorCode::LinkedLine:
+        return "This line belongs to another one. Change that one; this follows it.";
+    case ErrorCode::NotDiscountable: return "Nothing may be taken off this. Leave its price.";
+    default: return nullptr;
+    }
+}
+
 const char* aboutReturning(ErrorCode code)
 {
     switch (code) {
@@ -169,7 +193,7 @@ std::string sentence(const Error& error)
         return "Too many attempts. Wait a minute, then try again. The detail says who refused.";
     if (error.code == ErrorCode::LockedOut)
         return "Too many wrong PINs. Try again in " + error.detail + " seconds.";
-    for (const auto about : {aboutInput, aboutSelling, aboutStoredMoney, aboutReturning,
+    for (const auto about : {aboutInput, aboutSelling, aboutGoods, aboutStoredMoney, aboutReturning,
                              aboutPeople, aboutStorage, aboutTheCentre})
         if (const char* text = about(error.code))
             return text;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "pos-app/domain/goods/sale_bar.h"
 #include "pos-app/domain/pricing.h"
 #include "pos-app/domain/promotion/promotion_outcome.h"
 #include "pos-app/domain/tender.h"
@@ -17,6 +18,8 @@ struct GivenDiscount {
     bool operator==(const GivenDiscount&) const = default;
 };
 
+std::vector<GivenDiscount> discountsIn(const domain::Basket& goods);
+
 /// The open basket as it stands on disk, with everything a screen needs: an immutable value that
 /// crosses threads. An empty one is a basket, too.
 struct BasketSnapshot {
@@ -30,6 +33,10 @@ struct BasketSnapshot {
     std::vector<domain::LineId> priceLowered;
     std::vector<GivenDiscount> discounts;
     std::vector<std::string> coupons{}; ///< As the customer showed them.
+    int ageChecked{
+        0}; ///< Years that the buyer has completed, as somebody has looked; 0: not asked.
+    /// Of what the last command put in.
+    std::vector<domain::GoodsWarning> warnings{};
     bool canUndo{false};
     /// Of those that speak of something in the basket.
     domain::PromotionOutcome promotions{};

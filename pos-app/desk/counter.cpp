@@ -311,6 +311,7 @@ Result<BasketSnapshot> Counter::describe(const OpenBasket& basket, domain::LineI
                           .priceLowered = basket.priceLowered,
                           .discounts = discountsIn(basket.goods),
                           .coupons = basket.goods.coupons(),
+                          .ageChecked = basket.ageCheck ? basket.ageCheck->years : 0,
                           .canUndo = m_before.has_value() && basket.tenders.empty(),
                           .promotions = std::move(promotions)};
 }
@@ -371,6 +372,7 @@ void Counter::clearBasket(bool undoable)
     if (undoable)
         m_before = std::exchange(m_basket, std::nullopt);
     m_basket.reset();
+    age = {};
     m_snapshot.reset();
     if (const auto taken = takeOfferedCatalogue(); !taken)
         log(LogLevel::Error, "new catalogue not usable: " + taken.error().detail);

@@ -5,6 +5,7 @@
 #include "pos-app/desk/goods/shelf.h"
 #include "pos-app/desk/record/draft.h"
 #include "pos-app/desk/record/lock_out.h"
+#include "pos-app/desk/selling/age_question.h"
 #include "pos-app/desk/sign_in_desk.h"
 #include "pos-app/desk/surroundings.h"
 #include "pos-app/desk/till.h"
@@ -93,6 +94,9 @@ public:
 
     /// Position of the catalogue that the basket's prices were last compared with.
     wire::Cursor pricedAt;
+
+    /// Of the basket that is open or comes next; not kept over a restart.
+    AgeQuestion age;
 
     // --- Who stands there -----------------------------------------------------------------------
     /// The identifier for somebody who is not on the list any more.

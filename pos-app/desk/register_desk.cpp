@@ -2,6 +2,7 @@
 
 #include "pos-app/desk/counter.h"
 #include "pos-app/desk/goods/article_search.h"
+#include "pos-app/desk/selling/goods_entry.h"
 #include "pos-app/desk/selling/lower_prices.h"
 #include "pos-app/desk/selling/place_to_sell.h"
 
@@ -63,54 +64,20 @@ Result<BasketSnapshot> keepGoods(Place place, Result<domain::BasketChange> chang
     return kept;
 }
 
-/// What the code said, else what the person said; of what is counted, one.
-Result<Quantity> quantityOf(const domain::Item& item, const FoundArticle& found,
-                            const std::optional<Money>& label,
-                            const RegisterDesk::QuantityText& said)
+Result<BasketSnapshot> addArticle(Place place, const FoundArticle& found, const Keyed& keyed,
+                                  Counter& counter)
 {
-    if (found.weight)
-        return *found.weight;
-    const bool counted = item.unit == Unit::Piece;
-    if (label && !counted) {
-        if (!item.listPrice)
-            return fail(ErrorCode::NoPrice, "no price for '" + item.sku.text() + "'");
-        return domain::quantityFor(*label, *item.listPrice, item.unit);
-    }
-    if (said)
-        return Quantity::parse(*said, item.unit);
-    if (counted)
-        return Quantity::one(item.unit);
-    if (!item.listPrice) // before somebody goes and weighs it
-        return fail(ErrorCode::NoPrice, "no price for '" + item.sku.text() + "'");
-    return fail(ErrorCode::QuantityRequired,
-                "'" + item.sku.text() + "' is sold by " + std::string{unitWord(item.unit)});
+    Shelf& shelf = place.shelf;
+    auto entered = enterGoods(std::move(place), found, keyed, counter);
+    if (!entered)
+        return passOn(entered);
+    auto kept = keepGoods({shelf, std::move(entered->basket)}, std::move(entered->change), counter);
+    if (kept)
+        kept->warnings = std::move(entered->warnings);
+    return kept;
 }
 
-Result<BasketSnapshot> addArticle(Place place, const FoundArticle& found,
-                                  const RegisterDesk::QuantityText& said, Counter& counter)
-{
-    auto item = place.shelf.itemForSale(found.article);
-    if (!item)
-        return passOn(item);
-    std::optional<Money> label;
-    if (found.labelMinor) {
-        const auto price = Money::fromMinor(*found.labelMinor, place.basket.goods.currency());
-        if (!price)
-            return passOn(price);
-        label = *price;
-    }
-    const auto quantity = quantityOf(**item, found, label, said);
-    if (!quantity)
-        return passOn(quantity);
-    auto change = domain::addItem(
-        place.basket.goods, {.item = *std::move(item), .quantity = *quantity, .labelPrice = label});
-    if (change && !found.code.empty())
-        place.basket.codes.insert_or_assign(change->line, found.code);
-    return keepGoods(std::move(place), std::move(change), counter);
-}
-
-Result<Scanned> scanned(std::string_view code, const RegisterDesk::QuantityText& said,
-                        Counter& counter)
+Result<Scanned> scanned(std::string_view code, const Keyed& keyed, Counter& counter)
 {
     auto place = placeToSell(counter);
     if (!place)
@@ -118,9 +85,9 @@ Result<Scanned> scanned(std::string_view code, const RegisterDesk::QuantityText&
     const auto found = findByCode(code, place->shelf);
     if (!found)
         return passOn(found);
-    if ((found->weight || found->labelMinor) && said && *said != "1")
+    if ((found->weight || found->labelMinor) && keyed.quantity && *keyed.quantity != "1")
         return fail(ErrorCode::OutOfRange, "the code itself says how much it is");
-    auto basket = addArticle(*std::move(place), *found, said, counter);
+    auto basket = addArticle(*std::move(place), *found, keyed, counter);
     if (!basket)
         return passOn(basket);
     return Scanned{found->kind, found->article.sku, found->article.name, *std::move(basket)};
@@ -185,6 +152,10 @@ Result<BasketSnapshot> undone(Counter& counter)
     if (!goods)
         return passOn(goods);
     earlier.goods = *std::move(goods);
+    // Whoever was old enough before undoing still is.
+    if (const auto& now = place->basket.ageCheck;
+        now && !domain::covers(earlier.ageCheck, now->years))
+        earlier.ageCheck = now;
     // The journal has told already of a basket that was thrown away; this one begins anew.
     if (!counter.openBasket()) {
         earlier.id = place->basket.id;
@@ -230,10 +201,30 @@ BasketSnapshot RegisterDesk::basket() const
 
 Result<Scanned> RegisterDesk::scan(std::string_view code, const QuantityText& quantity)
 {
-    return m_counter.run("scan", [&] { return scanned(code, quantity, m_counter); });
+    return scan(code, Keyed{.quantity = quantity});
+}
+
+Result<Scanned> RegisterDesk::scan(std::string_view code, const Keyed& keyed)
+{
+    return m_counter.run("scan", [&] { return scanned(code, keyed, m_counter); });
+}
+
+Result<int> RegisterDesk::checkAge(const AgeAnswer& answer)
+{
+    return m_counter.run("age-check", [&] { return answerAge(answer, m_counter); });
+}
+
+std::optional<AgeToCheck> RegisterDesk::ageAsked() const
+{
+    return ageToCheck(m_counter);
 }
 
 Result<BasketSnapshot> RegisterDesk::add(const Sku& sku, const QuantityText& quantity)
+{
+    return add(sku, Keyed{.quantity = quantity});
+}
+
+Result<BasketSnapshot> RegisterDesk::add(const Sku& sku, const Keyed& keyed)
 {
     return m_counter.run("add", [&]() -> Result<BasketSnapshot> {
         auto place = placeToSell(m_counter);
@@ -242,7 +233,7 @@ Result<BasketSnapshot> RegisterDesk::add(const Sku& sku, const QuantityText& qua
         const auto found = findBySku(sku, place->shelf);
         if (!found)
             return passOn(found);
-        return addArticle(*std::move(place), *found, quantity, m_counter);
+        return addArticle(*std::move(place), *found, keyed, m_counter);
     });
 }
 

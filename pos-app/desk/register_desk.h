@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pos-app/desk/basket_snapshot.h"
+#include "pos-app/desk/selling/age_question.h"
 #include "pos-app/desk/selling/line_change.h"
 #include "pos-app/domain/completed_sale.h"
 #include "sync-engine/contract/values/identifier.h"
@@ -31,6 +32,15 @@ struct Scanned {
     BasketSnapshot basket;
 };
 
+/// What a person says beside the goods; what is left out, the goods or the catalogue say, or it is
+/// asked for.
+struct Keyed {
+    std::optional<std::string> quantity{}; ///< Decimal text; with a tare what the scale shows.
+    std::optional<std::string> price{};    ///< Decimal text, for one unit of what has no own price.
+    std::optional<std::string> tare{};     ///< Decimal text in kg: the weight of what holds them.
+    std::string serial{};                  ///< As it stands, or the GS1 code that it is in.
+};
+
 /// Where goods become a sale. Lives on the desk thread.
 ///
 /// Every change is on disk before its snapshot is returned, so that the basket, and money already
@@ -49,17 +59,23 @@ public:
     /// A decimal text; without one an article that is counted is one.
     using QuantityText = std::optional<std::string>;
 
-    /// `quantity` is refused where the code itself says how much. Errors: UnknownBarcode,
-    /// WrongCheckDigit, UnknownItem, NoPrice, QuantityRequired (sold by weight or measure, and
-    /// neither code nor caller says how much), Malformed, TooLarge, OutOfRange, BasketFull,
-    /// TenderStarted.
+    /// A quantity or a tare is refused where the code itself says how much. Errors: UnknownBarcode,
+    /// WrongCheckDigit, UnknownItem, NotForSale, Recalled, Expired, AgeCheckRequired (the detail is
+    /// the age), SerialRequired, SerialSold, QuantityRequired (sold by weight or measure, and
+    /// neither code nor caller says how much), PriceRequired, NoPrice, Malformed, TooLarge,
+    /// OutOfRange, Conflict (that serial number is in the basket), BasketFull, TenderStarted.
+    Result<Scanned> scan(std::string_view code, const Keyed& keyed);
     Result<Scanned> scan(std::string_view code, const QuantityText& quantity = {});
-    /// Errors: UnknownItem, NoPrice, QuantityRequired, Malformed, OutOfRange, BasketFull,
-    /// TenderStarted.
+    /// Errors: as scan() without those of a code.
+    Result<BasketSnapshot> add(const Sku& sku, const Keyed& keyed);
     Result<BasketSnapshot> add(const Sku& sku, const QuantityText& quantity = {});
-    /// All of the change or none of it. Errors: UnknownLine, Malformed, OutOfRange,
-    /// ReasonRequired, NotPermitted, NeedsApproval, MissingField (nothing to change),
-    /// TenderStarted.
+    /// Before what an age is needed for goes into the basket; asked once for it. See answerAge().
+    Result<int> checkAge(const AgeAnswer& answer);
+    /// What the last goods have asked; none once it is answered.
+    std::optional<AgeToCheck> ageAsked() const;
+    /// All of the change or none of it. Errors: UnknownLine, LinkedLine, NotDiscountable,
+    /// Malformed, OutOfRange, ReasonRequired, NotPermitted, NeedsApproval, MissingField (nothing to
+    /// change), TenderStarted.
     Result<BasketSnapshot> changeLine(domain::LineId line, const LineChange& change);
     /// On everything in the basket. Errors: EmptyBasket, Malformed, OutOfRange, ReasonRequired,
     /// NotPermitted, NeedsApproval, MissingField, TenderStarted.

@@ -134,7 +134,8 @@ Result<Cashier> recognised(const StaffId& user, std::string_view pin, Counter& c
     return Cashier{.id = user,
                    .name = (*person)->name,
                    .language = (*person)->language,
-                   .role = *std::move(role)};
+                   .role = *std::move(role),
+                   .born = (*person)->born};
 }
 
 Result<Cashier> letIn(const StaffId& user, std::string_view pin, Counter& counter)

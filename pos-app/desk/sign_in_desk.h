@@ -2,6 +2,7 @@
 
 #include "pos-app/domain/permission.h"
 #include "sync-engine/contract/values/identifier.h"
+#include "sync-engine/contract/values/time.h"
 
 #include <chrono>
 #include <optional>
@@ -32,6 +33,7 @@ struct Cashier {
     std::string name;
     std::string language; ///< BCP 47; empty: the store's.
     domain::Role role;
+    std::optional<Date> born{}; ///< None: old enough for whatever is sold.
 
     bool operator==(const Cashier&) const = default;
 };

@@ -1,5 +1,6 @@
 #include "pos-app/domain/basket.h"
 
+#include "pos-app/domain/goods/linked_lines.h"
 #include "sync-engine/contract/values/check.h"
 
 #include <algorithm>
@@ -28,6 +29,11 @@ namespace {
 tl::unexpected<Error> unknownLine(LineId line)
 {
     return fail(ErrorCode::UnknownLine, "no line " + std::to_string(line));
+}
+
+tl::unexpected<Error> notDiscountable(const BasketLine& line)
+{
+    return fail(ErrorCode::NotDiscountable, "nothing is taken off '" + line.item->sku.text() + "'");
 }
 
 Status checkText(const std::string& text, const char* what)
@@ -122,11 +128,13 @@ bool merges(const BasketLine& line, const NewLine& added)
            && item.listPrice == added.item->listPrice && line.labelPrice == added.labelPrice
            && (!line.labelPrice || item.unit == Unit::Piece) && !line.priceOverride
            && !line.discount && line.serial.empty() && added.serial.empty()
-           && line.note == added.note;
+           && line.note == added.note && line.parent == 0 && !line.tare && !added.tare
+           && sameDeposit(item, *added.item);
 }
 
 Result<BasketChange> finish(BasketEdit edit, LineId line)
 {
+    followParents(edit.lines());
     if (const auto fits = checkAmounts(edit.basket); !fits)
         return passOn(fits);
     return BasketChange{std::move(edit.basket), line};
@@ -134,47 +142,20 @@ Result<BasketChange> finish(BasketEdit edit, LineId line)
 
 } // namespace
 
-std::int64_t ManualDiscount::of(std::int64_t amount, std::int64_t left) const
-{
-    const std::int64_t wanted = benefit.of(left);
-    if (benefit.kind == BenefitKind::Percent)
-        return wanted;
-    return std::min(wanted, Benefit::percentOff(share).of(amount));
-}
-
-Money BasketLine::unitPrice() const
-{
-    const auto price = priceOverride ? priceOverride->price : ownPrice();
-    ONETILL_CHECK(price.has_value());
-    return *price;
-}
-
-std::optional<Money> BasketLine::ownPrice() const
-{
-    return labelPrice && item->unit == Unit::Piece ? labelPrice : item->listPrice;
-}
-
-Fraction BasketLine::ownAmount() const
-{
-    if (labelPrice && item->unit != Unit::Piece)
-        return labelPrice->minor();
-    const auto price = ownPrice();
-    ONETILL_CHECK(price.has_value());
-    return Fraction{price->minor()} * Fraction::of(quantity.milli(), 1000);
-}
-
-Fraction BasketLine::amount() const
-{
-    if (!priceOverride)
-        return ownAmount();
-    return Fraction{priceOverride->price.minor()} * Fraction::of(quantity.milli(), 1000);
-}
-
 Fraction Basket::amount() const
 {
     Fraction sum;
     for (const BasketLine& line : m_lines)
         sum = sum + line.amount();
+    return sum;
+}
+
+Fraction Basket::discountableAmount() const
+{
+    Fraction sum;
+    for (const BasketLine& line : m_lines)
+        if (line.item->discountable)
+            sum = sum + line.amount();
     return sum;
 }
 
@@ -207,6 +188,8 @@ Result<Basket> Basket::restore(Currency currency, LineId nextLine, std::vector<B
     if (discount)
         if (const auto fits = checkDiscount(*discount); !fits)
             return passOn(fits);
+    if (const auto fit = checkLinks(edit.lines()); !fit)
+        return passOn(fit);
     edit.discount() = std::move(discount);
     edit.coupons() = std::move(coupons);
     if (nextLine < 1)
@@ -218,21 +201,11 @@ Result<Basket> Basket::restore(Currency currency, LineId nextLine, std::vector<B
     return std::move(finished->basket);
 }
 
-Result<Quantity> quantityFor(Money label, Money list, Unit unit)
-{
-    if (list.isZero())
-        return fail(ErrorCode::NoPrice, "at a price of zero a label says nothing of the quantity");
-    const auto milli = Fraction::of(Wide{label.minor()} * 1000, list.minor()).rounded();
-    if (!milli)
-        return passOn(milli);
-    return Quantity::fromMilli(*milli, unit);
-}
-
 Result<BasketChange> addItem(const Basket& basket, NewLine added)
 {
     ONETILL_CHECK(added.item != nullptr);
-    BasketLine line{0,  added.item, added.quantity, added.labelPrice,
-                    {}, {},         added.serial,   added.note};
+    BasketLine line{0,  added.item,   added.quantity, added.labelPrice, {},
+                    {}, added.serial, added.note,     added.tare};
     if (const auto fits = checkLine(line, basket.currency()); !fits)
         return passOn(fits);
 
@@ -248,7 +221,8 @@ Result<BasketChange> addItem(const Basket& basket, NewLine added)
         return finish(std::move(edit), changed);
     }
 
-    if (edit.lines().size() >= Basket::kLinesMax)
+    const bool hasDeposit = added.item->deposit != nullptr;
+    if (edit.lines().size() + (hasDeposit ? 1 : 0) >= Basket::kLinesMax)
         return fail(ErrorCode::BasketFull, "a basket has at most 1000 lines");
     const auto twice = [&](const BasketLine& old) {
         return !added.serial.empty() && old.serial == added.serial
@@ -258,7 +232,15 @@ Result<BasketChange> addItem(const Basket& basket, NewLine added)
         return fail(ErrorCode::Conflict, "serial '" + added.serial + "' is in the basket");
     line.id = edit.takeId();
     const LineId made = line.id;
-    edit.lines().push_back(std::move(line));
+    if (hasDeposit) {
+        BasketLine deposit = depositOf(line, edit.takeId());
+        if (const auto fits = checkLine(deposit, basket.currency()); !fits)
+            return passOn(fits);
+        edit.lines().push_back(std::move(line));
+        edit.lines().push_back(std::move(deposit));
+    } else {
+        edit.lines().push_back(std::move(line));
+    }
     return finish(std::move(edit), made);
 }
 
@@ -268,7 +250,10 @@ Result<BasketChange> changeQuantity(const Basket& basket, LineId line, Quantity 
     BasketLine* changed = edit.find(line);
     if (!changed)
         return unknownLine(line);
+    if (const auto own = checkOwn(*changed); !own)
+        return passOn(own);
     changed->quantity = quantity;
+    changed->tare.reset();
     if (changed->item->unit != Unit::Piece)
         changed->labelPrice.reset();
     if (const auto fits = checkLine(*changed, basket.currency()); !fits)
@@ -282,6 +267,10 @@ Result<BasketChange> overridePrice(const Basket& basket, LineId line, PriceOverr
     BasketLine* changed = edit.find(line);
     if (!changed)
         return unknownLine(line);
+    if (const auto own = checkOwn(*changed); !own)
+        return passOn(own);
+    if (!changed->item->discountable && wanted.price < changed->ownPrice().value_or(wanted.price))
+        return notDiscountable(*changed);
     if (wanted.reason.empty())
         return fail(ErrorCode::ReasonRequired, "a price override needs a reason");
     if (const auto fits = checkText(wanted.reason, "a reason"); !fits)
@@ -300,6 +289,8 @@ Result<BasketChange> discountLine(const Basket& basket, LineId line,
     if (!changed)
         return unknownLine(line);
     changed->discount.reset();
+    if (wanted && !changed->item->discountable)
+        return notDiscountable(*changed);
     if (wanted) {
         auto given = givenOn(changed->amount(), *std::move(wanted));
         if (!given)
@@ -313,10 +304,13 @@ Result<Basket> discountBasket(const Basket& basket, std::optional<ManualDiscount
 {
     if (basket.isEmpty())
         return fail(ErrorCode::EmptyBasket, "there is nothing to take a discount off");
+    const auto takesOff = [](const BasketLine& line) { return line.item->discountable; };
+    if (wanted && std::ranges::none_of(basket.lines(), takesOff))
+        return notDiscountable(basket.lines().front());
     BasketEdit edit{basket};
     edit.discount().reset();
     if (wanted) {
-        auto given = givenOn(basket.amount(), *std::move(wanted));
+        auto given = givenOn(basket.discountableAmount(), *std::move(wanted));
         if (!given)
             return passOn(given);
         edit.discount() = *std::move(given);
@@ -370,8 +364,12 @@ Result<BasketChange> reserveLine(const Basket& basket)
 Result<BasketChange> removeLine(const Basket& basket, LineId line)
 {
     BasketEdit edit{basket};
-    if (std::erase_if(edit.lines(), [line](const BasketLine& old) { return old.id == line; }) == 0)
+    const BasketLine* removed = edit.find(line);
+    if (!removed)
         return unknownLine(line);
+    if (const auto own = checkOwn(*removed); !own)
+        return passOn(own);
+    std::erase_if(edit.lines(), [line](const BasketLine& old) { return old.id == line; });
     return finish(std::move(edit), line);
 }
 

@@ -55,6 +55,8 @@ struct BasketLine {
     std::optional<ManualDiscount> discount{};
     std::string serial;
     std::string note;
+    std::optional<Quantity> tare{}; ///< What the scale showed less the quantity.
+    LineId parent{0};               ///< The line that this one came with (item.h: deposit).
 
     /// For one unit: the override, else what the goods say, else the list.
     Money unitPrice() const;
@@ -92,6 +94,8 @@ public:
     const std::vector<std::string>& coupons() const { return m_coupons; }
     /// What the lines cost together, before promotions and discounts.
     Fraction amount() const;
+    /// The same of what discounts may take something off.
+    Fraction discountableAmount() const;
     /// Null when there is no such line. Valid as long as the basket is unchanged.
     const BasketLine* find(LineId line) const;
 
@@ -117,27 +121,30 @@ struct NewLine {
     std::optional<Money> labelPrice{};
     std::string serial{};
     std::string note{};
+    std::optional<Quantity> tare{};
 };
 
 /// How much there is of what costs `label` and is sold by weight or measure at `list` a unit, to a
 /// thousandth. Errors: NoPrice for a list price of zero, OutOfRange.
 Result<Quantity> quantityFor(Money label, Money list, Unit unit);
 /// Adds to an existing line when item, price, serial and note are the same and the item is not
-/// weighed; else makes a new line. A serial names one piece, so it never merges.
+/// weighed; else makes a new line. A serial names one piece, so it never merges. An item with a
+/// deposit brings that as a line of its own, which has its quantity and goes with it.
 /// Errors: OutOfRange (quantity zero, below zero, too large or not in the item's unit; amounts
 /// that overflow), NoPrice, BasketFull, TooLarge (serial, note), Conflict (serial already here).
 Result<BasketChange> addItem(const Basket& basket, NewLine added);
-/// Goods weighed or measured anew do not cost what their label says any more.
-/// Errors: UnknownLine, OutOfRange.
+/// Goods weighed or measured anew do not cost what their label says any more, and what was weighed
+/// with them is known no more. Errors: UnknownLine, LinkedLine, OutOfRange.
 Result<BasketChange> changeQuantity(const Basket& basket, LineId line, Quantity quantity);
 /// Whether this person may is asked before (permission.h). The override stays on its line.
-/// Errors: UnknownLine, OutOfRange (below zero), ReasonRequired, TooLarge.
+/// Errors: UnknownLine, LinkedLine, NotDiscountable (less than its price), OutOfRange (below zero),
+/// ReasonRequired, TooLarge.
 Result<BasketChange> overridePrice(const Basket& basket, LineId line, PriceOverride wanted);
-/// None takes it away again. Errors: UnknownLine, ReasonRequired, TooLarge, OutOfRange (nothing
-/// off, more than 100 %, more than the line costs).
+/// None takes it away again. Errors: UnknownLine, NotDiscountable, ReasonRequired, TooLarge,
+/// OutOfRange (nothing off, more than 100 %, more than the line costs).
 Result<BasketChange> discountLine(const Basket& basket, LineId line,
                                   std::optional<ManualDiscount> wanted);
-/// The same on everything. Errors: EmptyBasket, and as above.
+/// The same on everything that is discountable. Errors: EmptyBasket, and as above.
 Result<Basket> discountBasket(const Basket& basket, std::optional<ManualDiscount> wanted);
 /// Errors: Conflict when it is in the basket already, TooLarge, BasketFull.
 Result<Basket> addCoupon(const Basket& basket, std::string coupon);
@@ -147,7 +154,7 @@ Result<Basket> removeCoupon(const Basket& basket, const std::string& coupon);
 Result<BasketChange> changeNote(const Basket& basket, LineId line, std::string note);
 /// Gives a number away for something that comes back, so that no line has it. Errors: BasketFull.
 Result<BasketChange> reserveLine(const Basket& basket);
-/// Errors: UnknownLine.
+/// What came with the line goes with it. Errors: UnknownLine, LinkedLine.
 Result<BasketChange> removeLine(const Basket& basket, LineId line);
 
 } // namespace onetill::domain

@@ -1,11 +1,13 @@
 #pragma once
 
+#include "pos-app/domain/goods/age_check.h"
 #include "pos-app/domain/pricing.h"
 #include "pos-app/domain/tender.h"
 #include "sync-engine/contract/values/time.h"
 #include "sync-engine/contract/values/uuid.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -48,6 +50,7 @@ struct CompletedSale {
     Settlement settlement; ///< Settled.
     JournalPlace journal;
     std::string qr; ///< What the receipt's symbol holds; empty for none.
+    std::optional<AgeCheck> ageCheck{};
 
     bool operator==(const CompletedSale&) const = default;
 };

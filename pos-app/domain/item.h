@@ -5,6 +5,7 @@
 #include "sync-engine/contract/values/money.h"
 #include "sync-engine/contract/values/quantity.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,12 +19,20 @@ struct Item {
     Sku sku;
     std::string name;
     Unit unit{Unit::Piece};
-    bool weighed{false};            ///< Each piece is weighed by itself: its lines never merge.
-    std::string taxClass;           ///< The catalogue's word, for example "standard".
-    std::vector<Tax> taxes;         ///< What applies to that class in this store, in order.
-    std::optional<Money> listPrice; ///< For one unit; none when the price list has no row for it.
-    std::optional<int> ageLimit;    ///< Years the buyer must have completed.
-    std::string category{};         ///< The catalogue's word; promotions speak of it.
+    bool weighed{false};             ///< Each piece is weighed by itself: its lines never merge.
+    std::string taxClass;            ///< The catalogue's word, for example "standard".
+    std::vector<Tax> taxes;          ///< What applies to that class in this store, in order.
+    std::optional<Money> listPrice;  ///< For one unit; none when the price list has no row for it.
+    std::optional<int> ageLimit;     ///< Years the buyer must have completed.
+    std::string category{};          ///< The catalogue's word; promotions speak of it.
+    bool needsSerial{false};         ///< Each piece has a number, and its line names it.
+    bool openPrice{false};           ///< Somebody says what it costs; then it is the list price.
+    std::optional<Money> priceMin{}; ///< Of what is said for one unit; none for no limit.
+    std::optional<Money> priceMax{};
+    bool mayBeFree{false};   ///< A price of zero is meant.
+    bool discountable{true}; ///< Else neither promotions nor discounts take anything off.
+    /// Charged with each piece of this one, as a line of its own; null for none.
+    std::shared_ptr<const Item> deposit{};
 };
 
 } // namespace onetill::domain

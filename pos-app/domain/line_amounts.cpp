@@ -83,7 +83,7 @@ private:
         std::vector<PromotableLine> promotable;
         for (std::size_t i = 0; i < lines().size(); ++i) {
             const BasketLine& line = lines()[i];
-            if (line.priceOverride || m_left[i] <= 0)
+            if (line.priceOverride || m_left[i] <= 0 || !line.item->discountable)
                 continue;
             const bool isPieces = line.item->unit == Unit::Piece;
             promotable.push_back({.id = static_cast<int>(i),
@@ -124,7 +124,8 @@ private:
     void lineDiscounts()
     {
         for (std::size_t i = 0; i < lines().size(); ++i)
-            if (const auto& discount = lines()[i].discount; discount && m_left[i] > 0)
+            if (const auto& discount = lines()[i].discount;
+                discount && m_left[i] > 0 && lines()[i].item->discountable)
                 take(i, discount->of(m_whole[i], m_left[i]),
                      given(AdjustmentKind::LineDiscount, *discount));
     }
@@ -135,12 +136,16 @@ private:
         if (!discount)
             return;
         std::vector<std::int64_t> sizes;
-        for (const std::int64_t left : m_left)
-            sizes.push_back(std::max<std::int64_t>(left, 0));
+        std::vector<std::int64_t> whole;
+        for (std::size_t i = 0; i < lines().size(); ++i) {
+            const bool counts = lines()[i].item->discountable;
+            sizes.push_back(counts ? std::max<std::int64_t>(m_left[i], 0) : 0);
+            whole.push_back(counts ? m_whole[i] : 0);
+        }
         const auto sumOf = [](const std::vector<std::int64_t>& amounts) {
             return std::accumulate(amounts.begin(), amounts.end(), std::int64_t{0});
         };
-        const auto shares = apportion(discount->of(sumOf(m_whole), sumOf(sizes)), sizes);
+        const auto shares = apportion(discount->of(sumOf(whole), sumOf(sizes)), sizes);
         for (std::size_t i = 0; shares && i < shares->size(); ++i)
             take(i, (*shares)[i], given(AdjustmentKind::BasketDiscount, *discount));
     }

@@ -60,7 +60,9 @@ PricedLine pricedLine(const BasketLine& line, std::vector<Adjustment> adjustment
                       .taxes = {},
                       .letters = lettersOf(item.taxes),
                       .serial = line.serial,
-                      .note = line.note};
+                      .note = line.note,
+                      .tare = line.tare,
+                      .parent = line.parent};
     for (std::size_t i = 0; i < taxed.taxes.size(); ++i)
         priced.taxes.push_back({item.taxes[i].code, amounts.of(taxed.taxes[i].base),
                                 amounts.of(taxed.taxes[i].amount)});

@@ -4,6 +4,7 @@
 #include "pos-app/domain/promotion/promote.h"
 #include "pos-app/domain/tax.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -58,6 +59,8 @@ struct PricedLine {
     std::string letters;        ///< Of the taxes, for the receipt.
     std::string serial;
     std::string note;
+    std::optional<Quantity> tare{}; ///< What the scale showed less the quantity.
+    LineId parent{0};               ///< The line that this one came with; 0 for none.
 
     bool operator==(const PricedLine&) const = default;
 };
@@ -94,9 +97,9 @@ struct PricingRules {
 };
 
 /// What the basket costs: price, or override; promotions; the line's discount; the basket's,
-/// shared out over the lines by what is left of them; tax. Prices typed by a person take no
-/// promotions, and a discount is at most what is left. The order of lines never changes a total or
-/// a tax.
+/// shared out over the lines by what is left of them; tax. Prices typed in place of an item's own
+/// take no promotions, nor does what is not discountable, and a discount is at most what is left.
+/// The order of lines never changes a total or a tax.
 /// Errors: OutOfRange when an amount leaves the range of Money or of exact arithmetic.
 Result<PricedBasket> price(const Basket& basket, const PricingRules& rules);
 

@@ -45,6 +45,10 @@ Projector::Projector(SQLite::Database& database)
                                    quantity_milli)
           VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
       )sql"},
+      m_serial{database, R"sql(
+          INSERT INTO serial_sold (sku, serial, pieces) VALUES (?1, ?2, ?3)
+          ON CONFLICT DO UPDATE SET pieces = pieces + excluded.pieces
+      )sql"},
       m_shifts{database}
 {
 }
@@ -93,6 +97,7 @@ Status Projector::project(std::int64_t epoch, const wire::EntryHeader& header,
     writeLines(epoch, header.seq, sale);
     writeMovements(epoch, header.seq, sale);
     writeReturns(epoch, header.seq, sale);
+    writeSerials(sale);
 
     return m_shifts.addSale(epoch, header.seq, sale);
 }
@@ -126,6 +131,13 @@ void Projector::writeLines(std::int64_t epoch, std::int64_t seq, const wire::Sal
     position = 0;
     for (const wire::SaleTender& tender : sale.tenders)
         Query{m_tender, epoch, seq, ++position, tender.kind, tender.amount.minor()}.run();
+}
+
+void Projector::writeSerials(const wire::SaleCompleted& sale)
+{
+    for (const wire::SaleLine& line : sale.lines)
+        if (!line.serial.empty())
+            Query{m_serial, line.sku.text(), line.serial, line.quantity.milli() > 0 ? 1 : -1}.run();
 }
 
 void Projector::writeMovements(std::int64_t epoch, std::int64_t seq,

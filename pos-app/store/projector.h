@@ -14,10 +14,10 @@
 namespace onetill::store {
 
 /// The tables that kProjectionMigrations make.
-inline constexpr std::array<std::string_view, 13> kProjectionTables = {
+inline constexpr std::array<std::string_view, 14> kProjectionTables = {
     "sale",           "sale_line",     "sale_tax",       "sale_tender", "stock_movement",
     "shift",          "cash_movement", "drawer_opening", "basket_void", "sale_removed",
-    "shift_handover", "shift_close",   "sale_return"};
+    "shift_handover", "shift_close",   "sale_return",    "serial_sold"};
 
 /// Writes what follows from an entry. The same code runs when the entry is written and when the
 /// projections are made again. Inside the caller's transaction; throws SQLite::Exception.
@@ -59,6 +59,7 @@ private:
         return {};
     }
     void writeLines(std::int64_t epoch, std::int64_t seq, const wire::SaleCompleted& sale);
+    void writeSerials(const wire::SaleCompleted& sale);
     void writeMovements(std::int64_t epoch, std::int64_t seq, const wire::SaleCompleted& sale);
     void writeReturns(std::int64_t epoch, std::int64_t seq, const wire::SaleCompleted& sale);
 
@@ -69,6 +70,7 @@ private:
     SQLite::Statement m_tender;
     SQLite::Statement m_movement;
     SQLite::Statement m_return;
+    SQLite::Statement m_serial;
     ShiftProjector m_shifts;
 };
 

@@ -87,6 +87,8 @@ public:
     Result<std::vector<RecordedSale>> returnsOf(const wire::SaleOrigin& origin) const;
     /// The articles of the newest sales, each once, newest first.
     Result<std::vector<Sku>> recentlySold(std::size_t limit) const;
+    /// Whether this till has sold the piece and not taken it back since.
+    Result<bool> hasSold(const Sku& sku, std::string_view serial) const;
     Result<std::int64_t> unsentCount() const;                 ///< Over all epochs.
     Result<std::vector<UnsentEntry>> unsent(int limit) const; ///< Oldest first.
     /// The newest shift, unless it is closed.

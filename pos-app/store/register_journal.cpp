@@ -92,7 +92,8 @@ QuestionStatements::QuestionStatements(SQLite::Database& database)
       pendingStock{database, R"sql(
           SELECT coalesce(sum(delta_milli), 0) FROM stock_movement
           WHERE sku = ?1 AND epoch = ?2 AND seq > ?3
-      )sql"}
+      )sql"},
+      serialSold{database, "SELECT pieces FROM serial_sold WHERE sku = ?1 AND serial = ?2"}
 {
 }
 
@@ -281,6 +282,14 @@ Result<std::vector<Sku>> Register::recentlySold(std::size_t limit) const
                 skus.push_back(*std::move(sku));
         }
         return skus;
+    });
+}
+
+Result<bool> Register::hasSold(const Sku& sku, std::string_view serial) const
+{
+    return withoutExceptions("look up a serial number", [&]() -> Result<bool> {
+        Query row{m_parts->questions.serialSold, sku.text(), serial};
+        return row.step() && row.integer(0) > 0;
     });
 }
 

@@ -68,6 +68,7 @@ struct QuestionStatements {
     SQLite::Statement unsentCount;
     SQLite::Statement unsent;
     SQLite::Statement pendingStock;
+    SQLite::Statement serialSold;
 };
 
 inline tl::unexpected<Error> notEnrolled()

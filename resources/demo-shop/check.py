@@ -21,7 +21,7 @@ COLUMNS = {
               " tax_region rounding_policy cash_rounding_increment_minor cash_rounding_tie kind"
               " tax_number receipt_header receipt_footer",
     "products": "sku name category unit tax_class parent options glyph age_limit barcodes tracked"
-                " description",
+                " description serial open_price price_min price_max deposit",
     "prices": "price_list sku amount",
     "stock": "store sku quantity",
     "roles": "role name permissions price_override_max_percent discount_max_percent",
@@ -37,6 +37,8 @@ KEYS = {
 WORDS = {
     ("products", "unit"): {"piece", "kg", "m", "l"},
     ("products", "tracked"): {"0", "1"},
+    ("products", "serial"): {"", "1"},
+    ("products", "open_price"): {"", "1"},
     ("stores", "kind"): {"store", "warehouse", "web"},
     ("stores", "price_mode"): {"included", "excluded"},
     ("stores", "rounding_policy"): {"per-line", "en16931", "gross-group", "per-document"},
@@ -125,6 +127,8 @@ def check_products(shop, faults):
             faults.append(f"products: {sku}: the glyph '{row['glyph']}' is not drawn")
         if row["age_limit"] and not WHOLE.fullmatch(row["age_limit"]):
             faults.append(f"products: {sku}: the age limit is not a number")
+        if row["deposit"] and row["deposit"] not in {other["sku"] for other in shop["products"]}:
+            faults.append(f"products: {sku}: the deposit {row['deposit']} leads nowhere")
         if row["tracked"] == "1" and not row["barcodes"]:
             faults.append(f"products: {sku}: has stock, but no barcode")
         if row["parent"]:

@@ -173,8 +173,9 @@ def small_shop(hub, store, currency, products):
                       [[MANAGER, "Rory McGrath", "manager", store, PIN, "en"]]),
             write_csv(at / "products.csv",
                       ["sku", "name", "category", "unit", "tax_class", "parent", "options",
-                       "glyph", "age_limit", "barcodes", "tracked", "description"],
-                      [[sku, name, "All", "piece", "standard", "", "", "", "", code, "1", ""]
+                       "glyph", "age_limit", "barcodes", "tracked", "description", "may_be_free"],
+                      [[sku, name, "All", "piece", "standard", "", "", "", "", code, "1", "",
+                        "1" if float(price) == 0 else ""]
                        for sku, name, price, code in products]),
             write_csv(at / "prices.csv", ["price_list", "sku", "amount"],
                       [["trial", sku, price] for sku, name, price, code in products]),

@@ -83,14 +83,16 @@ Result<Json> findReceipt(const wire::Json& command, Place place)
 Result<Json> returnLine(const wire::Json& command, Place place)
 {
     const auto wish = fieldsOf(
-        command, {"do", "at", "receipt", "line", "quantity", "reason", "note", "disposition"},
+        command,
+        {"do", "at", "receipt", "line", "quantity", "reason", "note", "disposition", "serial"},
         [&](const JsonReader& reader) {
             return desk::ReturnWish{.receipt = reader.text("receipt", 128),
                                     .line = static_cast<int>(reader.integer("line", 1, 1'000'000)),
                                     .quantity = quantityText(command, reader),
                                     .reason = reader.optionalText("reason", 64).value_or(""),
                                     .note = reader.optionalText("note", 1024).value_or(""),
-                                    .disposition = disposition(reader)};
+                                    .disposition = disposition(reader),
+                                    .serial = reader.optionalText("serial", 256).value_or("")};
         });
     if (!wish)
         return passOn(wish);

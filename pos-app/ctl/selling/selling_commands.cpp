@@ -25,20 +25,29 @@ Result<Json> shownBasket(const Result<desk::BasketSnapshot>& basket)
     return Json{{"basket", basketJson(*basket)}};
 }
 
+desk::Keyed keyedFields(const wire::Json& command, const JsonReader& reader)
+{
+    return {.quantity = quantityText(command, reader),
+            .price = reader.optionalText("price", 32),
+            .tare = reader.optionalText("tare", 32),
+            .serial = reader.optionalText("serial", 1024).value_or("")};
+}
+
 Result<Json> scan(const wire::Json& command, Place place)
 {
     struct Fields {
         std::string code;
-        desk::RegisterDesk::QuantityText quantity;
+        desk::Keyed keyed;
     };
     const auto fields =
-        fieldsOf(command, {"do", "at", "code", "quantity"}, [&](const JsonReader& reader) {
-            return Fields{reader.text("code", 1024), quantityText(command, reader)};
-        });
+        fieldsOf(command, {"do", "at", "code", "quantity", "price", "tare", "serial"},
+                 [&](const JsonReader& reader) {
+                     return Fields{reader.text("code", 1024), keyedFields(command, reader)};
+                 });
     if (!fields)
         return passOn(fields);
     const auto scanned = place.workplace.desk().call(
-        [&](desk::Till& till) { return till.registerDesk().scan(fields->code, fields->quantity); });
+        [&](desk::Till& till) { return till.registerDesk().scan(fields->code, fields->keyed); });
     if (!scanned)
         return passOn(scanned);
     return Json{{"scanned",
@@ -52,16 +61,37 @@ Result<Json> add(const wire::Json& command, Place place)
 {
     struct Fields {
         Sku sku;
-        desk::RegisterDesk::QuantityText quantity;
+        desk::Keyed keyed;
     };
     const auto fields =
-        fieldsOf(command, {"do", "at", "sku", "quantity"}, [&](const JsonReader& reader) {
-            return Fields{reader.identifier<Sku>("sku"), quantityText(command, reader)};
-        });
+        fieldsOf(command, {"do", "at", "sku", "quantity", "price", "tare", "serial"},
+                 [&](const JsonReader& reader) {
+                     return Fields{reader.identifier<Sku>("sku"), keyedFields(command, reader)};
+                 });
     if (!fields)
         return passOn(fields);
     return shownBasket(place.workplace.desk().call(
-        [&](desk::Till& till) { return till.registerDesk().add(fields->sku, fields->quantity); }));
+        [&](desk::Till& till) { return till.registerDesk().add(fields->sku, fields->keyed); }));
+}
+
+Result<Json> ageCheck(const wire::Json& command, Place place)
+{
+    const auto answer =
+        fieldsOf(command, {"do", "at", "confirmed", "years", "born"}, [](const JsonReader& reader) {
+            desk::AgeAnswer said{.confirmed = reader.flag("confirmed")};
+            if (reader.has("years"))
+                said.years = static_cast<int>(reader.integer("years", 1, 150));
+            if (reader.has("born"))
+                said.born = reader.date("born");
+            return said;
+        });
+    if (!answer)
+        return passOn(answer);
+    const auto years = place.workplace.desk().call(
+        [&](desk::Till& till) { return till.registerDesk().checkAge(*answer); });
+    if (!years)
+        return passOn(years);
+    return Json{{"age_checked", *years}};
 }
 
 int lineNumber(const JsonReader& reader)
@@ -291,6 +321,7 @@ Result<Json> basket(const wire::Json& command, Place place)
 constexpr std::array kCommands = {
     NamedCommand{"scan", scan},
     NamedCommand{"add", add},
+    NamedCommand{"age-check", ageCheck},
     NamedCommand{"change-line", changeLine},
     NamedCommand{"basket-discount", basketDiscount},
     NamedCommand{"coupon", coupon},

@@ -47,6 +47,8 @@ Found asItStands(std::string_view code, const Shelf& shelf)
 Found lookUp(const domain::MarkedGoods& scanned, std::string_view, const Shelf& shelf)
 {
     auto found = asBarcode(scanned.gtin.text(), shelf);
+    if (found && *found)
+        (*found)->marked = scanned;
     // Of what is sold by the piece a weight is a remark.
     if (found && *found && scanned.weight && (*found)->article.unit == Unit::Kilogram) {
         (*found)->kind = ScanKind::WeightBarcode;

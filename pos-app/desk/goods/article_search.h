@@ -2,6 +2,7 @@
 
 #include "pos-app/desk/goods/shelf.h"
 #include "pos-app/desk/register_desk.h"
+#include "pos-app/domain/codes/marked_goods.h"
 
 #include <cstdint>
 #include <optional>
@@ -16,7 +17,8 @@ struct FoundArticle {
     replica::Article article;
     std::string code; ///< As scanned; empty when nothing was.
     std::optional<Quantity> weight{};
-    std::optional<std::int64_t> labelMinor{}; ///< For the whole of it.
+    std::optional<std::int64_t> labelMinor{};    ///< For the whole of it.
+    std::optional<domain::MarkedGoods> marked{}; ///< What GS1 data on the goods says.
 };
 
 /// A code in every form that scanners and people give it: GTINs, the store's own weight and price

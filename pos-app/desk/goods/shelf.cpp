@@ -144,6 +144,8 @@ Result<std::shared_ptr<const domain::Item>> Shelf::itemForSale(const replica::Ar
     domain::Item item;
     item.sku = article.sku;
     item.name = article.name;
+    if (const auto ruled = takeSelling(item, article.selling); !ruled)
+        return passOn(ruled);
     item.unit = article.unit;
     item.weighed = article.unit == Unit::Kilogram;
     item.taxClass = article.taxClass;
@@ -153,6 +155,59 @@ Result<std::shared_ptr<const domain::Item>> Shelf::itemForSale(const replica::Ar
     if (article.ageLimit > 0)
         item.ageLimit = article.ageLimit;
     return std::make_shared<const domain::Item>(std::move(item));
+}
+
+Status Shelf::takeSelling(domain::Item& item, const wire::SellingRules& rules)
+{
+    item.needsSerial = rules.serial;
+    item.openPrice = rules.openPrice;
+    item.mayBeFree = rules.mayBeFree;
+    item.discountable = !rules.noDiscount;
+    const auto limit = [&](const std::optional<std::string>& text) -> Result<std::optional<Money>> {
+        if (!text)
+            return std::nullopt;
+        const auto amount = Money::parse(*text, m_store.currency);
+        return amount ? Result<std::optional<Money>>{*amount} : passOn(amount);
+    };
+    const auto least = limit(rules.priceMin);
+    const auto most = limit(rules.priceMax);
+    if (!least || !most)
+        return fail(ErrorCode::NoPrice, "limits of the open price that this currency cannot hold");
+    item.priceMin = *least;
+    item.priceMax = *most;
+    if (!rules.deposit)
+        return {};
+    auto deposit = depositItem(*rules.deposit);
+    if (!deposit)
+        return passOn(deposit);
+    item.deposit = *std::move(deposit);
+    return {};
+}
+
+/// Null where this store's price list does not charge it: a chain sells one can in countries with
+/// and without deposits.
+Result<std::shared_ptr<const domain::Item>> Shelf::depositItem(const Sku& sku)
+{
+    auto article = m_catalogue.bySku(sku);
+    if (!article)
+        return passOn(article);
+    if (!*article)
+        return fail(ErrorCode::NoPrice, "the deposit '" + sku.text() + "' is no article");
+    const auto price = listPrice(sku);
+    if (!price)
+        return passOn(price);
+    if (!*price)
+        return nullptr;
+    // A deposit has no deposit: two articles that name each other would have no end.
+    (*article)->selling.deposit.reset();
+    const auto item = itemForSale(**article);
+    if (!item)
+        return passOn(item);
+    if ((*item)->unit != Unit::Piece)
+        return fail(ErrorCode::NoPrice, "the deposit '" + sku.text() + "' is not by the piece");
+    domain::Item deposit = **item;
+    deposit.discountable = false;
+    return std::make_shared<const domain::Item>(std::move(deposit));
 }
 
 Result<std::optional<Money>> Shelf::listPrice(const Sku& sku) const

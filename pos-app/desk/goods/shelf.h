@@ -66,6 +66,8 @@ public:
 private:
     Shelf(replica::Catalogue catalogue, wire::Store store, Warn warn);
     void takeRules(wire::Store store);
+    Status takeSelling(domain::Item& item, const wire::SellingRules& rules);
+    Result<std::shared_ptr<const domain::Item>> depositItem(const Sku& sku);
     Result<std::vector<domain::Tax>> taxes(const std::string& taxClass);
 
     replica::Catalogue m_catalogue;

@@ -79,12 +79,9 @@ domain::ManualDiscount readDiscount(const JsonReader& reader, Currency currency)
             .share = reader.percent("share")};
 }
 
-Json lineJson(const domain::BasketLine& line, TaxSets& sets)
+Json itemJson(const domain::Item& item, TaxSets& sets)
 {
-    const domain::Item& item = *line.item;
-    Json json{{"line", line.id},
-              {"quantity", line.quantity.text()},
-              {"sku", item.sku.text()},
+    Json json{{"sku", item.sku.text()},
               {"name", item.name},
               {"unit", unitWord(item.unit)},
               {"weighed", item.weighed},
@@ -95,6 +92,32 @@ Json lineJson(const domain::BasketLine& line, TaxSets& sets)
         json["list_price"] = item.listPrice->text();
     if (item.ageLimit)
         json["age_limit"] = *item.ageLimit;
+    if (item.needsSerial)
+        json["needs_serial"] = true;
+    if (item.openPrice)
+        json["open_price"] = true;
+    if (item.priceMin)
+        json["price_min"] = item.priceMin->text();
+    if (item.priceMax)
+        json["price_max"] = item.priceMax->text();
+    if (item.mayBeFree)
+        json["may_be_free"] = true;
+    if (!item.discountable)
+        json["no_discount"] = true;
+    if (item.deposit)
+        json["deposit"] = itemJson(*item.deposit, sets);
+    return json;
+}
+
+Json lineJson(const domain::BasketLine& line, TaxSets& sets)
+{
+    Json json = itemJson(*line.item, sets);
+    json["line"] = line.id;
+    json["quantity"] = line.quantity.text();
+    if (line.parent != 0)
+        json["parent"] = line.parent;
+    if (line.tare)
+        json["tare"] = line.tare->text();
     if (line.labelPrice)
         json["label_price"] = line.labelPrice->text();
     if (line.priceOverride)
@@ -111,7 +134,13 @@ Json lineJson(const domain::BasketLine& line, TaxSets& sets)
     return json;
 }
 
-domain::BasketLine readLine(const JsonReader& reader, Currency currency, const TaxSets& sets)
+/// Drafts of older versions say only what goods had then.
+bool flagOf(const JsonReader& reader, const char* key)
+{
+    return reader.has(key) && reader.flag(key);
+}
+
+domain::Item readItem(const JsonReader& reader, Currency currency, const TaxSets& sets)
 {
     domain::Item item;
     item.sku = reader.identifier<Sku>("sku");
@@ -125,7 +154,25 @@ domain::BasketLine readLine(const JsonReader& reader, Currency currency, const T
     item.listPrice = reader.optionalMoney("list_price", currency);
     if (reader.has("age_limit"))
         item.ageLimit = static_cast<int>(reader.integer("age_limit", 1, 150));
+    item.needsSerial = flagOf(reader, "needs_serial");
+    item.openPrice = flagOf(reader, "open_price");
+    item.priceMin = reader.optionalMoney("price_min", currency);
+    item.priceMax = reader.optionalMoney("price_max", currency);
+    item.mayBeFree = flagOf(reader, "may_be_free");
+    item.discountable = !flagOf(reader, "no_discount");
+    // A deposit has none: whoever writes more of them than that has not written a draft.
+    if (reader.has("deposit")) {
+        const JsonReader deposit = reader.part("deposit", "deposit");
+        if (deposit.has("deposit"))
+            reader.refuse(ErrorCode::OutOfRange, "deposit", "has a deposit");
+        item.deposit = std::make_shared<const domain::Item>(readItem(deposit, currency, sets));
+    }
+    return item;
+}
 
+domain::BasketLine readLine(const JsonReader& reader, Currency currency, const TaxSets& sets)
+{
+    domain::Item item = readItem(reader, currency, sets);
     domain::BasketLine line{.id = static_cast<domain::LineId>(reader.integer("line", 1, kLineMax)),
                             .item = nullptr,
                             .quantity = reader.quantity("quantity", item.unit),
@@ -133,6 +180,10 @@ domain::BasketLine readLine(const JsonReader& reader, Currency currency, const T
                             .priceOverride = std::nullopt,
                             .serial = reader.optionalText("serial").value_or(""),
                             .note = reader.optionalText("note").value_or("")};
+    if (reader.has("parent"))
+        line.parent = static_cast<domain::LineId>(reader.integer("parent", 1, kLineMax));
+    if (reader.has("tare"))
+        line.tare = reader.quantity("tare", item.unit);
     line.item = std::make_shared<const domain::Item>(std::move(item));
     if (reader.has("override")) {
         const JsonReader given = reader.part("override", "override");
@@ -143,6 +194,25 @@ domain::BasketLine readLine(const JsonReader& reader, Currency currency, const T
     if (reader.has("discount"))
         line.discount = readDiscount(reader.part("discount", "discount"), currency);
     return line;
+}
+
+std::optional<domain::AgeCheck> readAgeCheck(const JsonReader& reader)
+{
+    if (!reader.has("age_check"))
+        return std::nullopt;
+    const JsonReader check = reader.part("age_check", "age_check");
+    return domain::AgeCheck{
+        .years = static_cast<int>(check.integer("years", 1, 150)),
+        .by = check.identifier<StaffId>("by"),
+        .approvedBy = check.optionalIdentifier<StaffId>("approved_by").value_or(StaffId{})};
+}
+
+Json ageCheckJson(const domain::AgeCheck& check)
+{
+    Json json{{"years", check.years}, {"by", check.by.text()}};
+    if (!check.approvedBy.isEmpty())
+        json["approved_by"] = check.approvedBy.text();
+    return json;
 }
 
 OpenBasket readBasket(const JsonReader& reader)
@@ -200,7 +270,8 @@ OpenBasket readBasket(const JsonReader& reader)
         .changedAt = reader.time(reader.has("changed_at") ? "changed_at" : "started_at"),
         .promotions = reader.has("promotions") ? readPromotions(reader, currency) : nullptr,
         .returns = readReturns(reader, currency),
-        .refunds = readRefunds(reader, currency)};
+        .refunds = readRefunds(reader, currency),
+        .ageCheck = readAgeCheck(reader)};
 }
 
 } // namespace
@@ -254,6 +325,8 @@ std::string writeDraft(const OpenBasket& basket)
                {"lines", std::move(lines)},
                {"tenders", std::move(tenders)},
                {"changed_at", formatTimestamp(basket.changedAt)}};
+    if (basket.ageCheck)
+        draft["age_check"] = ageCheckJson(*basket.ageCheck);
     if (basket.goods.discount())
         draft["discount"] = discountJson(*basket.goods.discount(), basket.goods.currency());
     if (!basket.goods.coupons().empty())

@@ -2,6 +2,7 @@
 
 #include "pos-app/desk/returns/returned_line.h"
 #include "pos-app/domain/basket.h"
+#include "pos-app/domain/goods/age_check.h"
 #include "pos-app/domain/promotion/promotion_book.h"
 #include "pos-app/domain/tender.h"
 #include "sync-engine/contract/values/time.h"
@@ -35,6 +36,7 @@ struct OpenBasket {
     std::vector<ReturnedLine> returns{}; ///< Numbered with the goods; none twice of a sale's line.
     /// By tender: the payment that a tender below zero gives back.
     std::map<int, wire::TenderRefund> refunds{};
+    std::optional<domain::AgeCheck> ageCheck{};
 
     bool isEmpty() const { return goods.isEmpty() && returns.empty(); }
     std::size_t lineCount() const { return goods.lines().size() + returns.size(); }

@@ -87,8 +87,10 @@ domain::PricedLine pastLine(const wire::SaleLine& record, const std::vector<wire
                             .gross = record.gross,
                             .taxes = {},
                             .letters = lettersOf(record, taxes),
-                            .serial = {},
-                            .note = {}};
+                            .serial = record.serial,
+                            .note = {},
+                            .tare = record.tare,
+                            .parent = record.parent};
     for (const wire::LineTax& tax : record.taxes)
         line.taxes.push_back({tax.tax, tax.base, tax.amount});
     for (const wire::SaleAdjustment& adjustment : record.adjustments)
@@ -158,6 +160,9 @@ domain::CompletedSale pastSale(const store::RecordedSale& recorded, ReceiptFrame
             {static_cast<int>(past.tenders.size()) + 1,
              domain::tenderKindFromWord(tender.kind).value_or(domain::TenderKind::Cash),
              tender.amount, tender.reference});
+    if (sale.ageCheck)
+        past.ageCheck = domain::AgeCheck{sale.ageCheck->years, sale.ageCheck->by,
+                                         sale.ageCheck->approvedBy.value_or(StaffId{})};
     if (frame.key)
         past.qr = receiptCode(recorded, *frame.key);
     return past;

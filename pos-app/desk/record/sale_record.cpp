@@ -51,6 +51,9 @@ wire::SaleLine plainRecord(const domain::PricedLine& priced)
         record.taxes.push_back({tax.code, tax.base, tax.amount});
     for (const domain::Adjustment& adjustment : priced.adjustments)
         record.adjustments.push_back(adjustmentRecord(adjustment));
+    record.serial = priced.serial;
+    record.parent = priced.parent;
+    record.tare = priced.tare;
     return record;
 }
 
@@ -66,6 +69,7 @@ wire::SaleLine lineRecord(const domain::PricedLine& priced, const OpenBasket& ba
     wire::SaleLine record = plainRecord(priced);
     record.listPrice = line->item->listPrice;
     record.taxClass = line->item->taxClass;
+    record.openPrice = line->item->openPrice;
     if (const auto code = basket.codes.find(priced.id); code != basket.codes.end())
         record.code = code->second;
     if (line->priceOverride)
@@ -133,6 +137,11 @@ wire::SaleCompleted saleRecord(const PaidSale& sale)
                                .change = sale.settlement.change,
                                .removed = sale.basket.removed,
                                .coupons = sale.basket.goods.coupons()};
+    if (const auto& check = sale.basket.ageCheck) {
+        record.ageCheck = wire::SaleAgeCheck{check->years, check->by};
+        if (!check->approvedBy.isEmpty())
+            record.ageCheck->approvedBy = check->approvedBy;
+    }
     for (const domain::PricedLine& line : sale.priced.lines)
         record.lines.push_back(lineRecord(line, sale.basket));
     for (const domain::TaxTotal& total : sale.priced.taxes)

@@ -63,7 +63,8 @@ public:
     std::vector<domain::ReturnReason> reasons() const { return domain::standardReturnReasons(); }
 
     /// Of a line that is in the basket already, the quantities add up. Errors: NotFound,
-    /// UnknownLine, OverReturn, ReturnTooLate (nobody who may approve it), ReasonRequired (none, or
+    /// UnknownLine, OverReturn, ReturnTooLate (nobody who may approve it), SerialRequired (none, or
+    /// not the one that was sold), ReasonRequired (none, or
     /// one that needs words), Malformed, OutOfRange, TooLarge, BasketFull, TenderStarted.
     Result<BasketSnapshot> takeBack(const ReturnWish& wish);
     /// For who may "take-back-freely", or by their approval. Errors: UnknownItem, NoPrice,

@@ -51,6 +51,14 @@ Result<std::optional<StaffId>> inTime(const SaleBehind& behind, const std::strin
     return *std::move(allowed);
 }
 
+/// Another piece of the same article is not the one that was sold.
+Status checkSerial(const wire::SaleLine& sold, const std::string& serial)
+{
+    if (sold.serial.empty() || sold.serial == serial)
+        return {};
+    return fail(ErrorCode::SerialRequired, "not the serial number that was sold");
+}
+
 ReturnedLine* inBasket(OpenBasket& basket, const wire::SaleOrigin& origin, int line)
 {
     const auto found = std::ranges::find_if(basket.returns, [&](const ReturnedLine& back) {
@@ -195,6 +203,9 @@ Result<BasketSnapshot> takeBack(const ReturnWish& wish, Counter& counter)
     const domain::PricedLine* sold = behind->line(wish.line);
     if (!sold)
         return fail(ErrorCode::UnknownLine, "no line " + std::to_string(wish.line) + " to return");
+    const wire::SaleLine& record = behind->record(*sold);
+    if (const auto same = checkSerial(record, wish.serial); !same)
+        return passOn(same);
     auto returned = judged(wish.reason, wish.note, wish.disposition);
     if (!returned)
         return passOn(returned);
@@ -226,7 +237,7 @@ Result<BasketSnapshot> takeBack(const ReturnWish& wish, Counter& counter)
     if (!number)
         return passOn(number);
     refund->id = *number;
-    const wire::SaleLine& record = behind->record(*sold);
+    refund->parent = 0; // Numbers of the sale mean nothing here.
     ReturnedLine line{.record = plainRecord(*refund),
                       .taxes = taxesOf(record, behind->sale.sale.taxes),
                       .sale = behind->sale.header.id};

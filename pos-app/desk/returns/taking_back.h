@@ -20,6 +20,7 @@ struct ReturnWish {
     std::string reason;     ///< Its code.
     std::string note{};
     std::optional<domain::Disposition> disposition{}; ///< None: as the reason has it.
+    std::string serial{}; ///< Of the piece in the customer's hand, where pieces are numbered.
 };
 
 /// The same without a receipt.

@@ -132,7 +132,7 @@ Result<domain::BasketChange> changedLine(const domain::Basket& goods, domain::Li
 Result<domain::Basket> discountedBasket(const domain::Basket& goods, const DiscountWish& wish,
                                         const std::string& reason, const Counter& counter)
 {
-    auto discount = discountOf(wish, goods.amount(), reason, goods.currency(), counter);
+    auto discount = discountOf(wish, goods.discountableAmount(), reason, goods.currency(), counter);
     if (!discount)
         return passOn(discount);
     return domain::discountBasket(goods, *std::move(discount));

@@ -10,7 +10,9 @@ namespace {
 Result<std::optional<domain::Item>> cheaperNow(const domain::BasketLine& line, const Shelf& shelf)
 {
     const auto& item = *line.item;
-    if (line.priceOverride || line.labelPrice || !item.listPrice)
+    // What was said, and a deposit that came with its goods, stay as they were.
+    if (line.priceOverride || line.labelPrice || !item.listPrice || item.openPrice
+        || line.parent != 0)
         return std::nullopt;
     const auto today = shelf.listPrice(item.sku);
     if (!today)

@@ -3,6 +3,7 @@
 #include "sync-engine/contract/replica/fold.h"
 #include "sync-engine/contract/values/gtin.h"
 #include "sync-engine/contract/wire/canonical_json.h"
+#include "sync-engine/contract/wire/json_reader.h"
 
 #include <algorithm>
 
@@ -15,13 +16,25 @@ bool isLongNumber(std::string_view sku)
     return sku.size() >= 8 && std::ranges::all_of(sku, [](char c) { return c >= '0' && c <= '9'; });
 }
 
+Result<wire::SellingRules> readSelling(std::string_view text)
+{
+    if (text.empty())
+        return wire::SellingRules{};
+    const auto json = wire::parseJson(text);
+    if (!json)
+        return passOn(json);
+    return wire::readJson(*json, "selling", wire::readSellingRules);
+}
+
 } // namespace
 
 Result<Article> readArticle(const Query& row, int first)
 {
     auto sku = Sku::parse(row.view(first));
     const auto unit = unitFromWord(row.view(first + 3));
-    if (!sku || !unit)
+    auto selling = readSelling(row.view(first + 10));
+    // An article whose rules cannot be read might be one that nobody may sell.
+    if (!sku || !unit || !selling)
         return fail(ErrorCode::StorageDamaged, "an article that cannot be: " + row.text(first));
 
     Article article{.sku = *std::move(sku),
@@ -33,11 +46,17 @@ Result<Article> readArticle(const Query& row, int first)
                     .options = readOptions(row.view(first + 6)),
                     .glyph = row.text(first + 7),
                     .ageLimit = static_cast<int>(row.integer(first + 8)),
-                    .tracked = row.integer(first + 9) != 0};
+                    .tracked = row.integer(first + 9) != 0,
+                    .selling = *std::move(selling)};
     if (!row.isNull(first + 5))
         if (auto parent = Sku::parse(row.view(first + 5)))
             article.parent = *std::move(parent);
     return article;
+}
+
+std::string sellingText(const wire::SellingRules& rules)
+{
+    return rules == wire::SellingRules{} ? std::string{} : wire::sellingRulesJson(rules).dump();
 }
 
 std::string optionsText(const std::map<std::string, std::string>& options)

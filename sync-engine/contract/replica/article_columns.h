@@ -11,9 +11,11 @@
 namespace onetill::replica {
 
 /// An Article from the columns sku, name, category, unit, tax_class, parent, options, glyph,
-/// age_limit, tracked, beginning at `first`. Errors: StorageDamaged.
+/// age_limit, tracked, selling, beginning at `first`. Errors: StorageDamaged.
 Result<Article> readArticle(const Query& row, int first);
 
+/// JSON; empty for rules that say nothing.
+std::string sellingText(const wire::SellingRules& rules);
 /// JSON; empty for no options.
 std::string optionsText(const std::map<std::string, std::string>& options);
 /// Unreadable text gives no options.

@@ -11,14 +11,15 @@ ArticleWriter::ArticleWriter(SQLite::Database& database)
     : m_find{database, "SELECT item, name, options, barcodes FROM product WHERE sku = ?1"},
       m_write{database, R"sql(
           INSERT INTO product (item, sku, name, category, unit, tax_class, parent, options, glyph,
-                               age_limit, tracked, barcodes, description)
+                               age_limit, tracked, selling, barcodes, description)
           VALUES (coalesce(nullif(?1, 0), (SELECT coalesce(max(item), 0) + 1 FROM product)),
-                  ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
+                  ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
           ON CONFLICT (item) DO UPDATE
           SET name = excluded.name, category = excluded.category, unit = excluded.unit,
               tax_class = excluded.tax_class, parent = excluded.parent,
               options = excluded.options, glyph = excluded.glyph,
               age_limit = excluded.age_limit, tracked = excluded.tracked,
+              selling = excluded.selling,
               barcodes = excluded.barcodes, description = excluded.description
           RETURNING item
       )sql"},
@@ -38,22 +39,14 @@ void ArticleWriter::write(const wire::Product& product)
     const std::optional<std::string> parent =
         product.parent ? std::optional{product.parent->text()} : std::nullopt;
     const std::string options = optionsText(product.options);
+    const std::string selling = sellingText(product.selling);
     const std::string barcodes = barcodeLines(product.barcodes);
 
-    Query row{m_write,
-              before.item,
-              product.sku.text(),
-              product.name,
-              product.category,
-              unitWord(product.unit),
-              product.taxClass,
-              parent,
-              options,
-              product.glyph,
-              product.ageLimit,
-              product.tracked ? 1 : 0,
-              barcodes,
-              product.description};
+    Query row{m_write,          before.item,      product.sku.text(),
+              product.name,     product.category, unitWord(product.unit),
+              product.taxClass, parent,           options,
+              product.glyph,    product.ageLimit, product.tracked ? 1 : 0,
+              selling,          barcodes,         product.description};
     row.step();
     const std::int64_t item = row.integer(0);
 

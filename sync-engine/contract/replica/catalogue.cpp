@@ -264,13 +264,13 @@ Result<std::vector<GridTile>> Catalogue::tiles(std::string_view priceList) const
             auto article = readArticle(row, 0);
             if (!article)
                 return passOn(article);
-            const auto named = Sku::parse(row.view(12));
+            const auto named = Sku::parse(row.view(13));
             if (!named)
                 return passOn(named);
-            GridTile tile{row.text(10), static_cast<int>(row.integer(11)), *named,
+            GridTile tile{row.text(11), static_cast<int>(row.integer(12)), *named,
                           *std::move(article), std::nullopt};
-            if (!row.isNull(13)) {
-                const auto amount = readMoney(row.integer(13), row.view(14));
+            if (!row.isNull(14)) {
+                const auto amount = readMoney(row.integer(14), row.view(15));
                 if (!amount)
                     return passOn(amount);
                 tile.price = *amount;
@@ -305,6 +305,11 @@ Result<std::optional<wire::Store>> Catalogue::store(const StoreId& store) const
 Result<std::vector<wire::Store>> Catalogue::stores() const
 {
     return m_parts->records<wire::Store>();
+}
+
+Result<std::optional<wire::Recall>> Catalogue::recall(const Sku& sku) const
+{
+    return m_parts->record<wire::Recall>(sku.text());
 }
 
 Result<std::vector<wire::Staff>> Catalogue::staff() const

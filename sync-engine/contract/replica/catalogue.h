@@ -30,6 +30,7 @@ struct Article {
     std::string glyph;
     int ageLimit{0};
     bool tracked{true};
+    wire::SellingRules selling{};
 
     bool operator==(const Article&) const = default;
 };
@@ -108,6 +109,8 @@ public:
 
     Result<std::optional<wire::Store>> store(const StoreId& store) const;
     Result<std::vector<wire::Store>> stores() const;
+    /// What of this article must not be sold any more, if anything.
+    Result<std::optional<wire::Recall>> recall(const Sku& sku) const;
     Result<std::vector<wire::Staff>> staff() const; ///< By name.
     Result<std::optional<wire::Role>> role(std::string_view role) const;
 

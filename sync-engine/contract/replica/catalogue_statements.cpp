@@ -9,19 +9,23 @@ CatalogueStatements::CatalogueStatements(const std::string& file)
     // then refuses every change.
     : database{file, SQLite::OPEN_READWRITE, kBusyMs},
       byBarcode{database, R"sql(
-          SELECT sku, name, category, unit, tax_class, parent, options, glyph, age_limit, tracked
+          SELECT sku, name, category, unit, tax_class, parent, options, glyph, age_limit, tracked,
+                 selling
           FROM barcode CROSS JOIN product USING (item) WHERE code = ?1 ORDER BY item LIMIT 1
       )sql"},
       bySku{database, R"sql(
-          SELECT sku, name, category, unit, tax_class, parent, options, glyph, age_limit, tracked
+          SELECT sku, name, category, unit, tax_class, parent, options, glyph, age_limit, tracked,
+                 selling
           FROM product WHERE sku = ?1
       )sql"},
       byItem{database, R"sql(
-          SELECT sku, name, category, unit, tax_class, parent, options, glyph, age_limit, tracked
+          SELECT sku, name, category, unit, tax_class, parent, options, glyph, age_limit, tracked,
+                 selling
           FROM product WHERE item = ?1
       )sql"},
       byParent{database, R"sql(
-          SELECT sku, name, category, unit, tax_class, parent, options, glyph, age_limit, tracked
+          SELECT sku, name, category, unit, tax_class, parent, options, glyph, age_limit, tracked,
+                 selling
           FROM product WHERE parent = ?1 ORDER BY item
       )sql"},
       priceOf{database, R"sql(
@@ -45,7 +49,8 @@ CatalogueStatements::CatalogueStatements(const std::string& file)
               SELECT item, tile.* FROM tile JOIN product ON product.parent = tile.sku
           )
           SELECT product.sku, name, product.category, unit, tax_class, parent, options, glyph,
-                 age_limit, tracked, shown.category, position, shown.sku, amount_minor, currency
+                 age_limit, tracked, selling, shown.category, position, shown.sku,
+                 amount_minor, currency
           FROM shown JOIN product USING (item)
           LEFT JOIN price ON price.sku = product.sku AND price_list = ?1
           ORDER BY category_position, shown.category, position, item

@@ -26,6 +26,7 @@ constexpr const char* kTables = R"sql(
         glyph TEXT NOT NULL,
         age_limit INTEGER NOT NULL,
         tracked INTEGER NOT NULL,
+        selling TEXT NOT NULL,          -- JSON object; empty for what is sold as anything else.
         barcodes TEXT NOT NULL,         -- As printed, one a line.
         description TEXT NOT NULL       -- Last: it may be long, and sales do not read it.
     ) STRICT;

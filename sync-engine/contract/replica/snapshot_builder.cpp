@@ -21,7 +21,7 @@ constexpr const char* kStaging = R"sql(
     CREATE TEMP TABLE staged (
         letters INTEGER, sku TEXT, name TEXT, category TEXT, unit TEXT, tax_class TEXT,
         parent TEXT, options TEXT, glyph TEXT, age_limit INTEGER, tracked INTEGER,
-        barcodes TEXT, description TEXT, words TEXT
+        selling TEXT, barcodes TEXT, description TEXT, words TEXT
     );
     CREATE TEMP TABLE staged_barcode (code TEXT, sku TEXT);
 )sql";
@@ -30,13 +30,13 @@ constexpr const char* kStaging = R"sql(
 constexpr const char* kFill = R"sql(
     CREATE TEMP TABLE article AS
     SELECT letters, sku, name, category, unit, tax_class, parent, options, glyph, age_limit,
-           tracked, barcodes, description, words FROM staged ORDER BY letters, sku;
+           tracked, selling, barcodes, description, words FROM staged ORDER BY letters, sku;
     DROP TABLE staged;
 
     INSERT INTO product (item, sku, name, category, unit, tax_class, parent, options, glyph,
-                         age_limit, tracked, barcodes, description)
+                         age_limit, tracked, selling, barcodes, description)
     SELECT rowid, sku, name, category, unit, tax_class, parent, options, glyph,
-           age_limit, tracked, barcodes, description FROM article ORDER BY rowid;
+           age_limit, tracked, selling, barcodes, description FROM article ORDER BY rowid;
 
     INSERT INTO barcode (code, item)
     SELECT code, item FROM staged_barcode JOIN product USING (sku) ORDER BY code, item;
@@ -82,7 +82,8 @@ struct SnapshotBuilder::Parts {
         createSchema(*database);
         database->exec(kStaging);
         stage.emplace(*database, R"sql(
-            INSERT INTO staged VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
+            INSERT INTO staged VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14,
+                                       ?15)
         )sql");
         stageBarcode.emplace(*database, "INSERT INTO staged_barcode VALUES (?1, ?2)");
         records.emplace(*database);
@@ -134,6 +135,7 @@ void SnapshotBuilder::Parts::add(const wire::Product& product)
     const std::optional<std::string> parent =
         product.parent ? std::optional{product.parent->text()} : std::nullopt;
     const std::string options = optionsText(product.options);
+    const std::string selling = sellingText(product.selling);
     const std::string barcodes = barcodeLines(product.barcodes);
     const std::string words = searchText(product.sku.text(), product.name, product.options);
     Query{*stage,
@@ -148,6 +150,7 @@ void SnapshotBuilder::Parts::add(const wire::Product& product)
           product.glyph,
           product.ageLimit,
           product.tracked ? 1 : 0,
+          selling,
           barcodes,
           product.description,
           words}

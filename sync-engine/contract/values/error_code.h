@@ -24,6 +24,16 @@ enum class ErrorCode {
     UnknownLine,
     NoPrice,          ///< The item is known, but this store's price list has no price for it.
     QuantityRequired, ///< Sold by weight or length: nobody knows how much until somebody says it.
+    PriceRequired,    ///< Has no price of its own: somebody says what this one costs.
+    SerialRequired,   ///< Each piece has a number, and the sale names it.
+    SerialSold,       ///< This till has sold that piece already.
+    AgeCheckRequired, ///< Nobody has asked how old the buyer is; the detail is the age in years.
+    TooYoung,         ///< The buyer is younger than that.
+    NotForSale,       ///< The article is known, and not to be sold.
+    Recalled,         ///< Called back, this batch or all of it: nobody may sell it.
+    Expired,          ///< Past the day that is printed on the goods.
+    LinkedLine,       ///< The line follows another one, and changes with it.
+    NotDiscountable,  ///< Nothing may be taken off what this costs.
     EmptyBasket,
     BasketFull,
     TenderedTooLittle,

@@ -71,6 +71,8 @@ Json jsonOf(const Product& body)
               {"barcodes", body.barcodes}};
     if (body.parent)
         json["parent"] = body.parent->text();
+    if (body.selling != SellingRules{})
+        json["selling"] = sellingRulesJson(body.selling);
     return json;
 }
 
@@ -124,11 +126,14 @@ Json jsonOf(const StockLevel& body)
 
 Json jsonOf(const Staff& body)
 {
-    return {{"staff", body.staff.text()},
-            {"name", body.name},
-            {"role", body.role},
-            {"pin_hash", body.pinHash},
-            {"language", body.language}};
+    Json json{{"staff", body.staff.text()},
+              {"name", body.name},
+              {"role", body.role},
+              {"pin_hash", body.pinHash},
+              {"language", body.language}};
+    if (body.born)
+        json["born"] = formatDate(*body.born);
+    return json;
 }
 
 Json jsonOf(const Role& body)
@@ -204,7 +209,10 @@ RecordBody readProduct(const JsonReader& reader)
                    .ageLimit = static_cast<int>(reader.integer("age_limit", 0, 150)),
                    .tracked = reader.flag("tracked"),
                    .description = reader.text("description", kTextMax),
-                   .barcodes = reader.texts("barcodes", kBarcodesMax)};
+                   .barcodes = reader.texts("barcodes", kBarcodesMax),
+                   .selling = reader.has("selling")
+                                  ? readSellingRules(reader.part("selling", "selling"))
+                                  : SellingRules{}};
 }
 
 RecordBody readPrice(const JsonReader& reader)
@@ -263,7 +271,8 @@ RecordBody readStaff(const JsonReader& reader)
                  .name = reader.text("name"),
                  .role = reader.text("role", 64),
                  .pinHash = reader.text("pin_hash"),
-                 .language = reader.text("language", 35)};
+                 .language = reader.text("language", 35),
+                 .born = reader.has("born") ? std::optional{reader.date("born")} : std::nullopt};
 }
 
 RecordBody readRole(const JsonReader& reader)
@@ -328,17 +337,28 @@ RecordBody readPromotion(const JsonReader& reader)
                      .terms = reader.object("terms")};
 }
 
+RecordBody readRecallRecord(const JsonReader& reader)
+{
+    return readRecall(reader);
+}
+
 struct Kind {
     std::string_view word;
     RecordBody (*read)(const JsonReader&);
 };
 
 constexpr Kind kKinds[] = {
-    {Product::kKind, readProduct}, {Price::kKind, readPrice},
-    {Tax::kKind, readTax},         {TaxClass::kKind, readTaxClass},
-    {Tile::kKind, readTile},       {StockLevel::kKind, readStockLevel},
-    {Staff::kKind, readStaff},     {Role::kKind, readRole},
-    {Store::kKind, readStore},     {Promotion::kKind, readPromotion},
+    {Product::kKind, readProduct},
+    {Price::kKind, readPrice},
+    {Tax::kKind, readTax},
+    {TaxClass::kKind, readTaxClass},
+    {Tile::kKind, readTile},
+    {StockLevel::kKind, readStockLevel},
+    {Staff::kKind, readStaff},
+    {Role::kKind, readRole},
+    {Store::kKind, readStore},
+    {Promotion::kKind, readPromotion},
+    {Recall::kKind, readRecallRecord},
 };
 
 } // namespace

@@ -4,8 +4,11 @@
 #include "sync-engine/contract/values/money.h"
 #include "sync-engine/contract/values/quantity.h"
 #include "sync-engine/contract/values/rate.h"
+#include "sync-engine/contract/values/time.h"
 #include "sync-engine/contract/wire/canonical_json.h"
 #include "sync-engine/contract/wire/entry.h"
+#include "sync-engine/contract/wire/goods/recall.h"
+#include "sync-engine/contract/wire/goods/selling_rules.h"
 
 #include <map>
 #include <optional>
@@ -36,6 +39,7 @@ struct Product {
     bool tracked{true};                         ///< Whether stock is kept of it.
     std::string description;
     std::vector<std::string> barcodes; ///< As printed; GTINs in any form.
+    SellingRules selling{};
 
     bool operator==(const Product&) const = default;
 };
@@ -124,6 +128,7 @@ struct Staff {
     std::string role;
     std::string pinHash; ///< wire::hashPin(); only the person's own stores receive it.
     std::string language;
+    std::optional<Date> born{}; ///< Only asked where selling needs an age; none: old enough.
 
     bool operator==(const Staff&) const = default;
 };
@@ -198,8 +203,8 @@ struct Promotion {
     bool operator==(const Promotion&) const = default;
 };
 
-using RecordBody =
-    std::variant<Product, Price, Tax, TaxClass, Tile, StockLevel, Staff, Role, Store, Promotion>;
+using RecordBody = std::variant<Product, Price, Tax, TaxClass, Tile, StockLevel, Staff, Role, Store,
+                                Promotion, Recall>;
 
 std::string_view recordKind(const RecordBody& body);
 /// The key within its feed; parts are joined by the unit separator U+001F, which no part can hold.

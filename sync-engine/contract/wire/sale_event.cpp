@@ -49,15 +49,23 @@ void writeMembers(CanonicalWriter& json, const SaleLine& line)
         json.member("list_price", line.listPrice->text());
     json.member("name", line.name);
     json.member("net", line.net.text());
+    if (line.openPrice)
+        json.member("open_price", true);
     if (line.override)
         json.object("override", [&] {
             json.member("by", line.override->by.text());
             json.member("reason", line.override->reason);
         });
+    if (line.parent != 0)
+        json.member("parent", line.parent);
     json.member("quantity", line.quantity.text());
     if (line.returned)
         json.object("returned", [&] { writeMembers(json, *line.returned); });
+    if (!line.serial.empty())
+        json.member("serial", line.serial);
     json.member("sku", line.sku.text());
+    if (line.tare)
+        json.member("tare", line.tare->text());
     json.member("tax", line.tax.text());
     json.member("tax_class", line.taxClass);
     json.array("taxes", [&] {
@@ -95,6 +103,12 @@ SaleLine readSaleLine(const JsonReader& reader, Currency currency)
         const JsonReader given = reader.part("override", "override");
         line.override = PriceOverride{given.text("reason"), given.identifier<StaffId>("by")};
     }
+    line.serial = reader.optionalText("serial").value_or("");
+    if (reader.has("parent"))
+        line.parent = static_cast<int>(reader.integer("parent", 1, 1'000'000));
+    if (reader.has("tare"))
+        line.tare = reader.quantity("tare", line.quantity.unit());
+    line.openPrice = reader.has("open_price") && reader.flag("open_price");
     if (reader.has("adjustments"))
         line.adjustments =
             reader.list("adjustments", kAdjustmentsMax, [&](const JsonReader& adjustment) {
@@ -132,6 +146,21 @@ TaxTotal readTaxTotal(const JsonReader& reader, Currency currency)
 }
 
 namespace {
+
+SaleAgeCheck readAgeCheck(const JsonReader& reader)
+{
+    return {.years = static_cast<int>(reader.integer("years", 1, 150)),
+            .by = reader.identifier<StaffId>("by"),
+            .approvedBy = reader.optionalIdentifier<StaffId>("approved_by")};
+}
+
+void writeAgeCheck(CanonicalWriter& json, const SaleAgeCheck& check)
+{
+    if (check.approvedBy)
+        json.member("approved_by", check.approvedBy->text());
+    json.member("by", check.by.text());
+    json.member("years", check.years);
+}
 
 RemovedLines readRemoved(const JsonReader& reader, Currency currency)
 {
@@ -176,6 +205,8 @@ void writeMembers(CanonicalWriter& json, const TaxTotal& total)
 
 void writeSale(CanonicalWriter& json, const SaleCompleted& sale)
 {
+    if (sale.ageCheck)
+        json.object("age_check", [&] { writeAgeCheck(json, *sale.ageCheck); });
     json.member("cash_rounding", sale.cashRounding.text());
     json.member("cashier", sale.cashier.text());
     json.member("catalogue_position", sale.cataloguePosition);
@@ -248,6 +279,8 @@ Result<SaleCompleted> readSale(JsonView body, int schema)
             .change = reader.money("change", currency)};
         if (reader.has("coupons"))
             sale.coupons = reader.texts("coupons", kSaleCouponsMax, 64);
+        if (reader.has("age_check"))
+            sale.ageCheck = readAgeCheck(reader.part("age_check", "age_check"));
         if (reader.has("removed"))
             sale.removed = readRemoved(reader.part("removed", "removed"), currency);
         return sale;

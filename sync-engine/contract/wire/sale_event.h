@@ -65,6 +65,10 @@ struct SaleLine {
     std::vector<LineTax> taxes;
     std::vector<SaleAdjustment> adjustments{}; ///< Entries of older versions have only `override`.
     std::optional<LineReturn> returned{}; ///< Goods that came back; the quantity is below zero.
+    std::string serial{};                 ///< Of the one piece that was sold.
+    int parent{0};                  ///< The line that this one came with, as a deposit; 0 for none.
+    std::optional<Quantity> tare{}; ///< What the scale showed less `quantity`.
+    bool openPrice{false};          ///< Somebody said what it costs: there is no list to ask.
 
     bool operator==(const SaleLine&) const = default;
 };
@@ -81,6 +85,15 @@ struct TaxTotal {
     std::optional<bool> included{}; ///< In the price on the shelf; older versions do not say it.
 
     bool operator==(const TaxTotal&) const = default;
+};
+
+/// Somebody looked whether the buyer is old enough; when the buyer was born is not kept.
+struct SaleAgeCheck {
+    int years{0}; ///< That were asked for.
+    StaffId by;
+    std::optional<StaffId> approvedBy{}; ///< Where the cashier is younger than that.
+
+    bool operator==(const SaleAgeCheck&) const = default;
 };
 
 struct SaleTender {
@@ -129,6 +142,7 @@ struct SaleCompleted {
     Money change;
     std::optional<RemovedLines> removed{};
     std::vector<std::string> coupons{}; ///< That the customer showed, used or not.
+    std::optional<SaleAgeCheck> ageCheck{};
 
     bool operator==(const SaleCompleted&) const = default;
 };

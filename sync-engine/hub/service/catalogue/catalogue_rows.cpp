@@ -3,6 +3,7 @@
 #include "sync-engine/contract/values/gtin.h"
 #include "sync-engine/contract/values/quantity.h"
 #include "sync-engine/contract/wire/json_view.h"
+#include "sync-engine/hub/service/catalogue/selling_columns.h"
 #include "sync-engine/hub/service/feed/audience.h"
 #include "sync-engine/hub/service/feed/record_storage.h"
 #include "sync-engine/hub/service/stores/store_rows.h"
@@ -81,6 +82,9 @@ Objection unsaleable(ImportDesk& desk, const wire::Product& product)
         return Error{ErrorCode::WrongCheckDigit, "barcodes: " + *unscannable
                                                      + " has a wrong check digit; "
                                                        "look at the article and correct it"};
+    if (const auto& deposit = product.selling.deposit; deposit && !isProduct(desk, *deposit))
+        return Error{ErrorCode::UnknownItem, "deposit: there is no product " + deposit->text()
+                                                 + "; it stands before those that name it"};
     if (const auto owner = desk.barcodes.otherOwner(desk.transaction, product))
         return Error{ErrorCode::Conflict, "barcodes: " + owner->barcode + " belongs to product "
                                               + owner->sku.text()
@@ -152,7 +156,8 @@ bool importProduct(const Row& row, ImportDesk& desk)
         .ageLimit = static_cast<int>(row.number("age_limit", 0, 150)),
         .tracked = row.flag("tracked", true),
         .description = row.text("description"),
-        .barcodes = row.words("barcodes")};
+        .barcodes = row.words("barcodes"),
+        .selling = sellingRules(row, desk.currencies)};
     return putProduct(row, desk, product);
 }
 
@@ -164,6 +169,18 @@ bool importPrice(const Row& row, ImportDesk& desk)
                             .amount = priceOf(row, desk, priceList, "amount")};
     requireProduct(row, desk, price.sku);
     return putRecord(row, desk, ofPriceList(priceList), price);
+}
+
+bool importRecall(const Row& row, ImportDesk& desk)
+{
+    const wire::Recall recall{.sku = row.identifier<Sku>("sku"),
+                              .batches = row.words("batches"),
+                              .note = row.text("note")};
+    if (!row.flag("recalled", true))
+        return desk.transaction.records().put(
+            everyone("catalogue"), wire::tombstone(wire::Recall::kKind, recall.sku.text()));
+    requireProduct(row, desk, recall.sku);
+    return putRecord(row, desk, everyone("catalogue"), recall);
 }
 
 bool importPricedProduct(const Row& row, ImportDesk& desk)

@@ -2,12 +2,13 @@
 
 #include "sync-engine/hub/service/import/row.h"
 
-/// Rows of products.csv, prices.csv, taxes.csv, tax_classes.csv and layout.csv, and of lists that
-/// hold an article and its price in one row. Columns: sync-engine/hub/README.md.
+/// Rows of products.csv, prices.csv, recalls.csv, taxes.csv, tax_classes.csv and layout.csv, and of
+/// lists that hold an article and its price in one row. Columns: sync-engine/hub/README.md.
 namespace onetill::hub {
 
 bool importProduct(const Row& row, ImportDesk& desk);
 bool importPrice(const Row& row, ImportDesk& desk);
+bool importRecall(const Row& row, ImportDesk& desk);
 bool importTax(const Row& row, ImportDesk& desk);
 bool importTaxClass(const Row& row, ImportDesk& desk);
 bool importTile(const Row& row, ImportDesk& desk);

@@ -41,6 +41,7 @@ const std::vector<Table>& tables()
         {"priced-products", {"gtin", "name", "price", "tax"}, importPricedProduct, true},
         {"products", {"sku", "name", "tax_class"}, importProduct, true},
         {"prices", {"price_list", "sku", "amount"}, importPrice},
+        {"recalls", {"sku", "recalled"}, importRecall},
         {"stock", {"sku", "quantity"}, importStock},
         {"roles", {"role", "name", "permissions"}, importRole},
         {"staff", {"staff", "name", "role", "stores", "pin"}, importStaff},

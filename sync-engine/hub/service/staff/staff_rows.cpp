@@ -54,11 +54,14 @@ bool importStaff(const Row& row, ImportDesk& desk)
         requireStore(row, desk, "stores", word);
 
     const auto staff = row.identifier<StaffId>("staff");
-    const wire::Staff person{.staff = staff,
-                             .name = row.required("name"),
-                             .role = row.required("role"),
-                             .pinHash = hashOf(row, desk, staff),
-                             .language = row.text("language")};
+    const wire::Staff person{
+        .staff = staff,
+        .name = row.required("name"),
+        .role = row.required("role"),
+        .pinHash = hashOf(row, desk, staff),
+        .language = row.text("language"),
+        .born = row.has("born") ? std::optional{row.got(parseDate(row.text("born")), "born")}
+                                : std::nullopt};
     // Before anything is written: what is refused for one store must change nothing at others.
     if (const auto objection = unknownRole(desk, person.role))
         for (const std::string& word : wanted)

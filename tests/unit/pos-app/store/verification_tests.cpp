@@ -39,6 +39,33 @@ BOOST_AUTO_TEST_CASE(a_sound_register_has_no_differences)
     BOOST_TEST(found.sales == 5);
 }
 
+// What was taken back is here again, and may be sold again.
+BOOST_AUTO_TEST_CASE(a_numbered_piece_is_sold_until_it_comes_back)
+{
+    const auto sellPiece = [&](std::int64_t milli) {
+        wire::SaleCompleted sale =
+            aSale({.ordinal = till.nextReceiptOrdinal().value(), .shift = shift});
+        sale.lines.front().serial = "SN-1";
+        sale.lines.front().quantity = *Quantity::fromMilli(milli, Unit::Piece);
+        BOOST_REQUIRE(till.append(sale, aContext(store::Draft::Clear)));
+    };
+    const Sku mug = sku("MUG-ENAMEL");
+    BOOST_TEST(!till.hasSold(mug, "SN-1").value());
+
+    sellPiece(1000);
+    BOOST_TEST(till.hasSold(mug, "SN-1").value());
+    BOOST_TEST(!till.hasSold(mug, "SN-2").value());
+    BOOST_TEST(!till.hasSold(sku("TENT-LOFOTEN-3P"), "SN-1").value());
+    sellPiece(-1000);
+    BOOST_TEST(!till.hasSold(mug, "SN-1").value());
+
+    BOOST_TEST(differences() == std::vector<std::string>{}, boost::test_tools::per_element());
+    BOOST_REQUIRE(till.rebuildProjections());
+    BOOST_TEST(!till.hasSold(mug, "SN-1").value());
+    exec("UPDATE serial_sold SET pieces = 1");
+    BOOST_TEST(says("serial_sold"));
+}
+
 BOOST_AUTO_TEST_CASE(a_changed_amount_is_found)
 {
     sellTimes(3);
@@ -121,7 +148,7 @@ BOOST_AUTO_TEST_CASE(every_projection_is_compared)
 
     BOOST_TEST(tables
                == "basket_void,cash_movement,drawer_opening,sale,sale_line,sale_removed,sale_tax,"
-                  "sale_tender,shift,shift_close,shift_handover,stock_movement");
+                  "sale_tender,serial_sold,shift,shift_close,shift_handover,stock_movement");
     BOOST_TEST(ask("SELECT group_concat(name) FROM (SELECT name FROM sqlite_schema "
                    "WHERE type = 'table' AND name NOT IN ('epoch', 'journal', 'identity', 'draft', "
                    "'setting', 'sign_in_attempts', 'catalogue_file', 'held_basket') ORDER BY name)")

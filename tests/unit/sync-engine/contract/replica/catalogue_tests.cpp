@@ -68,14 +68,27 @@ BOOST_AUTO_TEST_CASE(an_article_comes_back_as_it_was_sent)
     sent.unit = Unit::Kilogram;
     sent.ageLimit = 18;
     sent.tracked = false;
+    sent.selling = {.serial = true, .deposit = sku("EMPTY")};
     sent.description = std::string(8000, 'd');
     apply({wire::upsert(sent)});
 
     const auto article = catalogue.bySku(sent.sku).value();
 
-    BOOST_TEST((article
-                == replica::Article{sent.sku, sent.name, sent.category, sent.unit, sent.taxClass,
-                                    sent.parent, sent.options, sent.glyph, 18, false}));
+    BOOST_TEST(
+        (article
+         == replica::Article{sent.sku, sent.name, sent.category, sent.unit, sent.taxClass,
+                             sent.parent, sent.options, sent.glyph, 18, false, sent.selling}));
+}
+
+// A list of articles that comes later says nothing of recalls, and must not lift one.
+BOOST_AUTO_TEST_CASE(a_recall_stays_when_its_article_is_sent_again)
+{
+    const wire::Recall recall{sku("TRAIL-45-M"), {"L77"}, "a strap tears"};
+    apply({wire::upsert(aProduct("TRAIL-45-M", "Trail 45 Backpack")), wire::upsert(recall)});
+    apply({wire::upsert(aProduct("TRAIL-45-M", "Trail 45 Pack"))});
+
+    BOOST_TEST((catalogue.recall(sku("TRAIL-45-M")).value() == recall));
+    BOOST_TEST(!catalogue.recall(sku("TRAIL-45-L")).value().has_value());
 }
 
 BOOST_AUTO_TEST_CASE(taxes_come_in_the_order_of_computing)

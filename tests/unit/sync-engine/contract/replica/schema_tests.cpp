@@ -48,7 +48,7 @@ BOOST_AUTO_TEST_CASE(a_sound_catalogue_passes)
 
 BOOST_AUTO_TEST_CASE(a_catalogue_of_another_version_is_not_read)
 {
-    exec(file(), "PRAGMA user_version = 2");
+    exec(file(), "PRAGMA user_version = " + std::to_string(replica::kSchema + 1));
 
     BOOST_TEST((replica::Catalogue::open(file()).error().code == ErrorCode::StorageForeign));
     BOOST_TEST((replica::Replica::open(file()).error().code == ErrorCode::StorageForeign));

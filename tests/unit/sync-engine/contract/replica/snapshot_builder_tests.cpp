@@ -25,7 +25,9 @@ BOOST_AUTO_TEST_CASE(a_snapshot_is_one_file_that_a_till_goes_on_with)
     // Prices before articles, as they may come from a compacted feed.
     BOOST_REQUIRE(builder.add(aPrice("MUG", 1290)));
     BOOST_REQUIRE(builder.add(aProduct("MUG", "Enamel Camp Mug", {"4006381333931", "M-1"})));
-    BOOST_REQUIRE(builder.add(aProduct("TENT", "Tent")));
+    wire::Product tent = aProduct("TENT", "Tent");
+    tent.selling = {.serial = true, .deposit = sku("MUG")};
+    BOOST_REQUIRE(builder.add(tent));
     BOOST_REQUIRE(builder.add(level));
     BOOST_REQUIRE(builder.add(wire::TaxClass{"IE", "standard", {}}));
     BOOST_REQUIRE(builder.finish({{"catalogue", "c-9"}, {"stock", "s-4"}}));
@@ -39,6 +41,7 @@ BOOST_AUTO_TEST_CASE(a_snapshot_is_one_file_that_a_till_goes_on_with)
     BOOST_TEST(
         (replica.cursors().value() == wire::Cursors{{"catalogue", "c-9"}, {"stock", "s-4"}}));
     BOOST_TEST(catalogue.byBarcode("04006381333931").value()->sku.text() == "MUG");
+    BOOST_TEST((catalogue.bySku(sku("TENT")).value()->selling == tent.selling));
     BOOST_TEST((catalogue.stock(level.store, level.sku).value() == level));
     BOOST_TEST(catalogue.taxes("IE", "standard").has_value());
 

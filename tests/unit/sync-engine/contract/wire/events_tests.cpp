@@ -26,6 +26,11 @@ SaleCompleted richSale()
     sale.taxes.push_back(
         {"LEVY", "Bag levy", std::nullopt, euros(22), euros(22), euros(22), "L", false});
     sale.removed = RemovedLines{2, euros(4990)};
+    line.tare = *Quantity::fromMilli(12, Unit::Kilogram);
+    line.openPrice = true;
+    sale.lines.back().serial = "SN-1";
+    sale.lines.back().parent = line.line;
+    sale.ageCheck = SaleAgeCheck{18, *StaffId::parse("niamh"), *StaffId::parse("rory")};
     return sale;
 }
 

@@ -42,6 +42,44 @@ BOOST_AUTO_TEST_CASE(a_product_of_an_unknown_tax_class_is_refused)
     BOOST_TEST(count("record WHERE scope = 'catalogue/list:EUR'") == 0);
 }
 
+// The can without its deposit would be sold too cheap, and nobody would see it.
+BOOST_AUTO_TEST_CASE(a_deposit_that_is_no_article_is_refused)
+{
+    const auto counts = import("sku,name,tax_class,deposit,unit\nEARLY,Can,standard,EMPTY,\n"
+                               "EMPTY,Deposit,standard,,\nCOLA,Can,standard,EMPTY,\n"
+                               "SELF,Can,standard,SELF,\nLOOSE,Beer,standard,EMPTY,l\n");
+
+    BOOST_TEST(counts.value().changed == 2);
+    BOOST_TEST(reasons == (Reasons{"2 unknown-item", "5 out-of-range", "6 out-of-range"}),
+               boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(limits_of_an_open_price_are_amounts_that_fit_together)
+{
+    const auto counts =
+        import("sku,name,tax_class,open_price,price_min,price_max\nA,A,standard,1,5.00,80.00\n"
+               "B,B,standard,0,5.00,\nC,C,standard,1,5.001,\nD,D,standard,1,9.00,8.00\n"
+               "E,E,standard,1,-1.00,\nF,F,standard,1,0.00,\n");
+
+    BOOST_TEST(counts.value().changed == 2);
+    BOOST_TEST(reasons.size() == 4U);
+}
+
+BOOST_AUTO_TEST_CASE(a_recall_is_of_an_article_and_is_lifted_by_its_own_row)
+{
+    (void)import("sku,name,tax_class\nMILK,Milk,standard\n").value();
+    auto counts = import("sku,recalled,batches\nMILK,1,L76 L77\nGHOST,1,\n");
+    BOOST_TEST(counts.value().changed == 1);
+    BOOST_TEST(reasons == Reasons{"3 unknown-item"}, boost::test_tools::per_element());
+
+    (void)import("sku,name,tax_class\nMILK,Fresh Milk,standard\n").value();
+    BOOST_TEST(count("record WHERE kind = 'recall' AND body IS NOT NULL") == 1);
+
+    counts = import("sku,recalled\nMILK,0\n");
+    BOOST_TEST(counts.value().changed == 1);
+    BOOST_TEST(count("record WHERE kind = 'recall' AND body IS NOT NULL") == 0);
+}
+
 BOOST_AUTO_TEST_CASE(a_tax_class_of_an_unknown_tax_is_refused)
 {
     (void)import("tax_region,tax,name,kind,rate_percent\nIE,IE-23,VAT,percent,23\n"

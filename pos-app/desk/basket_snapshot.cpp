@@ -1,0 +1,16 @@
+#include "pos-app/desk/basket_snapshot.h"
+
+namespace onetill::desk {
+
+std::vector<GivenDiscount> discountsIn(const domain::Basket& goods)
+{
+    std::vector<GivenDiscount> given;
+    if (goods.discount())
+        given.push_back({0, *goods.discount()});
+    for (const domain::BasketLine& line : goods.lines())
+        if (line.discount)
+            given.push_back({line.id, *line.discount});
+    return given;
+}
+
+} // namespace onetill::desk
