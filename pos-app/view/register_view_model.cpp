@@ -23,15 +23,16 @@ RegisterViewModel::RegisterViewModel(Surface& surface, QObject* parent)
       m_surface{surface},
       m_lineEdit{surface, this},
       m_basketDiscount{surface, this},
-      m_variants{surface, this}
+      m_variants{surface, this},
+      m_question{surface, this}
 {
     connect(&m_lineEdit, &LineEditViewModel::openWanted, this, &RegisterViewModel::editLine);
     connect(&m_lineEdit, &LineEditViewModel::wanted, this, &RegisterViewModel::changeLine);
     connect(&m_lineEdit, &LineEditViewModel::removeWanted, this, &RegisterViewModel::removeLine);
-    connect(&m_lineEdit, &LineEditViewModel::measured, this, &RegisterViewModel::addMeasured);
     connect(&m_basketDiscount, &BasketDiscountViewModel::wanted, this,
             &RegisterViewModel::changeDiscount);
     connect(&m_variants, &VariantViewModel::chosen, this, &RegisterViewModel::addTile);
+    connectQuestions();
 }
 
 void RegisterViewModel::setCashier(const desk::Cashier& cashier)
@@ -45,6 +46,7 @@ void RegisterViewModel::closeOverlays()
     m_lineEdit.cancel();
     m_basketDiscount.cancel();
     m_variants.cancel();
+    m_question.cancel();
 }
 
 template <class Command>

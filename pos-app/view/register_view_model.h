@@ -4,6 +4,7 @@
 #include "pos-app/desk/item_desk.h"
 #include "pos-app/desk/register_desk.h"
 #include "pos-app/desk/sign_in_desk.h"
+#include "pos-app/view/goods/goods_question_view_model.h"
 #include "pos-app/view/goods/variant_view_model.h"
 #include "pos-app/view/lists/list_models.h"
 #include "pos-app/view/selling/basket_discount_view_model.h"
@@ -39,6 +40,7 @@ class RegisterViewModel : public QObject
     Q_PROPERTY(onetill::view::BasketDiscountViewModel* basketDiscount READ basketDiscount CONSTANT)
     Q_PROPERTY(onetill::view::SavingModel* savings READ savings CONSTANT)
     Q_PROPERTY(onetill::view::VariantViewModel* variants READ variants CONSTANT)
+    Q_PROPERTY(onetill::view::GoodsQuestionViewModel* question READ question CONSTANT)
     Q_PROPERTY(bool isEmpty READ isEmpty NOTIFY changed)
     Q_PROPERTY(QString itemsText READ itemsText NOTIFY changed)
     Q_PROPERTY(QString savedText READ savedText NOTIFY changed)
@@ -65,6 +67,8 @@ public:
     /// The promotions that the basket has, and the discount on all of it.
     SavingModel* savings() { return &m_savings; }
     VariantViewModel* variants() { return &m_variants; }
+    /// What goods ask for before they go in.
+    GoodsQuestionViewModel* question() { return &m_question; }
     bool isEmpty() const { return m_shown.isEmpty; }
     QString itemsText() const { return m_shown.itemsText; }
     /// "You save €46.85", if anything was taken off the prices of the list.
@@ -171,16 +175,25 @@ private:
     /// An article that somebody tapped or scanned.
     struct Goods {
         QString code; ///< As scanned; empty for a tapped one.
-        std::function<Result<desk::BasketSnapshot>(desk::Till&, const QuantityText&)> into;
+        std::function<Result<desk::BasketSnapshot>(desk::Till&, const desk::Keyed&)> into;
         std::function<Result<desk::ItemCard>(desk::Till&)> card;
     };
 
     QuantityText takeMultiplier();
     void add(Goods goods);
+    void put(const Goods& goods, const desk::Keyed& keyed);
     void added(const Goods& goods, const desk::BasketSnapshot& basket);
+    void warnOf(const desk::BasketSnapshot& basket);
     void notAdded(const Goods& goods, const Error& error);
-    void askHowMuch(const Goods& goods);
-    void addMeasured(const QString& quantity);
+    void ask(const Goods& goods, const desk::Keyed& keyed, const Error& missing);
+    void askAge(const Goods& goods);
+    template <class Question>
+    void askAbout(const Goods& goods, Question question);
+    void confirmAge();
+    void declineAge();
+    void closeQuestions();
+    bool refusedInQuestion(const Error& error);
+    void connectQuestions();
 
     Surface& m_surface;
     Shown m_shown;
@@ -190,7 +203,8 @@ private:
     std::vector<desk::TileCategory> m_pages;
     QString m_page; ///< Name of the shown category.
     QString m_multiplier;
-    Goods m_measured; ///< What the overlay asks the quantity of.
+    Goods m_asking;      ///< What an overlay asks something about,
+    desk::Keyed m_keyed; ///< and what is known of it so far.
     BasketModel m_basket{this};
     CategoryModel m_categories{this};
     TileModel m_tiles{this};
@@ -198,6 +212,7 @@ private:
     LineEditViewModel m_lineEdit;
     BasketDiscountViewModel m_basketDiscount;
     VariantViewModel m_variants;
+    GoodsQuestionViewModel m_question;
 };
 
 } // namespace onetill::view

@@ -42,6 +42,8 @@ void TerminalViewModel::scanned(const QString& code)
         return;
     case Register: break;
     }
+    if (!m_approval.active() && m_sale.question()->take(code))
+        return;
     if (!overlayIsOpen()) {
         m_sale.scan(code);
         return;
@@ -69,7 +71,8 @@ void TerminalViewModel::refuseScan(const QString& title, const QString& text)
 /// In which somebody is typing: what is scanned meanwhile may not end it.
 bool TerminalViewModel::overlayIsOpen()
 {
-    return m_sale.lineEdit()->active() || m_sale.basketDiscount()->active() || m_approval.active();
+    return m_sale.lineEdit()->active() || m_sale.basketDiscount()->active()
+           || m_sale.question()->active() || m_approval.active();
 }
 
 void TerminalViewModel::applyKeptScans()

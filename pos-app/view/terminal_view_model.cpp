@@ -92,6 +92,8 @@ void TerminalViewModel::connectSale()
             &TerminalViewModel::applyKeptScans);
     connect(m_sale.basketDiscount(), &BasketDiscountViewModel::changed, this,
             &TerminalViewModel::applyKeptScans);
+    connect(m_sale.question(), &GoodsQuestionViewModel::changed, this,
+            &TerminalViewModel::applyKeptScans);
     connect(&m_approval, &ApprovalViewModel::questionChanged, this,
             &TerminalViewModel::applyKeptScans);
     connect(&m_sale, &RegisterViewModel::itemAdded, this,

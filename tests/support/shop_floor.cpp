@@ -224,6 +224,32 @@ void stockJackets(const std::filesystem::path& state)
     must(replica.apply("stock", {.records = std::move(levels), .cursor = "2", .more = false}));
 }
 
+void stockQuestions(const std::filesystem::path& state, bool young)
+{
+    std::vector<wire::FeedRecord> goods;
+    const auto add = [&goods](const std::string& sku, const char* price, int years,
+                              wire::SellingRules rules) {
+        wire::Product asking = product(sku, sku, "Special", Unit::Piece, {sku + "-CODE"});
+        asking.ageLimit = years;
+        asking.selling = std::move(rules);
+        goods.push_back(wire::upsert(asking));
+        if (price)
+            goods.push_back(wire::upsert(wire::Price{InventedCatalogue::kPriceList, asking.sku,
+                                                     must(Money::parse(price, euro()))}));
+    };
+    add("KNIFE", "79.00", 18, {});
+    add("PHONE", "499.00", 0, {.serial = true});
+    add("WINE", "12.00", 18, {.serial = true});
+    add("FLOWERS", nullptr, 0, {.openPrice = true, .priceMin = "5.00", .priceMax = "80.00"});
+    auto replica = must(replica::Replica::open(state / "catalogue-test.db"));
+    must(replica.apply("catalogue", {.records = std::move(goods), .cursor = "3", .more = false}));
+    if (!young)
+        return;
+    const wire::Staff niamh{must(StaffId::parse("niamh")),    "Niamh Byrne", "cashier",
+                            must(wire::hashPin(kCashierPin)), "en",          Date{2009, 11, 23}};
+    must(replica.apply("staff", {.records = {wire::upsert(niamh)}, .cursor = "3", .more = false}));
+}
+
 void limitCash(const std::filesystem::path& state, std::int64_t limitMinor)
 {
     wire::Store here = location("dublin", "Grafton Street", "store");

@@ -27,6 +27,12 @@ void stockTill(const std::filesystem::path& state, int moreArticles = 20);
 /// here). The article of Rust in M is JACKET-RM. Throws as stockTill() does.
 void stockJackets(const std::filesystem::path& state);
 
+/// Adds what asks for something first: KNIFE (79.00, code KNIFE-CODE, from 18 years on), PHONE
+/// (499.00, code PHONE-CODE, by its serial number), FLOWERS (an open price of 5.00 to 80.00) and
+/// WINE (12.00, by its serial number, from 18 years on). Makes Niamh 17 years old if `young`.
+/// Throws as stockTill() does.
+void stockQuestions(const std::filesystem::path& state, bool young = false);
+
 /// From now on a drawer with more in it than so many cents should be emptied into the safe. Throws
 /// as stockTill() does.
 void limitCash(const std::filesystem::path& state, std::int64_t limitMinor);

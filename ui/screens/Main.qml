@@ -248,6 +248,14 @@ T.ApplicationWindow {
         edit: root.terminal.sale.basketDiscount
         visible: root.terminal.sale.basketDiscount.active && !root.terminal.locked
     }
+    GoodsQuestion {
+        objectName: "goodsQuestion"
+        question: root.terminal.sale.question
+        keyboardHeight: textKeyboard.visible ? textKeyboard.height : 0
+        visible: root.terminal.sale.question.active && !root.terminal.locked
+        onKeyboardRequested: field => textKeyboard.openFor(field)
+        onHardwareTyped: textKeyboard.close()
+    }
     VariantPicker {
         picker: root.terminal.sale.variants
         visible: root.terminal.sale.variants.active && !root.terminal.locked

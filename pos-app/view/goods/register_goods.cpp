@@ -109,8 +109,8 @@ void RegisterViewModel::addTile(const QString& sku)
         return m_variants.open(sku);
     add({.code = {},
          .into =
-             [sku = *wanted](desk::Till& till, const QuantityText& quantity) {
-                 return till.registerDesk().add(sku, quantity);
+             [sku = *wanted](desk::Till& till, const desk::Keyed& keyed) {
+                 return till.registerDesk().add(sku, keyed);
              },
          .card = [sku = *wanted](desk::Till& till) { return till.itemDesk().item(sku); }});
 }
@@ -118,9 +118,9 @@ void RegisterViewModel::addTile(const QString& sku)
 void RegisterViewModel::scan(const QString& code)
 {
     add({.code = code,
-         .into = [code = code.toStdString()](desk::Till& till, const QuantityText& quantity)
-             -> Result<desk::BasketSnapshot> {
-             auto scanned = till.registerDesk().scan(code, quantity);
+         .into = [code = code.toStdString()](
+                     desk::Till& till, const desk::Keyed& keyed) -> Result<desk::BasketSnapshot> {
+             auto scanned = till.registerDesk().scan(code, keyed);
              if (!scanned)
                  return passOn(scanned);
              return std::move(scanned->basket);
@@ -131,24 +131,25 @@ void RegisterViewModel::scan(const QString& code)
 
 void RegisterViewModel::add(Goods goods)
 {
+    put(goods, {.quantity = takeMultiplier()});
+}
+
+void RegisterViewModel::put(const Goods& goods, const desk::Keyed& keyed)
+{
     m_surface.desk->ask(
-        this,
-        [goods, quantity = takeMultiplier()](desk::Till& till) {
-            return goods.into(till, quantity);
-        },
-        [this, goods](Result<desk::BasketSnapshot> basket) {
-            if (basket)
-                added(goods, *basket);
-            else if (basket.error().code == ErrorCode::QuantityRequired)
-                askHowMuch(goods);
-            else
-                notAdded(goods, basket.error());
+        this, [goods, keyed](desk::Till& till) { return goods.into(till, keyed); },
+        [this, goods, keyed](Result<desk::BasketSnapshot> basket) {
+            if (!basket)
+                return ask(goods, keyed, basket.error());
+            closeQuestions();
+            added(goods, *basket);
         });
 }
 
 void RegisterViewModel::added(const Goods& goods, const desk::BasketSnapshot& basket)
 {
     accepted(basket);
+    warnOf(basket);
     const auto* made = line(basket.touched);
     if (!goods.code.isEmpty() && made)
         Q_EMIT itemAdded(text(made->name));
@@ -163,32 +164,6 @@ void RegisterViewModel::notAdded(const Goods& goods, const Error& error)
         Q_EMIT codeNotFound(goods.code);
     else
         m_surface.notice->refuse(error);
-}
-
-/// Sold by weight or measure, and nothing said how much: the overlay of a line asks for it.
-void RegisterViewModel::askHowMuch(const Goods& goods)
-{
-    m_surface.desk->ask(this, goods.card, [this, goods](const Result<desk::ItemCard>& card) {
-        if (!card)
-            return notAdded(goods, card.error());
-        m_measured = goods;
-        m_lineEdit.openNew(*card);
-    });
-}
-
-void RegisterViewModel::addMeasured(const QString& quantity)
-{
-    m_surface.desk->ask(
-        this,
-        [goods = m_measured, quantity = quantity.toStdString()](desk::Till& till) {
-            return goods.into(till, quantity);
-        },
-        [this, goods = m_measured](Result<desk::BasketSnapshot> basket) {
-            if (!basket)
-                return m_lineEdit.refuse(basket.error());
-            m_lineEdit.cancel();
-            added(goods, *basket);
-        });
 }
 
 } // namespace onetill::view

@@ -11,6 +11,7 @@ QtObject {
         "register-reason", "stock", "stock-start", "stock-offline", "stock-none", "help",
         "help-payment",
         "line-edit", "line-edit-error", "line-edit-discount", "line-edit-reasons",
+        "goods-age", "goods-serial", "goods-price",
         "basket-discount", "savings", "approval", "approval-wrong",
         "search", "search-none", "payment", "payment-short",
         "sale-complete", "sale-paid", "sync-panel", "cashier-menu", "void-sale", "scan-not-found",
@@ -214,6 +215,22 @@ QtObject {
             root.selling(terminal)
             terminal.sale.basketDiscount.canRemove = true
             terminal.sale.basketDiscount.active = true
+        },
+        "goods-age": terminal => {
+            root.selling(terminal)
+            terminal.sale.question.active = true
+        },
+        "goods-serial": terminal => {
+            root.selling(terminal)
+            terminal.sale.question.kind = GoodsQuestionViewModel.Serial
+            terminal.sale.question.errorText = "It needs its serial number. "
+                + "Scan or type the number that is on it."
+            terminal.sale.question.active = true
+        },
+        "goods-price": terminal => {
+            root.selling(terminal)
+            terminal.sale.question.kind = GoodsQuestionViewModel.Price
+            terminal.sale.question.active = true
         },
         "savings": root.selling,
         "approval": terminal => {

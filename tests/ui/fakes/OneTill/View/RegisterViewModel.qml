@@ -23,6 +23,7 @@ QtObject {
     property BasketDiscountViewModel basketDiscount: BasketDiscountViewModel {}
     property ListModel savings: ListModel {}
     property VariantViewModel variants: VariantViewModel {}
+    property GoodsQuestionViewModel question: GoodsQuestionViewModel {}
     property ListModel basket: ListModel {}
     property ListModel categories: ListModel {}
     property ListModel tiles: ListModel {}
