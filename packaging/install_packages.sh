@@ -8,7 +8,7 @@ packages=(
   cmake ninja-build g++ pkg-config ccache mold python3 python3-yaml
   # the rules, the stores and the hub
   libexpected-dev nlohmann-json3-dev libsimdjson-dev libsqlite3-dev libsqlitecpp-dev
-  libsodium-dev libssl-dev libzstd-dev zlib1g-dev libicu-dev libspdlog-dev
+  libsodium-dev libssl-dev libzstd-dev zlib1g-dev libxml2-dev libicu-dev libspdlog-dev
   libtomlplusplus-dev
   libboost-dev libboost-program-options-dev libboost-test-dev
   # the terminal
@@ -17,8 +17,8 @@ packages=(
   qml6-module-qtqml qml6-module-qtqml-models qml6-module-qtqml-workerscript qml6-module-qtquick
   qml6-module-qtquick-controls qml6-module-qtquick-layouts qml6-module-qtquick-templates
   qml6-module-qtquick-window qml6-module-qttest
-  # its fonts, and for its tests a screen and a reader of symbols
-  fonts-inter python3-fonttools xvfb xauth zbar-tools
+  # its fonts, and for its tests a screen, a reader of symbols and a judge of XML
+  fonts-inter python3-fonttools xvfb xauth zbar-tools libxml2-utils
 )
 
 missing=()

@@ -11,11 +11,14 @@ namespace onetill::ctl {
 
 /// What was typed, read.
 struct Call {
-    std::string command;   ///< "enrol", "run", "sync", "verify", "status"
-    std::string file{"-"}; ///< Of `run` and `price`; "-" is standard input.
+    std::string command;   ///< "enrol", "run", "sync", …
+    std::string file{"-"}; ///< Of `run`, `price` and `export`; "-" is standard input or output.
     assembly::Settings settings;
     std::string code;
     std::optional<Timestamp> clock;
+    std::string format;       ///< Of `export`: "saf-t", "csv" or "jsonl".
+    std::optional<Date> from; ///< First and last business day of `export`.
+    std::optional<Date> to;
     bool untilIdle{false};
     std::chrono::seconds timeout{60};
 };
@@ -32,5 +35,6 @@ int synchronise(const Call& call);
 int verify(const Call& call);
 int status(const Call& call);
 int price(const Call& call);
+int exportBooks(const Call& call);
 
 } // namespace onetill::ctl

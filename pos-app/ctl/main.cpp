@@ -25,6 +25,8 @@ constexpr std::string_view kUsageText =
     "  sync [--until-idle] [--timeout S]    synchronise and say what moved\n"
     "  verify                               check the journal and what is projected from it\n"
     "  status                               say how the till is\n"
+    "  export --format saf-t|csv|jsonl [--from DAY] [--to DAY] [FILE|-]\n"
+    "                                       write the journal out, for those who keep the books\n"
     "The commands of `run`, and what `price` reads and answers, are described in "
     "pos-app/ctl/README.md.\n";
 
@@ -34,9 +36,10 @@ struct Program {
 };
 
 constexpr std::array kPrograms = {
-    Program{"enrol", ctl::enrol},      Program{"run", ctl::run},
-    Program{"sync", ctl::synchronise}, Program{"verify", ctl::verify},
-    Program{"status", ctl::status},    Program{"price", ctl::price},
+    Program{"enrol", ctl::enrol},        Program{"run", ctl::run},
+    Program{"sync", ctl::synchronise},   Program{"verify", ctl::verify},
+    Program{"status", ctl::status},      Program{"price", ctl::price},
+    Program{"export", ctl::exportBooks},
 };
 
 int explain(const std::string& why)
@@ -50,8 +53,9 @@ options::variables_map read(int count, char** words)
     options::options_description known;
     known.add_options()("help", "")("state", options::value<std::string>())(
         "hub", options::value<std::string>())("code", options::value<std::string>())(
-        "clock", options::value<std::string>())("until-idle", "")(
-        "timeout", options::value<int>()->default_value(60))(
+        "clock", options::value<std::string>())("format", options::value<std::string>())(
+        "from", options::value<std::string>())("to", options::value<std::string>())(
+        "until-idle", "")("timeout", options::value<int>()->default_value(60))(
         "command", options::value<std::string>())("file", options::value<std::string>());
     options::positional_options_description places;
     places.add("command", 1).add("file", 1);
@@ -65,6 +69,29 @@ options::variables_map read(int count, char** words)
 std::optional<std::string> text(const options::variables_map& given, const char* name)
 {
     return given.count(name) ? std::optional{given[name].as<std::string>()} : std::nullopt;
+}
+
+constexpr std::array<std::string_view, 3> kTakeFile = {"run", "price", "export"};
+
+/// What only `export` asks for.
+Status readScope(const options::variables_map& given, ctl::Call& call)
+{
+    call.format = text(given, "format").value_or("");
+    if (call.command != "export")
+        return given.count("format") || given.count("from") || given.count("to")
+                   ? fail(ErrorCode::OutOfRange, "only export takes --format, --from and --to")
+                   : Status{};
+    constexpr std::array<std::string_view, 3> kFormats = {"saf-t", "csv", "jsonl"};
+    if (std::ranges::find(kFormats, call.format) == kFormats.end())
+        return fail(ErrorCode::OutOfRange, "export takes --format saf-t, csv or jsonl");
+    for (auto [name, day] : {std::pair{"from", &call.from}, std::pair{"to", &call.to}})
+        if (const auto typed = text(given, name)) {
+            const auto date = parseDate(*typed);
+            if (!date)
+                return passOn(date);
+            *day = *date;
+        }
+    return {};
 }
 
 Result<ctl::Call> callFrom(const options::variables_map& given)
@@ -82,7 +109,9 @@ Result<ctl::Call> callFrom(const options::variables_map& given)
     call.timeout = std::chrono::seconds{given["timeout"].as<int>()};
     if (call.timeout < std::chrono::seconds::zero())
         return fail(ErrorCode::OutOfRange, "--timeout takes seconds, 0 or more");
-    if (given.count("file") && call.command != "run" && call.command != "price")
+    if (const auto scoped = readScope(given, call); !scoped)
+        return passOn(scoped);
+    if (given.count("file") && std::ranges::find(kTakeFile, call.command) == kTakeFile.end())
         return fail(ErrorCode::OutOfRange, call.command + " takes no '" + call.file + "'");
     if (const auto clock = text(given, "clock")) {
         const auto moment = parseTimestamp(*clock);

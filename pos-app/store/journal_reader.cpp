@@ -68,6 +68,16 @@ Result<Position> JournalReader::acknowledged(wire::Epoch epoch) const
     });
 }
 
+Result<wire::PublicKey> JournalReader::journalKey(wire::Epoch epoch) const
+{
+    return withoutExceptions("read a journal's key", [&]() -> Result<wire::PublicKey> {
+        const auto row = m_parts->epoch(epoch);
+        if (!row)
+            return passOn(row);
+        return row->journalKey;
+    });
+}
+
 Result<std::optional<wire::Hash>> JournalReader::hashAt(wire::Epoch epoch, std::int64_t seq) const
 {
     return withoutExceptions("read a hash", [&]() -> Result<std::optional<wire::Hash>> {

@@ -28,6 +28,8 @@ public:
     /// Errors: NotFound for an epoch that this file does not have.
     Result<Position> head(wire::Epoch epoch) const;
     Result<Position> acknowledged(wire::Epoch epoch) const;
+    /// The public key that its entries are signed by. Errors: NotFound.
+    Result<wire::PublicKey> journalKey(wire::Epoch epoch) const;
     /// None beyond either end of what is there; for 0 the 32 zero bytes.
     Result<std::optional<wire::Hash>> hashAt(wire::Epoch epoch, std::int64_t seq) const;
     /// Entries above `afterSeq` in order, with their first bytes: at most `maxCount`, and as many

@@ -58,6 +58,7 @@ _SPOKEN = {
     "PkgConfig::sodium": "libsodium",
     "PkgConfig::simdjson": "simdjson",
     "PkgConfig::zstd": "zstd",
+    "LibXml2::LibXml2": "libxml2",
     "ZLIB::ZLIB": "zlib",
     "PkgConfig::icu": "ICU",
     "PkgConfig::alsa": "ALSA",

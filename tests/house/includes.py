@@ -18,6 +18,7 @@ THEIRS = (
     ("sodium", ("PkgConfig::sodium",)),
     ("zstd", ("PkgConfig::zstd",)),
     ("zlib.h", ("ZLIB::ZLIB",)),
+    ("libxml/", ("LibXml2::LibXml2",)),
     ("alsa/", ("PkgConfig::alsa",)),
     ("zint.h", ("Zint::Zint",)),
     ("toml++/", ("PkgConfig::tomlplusplus",)),

@@ -1,0 +1,116 @@
+#include "pos-app/audit/saft/event_rows.h"
+
+#include "pos-app/audit/saft/code_lists.h"
+
+namespace onetill::audit {
+namespace {
+
+using Rows = std::vector<EventRow>;
+
+/// std::visit picks the overload; what has none here is told by its kind alone.
+struct RowsOf {
+    const BookEntry& written;
+
+    Rows operator()(const wire::SaleCompleted& sale) const
+    {
+        Rows rows{{.type = isRefund(sale) ? "RETURNRECEIPT" : "SALERECEIPT",
+                   .transaction = transactionId(sale),
+                   .by = sale.cashier}};
+        if (sale.removed)
+            rows.push_back({.type = "LINEDELETE",
+                            .transaction = transactionId(sale),
+                            .by = sale.cashier,
+                            .text = std::to_string(sale.removed->lines) + " lines, "
+                                    + sale.removed->total.text()});
+        return rows;
+    }
+
+    Rows operator()(const wire::ShiftOpened& opened) const
+    {
+        return {{.type = "SHIFTOPEN",
+                 .transaction = entryNumber(written),
+                 .by = opened.by,
+                 .text = "shift " + std::to_string(opened.number)}};
+    }
+
+    Rows operator()(const wire::ShiftClosed& closed) const
+    {
+        return {{.type = "ZREPORT",
+                 .by = closed.by,
+                 .text = "shift " + std::to_string(closed.number) + ", journal entries before "
+                         + std::to_string(closed.journal.count) + ", head "
+                         + wire::toHex(closed.journal.head)}};
+    }
+
+    Rows operator()(const wire::ShiftHandedOver& handed) const
+    {
+        return {{.type = "HANDOVER", .by = handed.to, .text = "from " + handed.from.text()}};
+    }
+
+    Rows operator()(const wire::BasketVoided& voided) const
+    {
+        return {{.type = "BASKETVOID",
+                 .by = voided.by,
+                 .text = std::to_string(voided.lines) + " lines, " + voided.total.text()}};
+    }
+
+    Rows operator()(const wire::CashMoved& moved) const
+    {
+        const bool in = moved.kind == "paid-in" || moved.kind == "float";
+        return {{.type = in ? "DEPOSIT" : "WITHDRAWAL",
+                 .transaction = entryNumber(written),
+                 .by = moved.by,
+                 .text = moved.kind + " " + moved.amount.text() + " " + moved.reason}};
+    }
+
+    Rows operator()(const wire::DrawerOpened& opened) const
+    {
+        return {{.type = "DRAWEROPEN", .by = opened.by, .text = opened.reason}};
+    }
+
+    Rows operator()(const wire::SignedIn& signedIn) const
+    {
+        return {{.type = "SIGNIN", .by = signedIn.staff, .text = signedIn.role}};
+    }
+
+    Rows operator()(const wire::SignedOut& signedOut) const
+    {
+        return {{.type = "SIGNOUT", .by = signedOut.staff}};
+    }
+
+    Rows operator()(const wire::SignInBlocked& blocked) const
+    {
+        return {{.type = "SIGNINBLOCKED",
+                 .by = blocked.staff,
+                 .text = std::to_string(blocked.wrongPins) + " wrong PINs"}};
+    }
+
+    Rows operator()(const auto&) const { return other(); }
+
+    Rows other() const { return {{.type = "OTHEREVENT", .text = written.entry.header.kind}}; }
+};
+
+} // namespace
+
+std::vector<EventRow> eventRows(const BookEntry& written, const std::optional<wire::Event>& event)
+{
+    const RowsOf rows{written};
+    return event ? std::visit(rows, *event) : rows.other();
+}
+
+std::string entryNumber(const BookEntry& written)
+{
+    return std::to_string(written.journal) + "-" + std::to_string(written.entry.header.seq);
+}
+
+std::string transactionId(const wire::SaleCompleted& sale)
+{
+    return identification(sale.receiptNumber);
+}
+
+bool isRefund(const wire::SaleCompleted& sale)
+{
+    return sale.total.isNegative();
+}
+
+} // namespace onetill::audit
