@@ -20,17 +20,17 @@ pkg_check_modules(simdjson REQUIRED IMPORTED_TARGET simdjson)
 pkg_check_modules(tomlplusplus REQUIRED IMPORTED_TARGET tomlplusplus)
 pkg_check_modules(icu REQUIRED IMPORTED_TARGET icu-uc)
 pkg_check_modules(zstd REQUIRED IMPORTED_TARGET libzstd)
+# Debian's Zint comes without a package file.
+find_path(ONETILL_ZINT_INCLUDE zint.h REQUIRED)
+find_library(ONETILL_ZINT_LIBRARY zint REQUIRED)
+add_library(Zint::Zint UNKNOWN IMPORTED)
+set_target_properties(Zint::Zint PROPERTIES
+  IMPORTED_LOCATION "${ONETILL_ZINT_LIBRARY}"
+  INTERFACE_INCLUDE_DIRECTORIES "${ONETILL_ZINT_INCLUDE}")
 if(ONETILL_QT)
   pkg_check_modules(alsa REQUIRED IMPORTED_TARGET alsa)
   find_package(Qt6 6.4 REQUIRED COMPONENTS
     Core Gui Network Qml Quick QuickControls2 QuickTest Svg Test LinguistTools)
-  # Debian's Zint comes without a package file.
-  find_path(ONETILL_ZINT_INCLUDE zint.h REQUIRED)
-  find_library(ONETILL_ZINT_LIBRARY zint REQUIRED)
-  add_library(Zint::Zint UNKNOWN IMPORTED)
-  set_target_properties(Zint::Zint PROPERTIES
-    IMPORTED_LOCATION "${ONETILL_ZINT_LIBRARY}"
-    INTERFACE_INCLUDE_DIRECTORIES "${ONETILL_ZINT_INCLUDE}")
 endif()
 
 add_library(onetill_json_pch STATIC "${CMAKE_CURRENT_LIST_DIR}/std_pch.cpp")

@@ -87,12 +87,10 @@ Json lastReceiptJson(const desk::ReceiptCard& receipt)
             {"change", receipt.change.text()}};
 }
 
-/// As it prints, with the currency's code: a script has no locale to take a symbol from.
 std::string paperText(const domain::CompletedSale& sale)
 {
-    const receipt::MoneyFormat money{.symbol = std::string{sale.settlement.total.currency().code()},
-                                     .symbolSpaced = true};
-    return receipt::asText(receipt::saleReceipt(sale, {{}, money}), receipt::kColumns80mm);
+    const receipt::Language language{{}, scriptMoney(sale.settlement.total.currency())};
+    return receipt::asText(receipt::saleReceipt(sale, language), receipt::kColumns80mm);
 }
 
 } // namespace
@@ -234,6 +232,11 @@ Json statusJson(const desk::TillStatus& status)
                                        : Json(nullptr)}};
     json["hub_time_ahead_ms"] = status.hubTimeAheadMs;
     return json;
+}
+
+receipt::MoneyFormat scriptMoney(Currency currency)
+{
+    return {.symbol = std::string{currency.code()}, .symbolSpaced = true};
 }
 
 Json refusalJson(const Error& error)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pos-app/desk/till.h"
+#include "pos-app/receipt/money_format.h"
 #include "sync-engine/contract/wire/canonical_json.h"
 
 #include <string>
@@ -18,6 +19,9 @@ Json cashierJson(const desk::Cashier& cashier);
 Json shiftJson(const desk::Shift& shift);
 Json stockJson(const desk::StockAnswer& stock);
 Json statusJson(const desk::TillStatus& status);
+
+/// Amounts on paper with the currency's code: a script has no locale to take a symbol from.
+receipt::MoneyFormat scriptMoney(Currency currency);
 
 /// {"ok":false,"error":{…}}
 Json refusalJson(const Error& error);

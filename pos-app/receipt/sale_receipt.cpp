@@ -137,6 +137,8 @@ Layout saleReceipt(const CompletedSale& sale, const Language& language)
     Layout layout;
     layout.blocks.emplace_back(CentredText{{sale.store.name}, true});
     layout.blocks.emplace_back(CentredText{std::move(address)});
+    if (sale.basket.total.isNegative())
+        layout.blocks.emplace_back(CentredText{{language.words.refund}, true});
     layout.blocks.emplace_back(Rule{});
     layout.blocks.emplace_back(particulars(sale, language.words));
     layout.blocks.emplace_back(Rule{});
@@ -157,6 +159,14 @@ Layout saleReceipt(const CompletedSale& sale, const Language& language)
     if (!sale.qr.empty())
         layout.blocks.emplace_back(QrCode{sale.qr});
     return layout;
+}
+
+Layout markedCopy(Layout original, const Words& words)
+{
+    const CentredText mark{{words.copy}, true};
+    original.blocks.insert(original.blocks.begin(), mark);
+    original.blocks.emplace_back(mark);
+    return original;
 }
 
 } // namespace onetill::receipt

@@ -32,6 +32,10 @@ struct Words {
     std::string gross{"Gross"};
     std::string journalEntry{"Journal entry"};
     std::string entryHash{"Entry hash"};
+    std::string copy{"COPY"};
+    std::string giftReceipt{"Gift receipt"};
+    std::string refund{"Refund"};
+    std::string code{"Code of this receipt"}; ///< For who hears the symbol instead of seeing it.
     /// Of discounts, by what the journal keeps; what is not here is printed as it stands there.
     std::map<std::string, std::string> reasons{};
 };
@@ -41,10 +45,15 @@ struct Language {
     MoneyFormat money;
 };
 
-/// The receipt of a finished sale, the same each time it is made.
+/// The receipt of a finished sale, the same each time it is made. One that pays money out says so
+/// at its head.
 ///
 /// It ends with what holds it against the till's journal: the entry's number, the first 16 digits
 /// of its hash in groups of four, and the symbol that holds `sale.qr`.
 Layout saleReceipt(const domain::CompletedSale& sale, const Language& language);
+
+/// Any paper once more, marked as what it is at its head and at its foot: a copy proves nothing
+/// that the first print did not, and nobody shall take it for a second sale.
+Layout markedCopy(Layout original, const Words& words);
 
 } // namespace onetill::receipt

@@ -1,6 +1,7 @@
 #include "pos-app/view/receipt_view_model.h"
 
 #include "pos-app/domain/denomination.h"
+#include "pos-app/receipt/qr_modules.h"
 #include "pos-app/receipt/text_form.h"
 #include "pos-app/view/backroom.h"
 #include "pos-app/view/desk_caller.h"
@@ -9,7 +10,6 @@
 #include "pos-app/view/text/error_text.h"
 #include "pos-app/view/text/receipt_language.h"
 #include "pos-app/view/text/receipt_pdf.h"
-#include "pos-app/view/text/receipt_symbol.h"
 
 namespace onetill::view {
 namespace {
@@ -45,7 +45,7 @@ void ReceiptViewModel::show(const domain::CompletedSale& sale)
     const std::string preview =
         receipt::asText(receipt::saleReceipt(sale, receiptLanguage(money)), receipt::kColumns80mm);
     shown.previewLines = QString::fromStdString(preview);
-    for (const std::string& row : qrModules(sale.qr))
+    for (const std::string& row : receipt::qrModules(sale.qr))
         shown.symbolRows.push_back(QString::fromStdString(row));
     shown.offerHint = tr("Scanning the next item starts a new sale");
 

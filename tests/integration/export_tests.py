@@ -105,6 +105,24 @@ class ExportTests(unittest.TestCase):
     def export(self, form, *more):
         return self.till.command("export", "--format", form, *more).stdout
 
+    # The copy, the gift and the mail are the same sale on other paper.
+    def test_a_receipt_comes_on_the_paper_asked_for(self):
+        do, number = self.till.do, self.first["number"]
+        self.assertEqual(do("receipt", number=number)["receipt"], self.first)
+        copy = do("receipt", number=number, copy=True)["receipt"]
+        self.assertEqual(copy["text"].split()[0], "COPY")
+        gift = do("receipt", number=number, gift=True, form="html")["receipt"]
+        for paper in (gift["text"], gift["html"]):
+            self.assertIn("Gift receipt", paper)
+            self.assertNotIn("149.00", paper)
+        mail = do("receipt", number=number, form="html")["receipt"]["html"]
+        self.assertIn("Kopp &amp; &quot;fat&quot; &lt;blå&gt;", mail)
+        self.assertIn("<svg", mail)
+        report = do("z-report", form="html")["report"]
+        self.assertIn("<bdi>Z report OSL1-", report["html"])
+        answer = self.till.ask("receipt", form="pdf")
+        self.assertEqual(answer["error"]["code"], "out-of-range")
+
     def test_the_tax_office_can_read_it(self):
         if not SCHEMA:
             self.skipTest("no schema lies beside this checkout")

@@ -1,5 +1,6 @@
 #include "pos-app/ctl/drawer/shift_answers.h"
 
+#include "pos-app/receipt/html_form.h"
 #include "pos-app/receipt/shift_report.h"
 #include "pos-app/receipt/text_form.h"
 
@@ -79,12 +80,9 @@ void addEnd(Json& json, const domain::ShiftEnd& end)
                        {"head", end.closing.hash}};
 }
 
-/// As it prints, with the currency's code: a script has no locale to take a symbol from.
-std::string paperText(const domain::ShiftReport& report)
+receipt::Layout paper(const domain::ShiftReport& report)
 {
-    const receipt::MoneyFormat money{.symbol = std::string{report.expected.currency().code()},
-                                     .symbolSpaced = true};
-    return receipt::asText(receipt::shiftReport(report, {{}, money}), receipt::kColumns80mm);
+    return receipt::shiftReport(report, {{}, scriptMoney(report.expected.currency())});
 }
 
 } // namespace
@@ -144,8 +142,16 @@ Json reportJson(const domain::ShiftReport& report)
               {"policies", policiesJson(report.policies)}};
     if (report.end)
         addEnd(json, *report.end);
-    json["text"] = paperText(report);
+    json["text"] = receipt::asText(paper(report), receipt::kColumns80mm);
     return json;
+}
+
+std::string reportHtml(const domain::ShiftReport& report)
+{
+    const receipt::ReportWords words;
+    return receipt::asHtml(
+        paper(report),
+        {.title = report.end ? words.zReport + " " + report.end->number : words.xReport});
 }
 
 } // namespace onetill::ctl

@@ -1,6 +1,7 @@
 #include "pos-app/ctl/drawer/shift_commands.h"
 
 #include "pos-app/ctl/drawer/shift_answers.h"
+#include "pos-app/ctl/selling/receipt_command.h"
 
 #include <array>
 #include <utility>
@@ -141,30 +142,44 @@ Result<Json> closeShift(const wire::Json& command, Place place)
                  reportJson);
 }
 
+Result<Json> shownReport(const Result<domain::ShiftReport>& report, bool html)
+{
+    if (!report)
+        return passOn(report);
+    Json json = reportJson(*report);
+    if (html)
+        json["html"] = reportHtml(*report);
+    return Json{{"report", std::move(json)}};
+}
+
 Result<Json> xReport(const wire::Json& command, Place place)
 {
-    if (const auto fields = fieldsOf(command, {"do", "at"}, [](const auto&) { return 0; }); !fields)
-        return passOn(fields);
-    return shown("report", place.workplace.desk().call([](desk::Till& till) {
-        return till.shiftDesk().xReport();
-    }),
-                 reportJson);
+    const auto html = fieldsOf(command, {"do", "at", "form"}, wantsHtml);
+    if (!html)
+        return passOn(html);
+    return shownReport(
+        place.workplace.desk().call([](desk::Till& till) { return till.shiftDesk().xReport(); }),
+        *html);
 }
 
 Result<Json> zReport(const wire::Json& command, Place place)
 {
-    const auto number = fieldsOf(command, {"do", "at", "z"},
-                                 [](const JsonReader& reader) -> std::optional<std::int64_t> {
-                                     if (!reader.has("z"))
-                                         return std::nullopt;
-                                     return reader.integer("z", 1, kNumberMax);
-                                 });
-    if (!number)
-        return passOn(number);
-    return shown("report", place.workplace.desk().call([&](desk::Till& till) {
-        return till.shiftDesk().zReport(*number);
+    struct Fields {
+        std::optional<std::int64_t> number;
+        bool html;
+    };
+    const auto fields = fieldsOf(command, {"do", "at", "z", "form"}, [](const JsonReader& reader) {
+        Fields wanted{{}, wantsHtml(reader)};
+        if (reader.has("z"))
+            wanted.number = reader.integer("z", 1, kNumberMax);
+        return wanted;
+    });
+    if (!fields)
+        return passOn(fields);
+    return shownReport(place.workplace.desk().call([&](desk::Till& till) {
+        return till.shiftDesk().zReport(fields->number);
     }),
-                 reportJson);
+                       fields->html);
 }
 
 constexpr std::array kCommands = {

@@ -1,5 +1,7 @@
 #include "pos-app/ctl/selling/selling_commands.h"
 
+#include "pos-app/ctl/selling/receipt_command.h"
+
 #include <array>
 #include <utility>
 
@@ -292,19 +294,6 @@ Result<Json> complete(const wire::Json& command, Place place)
         return passOn(fields);
     return shown("receipt", place.workplace.desk().call([](desk::Till& till) {
         return till.registerDesk().complete();
-    }),
-                 receiptJson);
-}
-
-Result<Json> receipt(const wire::Json& command, Place place)
-{
-    const auto number = fieldsOf(command, {"do", "at", "number"}, [](const JsonReader& reader) {
-        return reader.optionalText("number");
-    });
-    if (!number)
-        return passOn(number);
-    return shown("receipt", place.workplace.desk().call([&](desk::Till& till) {
-        return till.registerDesk().receipt(*number);
     }),
                  receiptJson);
 }

@@ -39,6 +39,10 @@ receipt::Language receiptLanguage(const MoneyText& money)
                       .gross = translated(QT_TRANSLATE_NOOP("Receipt", "Gross")),
                       .journalEntry = translated(QT_TRANSLATE_NOOP("Receipt", "Journal entry")),
                       .entryHash = translated(QT_TRANSLATE_NOOP("Receipt", "Entry hash")),
+                      .copy = translated(QT_TRANSLATE_NOOP("Receipt", "COPY")),
+                      .giftReceipt = translated(QT_TRANSLATE_NOOP("Receipt", "Gift receipt")),
+                      .refund = translated(QT_TRANSLATE_NOOP("Receipt", "Refund")),
+                      .code = translated(QT_TRANSLATE_NOOP("Receipt", "Code of this receipt")),
                       .reasons = reasonTexts()},
             .money = money.onPaper()};
 }

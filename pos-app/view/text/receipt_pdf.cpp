@@ -1,6 +1,6 @@
 #include "pos-app/view/text/receipt_pdf.h"
 
-#include "pos-app/view/text/receipt_symbol.h"
+#include "pos-app/receipt/qr_modules.h"
 
 #include <QFont>
 #include <QFontMetrics>
@@ -92,13 +92,13 @@ public:
 
     void operator()(const receipt::QrCode& block)
     {
-        const std::vector<std::string> rows = qrModules(block.content);
+        const std::vector<std::string> rows = receipt::qrModules(block.content);
         if (rows.empty())
             return;
-        const auto modules = static_cast<int>(rows.size()) + 2 * kQuietModules;
+        const auto modules = static_cast<int>(rows.size()) + 2 * receipt::kQuietModules;
         const qreal module = std::min(kModuleMax, qreal{kWidth} / modules);
         QPointF at{kMargin + (kWidth - module * static_cast<qreal>(rows.size())) / 2,
-                   m_y + module * kQuietModules};
+                   m_y + module * receipt::kQuietModules};
         for (const std::string& row : rows) {
             addDark(row, at, module);
             at.ry() += module;

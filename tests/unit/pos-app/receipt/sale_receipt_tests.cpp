@@ -1,4 +1,5 @@
 #include "pos-app/receipt/columns.h"
+#include "pos-app/receipt/gift_receipt.h"
 #include "pos-app/receipt/sale_receipt.h"
 #include "pos-app/receipt/text_form.h"
 
@@ -207,6 +208,46 @@ BOOST_AUTO_TEST_CASE(taxes_on_top_stand_before_the_total)
     BOOST_REQUIRE(subtotal != std::string::npos);
     BOOST_TEST(text.find("1.03", tax) != std::string::npos);
     BOOST_TEST(text.find("11.03", tax) != std::string::npos);
+}
+
+// Who opens the parcel shall see what is in it and not what it cost.
+BOOST_AUTO_TEST_CASE(a_gift_receipt_names_the_goods_and_no_amount)
+{
+    const Layout gift = giftReceipt(aSale(), {Words{}, MoneyFormat{.symbol = "€"}});
+    const std::string text = asText(gift, kColumns80mm);
+
+    for (const char* named :
+         {"Gift receipt", "DUB1-2-00017", "Merino socks", "0.735 kg", "SN-4711"})
+        BOOST_TEST(text.find(named) != std::string::npos, named);
+    for (const char* secret :
+         {"129.00", "14.95", "44.85", "1,188", "€", "VAT 23", "Cash", "display"})
+        BOOST_TEST(text.find(secret) == std::string::npos, secret);
+    BOOST_TEST((gift.blocks.back() == Block{QrCode{"OT1.some.code"}}));
+}
+
+BOOST_AUTO_TEST_CASE(a_copy_says_so_first_and_last)
+{
+    const Language language{Words{}, MoneyFormat{}};
+    const Layout original = saleReceipt(aSale(), language);
+
+    const Layout copy = markedCopy(original, language.words);
+
+    const Block mark = CentredText{{"COPY"}, true};
+    BOOST_TEST((copy.blocks.front() == mark));
+    BOOST_TEST((copy.blocks.back() == mark));
+    BOOST_TEST(copy.blocks.size() == original.blocks.size() + 2);
+}
+
+BOOST_AUTO_TEST_CASE(money_paid_out_is_headed_as_a_refund)
+{
+    CompletedSale refund = aSale();
+    refund.basket.total = -refund.basket.total;
+    const Language language{Words{}, MoneyFormat{}};
+
+    BOOST_TEST(asText(saleReceipt(refund, language), kColumns80mm).find("Refund\n")
+               != std::string::npos);
+    BOOST_TEST(asText(saleReceipt(aSale(), language), kColumns80mm).find("Refund\n")
+               == std::string::npos);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

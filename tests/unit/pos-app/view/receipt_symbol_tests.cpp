@@ -1,4 +1,4 @@
-#include "pos-app/view/text/receipt_symbol.h"
+#include "pos-app/receipt/qr_modules.h"
 #include "tests/support/scanner/symbol_reader.h"
 
 #include <QPainter>
@@ -13,15 +13,15 @@ using namespace onetill;
 QImage drawn(const std::vector<std::string>& rows)
 {
     constexpr int kModule = 3;
-    const int side = (static_cast<int>(rows.size()) + 2 * view::kQuietModules) * kModule;
+    const int side = (static_cast<int>(rows.size()) + 2 * receipt::kQuietModules) * kModule;
     QImage picture{side, side, QImage::Format_Grayscale8};
     picture.fill(Qt::white);
     QPainter painter{&picture};
     for (std::size_t y = 0; y < rows.size(); ++y)
         for (std::size_t x = 0; x < rows.size(); ++x)
             if (rows[y][x] == '1')
-                painter.fillRect((static_cast<int>(x) + view::kQuietModules) * kModule,
-                                 (static_cast<int>(y) + view::kQuietModules) * kModule, kModule,
+                painter.fillRect((static_cast<int>(x) + receipt::kQuietModules) * kModule,
+                                 (static_cast<int>(y) + receipt::kQuietModules) * kModule, kModule,
                                  kModule, Qt::black);
     return picture;
 }
@@ -42,7 +42,7 @@ BOOST_AUTO_TEST_SUITE(receipt_symbol_tests)
 BOOST_AUTO_TEST_CASE(a_scanner_reads_what_was_put_in)
 {
     for (const std::size_t size : {5U, 200U, 700U, 1264U, 2331U}) {
-        const auto rows = view::qrModules(code(size));
+        const auto rows = receipt::qrModules(code(size));
 
         BOOST_TEST(test::symbolIn(drawn(rows)) == code(size));
     }
@@ -50,11 +50,11 @@ BOOST_AUTO_TEST_CASE(a_scanner_reads_what_was_put_in)
 
 BOOST_AUTO_TEST_CASE(a_symbol_is_as_small_as_its_content_allows_and_no_larger_than_the_paper)
 {
-    BOOST_TEST(view::qrModules(code(5)).size() == 21U);     // version 1
-    BOOST_TEST(view::qrModules(code(1264)).size() == 133U); // 29
-    BOOST_TEST(view::qrModules(code(2331)).size() == 177U); // 40
-    BOOST_TEST(view::qrModules(code(2400)).empty());
-    BOOST_TEST(view::qrModules("").empty());
+    BOOST_TEST(receipt::qrModules(code(5)).size() == 21U);     // version 1
+    BOOST_TEST(receipt::qrModules(code(1264)).size() == 133U); // 29
+    BOOST_TEST(receipt::qrModules(code(2331)).size() == 177U); // 40
+    BOOST_TEST(receipt::qrModules(code(2400)).empty());
+    BOOST_TEST(receipt::qrModules("").empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-namespace onetill::view {
+namespace onetill::receipt {
 
 /// Light modules that a reader needs around a symbol, on each side.
 inline constexpr int kQuietModules = 4;
@@ -13,4 +13,4 @@ inline constexpr int kQuietModules = 4;
 /// Empty if none does, or if `content` is empty.
 std::vector<std::string> qrModules(const std::string& content);
 
-} // namespace onetill::view
+} // namespace onetill::receipt

@@ -1,10 +1,10 @@
-#include "pos-app/view/text/receipt_symbol.h"
+#include "pos-app/receipt/qr_modules.h"
 
 #include <zint.h>
 
 #include <memory>
 
-namespace onetill::view {
+namespace onetill::receipt {
 
 std::vector<std::string> qrModules(const std::string& content)
 {
@@ -30,4 +30,4 @@ std::vector<std::string> qrModules(const std::string& content)
     return rows;
 }
 
-} // namespace onetill::view
+} // namespace onetill::receipt

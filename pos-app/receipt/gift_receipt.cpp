@@ -1,0 +1,49 @@
+#include "pos-app/receipt/gift_receipt.h"
+
+#include "pos-app/receipt/evidence.h"
+
+#include <utility>
+
+namespace onetill::receipt {
+namespace {
+
+ItemRow itemRow(const domain::PricedLine& line, const Words& words)
+{
+    ItemRow row{line.name, line.quantity.text(), {}, {}};
+    if (line.quantity.unit() != Unit::Piece)
+        row.amount.append(" ").append(unitWord(line.quantity.unit()));
+    if (!line.serial.empty())
+        row.details.push_back(words.serial + " " + line.serial);
+    return row;
+}
+
+} // namespace
+
+Layout giftReceipt(const domain::CompletedSale& sale, const Language& language)
+{
+    const Words& words = language.words;
+    Items items;
+    for (const domain::PricedLine& line : sale.basket.lines)
+        if (line.quantity.milli() > 0)
+            items.rows.push_back(itemRow(line, words));
+
+    Layout layout;
+    layout.blocks.emplace_back(CentredText{{sale.store.name}, true});
+    layout.blocks.emplace_back(CentredText{sale.store.address});
+    layout.blocks.emplace_back(CentredText{{words.giftReceipt}, true});
+    layout.blocks.emplace_back(Rule{});
+    layout.blocks.emplace_back(Pairs{
+        {{words.receipt, sale.receiptNumber},
+         {localTimeText(sale.completedAt, sale.offsetMinutes), words.till + " " + sale.till}}});
+    layout.blocks.emplace_back(Rule{});
+    layout.blocks.emplace_back(std::move(items));
+    if (!sale.store.footer.empty()) {
+        layout.blocks.emplace_back(Rule{});
+        layout.blocks.emplace_back(CentredText{sale.store.footer});
+    }
+    if (!sale.qr.empty())
+        layout.blocks.emplace_back(QrCode{sale.qr});
+    return layout;
+}
+
+} // namespace onetill::receipt
