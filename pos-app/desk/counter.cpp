@@ -12,17 +12,6 @@ constexpr std::string_view kUnreadableDraft = "unreadable-draft";
 constexpr std::string_view kReplicaAsOf = "replica-as-of";
 constexpr std::int64_t kMinuteMs = 60'000;
 
-std::vector<GivenDiscount> discountsIn(const domain::Basket& goods)
-{
-    std::vector<GivenDiscount> given;
-    if (goods.discount())
-        given.push_back({0, *goods.discount()});
-    for (const domain::BasketLine& line : goods.lines())
-        if (line.discount)
-            given.push_back({line.id, *line.discount});
-    return given;
-}
-
 tl::unexpected<Error> notEnrolled(std::string detail)
 {
     return fail(ErrorCode::NotEnrolled, std::move(detail));

@@ -15,7 +15,7 @@ void TerminalViewModel::scanned(const QString& code)
         m_herald.sound(HeraldViewModel::ScanOk);
         return;
     }
-    if (m_till.movement()->active() || m_till.secondPerson()->active()) {
+    if (m_till.movement()->active() || (m_shown.stage == Till && m_approval.active())) {
         refuseScan(tr("Nothing was added"), tr("Finish this first, then scan again."));
         return;
     }

@@ -270,14 +270,9 @@ T.ApplicationWindow {
     MovementSheet {
         movement: root.terminal.till.movement
         keyboardHeight: textKeyboard.visible ? textKeyboard.height : 0
-        visible: root.terminal.till.movement.active && !root.terminal.till.secondPerson.active
-            && !root.terminal.locked
+        visible: root.terminal.till.movement.active && !root.terminal.locked
         onKeyboardRequested: field => textKeyboard.openFor(field)
         onHardwareTyped: textKeyboard.close()
-    }
-    SecondPerson {
-        secondPerson: root.terminal.till.secondPerson
-        visible: root.terminal.till.secondPerson.active && !root.terminal.locked
     }
     ReportSheet {
         report: root.terminal.till.report

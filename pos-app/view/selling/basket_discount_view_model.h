@@ -99,7 +99,7 @@ private:
     std::int64_t m_beforeMinor{0};
     bool m_tooMuch{false}; ///< The last key would have made the number too large.
     ReasonModel m_reasonRows{this};
-    ReasonChoice m_reasons{m_reasonRows};
+    ReasonChoice m_reasons{m_reasonRows, priceReasons()};
 };
 
 } // namespace onetill::view

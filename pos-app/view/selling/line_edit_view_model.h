@@ -184,7 +184,7 @@ private:
     std::optional<DiscountEntry> m_discount; ///< As long as there is a line.
     bool m_tooMuch{false};                   ///< The last key would have made the number too large.
     ReasonModel m_reasonRows{this};
-    ReasonChoice m_reasons{m_reasonRows};
+    ReasonChoice m_reasons{m_reasonRows, priceReasons()};
 };
 
 } // namespace onetill::view

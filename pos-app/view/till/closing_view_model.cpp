@@ -2,10 +2,10 @@
 
 #include "pos-app/view/desk_caller.h"
 #include "pos-app/view/notices/herald_view_model.h"
+#include "pos-app/view/staff/approval_view_model.h"
 #include "pos-app/view/surface.h"
 #include "pos-app/view/text/error_text.h"
 #include "pos-app/view/till/difference_text.h"
-#include "pos-app/view/till/second_person_view_model.h"
 
 #include <algorithm>
 #include <utility>
@@ -13,25 +13,19 @@
 namespace onetill::view {
 namespace {
 
-struct Reason {
-    const char* id;
-    const char* text;
-};
-
 // Words of the journal, and what stands on the chips.
 constexpr Reason kReasons[] = {
-    {"wrong-change", QT_TRANSLATE_NOOP("onetill::view::ClosingViewModel", "Wrong change given")},
-    {"wrong-float", QT_TRANSLATE_NOOP("onetill::view::ClosingViewModel", "The float was wrong")},
-    {"not-recorded", QT_TRANSLATE_NOOP("onetill::view::ClosingViewModel", "Moved, not recorded")},
-    {"counterfeit", QT_TRANSLATE_NOOP("onetill::view::ClosingViewModel", "False note")},
-    {"unexplained", QT_TRANSLATE_NOOP("onetill::view::ClosingViewModel", "No explanation")},
+    {"wrong-change", QT_TRANSLATE_NOOP("Reason", "Wrong change given")},
+    {"wrong-float", QT_TRANSLATE_NOOP("Reason", "The float was wrong")},
+    {"not-recorded", QT_TRANSLATE_NOOP("Reason", "Moved, not recorded")},
+    {"counterfeit", QT_TRANSLATE_NOOP("Reason", "False note")},
+    {"unexplained", QT_TRANSLATE_NOOP("Reason", "No explanation")},
 };
 
 } // namespace
 
-ClosingViewModel::ClosingViewModel(Surface& surface, SecondPersonViewModel& secondPerson,
-                                   QObject* parent)
-    : QObject{parent}, m_surface{surface}, m_secondPerson{secondPerson}, m_count{surface, this}
+ClosingViewModel::ClosingViewModel(Surface& surface, QObject* parent)
+    : QObject{parent}, m_surface{surface}, m_count{surface, this}, m_reasons{m_reasonRows, kReasons}
 {
     connect(&m_count, &CountViewModel::changed, this, &ClosingViewModel::showCount);
 }
@@ -40,7 +34,7 @@ void ClosingViewModel::start(const desk::Shift& shift, bool blind)
 {
     if (!m_shift || m_shift->id != shift.id) {
         m_count.start();
-        m_reason.clear();
+        m_reasons.choose({});
     }
     m_shift = shift;
     m_answer.reset();
@@ -67,8 +61,8 @@ void ClosingViewModel::forget()
 {
     m_shift.reset();
     m_answer.reset();
-    m_reason.clear();
-    m_reasons.show({});
+    m_reasons.choose({});
+    m_reasons.offer(false);
     show({});
 }
 
@@ -94,8 +88,8 @@ void ClosingViewModel::submitCount()
     shown.busy = true;
     shown.errorText.clear();
     show(std::move(shown));
-    m_surface.desk->ask(
-        this,
+    m_surface.approval->attempt(
+        this, question(),
         [counted = *std::move(counted)](desk::Till& till) {
             return till.shiftDesk().count(counted);
         },
@@ -109,7 +103,6 @@ void ClosingViewModel::submitCount()
                 refused(answer.error());
                 return;
             }
-            m_secondPerson.settle();
             judged(*answer, true);
         });
 }
@@ -154,13 +147,9 @@ void ClosingViewModel::showReview()
         shown.differenceTone = view::differenceTone(*m_answer->difference);
     }
     shown.approvalNeeded = m_answer->approvalNeeded;
-    std::vector<ReasonRow> rows;
-    if (m_answer->reasonNeeded)
-        for (const Reason& reason : kReasons)
-            rows.push_back({QString::fromLatin1(reason.id), tr(reason.text),
-                            m_reason == QLatin1StringView{reason.id}});
+    m_reasons.offer(m_answer->reasonNeeded);
     shown.missingText.clear();
-    if (!rows.empty() && m_reason.isEmpty())
+    if (m_reasons.missing())
         shown.missingText = tr("Choose a reason for the difference");
 
     const Currency currency = money.currency();
@@ -174,7 +163,6 @@ void ClosingViewModel::showReview()
     } else {
         shown.toSafeText = money.withSymbol(m_answer->counted - *leave);
     }
-    m_reasons.show(std::move(rows));
     show(std::move(shown));
 }
 
@@ -193,7 +181,7 @@ void ClosingViewModel::chooseReason(const QString& reasonId)
 {
     if (!takesKeys())
         return;
-    m_reason = reasonId;
+    m_reasons.choose(reasonId);
     showReview();
 }
 
@@ -209,14 +197,10 @@ void ClosingViewModel::previousReason()
 
 void ClosingViewModel::stepReason(std::ptrdiff_t by)
 {
-    const auto& rows = m_reasons.rows();
-    const auto count = std::ssize(rows);
-    if (count == 0)
+    if (!takesKeys())
         return;
-    const auto chosen = std::ranges::find(rows, true, &ReasonRow::selected) - rows.begin();
-    // Nothing is chosen yet: the first, or the last.
-    const auto from = chosen < count ? chosen : by > 0 ? count - 1 : 0;
-    chooseReason(rows[static_cast<std::size_t>((from + by + count) % count)].reasonId);
+    m_reasons.step(by);
+    showReview();
 }
 
 void ClosingViewModel::setBag(const QString& bag)
@@ -264,35 +248,19 @@ void ClosingViewModel::keyed(bool taken)
 
 void ClosingViewModel::close()
 {
-    if (!m_shown.active || !takesKeys() || m_secondPerson.active()
-        || !m_shown.missingText.isEmpty())
+    if (!m_shown.active || !takesKeys() || !m_shown.missingText.isEmpty())
         return;
-    if (m_shown.approvalNeeded)
-        m_secondPerson.ask(whatNeedsApproval(), [this] { record(); });
-    else
-        record();
-}
-
-QString ClosingViewModel::whatNeedsApproval() const
-{
-    //: %1 is for example "€12.00 short".
-    return m_shown.step == Review
-               ? tr("Close the shift: the drawer is %1").arg(m_shown.differenceText)
-               : tr("Close the shift");
-}
-
-void ClosingViewModel::record()
-{
     Shown shown = m_shown;
     shown.busy = true;
     show(std::move(shown));
     const auto leave = Money::fromMinor(m_leave.scaled(), m_surface.money->currency());
-    desk::ClosingNote note{.reason =
-                               m_answer->reasonNeeded ? m_reason.toStdString() : std::string{},
+    desk::ClosingNote note{.reason = m_answer->reasonNeeded ? m_reasons.chosen().toStdString()
+                                                            : std::string{},
                            .leaveInDrawer = leave ? leave->text() : std::string{},
                            .bag = m_shown.bag.trimmed().toStdString()};
-    m_surface.desk->ask(
-        this, [note = std::move(note)](desk::Till& till) { return till.shiftDesk().close(note); },
+    m_surface.approval->attempt(
+        this, question(),
+        [note = std::move(note)](desk::Till& till) { return till.shiftDesk().close(note); },
         [this](const Result<domain::ShiftReport>& report) {
             Shown now = m_shown;
             now.busy = false;
@@ -301,32 +269,37 @@ void ClosingViewModel::record()
                 refused(report.error());
                 return;
             }
-            m_secondPerson.settle();
             forget();
             Q_EMIT closed(*report);
         });
 }
 
+ApprovalQuestion ClosingViewModel::question() const
+{
+    const bool reviewed = m_shown.step == Review;
+    ApprovalQuestion question;
+    question.title = tr("Close the shift");
+    question.wayOutText = tr("Don’t close the shift");
+    if (reviewed) {
+        question.facts.push_back({tr("Expected"), m_shown.expectedText, false});
+        question.facts.push_back({tr("Counted"), m_shown.countedText, false});
+        question.facts.push_back({tr("Difference"), m_shown.differenceText, true});
+    }
+    if (const Reason* reason = findReason(kReasons, m_reasons.chosen()); reviewed && reason)
+        question.facts.push_back({tr("Reason"), reasonText(*reason), false});
+    question.allows = [needed = reviewed && m_shown.approvalNeeded
+                                    ? domain::Permission::ApproveDifference
+                                    : domain::Permission::CloseShift](const domain::Role& role) {
+        return domain::require(role, needed);
+    };
+    return question;
+}
+
 void ClosingViewModel::refused(const Error& error)
 {
-    switch (error.code) {
-    case ErrorCode::NotPermitted:
-    case ErrorCode::NeedsApproval:
-        m_secondPerson.ask(whatNeedsApproval(), [this] {
-            if (m_shown.step == Review)
-                record();
-            else
-                submitCount();
-        });
-        return;
-    case ErrorCode::NotCounted:
-    case ErrorCode::RecountRequired: {
-        // Cash moved while the review was open: what was counted is not what lies there now.
+    // Cash moved while the review was open: what was counted is not what lies there now.
+    if (error.code == ErrorCode::NotCounted || error.code == ErrorCode::RecountRequired)
         countAgain();
-        break;
-    }
-    default: break;
-    }
     Shown shown = m_shown;
     shown.errorText = errorLine(error);
     show(std::move(shown));

@@ -2,6 +2,7 @@
 
 #include "pos-app/desk/shift_desk.h"
 #include "pos-app/view/entry/number_entry.h"
+#include "pos-app/view/entry/reason_choice.h"
 #include "pos-app/view/lists/list_models.h"
 #include "pos-app/view/till/count_view_model.h"
 
@@ -13,7 +14,7 @@
 
 namespace onetill::view {
 
-class SecondPersonViewModel;
+struct ApprovalQuestion;
 struct Surface;
 
 /// Closing a shift (ui.md 4.13): the drawer is counted, once more if the desk asks for it, then
@@ -47,7 +48,7 @@ public:
     enum Step { Count, Review };
     Q_ENUM(Step)
 
-    ClosingViewModel(Surface& surface, SecondPersonViewModel& secondPerson, QObject* parent);
+    ClosingViewModel(Surface& surface, QObject* parent);
 
     bool active() const { return m_shown.active; }
     Step step() const { return m_shown.step; }
@@ -62,7 +63,7 @@ public:
     QString differenceText() const { return m_shown.differenceText; }
     QString differenceTone() const { return m_shown.differenceTone; }
     bool approvalNeeded() const { return m_shown.approvalNeeded; }
-    ReasonModel* reasons() { return &m_reasons; }
+    ReasonModel* reasons() { return &m_reasonRows; }
     /// Stays in the drawer for the next shift.
     QString leaveText() const { return m_shown.leaveText; }
     QString toSafeText() const { return m_shown.toSafeText; }
@@ -127,23 +128,21 @@ private:
     void showCount();
     void showReview();
     void judged(const desk::CountAnswer& answer, bool isNews);
-    void record();
     void refused(const Error& error);
     void keyed(bool taken);
     void stepReason(std::ptrdiff_t by);
     bool takesKeys() const { return m_shown.step == Review && !m_shown.busy; }
-    QString whatNeedsApproval() const;
+    ApprovalQuestion question() const;
 
     Surface& m_surface;
-    SecondPersonViewModel& m_secondPerson;
     Shown m_shown;
     std::optional<desk::Shift> m_shift;
     std::optional<desk::CountAnswer> m_answer; ///< Of the count that stands.
     NumberEntry m_leave{2, true};
     bool m_tooMuch{false}; ///< The last key would have made the number too large.
-    QString m_reason;
     CountViewModel m_count;
-    ReasonModel m_reasons{this};
+    ReasonModel m_reasonRows{this};
+    ReasonChoice m_reasons;
 };
 
 } // namespace onetill::view

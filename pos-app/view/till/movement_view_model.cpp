@@ -1,9 +1,9 @@
 #include "pos-app/view/till/movement_view_model.h"
 
 #include "pos-app/view/desk_caller.h"
+#include "pos-app/view/staff/approval_view_model.h"
 #include "pos-app/view/surface.h"
 #include "pos-app/view/text/error_text.h"
-#include "pos-app/view/till/second_person_view_model.h"
 
 #include <algorithm>
 #include <span>
@@ -12,29 +12,24 @@
 namespace onetill::view {
 namespace {
 
-struct Reason {
-    const char* id;
-    const char* text;
-};
-
 // Words of the journal, and what stands on the chips.
 constexpr Reason kInReasons[] = {
-    {"change-returned", QT_TRANSLATE_NOOP("onetill::view::MovementViewModel", "Change returned")},
-    {"cash-found", QT_TRANSLATE_NOOP("onetill::view::MovementViewModel", "Cash found")},
-    {"deposit", QT_TRANSLATE_NOOP("onetill::view::MovementViewModel", "Deposit")},
-    {"other", QT_TRANSLATE_NOOP("onetill::view::MovementViewModel", "Something else")},
+    {"change-returned", QT_TRANSLATE_NOOP("Reason", "Change returned")},
+    {"cash-found", QT_TRANSLATE_NOOP("Reason", "Cash found")},
+    {"deposit", QT_TRANSLATE_NOOP("Reason", "Deposit")},
+    {"other", QT_TRANSLATE_NOOP("Reason", "Something else")},
 };
 constexpr Reason kOutReasons[] = {
-    {"supplies", QT_TRANSLATE_NOOP("onetill::view::MovementViewModel", "Supplies")},
-    {"courier", QT_TRANSLATE_NOOP("onetill::view::MovementViewModel", "Courier or post")},
-    {"expenses", QT_TRANSLATE_NOOP("onetill::view::MovementViewModel", "Staff expenses")},
-    {"other", QT_TRANSLATE_NOOP("onetill::view::MovementViewModel", "Something else")},
+    {"supplies", QT_TRANSLATE_NOOP("Reason", "Supplies")},
+    {"courier", QT_TRANSLATE_NOOP("Reason", "Courier or post")},
+    {"expenses", QT_TRANSLATE_NOOP("Reason", "Staff expenses")},
+    {"other", QT_TRANSLATE_NOOP("Reason", "Something else")},
 };
 constexpr Reason kOpenReasons[] = {
-    {"make-change", QT_TRANSLATE_NOOP("onetill::view::MovementViewModel", "Make change")},
-    {"wrong-change", QT_TRANSLATE_NOOP("onetill::view::MovementViewModel", "Correct the change")},
-    {"drawer-check", QT_TRANSLATE_NOOP("onetill::view::MovementViewModel", "Check the drawer")},
-    {"other", QT_TRANSLATE_NOOP("onetill::view::MovementViewModel", "Something else")},
+    {"make-change", QT_TRANSLATE_NOOP("Reason", "Make change")},
+    {"wrong-change", QT_TRANSLATE_NOOP("Reason", "Correct the change")},
+    {"drawer-check", QT_TRANSLATE_NOOP("Reason", "Check the drawer")},
+    {"other", QT_TRANSLATE_NOOP("Reason", "Something else")},
 };
 
 struct Words {
@@ -85,9 +80,8 @@ const Words& wordsOf(MovementViewModel::Kind kind)
 
 } // namespace
 
-MovementViewModel::MovementViewModel(Surface& surface, SecondPersonViewModel& secondPerson,
-                                     QObject* parent)
-    : QObject{parent}, m_surface{surface}, m_secondPerson{secondPerson}
+MovementViewModel::MovementViewModel(Surface& surface, QObject* parent)
+    : QObject{parent}, m_surface{surface}
 {
 }
 
@@ -98,7 +92,7 @@ void MovementViewModel::open(Kind kind)
     const Words& words = wordsOf(kind);
     m_amount = NumberEntry{m_surface.money->currency().exponent(), true};
     m_tooMuch = false;
-    m_reason.clear();
+    m_reasons.offerOther(words.reasons);
     Shown shown;
     shown.active = true;
     shown.kind = kind;
@@ -113,13 +107,9 @@ void MovementViewModel::open(Kind kind)
 
 void MovementViewModel::showEntries()
 {
-    std::vector<ReasonRow> rows;
-    for (const Reason& reason : wordsOf(m_shown.kind).reasons)
-        rows.push_back({QString::fromLatin1(reason.id), tr(reason.text),
-                        m_reason == QLatin1StringView{reason.id}});
     Shown shown = m_shown;
     shown.missingText.clear();
-    if (!rows.empty() && m_reason.isEmpty())
+    if (m_reasons.missing())
         shown.missingText = tr("Choose a reason");
     if (hasAmount()) {
         const Currency currency = m_surface.money->currency();
@@ -132,7 +122,6 @@ void MovementViewModel::showEntries()
     if (m_tooMuch)
         shown.errorText = shown.missingText =
             tr("No drawer holds that much. Check what you typed.");
-    m_reasons.show(std::move(rows));
     show(std::move(shown));
 }
 
@@ -184,7 +173,7 @@ void MovementViewModel::chooseReason(const QString& reasonId)
 {
     if (m_shown.busy)
         return;
-    m_reason = reasonId;
+    m_reasons.choose(reasonId);
     showEntries();
 }
 
@@ -200,49 +189,49 @@ void MovementViewModel::previousReason()
 
 void MovementViewModel::stepReason(std::ptrdiff_t by)
 {
-    const auto& rows = m_reasons.rows();
-    const auto count = std::ssize(rows);
-    if (count == 0)
+    if (m_shown.busy)
         return;
-    const auto chosen = std::ranges::find(rows, true, &ReasonRow::selected) - rows.begin();
-    // Nothing is chosen yet: the first, or the last.
-    const auto from = chosen < count ? chosen : by > 0 ? count - 1 : 0;
-    chooseReason(rows[static_cast<std::size_t>((from + by + count) % count)].reasonId);
+    m_reasons.step(by);
+    showEntries();
 }
 
 void MovementViewModel::submit()
 {
     if (!m_shown.active || m_shown.busy || !m_shown.missingText.isEmpty())
         return;
-    record();
-}
-
-void MovementViewModel::record()
-{
+    const auto amount = Money::fromMinor(m_amount.scaled(), m_surface.money->currency());
+    desk::CashMove move{.kind = wordsOf(m_shown.kind).move,
+                        .amount = amount ? amount->text() : std::string{},
+                        .reason = m_reasons.chosen().toStdString(),
+                        .reference = m_shown.reference.trimmed().toStdString()};
     Shown shown = m_shown;
     shown.busy = true;
     shown.errorText.clear();
     show(std::move(shown));
-    if (!hasAmount()) {
-        m_surface.desk->ask(
-            this,
-            [reason = m_reason.toStdString()](desk::Till& till) {
-                return till.shiftDesk().openDrawer(reason);
-            },
-            [this](const Status& opened) { answered(opened); });
-        return;
-    }
-    const auto amount = Money::fromMinor(m_amount.scaled(), m_surface.money->currency());
-    desk::CashMove move{.kind = wordsOf(m_shown.kind).move,
-                        .amount = amount ? amount->text() : std::string{},
-                        .reason = m_reason.toStdString(),
-                        .reference = m_shown.reference.trimmed().toStdString()};
-    m_surface.desk->ask(
-        this,
-        [move = std::move(move)](desk::Till& till) { return till.shiftDesk().moveCash(move); },
-        [this](const Result<desk::DrawerState>& moved) {
-            answered(moved ? Status{} : Status{passOn(moved)});
-        });
+    m_surface.approval->attempt(
+        this, question(),
+        [move = std::move(move), moves = hasAmount()](desk::Till& till) -> Status {
+            if (!moves)
+                return till.shiftDesk().openDrawer(move.reason);
+            const auto moved = till.shiftDesk().moveCash(move);
+            return moved ? Status{} : passOn(moved);
+        },
+        [this](const Status& status) { answered(status); });
+}
+
+ApprovalQuestion MovementViewModel::question() const
+{
+    ApprovalQuestion question;
+    question.title = m_shown.titleText;
+    question.wayOutText = tr("Leave the drawer as it is");
+    if (hasAmount())
+        question.facts.push_back({tr("Amount"), m_shown.amountText, true});
+    if (const Reason* reason = findReason(wordsOf(m_shown.kind).reasons, m_reasons.chosen()))
+        question.facts.push_back({tr("Reason"), reasonText(*reason), false});
+    question.allows = [needed = hasAmount() ? domain::Permission::MoveCash
+                                            : domain::Permission::OpenDrawer](
+                          const domain::Role& role) { return domain::require(role, needed); };
+    return question;
 }
 
 void MovementViewModel::answered(const Status& status)
@@ -250,19 +239,10 @@ void MovementViewModel::answered(const Status& status)
     Shown shown = m_shown;
     shown.busy = false;
     if (status) {
-        m_secondPerson.settle();
         const QString text = recordedText();
+        m_reasons.offer(false);
         show({});
         Q_EMIT recorded(text);
-        return;
-    }
-    const ErrorCode why = status.error().code;
-    if (why == ErrorCode::NotPermitted || why == ErrorCode::NeedsApproval) {
-        show(std::move(shown));
-        //: %1 is for example "Cash out", %2 an amount.
-        m_secondPerson.ask(hasAmount() ? tr("%1, %2").arg(m_shown.titleText, m_shown.amountText)
-                                       : m_shown.titleText,
-                           [this] { record(); });
         return;
     }
     // What is typed now is another number, not the next digits of the one that was refused.
@@ -289,7 +269,7 @@ void MovementViewModel::cancel()
 {
     if (m_shown.busy)
         return;
-    m_reasons.show({});
+    m_reasons.offer(false);
     show({});
 }
 

@@ -2,6 +2,7 @@
 
 #include "pos-app/desk/shift_desk.h"
 #include "pos-app/view/entry/number_entry.h"
+#include "pos-app/view/entry/reason_choice.h"
 #include "pos-app/view/lists/list_models.h"
 
 #include <QObject>
@@ -10,7 +11,7 @@
 
 namespace onetill::view {
 
-class SecondPersonViewModel;
+struct ApprovalQuestion;
 struct Surface;
 
 /// The sheet for cash that comes or goes without a sale, and for opening the drawer without one
@@ -38,7 +39,7 @@ public:
     enum Kind { FloatIn, CashIn, CashOut, SafeDrop, NoSale };
     Q_ENUM(Kind)
 
-    MovementViewModel(Surface& surface, SecondPersonViewModel& secondPerson, QObject* parent);
+    MovementViewModel(Surface& surface, QObject* parent);
 
     bool active() const { return m_shown.active; }
     Kind kind() const { return m_shown.kind; }
@@ -47,7 +48,7 @@ public:
     QString actText() const { return m_shown.actText; }
     bool hasAmount() const { return m_shown.kind != NoSale; }
     QString amountText() const { return m_shown.amountText; }
-    ReasonModel* reasons() { return &m_reasons; }
+    ReasonModel* reasons() { return &m_reasonRows; }
     /// What the number is of: a bag, a slip. Empty where there is none.
     QString referenceName() const { return m_shown.referenceName; }
     QString reference() const { return m_shown.reference; }
@@ -98,17 +99,16 @@ private:
     void keyed(bool taken);
     void showEntries();
     void stepReason(std::ptrdiff_t by);
-    void record();
+    ApprovalQuestion question() const;
     void answered(const Status& status);
     QString recordedText() const;
 
     Surface& m_surface;
-    SecondPersonViewModel& m_secondPerson;
     Shown m_shown;
     NumberEntry m_amount{2, true};
     bool m_tooMuch{false}; ///< The last key would have made the number too large.
-    QString m_reason;
-    ReasonModel m_reasons{this};
+    ReasonModel m_reasonRows{this};
+    ReasonChoice m_reasons{m_reasonRows, {}};
 };
 
 } // namespace onetill::view

@@ -3,6 +3,7 @@
 #include "pos-app/view/desk_caller.h"
 #include "pos-app/view/notices/herald_view_model.h"
 #include "pos-app/view/notices/notice_view_model.h"
+#include "pos-app/view/staff/approval_view_model.h"
 #include "pos-app/view/surface.h"
 #include "pos-app/view/text/error_text.h"
 
@@ -26,9 +27,8 @@ QString nameOf(const StaffId& person, const Result<std::vector<desk::StaffCard>>
 TillViewModel::TillViewModel(Surface& surface, QObject* parent)
     : QObject{parent},
       m_surface{surface},
-      m_secondPerson{surface, this},
-      m_movement{surface, m_secondPerson, this},
-      m_closing{surface, m_secondPerson, this},
+      m_movement{surface, this},
+      m_closing{surface, this},
       m_report{surface, this}
 {
     connect(&m_movement, &MovementViewModel::recorded, this, &TillViewModel::recorded);
@@ -154,7 +154,7 @@ void TillViewModel::promptForDrop(const std::function<bool()>& stillFits)
 
 bool TillViewModel::take(const QString& code)
 {
-    if (m_secondPerson.active())
+    if (m_surface.approval->active())
         return false;
     if (m_movement.active()) {
         if (m_movement.referenceName().isEmpty())
@@ -170,8 +170,6 @@ bool TillViewModel::take(const QString& code)
 
 void TillViewModel::cover()
 {
-    if (m_secondPerson.active())
-        m_secondPerson.cancel();
     m_movement.cancel();
     m_closing.cancel();
     m_report.close();

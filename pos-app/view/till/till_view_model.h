@@ -1,9 +1,9 @@
 #pragma once
 
+#include "pos-app/desk/sign_in_desk.h"
 #include "pos-app/view/till/closing_view_model.h"
 #include "pos-app/view/till/movement_view_model.h"
 #include "pos-app/view/till/report_view_model.h"
-#include "pos-app/view/till/second_person_view_model.h"
 
 #include <QObject>
 #include <QQmlEngine>
@@ -35,7 +35,6 @@ class TillViewModel : public QObject
     Q_PROPERTY(onetill::view::MovementViewModel* movement READ movement CONSTANT)
     Q_PROPERTY(onetill::view::ClosingViewModel* closing READ closing CONSTANT)
     Q_PROPERTY(onetill::view::ReportViewModel* report READ report CONSTANT)
-    Q_PROPERTY(onetill::view::SecondPersonViewModel* secondPerson READ secondPerson CONSTANT)
 
 public:
     TillViewModel(Surface& surface, QObject* parent);
@@ -56,7 +55,6 @@ public:
     MovementViewModel* movement() { return &m_movement; }
     ClosingViewModel* closing() { return &m_closing; }
     ReportViewModel* report() { return &m_report; }
-    SecondPersonViewModel* secondPerson() { return &m_secondPerson; }
 
     /// Says "Time for a safe drop" if it is, as long as `stillFits` when the answer comes.
     void promptForDrop(const std::function<bool()>& stillFits);
@@ -105,7 +103,6 @@ private:
     Surface& m_surface;
     Shown m_shown;
     std::optional<desk::Shift> m_shift;
-    SecondPersonViewModel m_secondPerson;
     MovementViewModel m_movement;
     ClosingViewModel m_closing;
     ReportViewModel m_report;

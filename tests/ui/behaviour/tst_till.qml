@@ -183,11 +183,14 @@ Item {
 
         function test_a_second_person_is_chosen_and_types_a_pin() {
             open(TerminalViewModel.Till)
-            const second = root.terminal.till.secondPerson
+            const movement = root.terminal.till.movement
+            movement.active = true
+            const second = root.terminal.approval
             second.active = true
             type([Qt.Key_Down, Qt.Key_Up, "1", Qt.Key_Backspace, Qt.Key_Return, Qt.Key_Escape])
-            compare(second.calls, ["selectNext", "selectPrevious", "digit 1", "backspace",
+            compare(second.calls, ["moveSelection 1", "moveSelection -1", "digit 1", "backspace",
                 "submit", "cancel"])
+            compare(movement.calls, [])
         }
 
         // The keys that closed the shift bounce, and the Z would go unseen.

@@ -185,7 +185,9 @@ QtObject {
         "till-approval": terminal => {
             terminal.stage = TerminalViewModel.Till
             terminal.till.closing.review()
-            terminal.till.secondPerson.active = true
+            terminal.approval.title = "Close the shift: the drawer is €12.00 short"
+            terminal.approval.wayOutText = "Don’t close the shift"
+            terminal.approval.active = true
         },
         "till-report": terminal => {
             terminal.stage = TerminalViewModel.Till

@@ -92,7 +92,7 @@ Overlay {
                 anchors.topMargin: 8
                 width: parent.width
                 text: root.approval.nobody
-                    ? qsTr("Nobody of this store may approve that. Take less off.")
+                    ? qsTr("Nobody of this store may approve that.")
                     : qsTr("Who approves?")
                 type: Theme.typeLabel
                 color: root.approval.nobody ? Theme.dangerInk : Theme.ink2

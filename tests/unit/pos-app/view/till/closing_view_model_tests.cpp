@@ -1,6 +1,5 @@
 #include "counter_top.h"
 #include "pos-app/view/till/closing_view_model.h"
-#include "pos-app/view/till/second_person_view_model.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -38,12 +37,11 @@ struct Closing : test::CounterTop {
     void approve(const char* pin)
     {
         for (; *pin; ++pin)
-            secondPerson.digit(QString{QLatin1Char{*pin}});
+            approval.digit(QString{QLatin1Char{*pin}});
         answer();
     }
 
-    view::SecondPersonViewModel secondPerson{surface, nullptr};
-    ClosingViewModel closing{surface, secondPerson, nullptr};
+    ClosingViewModel closing{surface, nullptr};
     std::optional<domain::ShiftReport> closed;
 };
 
@@ -98,17 +96,17 @@ BOOST_AUTO_TEST_CASE(a_difference_takes_a_reason_and_a_second_person)
     BOOST_TEST(closing.differenceTone() == QString{"warn"});
     BOOST_TEST(closing.approvalNeeded());
     closing.close();
-    BOOST_TEST(!secondPerson.active());
+    BOOST_TEST(!approval.active());
 
     closing.chooseReason("wrong-change");
     closing.close();
     answer();
-    BOOST_TEST(secondPerson.active());
-    BOOST_TEST_REQUIRE(secondPerson.staff()->rows().size() == 1);
-    BOOST_TEST(secondPerson.selectedName() == QString{"Aoife Walsh"});
+    BOOST_TEST(approval.active());
+    BOOST_TEST_REQUIRE(approval.staff()->rows().size() == 1);
+    BOOST_TEST(approval.selectedName() == QString{"Aoife Walsh"});
     approve("000000");
-    BOOST_TEST(secondPerson.wrong());
-    BOOST_TEST(secondPerson.messageText().startsWith("Wrong PIN"));
+    BOOST_TEST(approval.wrong());
+    BOOST_TEST(approval.messageText().startsWith("Wrong PIN"));
     BOOST_TEST(!closed.has_value());
 
     approve(test::kManagerPin);
@@ -125,7 +123,7 @@ BOOST_AUTO_TEST_CASE(an_approval_that_is_cancelled_closes_nothing)
     closing.nextReason();
     closing.close();
     answer();
-    secondPerson.cancel();
+    approval.cancel();
     answer();
 
     BOOST_TEST(closing.active());
@@ -159,7 +157,7 @@ BOOST_AUTO_TEST_CASE(what_stays_cannot_be_more_than_what_was_counted)
 BOOST_AUTO_TEST_CASE(counting_goes_on_where_it_stood)
 {
     count("1", "0");
-    ClosingViewModel again{surface, secondPerson, nullptr};
+    ClosingViewModel again{surface, nullptr};
     again.start(*till->shiftDesk().current(), true);
     answer();
     BOOST_TEST(again.recount());

@@ -17,7 +17,6 @@ QtObject {
     property MovementViewModel movement: MovementViewModel {}
     property ClosingViewModel closing: ClosingViewModel {}
     property ReportViewModel report: ReportViewModel {}
-    property SecondPersonViewModel secondPerson: SecondPersonViewModel {}
     property var calls: []
 
     function refresh() { root.calls.push("refresh") }
