@@ -4,6 +4,7 @@
 #include "pos-app/view/desk_caller.h"
 #include "pos-app/view/notices/herald_view_model.h"
 #include "pos-app/view/notices/notice_view_model.h"
+#include "pos-app/view/selling/tender_methods.h"
 #include "pos-app/view/surface.h"
 #include "pos-app/view/text/error_text.h"
 #include "sync-engine/contract/values/decimal.h"
@@ -16,6 +17,13 @@ namespace {
 /// With "Exact" they fill two rows of three.
 constexpr std::size_t kQuickAmounts = 5;
 
+/// What is handed over, as it was typed.
+struct Part {
+    domain::TenderKind kind;
+    std::string amount;
+    std::string reference;
+};
+
 struct Paid {
     std::optional<desk::BasketSnapshot> basket; ///< After the tender, when the sale failed.
     Result<domain::CompletedSale> sale;
@@ -23,12 +31,12 @@ struct Paid {
 
 /// Takes the typed amount, if there is something left to pay, and completes. One command to the
 /// cashier; the tender stays, as money in the drawer does, when completing fails.
-Paid takeAndComplete(desk::Till& till, bool settled, const std::string& amount)
+Paid takeAndComplete(desk::Till& till, bool settled, const Part& part)
 {
     auto& desk = till.registerDesk();
     if (settled)
         return {std::nullopt, desk.complete()};
-    auto tendered = desk.tender(domain::TenderKind::Cash, amount);
+    auto tendered = desk.tender(part.kind, part.amount, part.reference);
     if (!tendered)
         return {std::nullopt, tl::unexpected<Error>{tendered.error()}};
     return {*std::move(tendered), desk.complete()};
@@ -54,20 +62,84 @@ PaymentViewModel::PaymentViewModel(Surface& surface, QObject* parent)
 void PaymentViewModel::start(const desk::BasketSnapshot& basket)
 {
     m_basket = basket;
-    m_entry = NumberEntry{basket.priced.total.currency().exponent(), true};
-    m_entry.preset(basket.settlement.remainingInCash.minor());
-    m_quick.clear();
-    if (!basket.settlement.settled) {
-        m_quick = domain::quickAmounts(basket.settlement.remainingInCash, kQuickAmounts);
-        m_quick.insert(m_quick.begin(), basket.settlement.remainingInCash);
-    }
-
+    m_method = 0;
+    presetAmount();
     std::vector<TenderRow> taken;
     for (const auto& tender : basket.tenders)
-        taken.push_back({tender.id, tr("Cash"), m_surface.money->bare(tender.amount)});
+        taken.push_back({tender.id, tenderText(tender), m_surface.money->bare(tender.amount)});
     m_taken.show(std::move(taken));
     show({});
+    showMethods();
     showAmounts();
+}
+
+void PaymentViewModel::presetAmount()
+{
+    const Money rest = due();
+    m_entry = NumberEntry{rest.currency().exponent(), true};
+    m_entry.preset(rest.minor());
+    m_quick.clear();
+    if (m_basket->settlement.settled)
+        return;
+    if (isCash())
+        m_quick = domain::quickAmounts(rest, kQuickAmounts);
+    m_quick.insert(m_quick.begin(), rest);
+}
+
+void PaymentViewModel::showMethods()
+{
+    std::vector<MethodRow> rows;
+    for (const TenderMethod& method : tenderMethods())
+        rows.push_back({QString::fromLatin1(method.icon), tenderWords(method.name),
+                        tenderWords(method.hint), rows.size() == m_method});
+    m_methods.show(std::move(rows));
+}
+
+void PaymentViewModel::choose(int index)
+{
+    const auto wanted = static_cast<std::size_t>(index);
+    if (!m_basket || m_shown.busy || index < 0 || wanted >= tenderMethods().size())
+        return;
+    if (wanted == m_method)
+        return addTender();
+    m_surface.notice->goOn();
+    m_method = wanted;
+    // What a person typed is the part to be paid in this way; what was preset is not.
+    if (m_entry.isPreset())
+        presetAmount();
+    Shown shown = m_shown;
+    shown.reference.clear();
+    show(std::move(shown));
+    showMethods();
+    showAmounts();
+}
+
+void PaymentViewModel::setReference(const QString& reference)
+{
+    if (reference == m_shown.reference || m_shown.referenceName.isEmpty() || m_shown.busy)
+        return;
+    Shown shown = m_shown;
+    shown.reference = reference;
+    show(std::move(shown));
+    showAmounts();
+}
+
+bool PaymentViewModel::take(const QString& code)
+{
+    if (!m_basket || m_shown.busy || m_shown.referenceName.isEmpty())
+        return false;
+    setReference(code);
+    return true;
+}
+
+bool PaymentViewModel::isCash() const
+{
+    return tenderMethods()[m_method].kind == domain::TenderKind::Cash;
+}
+
+Money PaymentViewModel::due() const
+{
+    return isCash() ? m_basket->settlement.remainingInCash : m_basket->settlement.remaining;
 }
 
 Money PaymentViewModel::typed() const
@@ -78,32 +150,55 @@ Money PaymentViewModel::typed() const
 
 bool PaymentViewModel::coversTheRest() const
 {
-    return m_basket->settlement.settled || typed() >= m_basket->settlement.remainingInCash;
+    return m_basket->settlement.settled || typed() >= due();
+}
+
+QString PaymentViewModel::whyNot() const
+{
+    if (m_basket->settlement.settled)
+        return {};
+    if (!isCash() && typed() > due())
+        return tr("Only cash gives change. Take %1 at most.")
+            .arg(m_surface.money->withSymbol(due()));
+    if (tenderMethods()[m_method].reference && m_shown.reference.trimmed().isEmpty())
+        return tr("Enter its number first");
+    if (!coversTheRest())
+        //: %1 is an amount.
+        return tr("%1 is still missing").arg(m_surface.money->withSymbol(due() - typed()));
+    return {};
 }
 
 void PaymentViewModel::showAmounts()
 {
     const MoneyText& money = *m_surface.money;
     const domain::Settlement& now = m_basket->settlement;
-    const Money due = now.remainingInCash;
+    const TenderMethod& method = tenderMethods()[m_method];
+    const Money due = this->due();
+    const Money none = Money::zero(due.currency());
     // What paying the rest in cash adds.
-    const Money rounding = now.settled ? now.rounding : now.received + due - now.total;
-    const Money change = now.settled ? now.change : typed() - due;
+    const Money rounding = now.settled ? now.rounding
+                           : isCash()  ? now.received + due - now.total
+                                       : none;
+    const Money change = now.settled ? now.change : isCash() ? typed() - due : none;
 
     Shown shown = m_shown;
     shown.totalText = money.withSymbol(now.total);
-    shown.toPayText = money.withSymbol(now.settled ? Money::zero(due.currency()) : due);
+    shown.toPayText = money.withSymbol(now.settled ? none : due);
     shown.leftText = shown.toPayText;
-    shown.missingText =
-        money.withSymbol(coversTheRest() ? Money::zero(due.currency()) : due - typed());
+    shown.missingText = money.withSymbol(coversTheRest() ? none : due - typed());
     shown.takenText = money.bare(now.received);
     shown.receivedText = money.bare(now.settled ? now.received : typed());
     shown.roundingText = rounding.isZero() ? QString{} : money.bare(rounding);
     shown.amountText = money.withSymbol(typed());
+    shown.amountTitle = tenderWords(method.amount);
+    shown.referenceName = method.reference ? tenderWords(method.reference) : QString{};
     shown.amountCaption = tr("of %1 left to pay").arg(shown.toPayText);
     shown.separatorText = money.decimalPoint();
     shown.contextText = tr("%n line(s)", nullptr, static_cast<int>(m_basket->priced.lines.size()));
-    shown.canComplete = !shown.busy && coversTheRest();
+    shown.blockedText = whyNot();
+    shown.canComplete = !shown.busy && shown.blockedText.isEmpty();
+    shown.canTake = !shown.busy && !now.settled && typed() > none
+                    && (isCash() || (typed() <= due && !shown.reference.trimmed().isEmpty()));
     shown.changeDue = coversTheRest() && change > Money::zero(change.currency());
     shown.changeText = money.withSymbol(shown.changeDue ? change : Money::zero(change.currency()));
     shown.changeBreakdownText = shown.changeDue ? breakdownText(money, change) : QString{};
@@ -170,8 +265,9 @@ void PaymentViewModel::addTender()
         return;
     m_surface.desk->ask(
         this,
-        [amount = typed().text()](desk::Till& till) {
-            return till.registerDesk().tender(domain::TenderKind::Cash, amount);
+        [kind = tenderMethods()[m_method].kind, amount = typed().text(),
+         reference = m_shown.reference.trimmed().toStdString()](desk::Till& till) {
+            return till.registerDesk().tender(kind, amount, reference);
         },
         [this](Result<desk::BasketSnapshot> basket) { showTaken(std::move(basket)); });
 }
@@ -200,10 +296,18 @@ void PaymentViewModel::showTaken(Result<desk::BasketSnapshot> basket)
     m_surface.herald->say(m_shown.errorText);
 }
 
+void PaymentViewModel::submit()
+{
+    if (m_shown.canComplete)
+        complete();
+    else if (m_shown.canTake)
+        addTender();
+}
+
 void PaymentViewModel::complete()
 {
     // A second tap while the first is at work is not a second sale.
-    if (!m_basket || m_shown.busy || !coversTheRest())
+    if (!m_basket || m_shown.busy || !whyNot().isEmpty())
         return;
     Shown shown = m_shown;
     shown.busy = true;
@@ -211,8 +315,10 @@ void PaymentViewModel::complete()
     show(std::move(shown));
     m_surface.desk->ask(
         this,
-        [settled = m_basket->settlement.settled, amount = typed().text()](desk::Till& till) {
-            return takeAndComplete(till, settled, amount);
+        [settled = m_basket->settlement.settled,
+         part = Part{tenderMethods()[m_method].kind, typed().text(),
+                     m_shown.reference.trimmed().toStdString()}](desk::Till& till) {
+            return takeAndComplete(till, settled, part);
         },
         [this](const Result<Paid>& paid) {
             if (paid && paid->basket) {
@@ -222,7 +328,7 @@ void PaymentViewModel::complete()
             const auto sale = paid ? paid->sale : Result<domain::CompletedSale>{passOn(paid)};
             Shown now = m_shown;
             now.busy = false;
-            now.canComplete = coversTheRest();
+            now.canComplete = whyNot().isEmpty();
             if (!sale)
                 now.errorText = errorLine(sale.error());
             // What is typed next is another amount, not more digits of the refused one.

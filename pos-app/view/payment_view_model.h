@@ -15,7 +15,7 @@ namespace onetill::view {
 
 struct Surface;
 
-/// Taking cash (ui.md 4.5).
+/// Taking money in one way or several, one after the other (ui.md 4.5).
 class PaymentViewModel : public QObject
 {
     Q_OBJECT
@@ -28,13 +28,19 @@ class PaymentViewModel : public QObject
     Q_PROPERTY(QString receivedText READ receivedText NOTIFY changed)
     Q_PROPERTY(QString roundingText READ roundingText NOTIFY changed)
     Q_PROPERTY(QString amountText READ amountText NOTIFY changed)
+    Q_PROPERTY(QString amountTitle READ amountTitle NOTIFY changed)
     Q_PROPERTY(QString amountCaption READ amountCaption NOTIFY changed)
+    Q_PROPERTY(onetill::view::MethodModel* methods READ methods CONSTANT)
+    Q_PROPERTY(QString referenceName READ referenceName NOTIFY changed)
+    Q_PROPERTY(QString reference READ reference WRITE setReference NOTIFY changed)
     Q_PROPERTY(onetill::view::QuickAmountModel* quickAmounts READ quickAmounts CONSTANT)
     Q_PROPERTY(onetill::view::TenderModel* taken READ taken CONSTANT)
     Q_PROPERTY(QString takenText READ takenText NOTIFY changed)
     Q_PROPERTY(QString changeText READ changeText NOTIFY changed)
     Q_PROPERTY(bool changeDue READ changeDue NOTIFY changed)
     Q_PROPERTY(QString changeBreakdownText READ changeBreakdownText NOTIFY changed)
+    Q_PROPERTY(bool canTake READ canTake NOTIFY changed)
+    Q_PROPERTY(QString blockedText READ blockedText NOTIFY changed)
     Q_PROPERTY(bool canComplete READ canComplete NOTIFY changed)
     Q_PROPERTY(bool busy READ busy NOTIFY changed)
     Q_PROPERTY(QString errorText READ errorText NOTIFY changed)
@@ -52,7 +58,14 @@ public:
     QString receivedText() const { return m_shown.receivedText; }
     QString roundingText() const { return m_shown.roundingText; }
     QString amountText() const { return m_shown.amountText; }
+    /// "Cash received", "By card".
+    QString amountTitle() const { return m_shown.amountTitle; }
     QString amountCaption() const { return m_shown.amountCaption; }
+    MethodModel* methods() { return &m_methods; }
+    /// What the chosen way to pay asks a number of; empty for cash.
+    QString referenceName() const { return m_shown.referenceName; }
+    QString reference() const { return m_shown.reference; }
+    void setReference(const QString& reference);
     QuickAmountModel* quickAmounts() { return &m_quickAmounts; }
     TenderModel* taken() { return &m_taken; }
     /// The sum of taken().
@@ -60,6 +73,10 @@ public:
     QString changeText() const { return m_shown.changeText; }
     bool changeDue() const { return m_shown.changeDue; }
     QString changeBreakdownText() const { return m_shown.changeBreakdownText; }
+    /// Whether the typed amount can be taken as a part.
+    bool canTake() const { return m_shown.canTake; }
+    /// Why the sale cannot be completed yet; empty when it can.
+    QString blockedText() const { return m_shown.blockedText; }
     bool canComplete() const { return m_shown.canComplete; }
     bool busy() const { return m_shown.busy; }
     QString errorText() const { return m_shown.errorText; }
@@ -68,6 +85,8 @@ public:
 
     /// Opens the stage for the basket as it stands, with the exact amount preset.
     void start(const desk::BasketSnapshot& basket);
+    /// Takes a scanned number if the chosen way to pay asks for one; says whether it did.
+    bool take(const QString& code);
 
 public Q_SLOTS:
     void digit(const QString& digit);
@@ -76,7 +95,12 @@ public Q_SLOTS:
     void backspace();
     void clear();
     void quick(int index);
+    /// The way to pay at this place of methods(); chosen again it takes the typed amount.
+    void choose(int index);
+    /// Takes the typed amount as a part.
     void addTender();
+    /// Takes what is typed: the last part completes the sale.
+    void submit();
     void removeTender(int tenderId);
     void complete();
 
@@ -95,11 +119,16 @@ private:
         QString receivedText;
         QString roundingText;
         QString amountText;
+        QString amountTitle;
         QString amountCaption;
+        QString referenceName;
+        QString reference;
         QString takenText;
         QString changeText;
         bool changeDue{false};
         QString changeBreakdownText;
+        bool canTake{false};
+        QString blockedText;
         bool canComplete{false};
         bool busy{false};
         QString errorText;
@@ -112,6 +141,12 @@ private:
     void show(Shown shown);
 
     void showAmounts();
+    void showMethods();
+    void presetAmount();
+    /// What is left to pay in the chosen way.
+    Money due() const;
+    bool isCash() const;
+    QString whyNot() const;
     /// A key or a button changed the amount.
     void entered();
     void showTaken(Result<desk::BasketSnapshot> basket);
@@ -123,6 +158,8 @@ private:
     std::optional<desk::BasketSnapshot> m_basket;
     std::vector<Money> m_quick;
     NumberEntry m_entry{2, true};
+    std::size_t m_method{0}; ///< The chosen one of tenderMethods().
+    MethodModel m_methods{this};
     QuickAmountModel m_quickAmounts{this};
     TenderModel m_taken{this};
 };

@@ -31,7 +31,12 @@ void TerminalViewModel::scanned(const QString& code)
         refuseScan(tr("The shift is closed"), tr("Open the till for the next one, then scan."));
         return;
     case Till: refuseScan(tr("Nothing was added"), tr("Go to Register to add items.")); return;
-    case Payment: refuseScan(tr("Nothing was added"), tr("Go back to add items.")); return;
+    case Payment:
+        if (m_payment.take(code))
+            m_herald.sound(HeraldViewModel::ScanOk);
+        else
+            refuseScan(tr("Nothing was added"), tr("Go back to add items."));
+        return;
     case Stock:
         m_search.close();
         m_stock.openCode(code);

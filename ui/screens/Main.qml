@@ -206,6 +206,8 @@ T.ApplicationWindow {
             terminal: root.terminal
             onSyncRequested: syncPanel.open()
             onCashierRequested: cashierMenu.open()
+            onKeyboardRequested: field => textKeyboard.openFor(field)
+            onHardwareTyped: textKeyboard.close()
         }
     }
     Component {

@@ -99,6 +99,15 @@ QuickAmountModel::QuickAmountModel(QObject* parent)
 {
 }
 
+MethodModel::MethodModel(QObject* parent)
+    : RowsModel{{{"iconName", [](const MethodRow& row) { return QVariant{row.iconName}; }},
+                 {"text", [](const MethodRow& row) { return QVariant{row.text}; }},
+                 {"reason", [](const MethodRow& row) { return QVariant{row.reason}; }},
+                 {"selected", [](const MethodRow& row) { return QVariant{row.selected}; }}},
+                parent}
+{
+}
+
 TenderModel::TenderModel(QObject* parent)
     : RowsModel{{{"tenderId", [](const TenderRow& row) { return QVariant{row.tenderId}; }},
                  {"text", [](const TenderRow& row) { return QVariant{row.text}; }},

@@ -195,6 +195,26 @@ public:
     explicit QuickAmountModel(QObject* parent);
 };
 
+/// A way to pay.
+struct MethodRow {
+    QString iconName;
+    QString text;
+    QString reason; ///< What it is, in a few words.
+    bool selected{false};
+
+    bool operator==(const MethodRow&) const = default;
+};
+
+class MethodModel : public RowsModel<MethodRow>
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Owned by PaymentViewModel")
+
+public:
+    explicit MethodModel(QObject* parent);
+};
+
 struct TenderRow {
     int tenderId{0};
     QString text;

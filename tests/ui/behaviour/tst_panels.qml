@@ -143,7 +143,7 @@ Item {
 
             root.terminal.stage = TerminalViewModel.Payment
             keyClick(Qt.Key_F1)
-            compare(root.terminal.payment.calls, ["addTender"])
+            compare(root.terminal.payment.calls, ["choose 0"])
             verify(!help.visible)
             keyClick(Qt.Key_F1, Qt.ShiftModifier)
             tryVerify(() => help.opened)

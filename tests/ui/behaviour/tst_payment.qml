@@ -70,9 +70,9 @@ Item {
                 payment.taken.append({tenderId: i, text: "Cash", amountText: "99,999.99"})
             for (const size of root.sizes) {
                 resize(size)
-                const cash = placeOf(findChild(root.window, "cash"))
+                const last = placeOf(findChild(root.window, "methods").itemAt(2))
                 const taken = placeOf(findChild(root.window, "taken"))
-                verify(taken.top >= cash.bottom + 8, size + ": " + taken)
+                verify(taken.top >= last.bottom + 8, size + ": " + taken)
                 verify(taken.bottom <= size[1] - 16, size + ": " + taken)
                 const change = placeOf(findChild(root.window, "change"))
                 verify(change.height >= 200, size + ": " + change)
@@ -84,6 +84,26 @@ Item {
             list.positionViewAtBeginning()
             mouseClick(list.itemAtIndex(0))
             compare(payment.calls, ["removeTender 1"])
+        }
+
+        function test_a_way_to_pay_is_chosen_by_key_or_finger_and_its_number_typed() {
+            open(TerminalViewModel.Payment)
+            const payment = root.terminal.payment
+            keyClick(Qt.Key_F2)
+            mouseClick(findChild(root.window, "methods").itemAt(2))
+            compare(payment.calls, ["choose 1", "choose 2"])
+            payment.referenceName = "Voucher number"
+            keyClick("7")
+            compare(payment.reference, "7")
+            keyClick(Qt.Key_Return)
+            keyClick(Qt.Key_Tab)
+            keyClick("5")
+            mouseClick(findChild(root.window, "takePart"))
+            payment.reference = "V-2207"
+            compare(findChild(root.window, "tenderNumber").text, "V-2207")
+            payment.referenceName = ""
+            keyClick("4")
+            compare(payment.calls.slice(2), ["submit", "digit 5", "addTender", "digit 4"])
         }
 
         // Principle 4: the next amount is typed without looking where the keys are now.

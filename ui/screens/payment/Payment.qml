@@ -13,11 +13,31 @@ FocusScope {
 
     signal syncRequested()
     signal cashierRequested()
+    signal keyboardRequested(field: TextField)
+    signal hardwareTyped()
 
     readonly property PaymentViewModel payment: root.terminal.payment
+    readonly property bool asksForNumber: root.payment.referenceName !== ""
     readonly property real side: Math.max(Theme.space4, (root.width - 1600) / 2)
 
-    Keys.onPressed: event => event.accepted = pad.take(event)
+    /** F1 and so on choose how it is paid; digits type the amount. */
+    function take(event: KeyEvent): bool {
+        const method = event.key - Qt.Key_F1
+        if (event.modifiers !== Qt.NoModifier || method < 0
+                || method >= root.payment.methods.rowCount())
+            return pad.take(event)
+        root.payment.choose(method)
+        return true
+    }
+
+    onAsksForNumberChanged: {
+        if (root.asksForNumber)
+            reference.forceActiveFocus()
+        else
+            reference.focus = false
+    }
+
+    Keys.onPressed: event => event.accepted = root.take(event)
     Keys.onReturnPressed: summary.complete()
     Keys.onEnterPressed: summary.complete()
     Keys.onEscapePressed: root.terminal.back()
@@ -27,11 +47,6 @@ FocusScope {
         sequence: "F12"
         enabled: root.enabled
         onActivated: summary.complete()
-    }
-    Shortcut {
-        sequence: "F1"
-        enabled: root.enabled
-        onActivated: root.payment.addTender()
     }
 
     Rectangle {
@@ -78,7 +93,7 @@ FocusScope {
 
             width: parent.width
             height: 116
-            title: qsTr("Cash received")
+            title: root.payment.amountTitle
             caption: root.payment.amountCaption
             errorText: root.payment.errorText
             amountText: root.payment.amountText
@@ -100,6 +115,54 @@ FocusScope {
                     width: (middle.width - 2 * Theme.space2) / 3
                     onClicked: root.payment.quick(index)
                 }
+            }
+        }
+        // In the place of the notes, which only cash has.
+        Item {
+            id: number
+
+            anchors.top: quick.top
+            anchors.topMargin: Theme.sizeMethod + quick.spacing
+            width: parent.width
+            height: Theme.sizeMethod
+            visible: root.asksForNumber
+
+            TextField {
+                id: reference
+
+                /** Typed here, or scanned. */
+                readonly property string given: root.payment.reference
+
+                objectName: "tenderNumber"
+                anchors.left: parent.left
+                anchors.right: takePart.left
+                anchors.rightMargin: Theme.space2
+                height: parent.height
+                placeholderText: root.payment.referenceName
+                scanTarget: true
+                maximumLength: 64
+                inputMethodHints: Qt.ImhNoPredictiveText
+                onGivenChanged: if (reference.text !== reference.given)
+                    reference.text = reference.given
+                onTextChanged: root.payment.reference = text
+                onAccepted: root.payment.submit()
+                onKeyboardRequested: root.keyboardRequested(reference)
+                onHardwareTyped: root.hardwareTyped()
+                // Digits type the amount again.
+                Keys.onTabPressed: reference.focus = false
+            }
+            Button {
+                id: takePart
+
+                objectName: "takePart"
+                anchors.right: parent.right
+                width: (parent.width - 2 * Theme.space2) / 3
+                height: parent.height
+                //: Takes the typed amount as a part of the payment.
+                text: qsTr("Take part")
+                available: root.payment.canTake
+                reason: root.payment.blockedText
+                onClicked: root.payment.addTender()
             }
         }
         Keypad {

@@ -79,7 +79,7 @@ Card {
         }
         KeyValue {
             width: parent.width
-            name: qsTr("Cash received")
+            name: root.payment.amountTitle
             valueText: root.payment.receivedText
         }
     }
@@ -156,8 +156,7 @@ Card {
         text: root.payment.busy ? qsTr("Completing…") : qsTr("Complete sale")
         keyHint: qsTr("Enter")
         available: root.payment.canComplete && !root.payment.busy
-        //: %1 is an amount.
-        reason: root.payment.busy ? "" : qsTr("%1 is still missing").arg(root.payment.missingText)
+        reason: root.payment.busy ? "" : root.payment.blockedText
         onClicked: root.payment.complete()
     }
 }

@@ -11,17 +11,30 @@ Item {
 
     required property PaymentViewModel payment
 
-    Option {
-        id: cash
+    Column {
+        id: methods
 
-        objectName: "cash"
         width: parent.width
-        iconName: "cash"
-        text: qsTr("Cash")
-        reason: qsTr("Notes and coins")
-        keyHint: "F1"
-        selected: true
-        onClicked: root.payment.addTender()
+        spacing: Theme.space2
+        Accessible.role: Accessible.Grouping
+        Accessible.name: qsTr("How it is paid")
+
+        Repeater {
+            objectName: "methods"
+            model: root.payment.methods
+
+            Option {
+                required property int index
+                required iconName
+                required text
+                required reason
+                required selected
+
+                width: methods.width
+                keyHint: "F" + (index + 1)
+                onClicked: root.payment.choose(index)
+            }
+        }
     }
     Label {
         anchors.bottom: list.top
@@ -38,7 +51,7 @@ Item {
         objectName: "taken"
         anchors.bottom: parent.bottom
         width: parent.width
-        height: Math.min(contentHeight, parent.height - cash.height - 48)
+        height: Math.min(contentHeight, parent.height - methods.height - 48)
         clip: true
         spacing: Theme.space2
         boundsBehavior: Flickable.StopAtBounds

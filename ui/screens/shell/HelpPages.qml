@@ -130,7 +130,8 @@ QtObject {
         keys: [
             {key: qsTr("Enter"), text: qsTr("Complete the sale")},
             {key: "0–9", text: qsTr("The amount that was handed over")},
-            {key: "F1", text: qsTr("Take a part in cash, more follows")},
+            {key: "F1 F2 F3", text: qsTr("How it is paid; once more, a part is taken")},
+            {key: qsTr("Tab"), text: qsTr("From the number back to the amount")},
             {key: qsTr("Del"), text: qsTr("Begin the amount again")},
             {key: qsTr("Esc"), text: qsTr("Back to the basket")}],
         hints: [

@@ -160,4 +160,82 @@ BOOST_AUTO_TEST_CASE(a_quick_amount_fills_the_field)
     BOOST_TEST(payment.amountText() == QString{"€15.00"});
 }
 
+// Part by card, the rest in cash: each with what it needs, and only cash gives change.
+BOOST_AUTO_TEST_CASE(a_sale_is_paid_in_parts)
+{
+    type("1000");
+    payment.choose(1);
+    BOOST_TEST(payment.amountText() == QString{"€10.00"});
+    BOOST_TEST(payment.amountTitle() == QString{"By card"});
+    BOOST_TEST(!payment.canTake());
+    payment.setReference(" 502918 ");
+    BOOST_TEST(payment.canTake());
+    payment.submit();
+    answer();
+
+    BOOST_TEST(completed == 0);
+    BOOST_TEST_REQUIRE(payment.taken()->rows().size() == 1);
+    BOOST_TEST(payment.taken()->rows()[0].text == QString{"Card · \u2066502918\u2069"});
+    BOOST_TEST(payment.methods()->rows()[0].selected);
+    BOOST_TEST(payment.toPayText() == QString{"€4.95"});
+    type("1000");
+    BOOST_TEST(payment.changeText() == QString{"€5.05"});
+    payment.submit();
+    answer();
+    BOOST_TEST(completed == 1);
+    BOOST_TEST(till->registerDesk().receipt()->tenders.size() == 2);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_not_cash_needs_a_number_and_gives_no_change)
+{
+    payment.choose(2);
+    BOOST_TEST(payment.referenceName() == QString{"Voucher number"});
+    BOOST_TEST(payment.quickAmounts()->rows().size() == 1);
+    BOOST_TEST(payment.blockedText() == QString{"Enter its number first"});
+    payment.complete();
+    answer();
+    BOOST_TEST(completed == 0);
+
+    BOOST_TEST(payment.take("V-2207"));
+    BOOST_TEST(payment.reference() == QString{"V-2207"});
+    type("2000");
+    BOOST_TEST(payment.blockedText() == QString{"Only cash gives change. Take €14.95 at most."});
+    BOOST_TEST(!payment.changeDue());
+    payment.submit();
+    answer();
+    BOOST_TEST(completed == 0);
+
+    payment.quick(0);
+    payment.submit();
+    answer();
+    BOOST_TEST(completed == 1);
+}
+
+// The number of a payment card is never kept.
+BOOST_AUTO_TEST_CASE(a_refused_number_is_told_and_can_be_typed_anew)
+{
+    payment.choose(1);
+    payment.setReference("4111111111111111");
+    payment.submit();
+    answer();
+    BOOST_TEST(completed == 0);
+    BOOST_TEST(!payment.errorText().isEmpty());
+    BOOST_TEST(payment.referenceName() == QString{"Number on the slip"});
+
+    payment.setReference("502918");
+    payment.submit();
+    answer();
+    BOOST_TEST(completed == 1);
+}
+
+BOOST_AUTO_TEST_CASE(cash_takes_no_scanned_number)
+{
+    BOOST_TEST(!payment.take("V-2207"));
+    payment.choose(1);
+    payment.setReference("502918");
+    payment.choose(0);
+    BOOST_TEST(payment.reference().isEmpty());
+    BOOST_TEST(!payment.take("V-2207"));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

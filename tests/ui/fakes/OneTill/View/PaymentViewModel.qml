@@ -30,6 +30,25 @@ QtObject {
         ListElement { text: "€1,500"; label: ""; highlighted: false }
     }
     property ListModel taken: ListModel {}
+    property ListModel methods: ListModel {
+        ListElement {
+            iconName: "cash"; text: "Cash"; reason: "Notes and coins"
+            selected: true
+        }
+        ListElement {
+            iconName: "card"; text: "Card"; reason: "Own terminal"
+            selected: false
+        }
+        ListElement {
+            iconName: "tag"; text: "Voucher"
+            reason: "Scan or type it"; selected: false
+        }
+    }
+    property string amountTitle: "Cash received"
+    property string referenceName: ""
+    property string reference: ""
+    property bool canTake: true
+    property string blockedText: ""
     property var calls: []
 
     function digit(text) { root.calls.push("digit " + text) }
@@ -39,6 +58,8 @@ QtObject {
     function clear() { root.calls.push("clear") }
     function quick(index) { root.calls.push("quick " + index) }
     function removeTender(id) { root.calls.push("removeTender " + id) }
+    function choose(index) { root.calls.push("choose " + index) }
+    function submit() { root.calls.push("submit") }
     function addTender() { root.calls.push("addTender") }
     function complete() { root.calls.push("complete") }
 }
