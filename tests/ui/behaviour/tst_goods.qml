@@ -30,8 +30,9 @@ Item {
             root.window = windows.createObject(null, {terminal: root.terminal})
             root.window.requestActivate()
             tryVerify(() => root.window.active)
-            root.terminal.sale.question.kind = kind
+            // The order in which bindings learn it is not ours to choose: this is the worse one.
             root.terminal.sale.question.active = true
+            root.terminal.sale.question.kind = kind
             wait(50)
         }
 

@@ -32,17 +32,19 @@ Overlay {
         return true
     }
 
+    function focusField() {
+        const item = root.isSerial ? serial : keys
+        item.forceActiveFocus()
+    }
+
     width: root.isPrice ? 760 : 600
-    height: root.isPrice ? 520 : 360
+    height: root.isPrice ? 520 : root.isSerial ? 400 : 360
     y: root.keyboardHeight > 0 ? 8 : Math.round((parent.height - height) / 2)
     onCloseRequested: root.question.cancel()
-    onAboutToShow: {
-        serial.text = ""
-        if (root.isSerial)
-            serial.forceActiveFocus()
-        else
-            keys.forceActiveFocus()
-    }
+    onAboutToShow: serial.text = ""
+    // Which question it is may be known here only after that there is one.
+    onOpened: root.focusField()
+    onIsSerialChanged: root.focusField()
 
     FocusScope {
         anchors.fill: parent
