@@ -111,6 +111,23 @@ const char* aboutReturning(ErrorCode code)
     }
 }
 
+const char* aboutReceipts(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::NotAReceipt:
+        return "This is not the code of a receipt, or not all of it. Scan it again.";
+    case ErrorCode::UnknownTill:
+        return "This till does not know the till of the receipt. Synchronise, then scan it again; "
+               "if it stays unknown, the receipt is not ours.";
+    case ErrorCode::ForgedReceipt:
+        return "No till of ours has signed this receipt. Do not take goods back on it.";
+    case ErrorCode::RevokedTill:
+        return "The till of this receipt was not trusted any more at that time. Do not take goods "
+               "back on it; ask a supervisor.";
+    default: return nullptr;
+    }
+}
+
 const char* aboutPeople(ErrorCode code)
 {
     switch (code) {
@@ -194,7 +211,7 @@ std::string sentence(const Error& error)
     if (error.code == ErrorCode::LockedOut)
         return "Too many wrong PINs. Try again in " + error.detail + " seconds.";
     for (const auto about : {aboutInput, aboutSelling, aboutGoods, aboutStoredMoney, aboutReturning,
-                             aboutPeople, aboutStorage, aboutTheCentre})
+                             aboutReceipts, aboutPeople, aboutStorage, aboutTheCentre})
         if (const char* text = about(error.code))
             return text;
     return "Something is wrong inside OneTill. Send us the log, and ask for `basket` and `status` "

@@ -14,6 +14,13 @@ PAGE = 4096  # Of SQLite.
 SKUS = [("MUG", "Enamel Mug", "14.95", "5901234123457")]
 
 
+def keys_at(till):
+    [file] = till.folder.glob("catalogue-*.db")
+    with sqlite3.connect(file) as catalogue:
+        return catalogue.execute("SELECT key, body FROM record WHERE kind = 'till-key' "
+                                 "ORDER BY key").fetchall()
+
+
 class CentreTests(unittest.TestCase):
     def setUp(self):
         self.place = tempfile.TemporaryDirectory(prefix="onetill-centre-")
@@ -57,6 +64,16 @@ class CentreTests(unittest.TestCase):
                           "SELECT sum(delta_milli) FROM stock_movement)")
             books.execute("DELETE FROM stock_movement")
         books.close()
+
+    def test_every_till_has_the_keys_of_all(self):
+        first = self.till.enrol(self.hub, "trial")
+        first.sync()
+        second = Till(self.till.folder.parent / "second").enrol(self.hub, "trial")
+        second.sync()
+        first.sync()
+
+        self.assertEqual(len(keys_at(first)), 2)
+        self.assertEqual(keys_at(first), keys_at(second))
 
     def test_a_limit_in_between_holds_sales_up_and_sets_none_aside(self):
         till = self.selling()

@@ -325,6 +325,11 @@ Result<std::optional<wire::Role>> Catalogue::role(std::string_view role) const
     return m_parts->record<wire::Role>(role);
 }
 
+Result<std::optional<wire::TillKey>> Catalogue::tillKey(const Uuid& till) const
+{
+    return m_parts->record<wire::TillKey>(till.text());
+}
+
 Result<std::optional<wire::StockLevel>> Catalogue::stock(const StoreId& store, const Sku& sku) const
 {
     return m_parts->read("look up stock", [&]() -> Result<std::optional<wire::StockLevel>> {

@@ -114,6 +114,9 @@ public:
     Result<std::vector<wire::Staff>> staff() const; ///< By name.
     Result<std::optional<wire::Role>> role(std::string_view role) const;
 
+    /// Of any till of the retailer; nothing for one that this till has not heard of.
+    Result<std::optional<wire::TillKey>> tillKey(const Uuid& till) const;
+
     Result<std::optional<wire::StockLevel>> stock(const StoreId& store, const Sku& sku) const;
     /// Whose stock in a store is below zero, lowest first.
     Result<std::vector<Sku>> belowZero(const StoreId& store, int limit) const;

@@ -56,6 +56,11 @@ enum class ErrorCode {
     OverReturn,     ///< More than is left to return of what was sold.
     ReturnTooLate,  ///< After the last day on which the goods are taken back.
     NoRefundTender, ///< No tender that the policy allows can pay the refund out.
+    // Receipts of any till
+    NotAReceipt,   ///< No receipt's code, or not all of it.
+    UnknownTill,   ///< Its till's key has not reached this till, or there is no such till.
+    ForgedReceipt, ///< Its till did not sign this.
+    RevokedTill,   ///< The till's key was revoked before it signed this.
     // People
     NotSignedIn,
     WrongPin,

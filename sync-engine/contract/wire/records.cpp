@@ -60,6 +60,10 @@ std::string keyOf(const Promotion& body)
 {
     return body.promotion;
 }
+std::string keyOf(const TillKey& body)
+{
+    return body.till.text();
+}
 
 Json jsonOf(const Product& body)
 {
@@ -183,6 +187,11 @@ Json jsonOf(const Promotion& body)
             {"stores", std::move(stores)},
             {"currency", body.currency.code()},
             {"terms", body.terms}};
+}
+
+Json jsonOf(const TillKey& body)
+{
+    return tillKeyJson(body);
 }
 
 std::map<std::string, std::string> readOptions(const JsonReader& reader)
@@ -359,6 +368,7 @@ constexpr Kind kKinds[] = {
     {Store::kKind, readStore},
     {Promotion::kKind, readPromotion},
     {Recall::kKind, readRecallRecord},
+    {TillKey::kKind, [](const JsonReader& reader) -> RecordBody { return readTillKey(reader); }},
 };
 
 } // namespace

@@ -9,6 +9,7 @@
 #include "sync-engine/contract/wire/entry.h"
 #include "sync-engine/contract/wire/goods/recall.h"
 #include "sync-engine/contract/wire/goods/selling_rules.h"
+#include "sync-engine/contract/wire/trust/till_key.h"
 
 #include <map>
 #include <optional>
@@ -204,7 +205,7 @@ struct Promotion {
 };
 
 using RecordBody = std::variant<Product, Price, Tax, TaxClass, Tile, StockLevel, Staff, Role, Store,
-                                Promotion, Recall>;
+                                 Promotion, Recall, TillKey>;
 
 std::string_view recordKind(const RecordBody& body);
 /// The key within its feed; parts are joined by the unit separator U+001F, which no part can hold.

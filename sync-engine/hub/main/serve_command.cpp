@@ -2,6 +2,7 @@
 #include "sync-engine/hub/main/commands.h"
 #include "sync-engine/hub/main/descriptors.h"
 #include "sync-engine/hub/service/inbox/reprocess.h"
+#include "sync-engine/hub/service/tills/till_keys.h"
 #include "sync-engine/hub/storage/sqlite/sqlite_session.h"
 
 #include <spdlog/sinks/stdout_sinks.h>
@@ -34,6 +35,16 @@ void bookWhatWasSetAside(Desk& desk)
         spdlog::info("{} quarantined entries booked, {} left", done->booked, done->aside);
 }
 
+/// Tills enrolled by an older hub are unknown to the others until they are told.
+void tellTheKeysOfTills(Desk& desk)
+{
+    const auto told = publishKeys(*desk.session);
+    if (!told)
+        spdlog::error("till keys: {}", told.error().detail);
+    else if (*told > 0)
+        spdlog::info("keys of {} tills are in the feed now", *told);
+}
+
 bool isLoopback(const std::string& host)
 {
     return host.starts_with("127.") || host == "::1";
@@ -55,6 +66,7 @@ Result<int> serveCommand(const Options& options)
     if (!desk)
         return passOn(desk);
     bookWhatWasSetAside(*desk);
+    tellTheKeysOfTills(*desk);
     desk->session.reset();
 
     Services services{.hub = desk->hub,

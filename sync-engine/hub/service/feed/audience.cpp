@@ -48,7 +48,7 @@ Audience Audience::of(Transaction& transaction, const StoreId& store)
 
 std::vector<std::string> Audience::scopes(std::string_view feed) const
 {
-    if (feed == "staff")
+    if (feed == "staff" || feed == "configuration")
         return {everyone(feed), ofStore(feed, m_store)};
     if (feed == "catalogue")
         return {everyone(feed), ofStore(feed, m_store), ofPriceList(m_priceList),

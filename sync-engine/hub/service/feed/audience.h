@@ -20,8 +20,8 @@ std::string ofTaxRegion(const std::string& region);
 /// The store's own record. Errors are none: a store that was never imported is nothing.
 std::optional<wire::Store> storeOf(Transaction& transaction, const StoreId& store);
 
-/// What one store's tills receive: of their own store only staff, configuration, stock and tiles,
-/// of prices and taxes only what they sell by (sync.md 3).
+/// What one store's tills receive: of their own store only staff, rules, stock and tiles, of prices
+/// and taxes only what they sell by, and the keys of every till (sync.md 3).
 class Audience
 {
 public:

@@ -3,6 +3,7 @@
 #include "sync-engine/hub/service/feed/audience.h"
 #include "sync-engine/hub/service/inbox/inbox_storage.h"
 #include "sync-engine/hub/service/tills/access.h"
+#include "sync-engine/hub/service/tills/till_keys.h"
 
 namespace onetill::hub {
 namespace {
@@ -59,9 +60,10 @@ std::optional<Till> unheardTill(Transaction& transaction, const IssuedCode& issu
     return std::nullopt;
 }
 
-Result<Till> newTill(TillStorage& tills, const Hub& hub, const IssuedCode& issued,
+Result<Till> newTill(Transaction& transaction, const Hub& hub, const IssuedCode& issued,
                      const wire::EnrolRequest& request)
 {
+    TillStorage& tills = transaction.tills();
     const int number = tills.highestNumber(issued.store) + 1;
     if (number > kTillNumberMax)
         return fail(ErrorCode::OutOfRange, "store " + issued.store.text() + " has 9999 tills");
@@ -75,6 +77,7 @@ Result<Till> newTill(TillStorage& tills, const Hub& hub, const IssuedCode& issue
                     .enrolledAt = hub.clock()};
     tills.add(till);
     tills.markUsed(issued.number, till.id);
+    publishKey(transaction, till);
     return till;
 }
 
@@ -121,7 +124,7 @@ Result<wire::EnrolReply> decide(Transaction& transaction, const Hub& hub,
         return refuse(tills, request.codeId, *reason, now);
     }
     const auto known = usedBy ? usedBy : unheardTill(transaction, *issued, request);
-    const auto till = known ? Result<Till>{*known} : newTill(tills, hub, *issued, request);
+    const auto till = known ? Result<Till>{*known} : newTill(transaction, hub, *issued, request);
     return till ? welcome(tills, hub, *till) : passOn(till);
 }
 

@@ -76,7 +76,13 @@ std::vector<RecordBody> oneOfEach()
                       {*StoreId::parse("GRAFTON")},
                       test::euro(),
                       {{"id", "MUGS-3FOR2"}, {"offer", {{"kind", "each"}}}}},
-            Recall{sku("TRAIL-45-M"), {"L76", "L77"}, "a strap tears"}};
+            Recall{sku("TRAIL-45-M"), {"L76", "L77"}, "a strap tears"},
+            TillKey{.till = Uuid::parse("01938f6e-0000-7000-8000-000000000001").value(),
+                    .store = *StoreId::parse("GRAFTON"),
+                    .number = 2,
+                    .trial = true,
+                    .journalKey = {1, 2, 3},
+                    .trustedTo = TillKey::Place{Epoch{0xA1}, 42}}};
 }
 
 } // namespace
@@ -101,7 +107,8 @@ BOOST_AUTO_TEST_CASE(a_record_without_a_field_or_with_a_wild_one_is_refused)
             wild[field] = Json::array({Json::array()});
             BOOST_TEST(!readRecord(recordKind(record), wild), place);
             if (field == "parent" || field == "amount" || field == "currency" || field == "drawer"
-                || field == "discount_max" || field == "selling" || field == "born")
+                || field == "discount_max" || field == "selling" || field == "born"
+                || field == "trusted_to")
                 continue;
             Json without = sound;
             without.erase(field);
