@@ -7,8 +7,6 @@
 namespace onetill::wire {
 namespace {
 
-constexpr std::int64_t kReturnDaysMax = 36'500; // A hundred years.
-
 constexpr std::size_t kNameMax = 1024;
 constexpr std::size_t kTextMax = 8192;
 constexpr std::size_t kBarcodesMax = 64;
@@ -168,14 +166,8 @@ Json jsonOf(const Store& body)
             {"tax_number", body.taxNumber},
             {"receipt_header", body.receiptHeader},
             {"receipt_footer", body.receiptFooter},
-            {"drawer",
-             {{"till_policy", body.drawer.tillPolicy},
-              {"difference_limit_minor", body.drawer.differenceLimitMinor},
-              {"cash_limit_minor", body.drawer.cashLimitMinor},
-              {"blind_count", body.drawer.blindCount}}},
-            {"returns",
-             {{"days", body.returns.days},
-              {"without_receipt_limit_minor", body.returns.withoutReceiptLimitMinor}}}};
+            {"drawer", jsonOf(body.drawer)},
+            {"returns", jsonOf(body.returns)}};
 }
 
 Json jsonOf(const Promotion& body)
@@ -292,21 +284,6 @@ RecordBody readRole(const JsonReader& reader)
                 .priceOverrideMax = reader.percent("price_override_max"),
                 .discountMax = // Centres before discounts do not say it.
                 reader.has("discount_max") ? reader.percent("discount_max") : Rate::zero()};
-}
-
-DrawerRules readDrawerRules(const JsonReader& reader)
-{
-    return {.tillPolicy = reader.text("till_policy", 32),
-            .differenceLimitMinor = reader.integer("difference_limit_minor", 0, Money::kMinorMax),
-            .cashLimitMinor = reader.integer("cash_limit_minor", 0, Money::kMinorMax),
-            .blindCount = reader.flag("blind_count")};
-}
-
-ReturnRules readReturnRules(const JsonReader& reader)
-{
-    return {.days = reader.integer("days", 0, kReturnDaysMax),
-            .withoutReceiptLimitMinor =
-                reader.integer("without_receipt_limit_minor", 0, Money::kMinorMax)};
 }
 
 RecordBody readStore(const JsonReader& reader)

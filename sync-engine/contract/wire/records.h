@@ -9,6 +9,7 @@
 #include "sync-engine/contract/wire/entry.h"
 #include "sync-engine/contract/wire/goods/recall.h"
 #include "sync-engine/contract/wire/goods/selling_rules.h"
+#include "sync-engine/contract/wire/stores/store_rules.h"
 #include "sync-engine/contract/wire/trust/till_key.h"
 
 #include <map>
@@ -147,24 +148,6 @@ struct Role {
     bool operator==(const Role&) const = default;
 };
 
-/// How a store looks after its drawers; a record of an older hub does not say it.
-struct DrawerRules {
-    std::string tillPolicy{"fixed"};        ///< domain::tillPolicyWord()
-    std::int64_t differenceLimitMinor{200}; ///< A count further off is counted again.
-    std::int64_t cashLimitMinor{0};         ///< With more in it a drop is due; 0: never.
-    bool blindCount{true};                  ///< Who counts is not told what should be there.
-
-    bool operator==(const DrawerRules&) const = default;
-};
-
-/// How a store takes goods back; a record of an older hub does not say it.
-struct ReturnRules {
-    std::int64_t days{0};                     ///< After the day of sale; 0: without end.
-    std::int64_t withoutReceiptLimitMinor{0}; ///< In one document; 0: none.
-
-    bool operator==(const ReturnRules&) const = default;
-};
-
 /// A store and its rules. Feed "configuration", key = store.
 struct Store {
     static constexpr std::string_view kKind = "store";
@@ -205,7 +188,7 @@ struct Promotion {
 };
 
 using RecordBody = std::variant<Product, Price, Tax, TaxClass, Tile, StockLevel, Staff, Role, Store,
-                                 Promotion, Recall, TillKey>;
+                                Promotion, Recall, TillKey>;
 
 std::string_view recordKind(const RecordBody& body);
 /// The key within its feed; parts are joined by the unit separator U+001F, which no part can hold.
