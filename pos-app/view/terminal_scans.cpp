@@ -11,7 +11,7 @@ void TerminalViewModel::scanned(const QString& code)
         m_signIn.say(tr("That scan was not taken. Sign in, then scan again."));
         return;
     }
-    if (m_till.take(code)) {
+    if (m_till.take(code) || (m_shown.stage == Payment && m_payment.take(code))) {
         m_herald.sound(HeraldViewModel::ScanOk);
         return;
     }
@@ -31,12 +31,7 @@ void TerminalViewModel::scanned(const QString& code)
         refuseScan(tr("The shift is closed"), tr("Open the till for the next one, then scan."));
         return;
     case Till: refuseScan(tr("Nothing was added"), tr("Go to Register to add items.")); return;
-    case Payment:
-        if (m_payment.take(code))
-            m_herald.sound(HeraldViewModel::ScanOk);
-        else
-            refuseScan(tr("Nothing was added"), tr("Go back to add items."));
-        return;
+    case Payment: refuseScan(tr("Nothing was added"), tr("Go back to add items.")); return;
     case Stock:
         m_search.close();
         m_stock.openCode(code);

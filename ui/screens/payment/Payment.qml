@@ -145,7 +145,9 @@ FocusScope {
                 onGivenChanged: if (reference.text !== reference.given)
                     reference.text = reference.given
                 onTextChanged: root.payment.reference = text
-                onAccepted: root.payment.submit()
+                // Not onAccepted: the key would go on to the page, which would pay a second time.
+                Keys.onReturnPressed: root.payment.submit()
+                Keys.onEnterPressed: root.payment.submit()
                 onKeyboardRequested: root.keyboardRequested(reference)
                 onHardwareTyped: root.hardwareTyped()
                 // Digits type the amount again.
