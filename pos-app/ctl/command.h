@@ -4,7 +4,10 @@
 #include "pos-app/ctl/answers.h"
 #include "sync-engine/contract/wire/json_reader.h"
 
+#include <cstdint>
 #include <initializer_list>
+#include <optional>
+#include <string>
 #include <string_view>
 
 /// What the commands of `run` have in common.
@@ -38,6 +41,24 @@ Result<Json> shown(const char* key, Result<Answer> answer, Json (*show)(const An
     if (!answer)
         return passOn(answer);
     return Json{{key, show(*answer)}};
+}
+
+/// "3", or 3: a whole quantity may stand without quotes.
+inline std::optional<std::string> quantityText(const wire::Json& command,
+                                               const wire::JsonReader& reader)
+{
+    if (!reader.has("quantity"))
+        return std::nullopt;
+    if (command.at("quantity").is_number_integer())
+        return std::to_string(reader.integer("quantity", -INT64_MAX, INT64_MAX));
+    return reader.text("quantity", 32);
+}
+
+inline Result<Json> shownBasket(const Result<desk::BasketSnapshot>& basket)
+{
+    if (!basket)
+        return passOn(basket);
+    return Json{{"basket", basketJson(*basket)}};
 }
 
 } // namespace onetill::ctl

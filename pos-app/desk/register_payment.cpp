@@ -2,6 +2,7 @@
 #include "pos-app/desk/record/past_sale.h"
 #include "pos-app/desk/record/sale_record.h"
 #include "pos-app/desk/register_desk.h"
+#include "pos-app/desk/selling/place_to_sell.h"
 #include "pos-app/domain/receipt_number.h"
 
 #include <algorithm>
@@ -38,13 +39,9 @@ Result<store::ShiftState> openShift(const Counter& counter)
 /// Said before any money is taken: what the shift cannot add up could not be recorded afterwards.
 Status shiftHasRoom(Money total, const Shelf& shelf, const Counter& counter)
 {
-    const auto shift = openShift(counter);
+    const auto shift = shiftInUse(shelf, counter);
     if (!shift)
         return passOn(shift);
-    if (const auto own = domain::mayUseDrawer(shelf.drawerRules().policy, shift->responsible,
-                                              counter.cashier->id);
-        !own)
-        return own;
     if (const auto sales = shift->salesTotal.plus(total); !sales)
         return passOn(sales);
     if (const auto cash = shift->cashInDrawer.plus(domain::cashDue(total, shelf.cashRounding()));
@@ -86,6 +83,8 @@ Result<BasketSnapshot> givenBack(int tender, Counter& counter)
         return passOn(basket);
     if (std::erase_if(basket->tenders, [&](const auto& taken) { return taken.id == tender; }) == 0)
         return fail(ErrorCode::NotFound, "no tender " + std::to_string(tender));
+    // The next tender may get its number.
+    basket->refunds.erase(tender);
     return counter.keep(*std::move(basket), 0, false);
 }
 

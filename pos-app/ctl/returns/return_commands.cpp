@@ -8,6 +8,8 @@ namespace {
 
 using wire::JsonReader;
 
+constexpr std::size_t kReceiptTextMax = 4096; ///< More than the largest symbol holds.
+
 Json saleJson(const desk::ReturnableSale& sale)
 {
     Json lines = Json::array();
@@ -40,16 +42,6 @@ Json saleJson(const desk::ReturnableSale& sale)
     return json;
 }
 
-/// A whole quantity may stand without quotes.
-std::string quantityText(const wire::Json& command, const JsonReader& reader)
-{
-    if (!reader.has("quantity"))
-        return {};
-    if (command.at("quantity").is_number_integer())
-        return std::to_string(reader.integer("quantity", -INT64_MAX, INT64_MAX));
-    return reader.text("quantity", 32);
-}
-
 std::optional<domain::Disposition> disposition(const JsonReader& reader)
 {
     if (!reader.has("disposition"))
@@ -57,22 +49,17 @@ std::optional<domain::Disposition> disposition(const JsonReader& reader)
     return reader.got(domain::dispositionFromWord(reader.text("disposition", 32)), "disposition");
 }
 
-Result<Json> shownBasket(const Result<desk::BasketSnapshot>& basket)
-{
-    if (!basket)
-        return passOn(basket);
-    return Json{{"basket", basketJson(*basket)}};
-}
-
 Result<Json> findReceipt(const wire::Json& command, Place place)
 {
-    const auto number = fieldsOf(command, {"do", "at", "number"}, [](const JsonReader& reader) {
-        return reader.text("number", 128);
-    });
-    if (!number)
-        return passOn(number);
+    const auto receipt =
+        fieldsOf(command, {"do", "at", "number", "qr"}, [](const JsonReader& reader) {
+            return reader.has("qr") ? reader.text("qr", kReceiptTextMax)
+                                    : reader.text("number", kReceiptTextMax);
+        });
+    if (!receipt)
+        return passOn(receipt);
     const auto sale = place.workplace.desk().call(
-        [&](desk::Till& till) { return till.returnsDesk().find(*number); });
+        [&](desk::Till& till) { return till.returnsDesk().find(*receipt); });
     if (!sale)
         return passOn(sale);
     Json receipts = Json::array();
@@ -86,9 +73,9 @@ Result<Json> returnLine(const wire::Json& command, Place place)
         command,
         {"do", "at", "receipt", "line", "quantity", "reason", "note", "disposition", "serial"},
         [&](const JsonReader& reader) {
-            return desk::ReturnWish{.receipt = reader.text("receipt", 128),
+            return desk::ReturnWish{.receipt = reader.text("receipt", kReceiptTextMax),
                                     .line = static_cast<int>(reader.integer("line", 1, 1'000'000)),
-                                    .quantity = quantityText(command, reader),
+                                    .quantity = quantityText(command, reader).value_or(""),
                                     .reason = reader.optionalText("reason", 64).value_or(""),
                                     .note = reader.optionalText("note", 1024).value_or(""),
                                     .disposition = disposition(reader),
@@ -106,7 +93,7 @@ Result<Json> returnWithoutReceipt(const wire::Json& command, Place place)
         command, {"do", "at", "sku", "quantity", "price", "reason", "note", "disposition"},
         [&](const JsonReader& reader) {
             return desk::FreeReturnWish{.sku = reader.identifier<Sku>("sku"),
-                                        .quantity = quantityText(command, reader),
+                                        .quantity = quantityText(command, reader).value_or(""),
                                         .price = reader.optionalText("price", 32).value_or(""),
                                         .reason = reader.optionalText("reason", 64).value_or(""),
                                         .note = reader.optionalText("note", 1024).value_or(""),

@@ -10,23 +10,6 @@ namespace {
 
 using wire::JsonReader;
 
-/// "3", or 3: a whole quantity may stand without quotes.
-desk::RegisterDesk::QuantityText quantityText(const wire::Json& command, const JsonReader& reader)
-{
-    if (!reader.has("quantity"))
-        return std::nullopt;
-    if (command.at("quantity").is_number_integer())
-        return std::to_string(reader.integer("quantity", -INT64_MAX, INT64_MAX));
-    return reader.text("quantity", 32);
-}
-
-Result<Json> shownBasket(const Result<desk::BasketSnapshot>& basket)
-{
-    if (!basket)
-        return passOn(basket);
-    return Json{{"basket", basketJson(*basket)}};
-}
-
 desk::Keyed keyedFields(const wire::Json& command, const JsonReader& reader)
 {
     return {.quantity = quantityText(command, reader),

@@ -2,6 +2,7 @@
 
 #include "pos-app/desk/counter.h"
 #include "pos-app/desk/returns/sale_behind.h"
+#include "pos-app/desk/selling/place_to_sell.h"
 #include "sync-engine/contract/values/check.h"
 
 #include <algorithm>
@@ -27,20 +28,14 @@ Result<Desk> deskFor(Counter& counter)
         return passOn(shelf);
     if (!counter.openBasket() || counter.openBasket()->isEmpty())
         return fail(ErrorCode::EmptyBasket, "there is nothing to give back");
-    const auto shift = counter.files().currentShift();
+    const auto shift = shiftInUse(**shelf, counter);
     if (!shift)
         return passOn(shift);
-    if (!*shift)
-        return fail(ErrorCode::NoShift, "no shift is open at this till");
-    if (const auto own = domain::mayUseDrawer((*shelf)->drawerRules().policy, (*shift)->responsible,
-                                              counter.cashier->id);
-        !own)
-        return passOn(own);
     const domain::Settlement settlement = counter.snapshot().settlement;
     if (settlement.settled || !settlement.total.isNegative())
         return fail(ErrorCode::Conflict, "there is nothing to give back");
     return Desk{*counter.openBasket(), -settlement.remaining, (*shelf)->cashRounding(),
-                (*shift)->cashInDrawer};
+                shift->cashInDrawer};
 }
 
 Result<Money> amountOf(const RefundWish& wish, const Desk& desk)

@@ -56,8 +56,9 @@ class ReturnsDesk
 public:
     explicit ReturnsDesk(Counter& counter) : m_counter{counter} {}
 
-    /// Forgives how a number was typed: letters small or big, blanks, other separators, zeros.
-    /// Errors: NotFound.
+    /// By the number as printed, or by what the receipt's symbol holds. Sales of this till only,
+    /// until the centre is asked or a receipt's own word is enough. Errors: NotFound, NotAReceipt,
+    /// UnknownTill, ForgedReceipt, RevokedTill.
     Result<ReturnableSale> find(std::string_view receipt) const;
     /// In the order in which they are offered.
     std::vector<domain::ReturnReason> reasons() const { return domain::standardReturnReasons(); }

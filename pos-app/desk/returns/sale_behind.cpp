@@ -2,6 +2,7 @@
 
 #include "pos-app/desk/counter.h"
 #include "pos-app/desk/record/past_sale.h"
+#include "pos-app/desk/record/receipt_proof.h"
 #include "sync-engine/contract/values/check.h"
 
 #include <algorithm>
@@ -44,8 +45,10 @@ std::vector<Money> paidByEach(const wire::SaleCompleted& sale)
     for (const wire::SaleTender& tender : sale.tenders) {
         Money amount = tender.amount;
         if (tender.kind == domain::tenderKindWord(domain::TenderKind::Cash)) {
-            amount = amount - apart;
-            apart = Money::zero(apart.currency());
+            // Change may be more than the first of several cash tenders.
+            const Money off = std::min(apart, amount);
+            amount = amount - off;
+            apart = apart - off;
         }
         paid.push_back(std::max(amount, Money::zero(amount.currency())));
     }
@@ -89,6 +92,36 @@ void addPayments(std::vector<Payment>& payments, const SaleBehind& behind)
         add(domain::TenderKind::StoreCredit, 0, bought - all, {});
 }
 
+/// This till's own key needs no feed.
+Result<std::optional<wire::TillKey>> keyOf(const Uuid& till, Counter& counter)
+{
+    const store::Identity& own = *counter.files().identity();
+    if (till == own.till)
+        return wire::TillKey{.till = own.till,
+                             .store = own.store,
+                             .number = own.tillNumber,
+                             .trial = own.trial,
+                             .journalKey = wire::SigningKey{own.journalSeed}.publicKey()};
+    const auto shelf = counter.shelf();
+    if (!shelf)
+        return passOn(shelf);
+    return (*shelf)->catalogue().tillKey(till);
+}
+
+Result<SaleBehind> saleOfCode(std::string_view code, Counter& counter)
+{
+    const auto proved =
+        readReceiptCode(code, [&](const Uuid& till) { return keyOf(till, counter); });
+    if (!proved)
+        return passOn(proved);
+    auto behind = saleBehind(
+        wire::SaleOrigin{proved->by.till, proved->place.epoch, proved->place.seq}, counter);
+    // The till has signed another journal than this one: a copy of its disk sells, too.
+    if (behind && behind->sale.hash != proved->head)
+        return fail(ErrorCode::NotFound, "the receipt's sale is not the one in this journal");
+    return behind;
+}
+
 } // namespace
 
 const domain::PricedLine* SaleBehind::line(int number) const
@@ -111,9 +144,9 @@ domain::ReturnCounts SaleBehind::counts(const domain::PricedLine& line) const
                                 .cancelled = Quantity::zero(line.quantity.unit()),
                                 .shipped = std::nullopt};
     forEachReturn(*this, line.id, [&](const wire::SaleLine& back, const wire::SaleCompleted&) {
-        const auto so_far = Quantity::fromMilli(counts.returned.milli() - back.quantity.milli(),
-                                                line.quantity.unit());
-        counts.returned = so_far.value_or(counts.sold);
+        const auto soFar = Quantity::fromMilli(counts.returned.milli() - back.quantity.milli(),
+                                               line.quantity.unit());
+        counts.returned = soFar.value_or(counts.sold);
     });
     return counts;
 }
@@ -130,6 +163,8 @@ domain::LineColumns SaleBehind::refunded(const domain::PricedLine& line) const
 
 Result<SaleBehind> saleBehind(std::string_view receipt, Counter& counter)
 {
+    if (looksLikeReceiptCode(receipt))
+        return saleOfCode(receipt, counter);
     auto sale = counter.files().saleByReceipt(receipt);
     if (!sale)
         return passOn(sale);

@@ -29,8 +29,10 @@ struct SaleBehind {
     domain::LineColumns refunded(const domain::PricedLine& line) const;
 };
 
-/// The sale of this number, or the place in a journal. Errors: NotFound.
+/// The sale of a receipt: its number as printed, or what its symbol holds, believed only with its
+/// till's signature. Errors: NotFound (not in this till's journal), those of readReceiptCode().
 Result<SaleBehind> saleBehind(std::string_view receipt, Counter& counter);
+/// By its place in a journal. Errors: NotFound.
 Result<SaleBehind> saleBehind(const wire::SaleOrigin& origin, Counter& counter);
 
 /// A payment that may be given back.

@@ -76,6 +76,8 @@ Quantity returningIn(const ReturnedLine* line, Unit unit)
 Result<Quantity> returningOf(const std::string& text, Quantity already,
                              const domain::ReturnCounts& counts)
 {
+    if (text.empty() && domain::returnable(counts).milli() == 0)
+        return fail(ErrorCode::OverReturn, "all of it has come back");
     if (text.empty())
         return domain::returnable(counts);
     const auto more = Quantity::parse(text, counts.sold.unit());
@@ -173,12 +175,12 @@ Result<domain::PricedBasket> pricedToday(const FreeReturnWish& wish, Shelf& shel
     return domain::price(added->basket, {.rounding = shelf.rounding()});
 }
 
-Status withinLimit(Money refund, const OpenBasket& basket, const Shelf& shelf, int number)
+Status withinLimit(Money refund, const OpenBasket& basket, const Shelf& shelf)
 {
     const std::int64_t limit = shelf.store().returns.withoutReceiptLimitMinor;
     std::int64_t sum = refund.minor();
     for (const ReturnedLine& line : basket.returns)
-        if (!line.record.returned->sale && line.record.line != number)
+        if (!line.record.returned->sale)
             sum -= line.record.gross.minor();
     if (limit > 0 && sum > limit)
         return fail(ErrorCode::OutOfRange,
@@ -263,7 +265,7 @@ Result<BasketSnapshot> takeBackFreely(const FreeReturnWish& wish, Counter& count
     if (!priced)
         return passOn(priced);
     OpenBasket basket = std::move(place->basket);
-    if (const auto fits = withinLimit(priced->total, basket, place->shelf, 0); !fits)
+    if (const auto fits = withinLimit(priced->total, basket, place->shelf); !fits)
         return passOn(fits);
     const auto number = takeNumber(basket);
     if (!number)

@@ -14,7 +14,7 @@ class Counter;
 
 /// What a person says of goods that come back with their receipt.
 struct ReturnWish {
-    std::string receipt;    ///< Its number.
+    std::string receipt;    ///< Its number, or what its symbol holds.
     int line{0};            ///< Of the receipt.
     std::string quantity{}; ///< Decimal text; empty: all that can come back.
     std::string reason;     ///< Its code.

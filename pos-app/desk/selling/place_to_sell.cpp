@@ -19,6 +19,20 @@ OpenBasket newBasket(Counter& counter, const Shelf& shelf)
 
 } // namespace
 
+Result<store::ShiftState> shiftInUse(const Shelf& shelf, const Counter& counter)
+{
+    const auto shift = counter.files().currentShift();
+    if (!shift)
+        return passOn(shift);
+    if (!*shift)
+        return fail(ErrorCode::NoShift, "no shift is open at this till");
+    if (const auto own = domain::mayUseDrawer(shelf.drawerRules().policy, (*shift)->responsible,
+                                              counter.cashier->id);
+        !own)
+        return passOn(own);
+    return **shift;
+}
+
 Result<Place> placeToSell(Counter& counter)
 {
     if (const auto permitted = counter.mayDo(domain::Permission::Sell); !permitted)
@@ -26,15 +40,8 @@ Result<Place> placeToSell(Counter& counter)
     const auto shelf = counter.shelf();
     if (!shelf)
         return passOn(shelf);
-    const auto shift = counter.files().currentShift();
-    if (!shift)
+    if (const auto shift = shiftInUse(**shelf, counter); !shift)
         return passOn(shift);
-    if (!*shift)
-        return fail(ErrorCode::NoShift, "no shift is open at this till");
-    if (const auto own = domain::mayUseDrawer((*shelf)->drawerRules().policy, (*shift)->responsible,
-                                              counter.cashier->id);
-        !own)
-        return passOn(own);
     if (counter.openBasket() && !counter.openBasket()->tenders.empty())
         return fail(ErrorCode::TenderStarted, "money has been taken for this basket");
     return Place{**shelf,

@@ -2,6 +2,7 @@
 
 #include "pos-app/desk/goods/shelf.h"
 #include "pos-app/desk/record/draft.h"
+#include "pos-app/store/journal_values.h"
 
 namespace onetill::desk {
 
@@ -12,6 +13,10 @@ struct Place {
     Shelf& shelf;
     OpenBasket basket; ///< A copy to work on; the counter keeps the old one until all is durable.
 };
+
+/// The open shift, whose drawer the cashier may use. Errors: NoShift, ShiftOfAnother, those of the
+/// storage.
+Result<store::ShiftState> shiftInUse(const Shelf& shelf, const Counter& counter);
 
 /// What every change to goods needs: somebody who may sell out of this drawer, an open shift, and
 /// no money taken yet. Without an open basket it is a new one. Errors: NotEnrolled, NotSignedIn,

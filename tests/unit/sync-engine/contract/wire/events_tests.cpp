@@ -50,6 +50,26 @@ ShiftClosed richClosing()
     return closed;
 }
 
+/// One line of a sale comes back, and its money with it.
+SaleCompleted aReturn(const Uuid& till)
+{
+    SaleCompleted document = aSale();
+    const SaleOrigin origin{till, Epoch{0xA1}, 17};
+    SaleLine& line = document.lines.front();
+    line.quantity = *Quantity::parse("-1", Unit::Piece);
+    line.returned = LineReturn{.sale = origin,
+                               .receipt = "GRAFTON-1-00017",
+                               .line = 2,
+                               .reason = "other",
+                               .note = "a crack",
+                               .disposition = "faulty-hold",
+                               .unconfirmed = true,
+                               .approvedBy = StaffId::parse("tomas").value()};
+    document.tenders.front().refund =
+        TenderRefund{origin, 1, euros(1290), StaffId::parse("tomas").value()};
+    return document;
+}
+
 } // namespace
 
 BOOST_AUTO_TEST_SUITE(events_tests)
@@ -61,6 +81,7 @@ BOOST_AUTO_TEST_CASE(every_event_comes_back_as_it_was)
     const Event events[] = {
         aSale(),
         richSale(),
+        aReturn(id),
         aShift(id),
         BasketVoided{id, niamh, 3, euros(-1)},
         SignedIn{niamh, "cashier"},
@@ -90,6 +111,21 @@ BOOST_AUTO_TEST_CASE(what_this_version_does_not_know_is_for_quarantine)
     BOOST_TEST((readEvent("pickup-handed-over", 1, "{}").error().code == ErrorCode::Quarantined));
     BOOST_TEST((readEvent("shift-opened", 2, "{}").error().code == ErrorCode::Quarantined));
     BOOST_TEST((readEvent("sale-completed", 2, "{}").error().code == ErrorCode::Quarantined));
+}
+
+BOOST_AUTO_TEST_CASE(a_return_of_nothing_or_to_nowhere_is_refused)
+{
+    const Json sound = eventJson(aReturn(*Uuid::parse("01938f6e-0000-7000-8000-000000000009")));
+    BOOST_TEST(readSale(sound, 1).has_value());
+    Json nothing = sound;
+    nothing["lines"][0]["quantity"] = "1";
+    BOOST_TEST(!readSale(nothing, 1));
+    Json nowhere = sound;
+    nowhere["lines"][0]["returned"]["disposition"] = "the-moon";
+    BOOST_TEST(!readSale(nowhere, 1));
+    Json never = sound;
+    never["lines"][0]["returned"]["sale"]["seq"] = 0;
+    BOOST_TEST(!readSale(never, 1));
 }
 
 // The longest name of a store is in every receipt number of its tills.

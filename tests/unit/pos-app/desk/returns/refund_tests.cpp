@@ -1,0 +1,109 @@
+#include "returns_counter.h"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace onetill;
+using namespace onetill::test;
+
+BOOST_FIXTURE_TEST_SUITE(refund_tests, ReturnsCounter)
+
+BOOST_AUTO_TEST_CASE(money_goes_back_as_it_was_paid)
+{
+    BOOST_REQUIRE(sale().add(sku("MUG-350"), "2")); // 29.90
+    BOOST_REQUIRE(sale().tender(kCard, "20.00", "SLIP-7"));
+    BOOST_REQUIRE(sale().tender(kCash, "9.90"));
+    const auto sold = completed();
+    BOOST_REQUIRE(take(sold, 1, "2"));
+
+    BOOST_TEST(refusal(back().refund({.kind = kCash, .amount = "40.00"})) == "out-of-range");
+    const auto done = refunded();
+
+    BOOST_REQUIRE(done.tenders.size() == 2);
+    BOOST_TEST(done.tenders[0].reference == "SLIP-7");
+    BOOST_TEST(done.tenders[0].amount.text() == "-20.00");
+    BOOST_TEST(done.tenders[1].amount.text() == "-9.90");
+    const auto entry = std::get<wire::SaleCompleted>(newestEvent());
+    BOOST_TEST(entry.tenders[0].refund->tender == 1);
+    BOOST_TEST(entry.tenders[0].refund->sale->seq == sold.journal.seq);
+    booksHold();
+}
+
+BOOST_AUTO_TEST_CASE(a_cashier_needs_somebody_for_other_money_than_was_paid)
+{
+    BOOST_REQUIRE(sale().add(sku("MUG-350"), "1"));
+    BOOST_REQUIRE(sale().tender(domain::TenderKind::Voucher, "14.95", "V-1"));
+    const auto sold = completed();
+    BOOST_REQUIRE(till().signInDesk().signOut());
+    signIn("niamh", kCashierPin);
+    BOOST_REQUIRE(take(sold, 1, "1"));
+
+    BOOST_TEST(refusal(back().refund({.kind = kCash})) == "no-refund-tender");
+    const auto credit =
+        back().refund({.kind = domain::TenderKind::StoreCredit, .amount = {}, .reference = "SC-1"});
+    BOOST_TEST(refusal(credit) == "nothing");
+    BOOST_TEST(sale().basket().settlement.settled);
+}
+
+BOOST_AUTO_TEST_CASE(a_refund_that_was_taken_out_again_leaves_nothing_behind)
+{
+    const auto sold = sell("MUG-350", "2");
+    BOOST_REQUIRE(take(sold, 1, "2"));
+    BOOST_REQUIRE(back().refund({.kind = kCash, .amount = "10.00"}));
+    BOOST_REQUIRE(sale().removeTender(1));
+
+    refunded();
+
+    const auto entry = std::get<wire::SaleCompleted>(newestEvent());
+    BOOST_REQUIRE(entry.tenders.size() == 1);
+    BOOST_TEST(entry.tenders[0].refund->amount.text() == "29.90");
+}
+
+BOOST_AUTO_TEST_CASE(change_larger_than_the_first_cash_tender_is_off_all_of_them)
+{
+    BOOST_REQUIRE(sale().add(sku("MUG-350"), "2")); // 29.90
+    BOOST_REQUIRE(sale().tender(kCard, "20.00", "SLIP-7"));
+    BOOST_REQUIRE(sale().tender(kCash, "5.00"));
+    BOOST_REQUIRE(sale().tender(kCash, "50.00")); // 45.10 back
+    const auto sold = completed();
+    BOOST_REQUIRE(take(sold, 1, "2"));
+
+    const auto done = refunded();
+
+    BOOST_REQUIRE(done.tenders.size() == 2);
+    BOOST_TEST(done.tenders[0].amount.text() == "-20.00");
+    BOOST_TEST(done.tenders[1].amount.text() == "-9.90");
+}
+
+BOOST_AUTO_TEST_CASE(cash_goes_back_in_coins_that_there_are)
+{
+    BOOST_REQUIRE(sale().add(sku("MUG-350"), "1"));
+    BOOST_REQUIRE(sale().changeLine(1, {.price = "14.93", .reason = "scratched"}));
+    const auto sold = paidInCash();
+    BOOST_REQUIRE(take(sold, 1, "1"));
+
+    const auto done = refunded();
+
+    BOOST_TEST((done.settlement.rounding + sold.settlement.rounding).isZero());
+    BOOST_TEST(till().shiftDesk().drawer()->cash->text() == "100.00");
+    booksHold();
+}
+
+BOOST_AUTO_TEST_CASE(what_came_in_exchange_can_come_back_and_its_worth_stays_with_the_shop)
+{
+    const auto first = sell("MUG-350", "1");
+    BOOST_REQUIRE(take(first, 1, "1"));
+    BOOST_REQUIRE(sale().add(sku("MUG-350"), "1"));
+    const auto exchange = completed(); // even: no money at all
+    const int bought = exchange.basket.lines.front().quantity.milli() > 0
+                           ? exchange.basket.lines.front().id
+                           : exchange.basket.lines.back().id;
+
+    BOOST_REQUIRE(take(exchange, bought, "1"));
+    BOOST_TEST(refusal(take(exchange, bought == 1 ? 2 : 1, "1")) == "unknown-line");
+    BOOST_TEST(refusal(back().refund({.kind = kCash})) == "no-refund-tender");
+    BOOST_TEST(refusal(back().refund({.kind = {}, .amount = {}, .reference = "SC-9"}))
+               == "nothing");
+    BOOST_TEST(sale().basket().tenders.at(0).amount.text() == "-14.95");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
