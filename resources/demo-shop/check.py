@@ -19,7 +19,7 @@ COLUMNS = {
     "tax_classes": "tax_class tax_region taxes",
     "stores": "store name address country currency locale time_zone price_mode price_list"
               " tax_region rounding_policy cash_rounding_increment_minor cash_rounding_tie kind"
-              " tax_number receipt_header receipt_footer",
+              " tax_number receipt_header receipt_footer return_days",
     "products": "sku name category unit tax_class parent options glyph age_limit barcodes tracked"
                 " description serial open_price price_min price_max deposit",
     "prices": "price_list sku amount",
