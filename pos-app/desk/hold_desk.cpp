@@ -99,8 +99,9 @@ Result<BasketSnapshot> broughtBack(const Uuid& id, Counter& counter)
 
 Status thrownAway(const Uuid& id, Counter& counter)
 {
-    if (const auto permitted = counter.mayDo(domain::Permission::VoidBasket); !permitted)
-        return passOn(permitted);
+    const auto approvedBy = counter.mayDoOrApproved(domain::Permission::VoidBasket);
+    if (!approvedBy)
+        return passOn(approvedBy);
     const auto place = placeToSell(counter);
     if (!place)
         return passOn(place);
@@ -110,7 +111,8 @@ Status thrownAway(const Uuid& id, Counter& counter)
     wire::BasketVoided voided{.basket = id,
                               .by = counter.cashier->id,
                               .lines = 0,
-                              .total = Money::zero(place->shelf.store().currency)};
+                              .total = Money::zero(place->shelf.store().currency),
+                              .approvedBy = *approvedBy};
     const HeldCard card = cardOf(*held, counter);
     if (card.total) {
         voided.lines = static_cast<std::int64_t>(card.lines);
@@ -118,8 +120,10 @@ Status thrownAway(const Uuid& id, Counter& counter)
     } else if (const auto aside = counter.putAside(held->body); !aside) {
         return aside;
     }
-    const auto entry = counter.record(voided, store::Draft::Keep, id);
-    return entry ? Status{} : passOn(entry);
+    if (const auto entry = counter.record(voided, store::Draft::Keep, id); !entry)
+        return passOn(entry);
+    counter.approver.reset();
+    return {};
 }
 
 } // namespace

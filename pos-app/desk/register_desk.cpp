@@ -32,7 +32,8 @@ void countRemoved(OpenBasket& next, Counter& counter)
 /// Makes the next basket the present one. Without goods it was thrown away, by whichever steps, and
 /// the journal says so.
 Result<BasketSnapshot> keepOrThrowAway(OpenBasket next, domain::LineId line, bool undoable,
-                                       Counter& counter)
+                                       Counter& counter,
+                                       const std::optional<StaffId>& approvedBy = std::nullopt)
 {
     countRemoved(next, counter);
     if (!next.isEmpty())
@@ -41,7 +42,8 @@ Result<BasketSnapshot> keepOrThrowAway(OpenBasket next, domain::LineId line, boo
     const auto entry = counter.record(wire::BasketVoided{.basket = next.id,
                                                          .by = counter.cashier->id,
                                                          .lines = next.removed->lines,
-                                                         .total = next.removed->total},
+                                                         .total = next.removed->total,
+                                                         .approvedBy = approvedBy},
                                       store::Draft::Clear);
     if (!entry)
         return passOn(entry);
@@ -169,8 +171,9 @@ Result<BasketSnapshot> undone(Counter& counter)
 
 Result<BasketSnapshot> thrownAway(Counter& counter)
 {
-    if (const auto permitted = counter.mayDo(domain::Permission::VoidBasket); !permitted)
-        return passOn(permitted);
+    const auto approvedBy = counter.mayDoOrApproved(domain::Permission::VoidBasket);
+    if (!approvedBy)
+        return passOn(approvedBy);
     auto place = placeToSell(counter);
     if (!place)
         return passOn(place);
@@ -178,7 +181,10 @@ Result<BasketSnapshot> thrownAway(Counter& counter)
         return fail(ErrorCode::EmptyBasket, "there is nothing to throw away");
     place->basket.goods = domain::Basket{place->basket.goods.currency()};
     place->basket.returns.clear();
-    return keepOrThrowAway(std::move(place->basket), 0, false, counter);
+    auto kept = keepOrThrowAway(std::move(place->basket), 0, false, counter, *approvedBy);
+    if (kept)
+        counter.approver.reset();
+    return kept;
 }
 
 } // namespace

@@ -5,14 +5,13 @@ Each Z is held against the journal itself, read entry by entry: to the cent, by 
 till's own.
 """
 
-import collections
 import decimal
 import json
 import pathlib
-import sqlite3
 import tempfile
 import unittest
 
+from ledger import entries_of, z_is_the_journal
 from shop import MANAGER, PIN, Hub, Till, small_shop, write_csv
 
 D = decimal.Decimal
@@ -21,56 +20,6 @@ CASHIER, CASHIER_PIN = "niamh", "240817"
 RULES = ["store", "name", "country", "currency", "locale", "time_zone", "price_mode", "price_list",
          "tax_region", "rounding_policy", "till_policy", "count_difference_limit_minor",
          "drawer_cash_limit_minor", "blind_count"]
-
-
-def entries_of(folder):
-    """(kind, seq, body, hash) of each entry, oldest first."""
-    with sqlite3.connect(f"file:{folder / 'register.db'}?mode=ro", uri=True) as journal:
-        return [(json.loads(header)["kind"], seq, json.loads(body), digest.hex())
-                for seq, header, body, digest in journal.execute(
-                    "SELECT seq, header, body, hash FROM journal ORDER BY epoch, seq")]
-
-
-class Ledger:
-    """Sums of one shift over the journal's entries."""
-
-    def __init__(self, entries, number):
-        self.sums = collections.defaultdict(D)
-        self.tenders = collections.defaultdict(D)
-        self.moves = collections.defaultdict(D)
-        self.taxes = collections.defaultdict(D)
-        shift = next(body["shift"] for kind, _, body, _ in entries
-                     if kind == "shift-opened" and body["number"] == number)
-        within = False
-        for kind, _, body, _ in entries:
-            if kind == "shift-opened":
-                within = body["shift"] == shift
-            if not within:
-                continue
-            if kind == "sale-completed":
-                self.add_sale(body)
-            elif kind == "cash-moved":
-                self.moves[body["kind"]] += D(body["amount"])
-            elif kind == "basket-voided":
-                self.sums["voids"] += 1
-            elif kind == "drawer-opened":
-                self.sums["openings"] += 1
-            elif kind == "shift-opened":
-                self.sums["float"] = D(body["float"])
-
-    def add_sale(self, sale):
-        self.sums["sales"] += 1
-        for column in ("net", "tax", "total"):
-            self.sums[column] += D(sale[column])
-        self.tenders["cash"] -= D(sale["change"])
-        for tender in sale["tenders"]:
-            self.tenders[tender["kind"]] += D(tender["amount"])
-        for tax in sale["taxes"]:
-            self.taxes[tax["tax"]] += D(tax["amount"])
-
-    def expected(self):
-        return (self.sums["float"] + self.tenders["cash"] + self.moves["paid-in"]
-                + self.moves["float"] - self.moves["paid-out"] - self.moves["drop"])
 
 
 class ShiftTests(unittest.TestCase):
@@ -120,28 +69,6 @@ class ShiftTests(unittest.TestCase):
         self.till.do("tender", kind="cash", amount=given)
         return self.till.do("complete")["receipt"]
 
-    def holds(self, report, entries):
-        """The Z is the journal, to the cent."""
-        ledger = Ledger(entries, report["shift"])
-        self.assertEqual(report["sales"], ledger.sums["sales"])
-        for column in ("net", "tax", "total"):
-            self.assertEqual(D(report[column]), ledger.sums[column], column)
-        self.assertEqual({one["kind"]: D(one["amount"]) for one in report["tenders"]},
-                         dict(ledger.tenders))
-        self.assertEqual({one["kind"]: D(one["amount"]) for one in report["moves"]},
-                         {kind: amount for kind, amount in ledger.moves.items() if amount})
-        self.assertEqual({one["tax"]: D(one["amount"]) for one in report["taxes"]},
-                         dict(ledger.taxes))
-        self.assertEqual(report["voided_baskets"]["count"], ledger.sums["voids"])
-        self.assertEqual(report["drawer_openings"], ledger.sums["openings"])
-        self.assertEqual(D(report["expected"]), ledger.expected())
-        self.assertEqual(D(report["counted"]) - D(report["expected"]), D(report["difference"]))
-        seq = report["journal"]["seq"]
-        before = entries[seq - 2]
-        self.assertEqual((report["journal"]["entries_before"], report["journal"]["head_before"]),
-                         (before[1], before[3]))
-        self.assertEqual(report["journal"]["head"], entries[seq - 1][3])
-
     def test_a_day_ends_with_a_z_that_equals_the_journal(self):
         till = self.till
         till.do("open-shift", float="100.00")
@@ -180,14 +107,14 @@ class ShiftTests(unittest.TestCase):
         self.assertRegex(report["text"], r"Approved by +Rory McGrath")
         self.refused("no-shift", "close-shift", counted="1.00")
         self.assertEqual(till.do("z-report")["report"], report)
-        self.holds(report, entries_of(till.folder))
+        z_is_the_journal(self, report, entries_of(till.folder))
 
         till.do("open-shift", float="100.00")
         self.sell("MUG", given="14.95")
         second = till.do("close-shift", counted="114.95")["report"]
         self.assertEqual((second["z"], second["sales"], second["grand"]["sales"]), (2, 1, 3))
         self.assertEqual(D(second["grand"]["total"]), D("29.90") + D("749.00") + D("14.95"))
-        self.holds(second, entries_of(till.folder))
+        z_is_the_journal(self, second, entries_of(till.folder))
         till.close()
         till.verify()
         moved = json.loads(till.sync().stdout)
@@ -219,7 +146,7 @@ class ShiftTests(unittest.TestCase):
 
         self.assertEqual({one["kind"]: one["amount"] for one in report["tenders"]},
                          {"card": "20.00", "cash": "6.91"})
-        self.holds(report, entries_of(till.folder))
+        z_is_the_journal(self, report, entries_of(till.folder))
         till.close()
         till.verify()
         self.assertEqual(json.loads(till.sync().stdout)["quarantined"], 0)
@@ -246,7 +173,7 @@ class ShiftTests(unittest.TestCase):
         till.do("take-over")
         closed = till.do("close-shift", counted="39.95")["report"]
         self.assertEqual((closed["responsible"], closed["opened_by"]), (MANAGER, CASHIER))
-        self.holds(closed, entries_of(till.folder))
+        z_is_the_journal(self, closed, entries_of(till.folder))
 
     def test_bad_input_is_refused_with_its_own_code_and_changes_nothing(self):
         till = self.till

@@ -104,10 +104,10 @@ class Till:
         self.command("enrol", "--hub", hub.url, "--code", hub.enrolment_code(store))
         return self
 
-    def open(self):
+    def open(self, *options):
         log = open(str(self.folder) + ".log", "ab")
         self.running = subprocess.Popen(
-            [*self.within, PROGRAMS / "onetillctl", "--state", self.folder, "run", "-"],
+            [*self.within, PROGRAMS / "onetillctl", "--state", self.folder, "run", "-", *options],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log, text=True)
         return self
 

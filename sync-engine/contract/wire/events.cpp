@@ -26,6 +26,8 @@ void writeBody(CanonicalWriter& json, const ShiftOpened& opened)
 
 void writeBody(CanonicalWriter& json, const BasketVoided& voided)
 {
+    if (voided.approvedBy)
+        json.member("approved_by", voided.approvedBy->text());
     json.member("basket", voided.basket.text());
     json.member("by", voided.by.text());
     json.member("currency", voided.total.currency().code());
@@ -64,7 +66,8 @@ BasketVoided readBasketVoided(const JsonReader& reader)
     return {.basket = reader.uuid("basket"),
             .by = reader.identifier<StaffId>("by"),
             .lines = reader.integer("lines", 0, kCountMax),
-            .total = reader.money("total", reader.currency("currency"))};
+            .total = reader.money("total", reader.currency("currency")),
+            .approvedBy = reader.optionalIdentifier<StaffId>("approved_by")};
 }
 
 SignedIn readSignedIn(const JsonReader& reader)

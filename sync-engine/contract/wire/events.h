@@ -9,6 +9,7 @@
 #include "sync-engine/contract/wire/sale_event.h"
 #include "sync-engine/contract/wire/stock/stock_corrected.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -39,6 +40,7 @@ struct BasketVoided {
     StaffId by;
     std::int64_t lines{0};
     Money total;
+    std::optional<StaffId> approvedBy{};
 
     bool operator==(const BasketVoided&) const = default;
 };

@@ -273,6 +273,24 @@ BOOST_AUTO_TEST_CASE(the_last_line_that_goes_is_a_basket_thrown_away)
     BOOST_TEST(sale().add(sku("TENT-3"), "1")->touched == 3);
 }
 
+// A supervisor comes over; the cashier's own role throws nothing away.
+BOOST_AUTO_TEST_CASE(a_second_person_lets_a_cashier_throw_the_basket_away)
+{
+    signIn("niamh", kCashierPin);
+    BOOST_REQUIRE(sale().add(sku("MUG-350"), "1"));
+    BOOST_TEST((sale().voidBasket().error().code == ErrorCode::NotPermitted));
+    BOOST_REQUIRE(till().signInDesk().approve(*StaffId::parse("aoife"), kManagerPin));
+
+    BOOST_REQUIRE(sale().voidBasket());
+
+    const auto voided = std::get<wire::BasketVoided>(newestEvent());
+    BOOST_TEST(voided.by.text() == "niamh");
+    BOOST_REQUIRE(voided.approvedBy);
+    BOOST_TEST(voided.approvedBy->text() == "aoife");
+    BOOST_REQUIRE(sale().add(sku("MUG-350"), "1"));
+    BOOST_TEST((sale().voidBasket().error().code == ErrorCode::NotPermitted));
+}
+
 BOOST_AUTO_TEST_CASE(taking_back_the_first_line_leaves_the_same_trace)
 {
     BOOST_REQUIRE(sale().add(sku("MUG-350"), "1"));

@@ -84,6 +84,7 @@ BOOST_AUTO_TEST_CASE(every_event_comes_back_as_it_was)
         aReturn(id),
         aShift(id),
         BasketVoided{id, niamh, 3, euros(-1)},
+        BasketVoided{id, niamh, 3, euros(1), *StaffId::parse("rory")},
         SignedIn{niamh, "cashier"},
         SignedOut{niamh},
         SignInBlocked{niamh, 5, 30},
