@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """A whole trading day in Dublin, in London and in Chicago, in the demo shop's own stores.
 
-Money, tax and rounding of each step are written down here as worked out by hand; at the end each Z is
-held against the journal, entry by entry, and the hub's books against the till's.
+Money, tax and rounding of each step are written down here as worked out by hand; at the end each Z
+is held against the journal, entry by entry, and the hub's books against the till's.
 """
 
 import datetime
@@ -109,7 +109,22 @@ class TradingDays(unittest.TestCase):
         day = Day(self, self.hub, self.folder, "0412", "2026-11-27", "+00:00").at("09:00")
         day.sign_in("niamh.byrne")
         day.do("open-shift", float="150.00")
+        mugs = self.dublin_morning(day)
+        self.dublin_noon(day, mugs)
+        self.dublin_evening(day)
 
+        # 150.00 + 31.65 + 10.10 - 9.95 + 3.05 - 12.00 - 40.00 = 132.85
+        pieces = {"50.00": 2, "20.00": 1, "10.00": 1, "2.00": 1, "0.50": 1, "0.20": 1, "0.10": 1,
+                  "0.05": 1}
+        report = day.at("18:05").do("close-shift", counted=pieces)["report"]
+        self.assertEqual((report["expected"], report["difference"]), ("132.85", "0.00"))
+        self.assertEqual({one["kind"]: one["amount"] for one in report["tenders"]},
+                         {"cash": "34.85", "card": "370.66", "voucher": "20.00"})
+        # 31.65 + 10.12 + 54.00 + 55.21 + 199.00 - 9.97 + 0.00 + 3.04 + 82.45
+        self.assertEqual((report["total"], report["rounding"]), ("425.50", "0.01"))
+        self.ends(day, report)
+
+    def dublin_morning(self, day):
         # Three mugs for two and a bottle with its deposit: 29.90 + 1.60 + 0.15.
         day.do("scan", code="9520417008297", quantity="3")
         day.do("scan", code="9520417011204")
@@ -135,7 +150,9 @@ class TradingDays(unittest.TestCase):
         day.approve("tomas.breen")
         day.do("change-line", **off)
         day.pay("55.21", card="35.21", voucher="20.00")
+        return mugs
 
+    def dublin_noon(self, day, mugs):
         # A tent waits while its buyer measures the car; the next customer is served meanwhile.
         day.at("11:30").do("scan", code="9520417007177")
         held = day.do("hold", note="Measures the car")["held"]["id"]
@@ -158,6 +175,7 @@ class TradingDays(unittest.TestCase):
         day.refused("over-return", "return-line", receipt=boots["number"], line=1,
                     reason="wrong-size")
 
+    def dublin_evening(self, day):
         # Coffee hours: 20 % off 3.80.
         day.at("15:30").do("add", sku="CB-FLW")
         day.pay("3.04", cash="5.00", rounding="0.01")
@@ -176,24 +194,31 @@ class TradingDays(unittest.TestCase):
         day.refused("price-required", "add", sku="SV-FIX")
         day.do("add", sku="SV-FIX", price="42.00")
         last = day.pay("82.45", card="82.45")
-        self.assertEqual(day.taxes(last), {"IE-23": ("32.89", "7.56"), "IE-13.5": ("37.00", "5.00")})
-
-        # 150.00 + 31.65 + 10.10 - 9.95 + 3.05 - 12.00 - 40.00 = 132.85
-        report = day.at("18:05").do("close-shift", counted={"50.00": 2, "20.00": 1, "10.00": 1,
-                                                            "2.00": 1, "0.50": 1, "0.20": 1,
-                                                            "0.10": 1, "0.05": 1})["report"]
-        self.assertEqual((report["expected"], report["difference"]), ("132.85", "0.00"))
-        self.assertEqual({one["kind"]: one["amount"] for one in report["tenders"]},
-                         {"cash": "34.85", "card": "370.66", "voucher": "20.00"})
-        # 31.65 + 10.12 + 54.00 + 55.21 + 199.00 - 9.97 + 0.00 + 3.04 + 82.45
-        self.assertEqual((report["total"], report["rounding"]), ("425.50", "0.01"))
-        self.ends(day, report)
+        self.assertEqual(day.taxes(last),
+                         {"IE-23": ("32.89", "7.56"), "IE-13.5": ("37.00", "5.00")})
 
     def test_london(self):
         day = Day(self, self.hub, self.folder, "0731", "2026-11-27", "+00:00").at("10:00")
         day.sign_in("priya.raman")
         day.do("open-shift", float="100.00")
+        family = self.london_morning(day)
+        self.london_afternoon(day)
 
+        day.at("17:30").do("cash-move", kind="paid-in", amount="20.00",
+                           reason="Coins from the bank")
+        expected = (D("100.00") + D(family["total"]) + D("20.40") + D("13.50") - D("12.95")
+                    + D("20.00"))
+        short = expected - D("5.00")
+        day.refused("recount-required", "close-shift", counted=str(short))
+        day.do("count-drawer", counted=str(short))
+        day.refused("reason-required", "close-shift")
+        day.refused("needs-approval", "close-shift", reason="A fiver is missing")
+        day.approve("hannah.whitlock")
+        report = day.do("close-shift", reason="A fiver is missing")["report"]
+        self.assertEqual((D(report["expected"]), report["difference"]), (expected, "-5.00"))
+        self.ends(day, report)
+
+    def london_morning(self, day):
         # A book and children's clothes without tax, kindling at 5 %, a candle at 20 %.
         for code in ("9520417011525", "9520417005258", "9520417009140", "9520417011372"):
             day.do("scan", code=code)
@@ -213,16 +238,17 @@ class TradingDays(unittest.TestCase):
         cans = day.pay("13.50", cash="13.50")
         self.assertEqual(len(cans["lines"]), 1)
 
+        return family
+
+    def london_afternoon(self, day):
         # Without a receipt: only with a supervisor, and at no more than today's price.
         day.at("12:00")
         bring = {"sku": "ECM-SPW", "reason": "faulty", "disposition": "faulty-hold"}
         day.refused("not-permitted", "return-without-receipt", **bring)
         day.approve("oskar.nilsen")
-        answer = day.till.ask("return-without-receipt", **bring)
-        if answer["ok"]:
-            day.do("refund", kind="cash")
-            day.complete("-12.95")
-        self.assertTrue(answer["ok"], answer)
+        day.do("return-without-receipt", **bring)
+        day.do("refund", kind="cash")
+        day.complete("-12.95")
 
         # Ten per cent off everything, which is shared out over two rates by largest remainder.
         day.at("14:00").do("scan", code="9520417009140")
@@ -239,18 +265,6 @@ class TradingDays(unittest.TestCase):
         back = day.complete("-19.71")
         for tax, (net, amount) in day.taxes(shared).items():
             self.assertEqual(day.taxes(back)[tax], (str(-D(net)), str(-D(amount))))
-
-        day.at("17:30").do("cash-move", kind="paid-in", amount="20.00", reason="Coins from the bank")
-        expected = D("100.00") + D(family["total"]) + D("20.40") + D("13.50") - D("12.95") + D("20")
-        short = expected - D("5.00")
-        day.refused("recount-required", "close-shift", counted=str(short))
-        day.do("count-drawer", counted=str(short))
-        day.refused("reason-required", "close-shift")
-        day.refused("needs-approval", "close-shift", reason="A fiver is missing")
-        day.approve("hannah.whitlock")
-        report = day.do("close-shift", reason="A fiver is missing")["report"]
-        self.assertEqual((D(report["expected"]), report["difference"]), (expected, "-5.00"))
-        self.ends(day, report)
 
     def test_chicago(self):
         # The night on which the clocks go back: half past one comes twice, and the day is one day.
@@ -272,13 +286,14 @@ class TradingDays(unittest.TestCase):
         self.assertIn("01:30", mug["text"])
         self.assertIn("01:30", water["text"])
 
-        # Food and goods together: tax by rate over the whole receipt, so that pennies do not add up.
+        # Food and goods together: tax by rate over the whole receipt, so no pennies add up.
         # 7 x 4.95 = 34.65 -> 3.551..; 3 x 9.50 = 28.50 -> 0.356..
         day.at("11:00").do("scan", code="9520417011099", quantity="7")
         day.do("scan", code="9520417010306", quantity="3")
         food = day.pay("67.06", card="50.00", cash="20.00")
-        self.assertEqual((food["change"], day.taxes(food)),
-                         ("2.94", {"CHI-GENERAL": ("34.65", "3.55"), "CHI-FOOD": ("28.50", "0.36")}))
+        self.assertEqual(food["change"], "2.94")
+        self.assertEqual(day.taxes(food),
+                         {"CHI-GENERAL": ("34.65", "3.55"), "CHI-FOOD": ("28.50", "0.36")})
         # One bar comes back, then three, then the last three: together what was paid for the seven.
         refunds = []
         for quantity in ("1", "3", "3"):
