@@ -20,6 +20,14 @@ struct GivenDiscount {
 
 std::vector<GivenDiscount> discountsIn(const domain::Basket& goods);
 
+/// A line that comes back, and of what receipt; that is empty where there was none.
+struct LineBack {
+    domain::LineId line{0};
+    std::string receipt;
+
+    bool operator==(const LineBack&) const = default;
+};
+
 /// The open basket as it stands on disk, with everything a screen needs: an immutable value that
 /// crosses threads. An empty one is a basket, too.
 struct BasketSnapshot {
@@ -32,11 +40,13 @@ struct BasketSnapshot {
     /// price. A rise is not passed on (ui.md 4.2: "keeps the lower").
     std::vector<domain::LineId> priceLowered;
     std::vector<GivenDiscount> discounts;
-    std::vector<std::string> coupons{}; ///< As the customer showed them.
+    std::vector<std::string> coupons{};              ///< As the customer showed them.
+    std::vector<domain::ShownCoupon> couponsShown{}; ///< What each of them did.
     int ageChecked{
         0}; ///< Years that the buyer has completed, as somebody has looked; 0: not asked.
     /// Of what the last command put in.
     std::vector<domain::GoodsWarning> warnings{};
+    std::vector<LineBack> linesBack{}; ///< Goods that the customer brings back.
     bool canUndo{false};
     /// Of those that speak of something in the basket.
     domain::PromotionOutcome promotions{};

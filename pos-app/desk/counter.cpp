@@ -287,9 +287,12 @@ Result<BasketSnapshot> Counter::describe(const OpenBasket& basket, domain::LineI
     auto priced = this->priced(basket);
     if (!priced)
         return passOn(priced);
-    domain::PromotionOutcome promotions;
-    if (basket.promotions)
-        promotions = domain::aboutTheGoods(domain::promotionOutcome(*priced, *basket.promotions));
+    const auto book = basket.promotions ? basket.promotions
+                                        : std::make_shared<const domain::PromotionBook>();
+    domain::PromotionOutcome promotions = domain::promotionOutcome(*priced, *book);
+    auto coupons = domain::shownCoupons(basket.goods.coupons(), promotions, *book,
+                                        basket.goods.currency());
+    promotions = domain::aboutTheGoods(std::move(promotions));
     priced->refused.clear();
     const auto cash = m_shelf ? m_shelf->cashRounding() : domain::CashRounding{};
     const auto settlement = domain::settle(priced->total, basket.tenders, cash);
@@ -300,7 +303,9 @@ Result<BasketSnapshot> Counter::describe(const OpenBasket& basket, domain::LineI
                           .priceLowered = basket.priceLowered,
                           .discounts = discountsIn(basket.goods),
                           .coupons = basket.goods.coupons(),
+                          .couponsShown = std::move(coupons),
                           .ageChecked = basket.ageCheck ? basket.ageCheck->years : 0,
+                          .linesBack = linesBack(basket.returns),
                           .canUndo = m_before.has_value() && basket.tenders.empty(),
                           .promotions = std::move(promotions)};
 }

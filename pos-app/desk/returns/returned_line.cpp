@@ -43,6 +43,14 @@ Result<domain::PricedBasket> withReturns(Result<domain::PricedBasket> goods,
     return domain::withReturns(*std::move(goods), returned);
 }
 
+std::vector<LineBack> linesBack(const std::vector<ReturnedLine>& lines)
+{
+    std::vector<LineBack> back;
+    for (const ReturnedLine& line : lines)
+        back.push_back({line.id(), line.record.returned->receipt});
+    return back;
+}
+
 std::vector<Uuid> salesBehind(const std::vector<ReturnedLine>& lines)
 {
     std::vector<Uuid> entries;

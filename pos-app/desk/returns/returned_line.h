@@ -1,5 +1,6 @@
 #pragma once
 
+#include "pos-app/desk/basket_snapshot.h"
 #include "pos-app/domain/returns/returned_basket.h"
 #include "sync-engine/contract/values/uuid.h"
 #include "sync-engine/contract/wire/json_reader.h"
@@ -25,6 +26,8 @@ struct ReturnedLine {
 /// The goods as priced today with what comes back. Errors: those of the pricing, OutOfRange.
 Result<domain::PricedBasket> withReturns(Result<domain::PricedBasket> goods,
                                          const std::vector<ReturnedLine>& returns);
+/// As a screen shows them.
+std::vector<LineBack> linesBack(const std::vector<ReturnedLine>& lines);
 /// Their entries, each once.
 std::vector<Uuid> salesBehind(const std::vector<ReturnedLine>& lines);
 

@@ -4,6 +4,7 @@
 #include "pos-app/desk/returns/sale_behind.h"
 #include "pos-app/domain/returns/line_refund.h"
 #include "pos-app/domain/returns/return_window.h"
+#include "sync-engine/contract/values/check.h"
 
 #include <algorithm>
 #include <utility>
@@ -25,9 +26,14 @@ ReturnableSaleLine shown(const SaleBehind& behind, const domain::PricedLine& lin
                          const Counter& counter)
 {
     domain::ReturnCounts counts = behind.counts(line);
+    domain::ReturnableLine columns{.sold = domain::columnsOf(line, behind.basket),
+                                   .quantity = counts.sold,
+                                   .returned = counts.returned,
+                                   .refunded = behind.refunded(line),
+                                   .returning =
+                                       inBasket(behind, line.id, line.quantity.unit(), counter)};
     // Both are parts of what was sold.
-    counts.returned =
-        counts.returned.plus(inBasket(behind, line.id, line.quantity.unit(), counter)).value();
+    counts.returned = counts.returned.plus(columns.returning).value();
     const Quantity left = domain::returnable(counts);
     return {.line = line.id,
             .sku = line.sku,
@@ -36,8 +42,18 @@ ReturnableSaleLine shown(const SaleBehind& behind, const domain::PricedLine& lin
             .returned = counts.returned,
             .returnable = left,
             .paid = line.gross,
-            .refundable =
-                domain::portionOf(domain::columnsOf(line, behind.basket), left, counts.sold).gross};
+            .refundable = domain::portionOf(columns.sold, left, counts.sold).gross,
+            .numbered = !behind.record(line).serial.empty(),
+            .columns = std::move(columns)};
+}
+
+/// What goes back for all that the basket has of the line then: below zero.
+Money refundOf(const domain::ReturnableLine& columns)
+{
+    const auto refunds =
+        domain::refundLines({&columns, 1}, domain::BundlePolicy::ProRata, domain::KeptPrice{});
+    ONETILL_CHECK(refunds.has_value()); // nobody is asked for a price that could fail
+    return refunds->front().gross;
 }
 
 Result<ReturnableSale> found(std::string_view receipt, Counter& counter)
@@ -72,6 +88,13 @@ Result<ReturnableSale> found(std::string_view receipt, Counter& counter)
 
 } // namespace
 
+Money refundFor(const ReturnableSaleLine& line, Quantity quantity)
+{
+    domain::ReturnableLine with = line.columns;
+    with.returning = with.returning.plus(quantity).value();
+    return refundOf(line.columns) - refundOf(with);
+}
+
 Result<ReturnableSale> ReturnsDesk::find(std::string_view receipt) const
 {
     return m_counter.run("find-receipt", [&] { return found(receipt, m_counter); });
@@ -79,7 +102,12 @@ Result<ReturnableSale> ReturnsDesk::find(std::string_view receipt) const
 
 Result<BasketSnapshot> ReturnsDesk::takeBack(const ReturnWish& wish)
 {
-    return m_counter.run("return-line", [&] { return desk::takeBack(wish, m_counter); });
+    return takeBack({&wish, 1});
+}
+
+Result<BasketSnapshot> ReturnsDesk::takeBack(std::span<const ReturnWish> wishes)
+{
+    return m_counter.run("return-line", [&] { return desk::takeBack(wishes, m_counter); });
 }
 
 Result<BasketSnapshot> ReturnsDesk::takeBackFreely(const FreeReturnWish& wish)

@@ -2,10 +2,12 @@
 
 #include "pos-app/desk/returns/refunding.h"
 #include "pos-app/desk/returns/taking_back.h"
+#include "pos-app/domain/returns/line_refund.h"
 #include "pos-app/domain/returns/return_reason.h"
 #include "sync-engine/contract/values/time.h"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,11 +22,18 @@ struct ReturnableSaleLine {
     Sku sku;
     std::string name;
     Quantity bought;
-    Quantity returned;   ///< Before, and in the open basket.
-    Quantity returnable; ///< What is left.
-    Money paid;          ///< For all that was bought, taxes included.
-    Money refundable;    ///< For all that is left.
+    Quantity returned;    ///< Before, and in the open basket.
+    Quantity returnable;  ///< What is left.
+    Money paid;           ///< For all that was bought, taxes included.
+    Money refundable;     ///< For all that is left.
+    bool numbered{false}; ///< The serial number that was sold has to be shown.
+    /// What the open basket takes back of it is `returning`.
+    domain::ReturnableLine columns;
 };
+
+/// What goes back for `quantity` of the line, which is not in the basket yet and at most what can
+/// come back.
+Money refundFor(const ReturnableSaleLine& line, Quantity quantity);
 
 struct ReturnableSale {
     std::string receipt; ///< Its number.
@@ -68,6 +77,9 @@ public:
     /// not the one that was sold), ReasonRequired (none, or
     /// one that needs words), Malformed, OutOfRange, TooLarge, BasketFull, TenderStarted.
     Result<BasketSnapshot> takeBack(const ReturnWish& wish);
+    /// The same for several lines: all of them, or none where one is refused; with one approval.
+    /// Errors: as above, MissingField (no line).
+    Result<BasketSnapshot> takeBack(std::span<const ReturnWish> wishes);
     /// For who may "take-back-freely", or by their approval. Errors: UnknownItem, NoPrice,
     /// QuantityRequired, and as above.
     Result<BasketSnapshot> takeBackFreely(const FreeReturnWish& wish);

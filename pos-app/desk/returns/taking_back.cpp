@@ -114,18 +114,25 @@ std::vector<wire::TaxTotal> taxesOf(const wire::SaleLine& line,
     return taxes;
 }
 
-/// Puts the line where the one of the same number is, or behind all others.
-Result<BasketSnapshot> keepReturn(OpenBasket basket, ReturnedLine line, Counter& counter)
+/// The basket with the line where the one of the same number is, or behind all others.
+Result<OpenBasket> withLine(OpenBasket basket, ReturnedLine line)
 {
     const auto old = std::ranges::find(basket.returns, line.record.line, &ReturnedLine::id);
-    const domain::LineId touched = line.record.line;
     if (old != basket.returns.end())
         *old = std::move(line);
     else if (basket.lineCount() < domain::Basket::kLinesMax)
         basket.returns.push_back(std::move(line));
     else
         return fail(ErrorCode::BasketFull, "the basket has as many lines as it can");
-    auto kept = counter.keep(std::move(basket), touched, true);
+    return basket;
+}
+
+Result<BasketSnapshot> keepReturns(Result<OpenBasket> basket, domain::LineId touched,
+                                   Counter& counter)
+{
+    if (!basket)
+        return passOn(basket);
+    auto kept = counter.keep(*std::move(basket), touched, true);
     if (kept)
         counter.approver.reset();
     return kept;
@@ -189,16 +196,17 @@ Status withinLimit(Money refund, const OpenBasket& basket, const Shelf& shelf)
     return {};
 }
 
-} // namespace
+/// The basket with what the wish says, and the number of the line. `approvedBy`: who allows any
+/// return at all, where the cashier may not.
+struct WithReturn {
+    OpenBasket basket;
+    domain::LineId line;
+};
 
-Result<BasketSnapshot> takeBack(const ReturnWish& wish, Counter& counter)
+Result<WithReturn> withReturn(OpenBasket basket, const ReturnWish& wish,
+                              const std::optional<StaffId>& approvedBy, const Shelf& shelf,
+                              Counter& counter)
 {
-    auto approvedBy = counter.mayDoOrApproved(domain::Permission::TakeBack);
-    if (!approvedBy)
-        return passOn(approvedBy);
-    auto place = placeToSell(counter);
-    if (!place)
-        return passOn(place);
     const auto behind = saleBehind(wish.receipt, counter);
     if (!behind)
         return passOn(behind);
@@ -212,7 +220,6 @@ Result<BasketSnapshot> takeBack(const ReturnWish& wish, Counter& counter)
     if (!returned)
         return passOn(returned);
 
-    OpenBasket basket = std::move(place->basket);
     const ReturnedLine* present = inBasket(basket, behind->origin, wish.line);
     const domain::ReturnCounts counts = behind->counts(*sold);
     const auto returning =
@@ -223,7 +230,7 @@ Result<BasketSnapshot> takeBack(const ReturnWish& wish, Counter& counter)
                                              domain::OfflineReturnPolicy::Warn);
     if (!verdict)
         return passOn(verdict);
-    const auto late = inTime(*behind, wish.reason, place->shelf, counter);
+    const auto late = inTime(*behind, wish.reason, shelf, counter);
     if (!late)
         return passOn(late);
     auto refund = refundOf(*behind, *sold, counts, *returning);
@@ -234,7 +241,7 @@ Result<BasketSnapshot> takeBack(const ReturnWish& wish, Counter& counter)
     returned->receipt = behind->sale.sale.receiptNumber;
     returned->line = wish.line;
     returned->unconfirmed = verdict->mayConflict;
-    returned->approvedBy = *late ? *late : *approvedBy;
+    returned->approvedBy = *late ? *late : approvedBy;
     const auto number = present ? Result<int>{present->record.line} : takeNumber(basket);
     if (!number)
         return passOn(number);
@@ -247,7 +254,32 @@ Result<BasketSnapshot> takeBack(const ReturnWish& wish, Counter& counter)
     line.record.listPrice = record.listPrice;
     line.record.taxClass = record.taxClass;
     line.record.returned = *std::move(returned);
-    return keepReturn(std::move(basket), std::move(line), counter);
+    auto next = withLine(std::move(basket), std::move(line));
+    if (!next)
+        return passOn(next);
+    return WithReturn{*std::move(next), *number};
+}
+
+} // namespace
+
+Result<BasketSnapshot> takeBack(std::span<const ReturnWish> wishes, Counter& counter)
+{
+    if (wishes.empty())
+        return fail(ErrorCode::MissingField, "nothing to take back");
+    const auto approvedBy = counter.mayDoOrApproved(domain::Permission::TakeBack);
+    if (!approvedBy)
+        return passOn(approvedBy);
+    auto place = placeToSell(counter);
+    if (!place)
+        return passOn(place);
+    WithReturn now{std::move(place->basket), 0};
+    for (const ReturnWish& wish : wishes) {
+        auto next = withReturn(std::move(now.basket), wish, *approvedBy, place->shelf, counter);
+        if (!next)
+            return passOn(next);
+        now = *std::move(next);
+    }
+    return keepReturns(std::move(now.basket), now.line, counter);
 }
 
 Result<BasketSnapshot> takeBackFreely(const FreeReturnWish& wish, Counter& counter)
@@ -280,7 +312,7 @@ Result<BasketSnapshot> takeBackFreely(const FreeReturnWish& wish, Counter& count
     line.record.listPrice = today.listPrice;
     line.record.returned = *std::move(returned);
     line.record.returned->approvedBy = *std::move(approvedBy);
-    return keepReturn(std::move(basket), std::move(line), counter);
+    return keepReturns(withLine(std::move(basket), std::move(line)), *number, counter);
 }
 
 } // namespace onetill::desk

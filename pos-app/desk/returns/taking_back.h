@@ -6,6 +6,7 @@
 #include "sync-engine/contract/values/result.h"
 
 #include <optional>
+#include <span>
 #include <string>
 
 namespace onetill::desk {
@@ -33,8 +34,9 @@ struct FreeReturnWish {
     std::optional<domain::Disposition> disposition{};
 };
 
-/// Both put a line into the open basket, beside what is sold. Errors: as ReturnsDesk has them.
-Result<BasketSnapshot> takeBack(const ReturnWish& wish, Counter& counter);
+/// Both put lines into the open basket, beside what is sold: all of the wishes or, where one is
+/// refused, none. Errors: as ReturnsDesk has them.
+Result<BasketSnapshot> takeBack(std::span<const ReturnWish> wishes, Counter& counter);
 Result<BasketSnapshot> takeBackFreely(const FreeReturnWish& wish, Counter& counter);
 
 } // namespace onetill::desk

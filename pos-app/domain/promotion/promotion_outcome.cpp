@@ -67,6 +67,36 @@ PromotionOutcome promotionOutcome(const PricedBasket& priced, const PromotionBoo
     return outcome;
 }
 
+std::vector<ShownCoupon> shownCoupons(const std::vector<std::string>& codes,
+                                      const PromotionOutcome& outcome, const PromotionBook& book,
+                                      Currency currency)
+{
+    std::vector<ShownCoupon> shown;
+    for (const std::string& code : codes) {
+        ShownCoupon coupon{.code = code, .name = {}, .saved = Money::zero(currency)};
+        for (const Promotion& promotion : book.promotions()) {
+            if (std::ranges::find(promotion.conditions.coupons, code)
+                == promotion.conditions.coupons.end())
+                continue;
+            const auto given =
+                std::ranges::find(outcome.given, promotion.id, &GivenPromotion::promotion);
+            const auto withheld =
+                std::ranges::find(outcome.withheld, promotion.id, &WithheldPromotion::promotion);
+            if (coupon.name.empty() || given != outcome.given.end())
+                coupon.name = promotion.name;
+            if (given != outcome.given.end()) {
+                coupon.saved = coupon.saved + given->saved;
+            } else if (withheld != outcome.withheld.end()) {
+                coupon.why = withheld->why;
+                coupon.missingIn = withheld->missingIn;
+                coupon.missing = withheld->missing;
+            }
+        }
+        shown.push_back(std::move(coupon));
+    }
+    return shown;
+}
+
 PromotionOutcome aboutTheGoods(PromotionOutcome outcome)
 {
     std::set<PromotionId> meant; // Each line that a promotion speaks of is told by itself.

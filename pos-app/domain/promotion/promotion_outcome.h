@@ -55,6 +55,23 @@ struct PromotionOutcome {
     bool operator==(const PromotionOutcome&) const = default;
 };
 
+/// What a coupon did that the customer has shown.
+struct ShownCoupon {
+    std::string code;
+    std::string name; ///< Of its promotion; empty where no goods are meant.
+    Money saved;      ///< Nothing where it was not given.
+    PromotionRefusal why{PromotionRefusal::NoGoods}; ///< Where it was not.
+    MissingIn missingIn{MissingIn::Pieces};
+    std::int64_t missing{0}; ///< 0 where more goods would change nothing.
+
+    bool operator==(const ShownCoupon&) const = default;
+};
+
+/// Of each code, in their order. `outcome` is the whole one, `book` the one that it comes from.
+std::vector<ShownCoupon> shownCoupons(const std::vector<std::string>& codes,
+                                      const PromotionOutcome& outcome, const PromotionBook& book,
+                                      Currency currency);
+
 /// `book` is the one that the basket was priced with.
 PromotionOutcome promotionOutcome(const PricedBasket& priced, const PromotionBook& book);
 /// Without the promotions that speak of nothing in the basket: a shop may have thousands.

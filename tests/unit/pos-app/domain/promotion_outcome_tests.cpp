@@ -63,6 +63,35 @@ BOOST_AUTO_TEST_CASE(what_a_little_more_would_bring_is_a_near_miss_once)
     BOOST_TEST(near[2].missing == 2000);
 }
 
+BOOST_AUTO_TEST_CASE(a_coupon_tells_what_it_did_or_why_it_did_nothing)
+{
+    ThresholdOffer threshold{only({"MUG"}),
+                             only({"MUG"}),
+                             ThresholdBasis::Amount,
+                             {{5000, Benefit::amountOff(500)}},
+                             std::nullopt};
+    Promotion welcome = promotion("WELCOME", threshold);
+    welcome.conditions.coupons = {"W10"};
+    const PromotionBook book{{welcome}};
+    const auto shown = [&](int mugs) {
+        Basket basket = addCoupon(basketOf({{"MUG", mugs}}), "W10").value();
+        basket = addCoupon(basket, "OTHER").value();
+        const auto priced = price(basket, {.promotions = &book}).value();
+        return shownCoupons(basket.coupons(), promotionOutcome(priced, book), book, kEur);
+    };
+
+    const auto tooFew = shown(3);
+    BOOST_REQUIRE(tooFew.size() == 2U);
+    BOOST_TEST(tooFew[0].code == "W10");
+    BOOST_TEST(tooFew[0].name == "WELCOME");
+    BOOST_TEST(tooFew[0].saved.isZero());
+    BOOST_TEST((tooFew[0].why == PromotionRefusal::BelowThreshold));
+    BOOST_TEST(tooFew[0].missing == 2000);
+    BOOST_TEST((tooFew[1].why == PromotionRefusal::NoGoods));
+    BOOST_TEST(tooFew[1].name == "");
+    BOOST_TEST(shown(5)[0].saved.text() == "5.00");
+}
+
 // A shop has thousands of promotions; a screen is told of those that have to do with its basket.
 BOOST_AUTO_TEST_CASE(promotions_of_other_goods_are_left_out_where_only_the_goods_matter)
 {

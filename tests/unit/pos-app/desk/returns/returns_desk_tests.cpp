@@ -77,6 +77,43 @@ BOOST_AUTO_TEST_CASE(quantities_of_one_line_add_up_in_the_basket)
     BOOST_TEST(sale().basket().isEmpty());
 }
 
+// A page of ticked lines is one act: half of it in the basket would be nobody's wish.
+BOOST_AUTO_TEST_CASE(several_lines_come_back_together_or_not_at_all)
+{
+    BOOST_REQUIRE(sale().add(sku("TENT-3"), "1"));
+    BOOST_REQUIRE(sale().add(sku("MUG-350"), "3"));
+    const auto sold = paidInCash();
+    const desk::ReturnWish tent{
+        .receipt = sold.receiptNumber, .line = 1, .quantity = "1", .reason = "wrong-size"};
+    const desk::ReturnWish mugs{
+        .receipt = sold.receiptNumber, .line = 2, .quantity = "2", .reason = "faulty"};
+    const desk::ReturnWish unexplained{
+        .receipt = sold.receiptNumber, .line = 2, .quantity = "2", .reason = ""};
+
+    BOOST_TEST(refusal(back().takeBack(std::vector{tent, unexplained})) == "reason-required");
+    BOOST_TEST(sale().basket().isEmpty());
+    BOOST_REQUIRE(back().takeBack(std::vector{tent, mugs}));
+
+    BOOST_TEST(sale().basket().priced.lines.size() == 2);
+    BOOST_REQUIRE(sale().undo());
+    BOOST_TEST(sale().basket().isEmpty());
+    BOOST_TEST(refusal(back().takeBack(std::vector<desk::ReturnWish>{})) == "missing-field");
+}
+
+BOOST_AUTO_TEST_CASE(a_part_of_a_line_is_worth_what_it_will_bring)
+{
+    const auto sold = sell("MUG-350", "3");
+    BOOST_REQUIRE(take(sold, 1, "1"));
+
+    const auto found = back().find(sold.receiptNumber);
+
+    BOOST_REQUIRE(found);
+    const auto& line = found->lines.at(0);
+    BOOST_TEST(desk::refundFor(line, Quantity::one(Unit::Piece)).text() == "14.95");
+    BOOST_TEST(desk::refundFor(line, line.returnable).text() == "29.90");
+    BOOST_TEST(!line.numbered);
+}
+
 BOOST_AUTO_TEST_CASE(an_exchange_is_one_basket_and_the_customer_pays_the_difference)
 {
     const auto sold = sell("MUG-350", "1");
