@@ -6,6 +6,7 @@
 #include "pos-app/view/backroom.h"
 #include "pos-app/view/desk_caller.h"
 #include "pos-app/view/notices/notice_view_model.h"
+#include "pos-app/view/selling/tender_methods.h"
 #include "pos-app/view/surface.h"
 #include "pos-app/view/text/error_text.h"
 #include "pos-app/view/text/receipt_language.h"
@@ -42,6 +43,8 @@ void ReceiptViewModel::show(const domain::CompletedSale& sale)
     shown.changeText = money.withSymbol(change);
     shown.changePills = pillsOf(money, change);
     shown.totalText = money.withSymbol(sale.basket.total);
+    if (sale.basket.total.isNegative())
+        shown.refundText = money.withSymbol(-sale.basket.total);
     const std::string preview =
         receipt::asText(receipt::saleReceipt(sale, receiptLanguage(money)), receipt::kColumns80mm);
     shown.previewLines = QString::fromStdString(preview);
@@ -51,7 +54,7 @@ void ReceiptViewModel::show(const domain::CompletedSale& sale)
 
     std::vector<TenderRow> tenders;
     for (const auto& tender : sale.tenders)
-        tenders.push_back({tender.id, tr("Cash"), money.withSymbol(tender.amount)});
+        tenders.push_back({tender.id, tenderText(tender), money.withSymbol(tender.amount)});
     m_tenders.show(std::move(tenders));
     show(std::move(shown));
 }

@@ -4,6 +4,8 @@
 #include "pos-app/view/lists/shop_rows.h"
 #include "pos-app/view/notices/herald_view_model.h"
 #include "pos-app/view/notices/notice_view_model.h"
+#include "pos-app/view/selling/questions.h"
+#include "pos-app/view/staff/approval_view_model.h"
 #include "pos-app/view/surface.h"
 
 #include <algorithm>
@@ -23,6 +25,7 @@ RegisterViewModel::RegisterViewModel(Surface& surface, QObject* parent)
       m_surface{surface},
       m_lineEdit{surface, this},
       m_basketDiscount{surface, this},
+      m_coupons{surface, this},
       m_variants{surface, this},
       m_question{surface, this}
 {
@@ -32,6 +35,7 @@ RegisterViewModel::RegisterViewModel(Surface& surface, QObject* parent)
     connect(&m_basketDiscount, &BasketDiscountViewModel::wanted, this,
             &RegisterViewModel::changeDiscount);
     connect(&m_variants, &VariantViewModel::chosen, this, &RegisterViewModel::addTile);
+    connectCoupons();
     connectQuestions();
 }
 
@@ -45,6 +49,7 @@ void RegisterViewModel::closeOverlays()
 {
     m_lineEdit.cancel();
     m_basketDiscount.cancel();
+    m_coupons.close();
     m_variants.cancel();
     m_question.cancel();
 }
@@ -102,6 +107,8 @@ void RegisterViewModel::showRows()
     for (const auto& line : m_basketNow->priced.lines) {
         const bool cheaper = std::ranges::count(m_basketNow->priceLowered, line.id) > 0;
         rows.push_back(basketRow(line, discountOn(line.id), money, line.id == m_selected, cheaper));
+        if (const desk::LineBack* back = lineBack(line.id))
+            markReturned(rows.back(), *back);
     }
     m_basket.show(std::move(rows));
     showSavings();
@@ -113,35 +120,30 @@ void RegisterViewModel::showTotals()
         return;
     const auto& priced = m_basketNow->priced;
     const MoneyText& money = *m_surface.money;
-    std::int64_t pieces = 0;
-    for (const auto& line : priced.lines)
-        pieces += line.quantity.unit() == Unit::Piece ? line.quantity.milli() / 1000 : 1;
     const bool included = std::ranges::all_of(
         priced.taxes, [](const domain::TaxTotal& total) { return total.tax.included; });
 
     Shown shown = m_shown;
     shown.isEmpty = m_basketNow->isEmpty();
-    shown.itemsText =
-        shown.isEmpty ? tr("No items") : tr("%n item(s)", nullptr, static_cast<int>(pieces));
+    shown.itemsText = countText();
     const bool paidInPart = !m_basketNow->tenders.empty();
     shown.takenText.clear();
     if (paidInPart)
         //: %1 is an amount that the customer has paid already.
         shown.takenText = tr("%1 taken").arg(money.withSymbol(m_basketNow->settlement.received));
     shown.savedText = savedSum();
+    const auto& near = m_nearMisses.rows();
+    shown.hintText = near.empty() ? QString{} : near.front().name;
     shown.totalText = money.withSymbol(priced.total);
     shown.taxText.clear();
     //: %1 is an amount of tax. The first where prices include the tax, the second where not.
     if (!shown.isEmpty)
         shown.taxText =
             (included ? tr("incl. tax %1") : tr("plus tax %1")).arg(money.bare(priced.tax));
-    shown.payText = tr("Pay");
+    shown.payText = priced.total.isNegative() ? tr("Refund") : tr("Pay");
     shown.canPay = !shown.isEmpty;
-    const bool mayVoid =
-        m_cashier && domain::require(m_cashier->role, domain::Permission::VoidBasket).has_value();
-    shown.canVoid = !shown.isEmpty && mayVoid;
-    shown.cannotVoidText =
-        mayVoid ? tr("The basket is empty") : tr("Your role can’t void a sale. Ask a supervisor");
+    shown.canVoid = !shown.isEmpty;
+    shown.cannotVoidText = shown.canVoid ? QString{} : tr("The basket is empty");
     shown.canUndo = m_basketNow->canUndo;
     shown.cannotUndoText = paidInPart ? tr("Money has been taken. Give it back in Payment first")
                                       : tr("Nothing to undo yet");
@@ -183,7 +185,7 @@ void RegisterViewModel::moveSelection(int by)
 void RegisterViewModel::changeQuantity(int lineId, std::int64_t byMilli)
 {
     const auto* shown = line(lineId);
-    if (!shown)
+    if (!shown || refusedAsReturned(lineId))
         return;
     // Down from the last one: what the cashier means is that it goes.
     if (shown->quantity.milli() + byMilli <= 0) {
@@ -259,7 +261,15 @@ void RegisterViewModel::undo()
 
 void RegisterViewModel::voidBasket()
 {
-    change([](desk::Till& till) { return till.registerDesk().voidBasket(); });
+    m_surface.approval->attempt(
+        this, voidQuestion(m_shown.itemsText, m_shown.totalText),
+        [](desk::Till& till) { return till.registerDesk().voidBasket(); },
+        [this](const Result<desk::BasketSnapshot>& basket) {
+            if (basket)
+                accepted(*basket);
+            else
+                m_surface.notice->refuse(basket.error());
+        });
 }
 
 void RegisterViewModel::show(Shown shown)

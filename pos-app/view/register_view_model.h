@@ -8,6 +8,7 @@
 #include "pos-app/view/goods/variant_view_model.h"
 #include "pos-app/view/lists/list_models.h"
 #include "pos-app/view/selling/basket_discount_view_model.h"
+#include "pos-app/view/selling/coupons_view_model.h"
 #include "pos-app/view/selling/line_edit_view_model.h"
 
 #include <QObject>
@@ -38,11 +39,14 @@ class RegisterViewModel : public QObject
     Q_PROPERTY(onetill::view::TileModel* tiles READ tiles CONSTANT)
     Q_PROPERTY(onetill::view::LineEditViewModel* lineEdit READ lineEdit CONSTANT)
     Q_PROPERTY(onetill::view::BasketDiscountViewModel* basketDiscount READ basketDiscount CONSTANT)
+    Q_PROPERTY(onetill::view::CouponsViewModel* coupons READ coupons CONSTANT)
     Q_PROPERTY(onetill::view::SavingModel* savings READ savings CONSTANT)
+    Q_PROPERTY(onetill::view::SavingModel* nearMisses READ nearMisses CONSTANT)
     Q_PROPERTY(onetill::view::VariantViewModel* variants READ variants CONSTANT)
     Q_PROPERTY(onetill::view::GoodsQuestionViewModel* question READ question CONSTANT)
     Q_PROPERTY(bool isEmpty READ isEmpty NOTIFY changed)
     Q_PROPERTY(QString itemsText READ itemsText NOTIFY changed)
+    Q_PROPERTY(QString hintText READ hintText NOTIFY changed)
     Q_PROPERTY(QString savedText READ savedText NOTIFY changed)
     Q_PROPERTY(QString takenText READ takenText NOTIFY changed)
     Q_PROPERTY(QString totalText READ totalText NOTIFY changed)
@@ -64,13 +68,18 @@ public:
     TileModel* tiles() { return &m_tiles; }
     LineEditViewModel* lineEdit() { return &m_lineEdit; }
     BasketDiscountViewModel* basketDiscount() { return &m_basketDiscount; }
+    CouponsViewModel* coupons() { return &m_coupons; }
     /// The promotions that the basket has, and the discount on all of it.
     SavingModel* savings() { return &m_savings; }
+    /// The promotions that a little more would bring.
+    SavingModel* nearMisses() { return &m_nearMisses; }
     VariantViewModel* variants() { return &m_variants; }
     /// What goods ask for before they go in.
     GoodsQuestionViewModel* question() { return &m_question; }
     bool isEmpty() const { return m_shown.isEmpty; }
     QString itemsText() const { return m_shown.itemsText; }
+    /// What a little more would bring, if anything.
+    QString hintText() const { return m_shown.hintText; }
     /// "You save €46.85", if anything was taken off the prices of the list.
     QString savedText() const { return m_shown.savedText; }
     /// "€5.00 taken", if a part is paid already.
@@ -116,6 +125,8 @@ public Q_SLOTS:
     void discountSelected();
     /// On everything; nothing while the basket is empty.
     void discountBasket();
+    /// Nothing while the basket is empty.
+    void showCoupons();
     void undo();
     void setMultiplier(const QString& text);
     void voidBasket();
@@ -135,6 +146,7 @@ private:
     struct Shown {
         bool isEmpty{true};
         QString itemsText;
+        QString hintText;
         QString savedText;
         QString takenText;
         QString totalText;
@@ -161,6 +173,11 @@ private:
     void showTotals();
     void showRows();
     void showTiles();
+    QString countText() const;
+    /// Null for what is sold.
+    const desk::LineBack* lineBack(int lineId) const;
+    /// What comes back stays as it was sold; says so.
+    bool refusedAsReturned(int lineId);
     bool isStyle(const Sku& sku) const;
     void editLine(int lineId);
     void changeLine(int lineId, const desk::LineChange& change);
@@ -192,6 +209,8 @@ private:
     void confirmAge();
     void declineAge();
     void closeQuestions();
+    void tryCoupon(const QString& code);
+    void connectCoupons();
     bool refusedInQuestion(const Error& error);
     void connectQuestions();
 
@@ -209,8 +228,10 @@ private:
     CategoryModel m_categories{this};
     TileModel m_tiles{this};
     SavingModel m_savings{this};
+    SavingModel m_nearMisses{this};
     LineEditViewModel m_lineEdit;
     BasketDiscountViewModel m_basketDiscount;
+    CouponsViewModel m_coupons;
     VariantViewModel m_variants;
     GoodsQuestionViewModel m_question;
 };

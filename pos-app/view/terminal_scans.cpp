@@ -2,6 +2,12 @@
 #include "pos-app/view/terminal_view_model.h"
 
 namespace onetill::view {
+namespace {
+
+/// Of the symbol on a receipt.
+constexpr const char* kReceiptCodeStart = "OT1.";
+
+} // namespace
 
 void TerminalViewModel::scanned(const QString& code)
 {
@@ -11,11 +17,14 @@ void TerminalViewModel::scanned(const QString& code)
         m_signIn.say(tr("That scan was not taken. Sign in, then scan again."));
         return;
     }
-    if (m_till.take(code) || (m_shown.stage == Payment && m_payment.take(code))) {
+    if (m_till.take(code) || (m_shown.stage == Payment && m_payment.take(code))
+        || (m_shown.stage == Refund && m_refund.take(code))) {
         m_herald.sound(HeraldViewModel::ScanOk);
         return;
     }
-    if (m_till.movement()->active() || (m_shown.stage == Till && m_approval.active())) {
+    const bool besideSelling = m_shown.stage == Till || m_shown.stage == Returns;
+    if (m_till.movement()->active() || m_freeReturn.active()
+        || (besideSelling && m_approval.active())) {
         refuseScan(tr("Nothing was added"), tr("Finish this first, then scan again."));
         return;
     }
@@ -31,24 +40,34 @@ void TerminalViewModel::scanned(const QString& code)
         refuseScan(tr("The shift is closed"), tr("Open the till for the next one, then scan."));
         return;
     case Till: refuseScan(tr("Nothing was added"), tr("Go to Register to add items.")); return;
-    case Payment: refuseScan(tr("Nothing was added"), tr("Go back to add items.")); return;
+    case Payment:
+    case Refund: refuseScan(tr("Nothing was added"), tr("Go back to add items.")); return;
+    case Returns:
+        m_search.close();
+        m_returns.scanned(code);
+        return;
     case Stock:
         m_search.close();
         m_stock.openCode(code);
         return;
     case SaleComplete:
         newSale();
-        m_sale.scan(code);
+        scanGoods(code);
         return;
     case Register: break;
     }
-    if (!m_approval.active() && m_sale.question()->take(code))
+    if (!m_approval.active() && (m_sale.question()->take(code) || m_sale.coupons()->take(code)))
         return;
     if (!overlayIsOpen()) {
-        m_sale.scan(code);
+        scanGoods(code);
         return;
     }
-    // The overlay stays; what was scanned meanwhile waits for it, in order.
+    keepScan(code);
+}
+
+/// The overlay stays; what was scanned meanwhile waits for it, in order.
+void TerminalViewModel::keepScan(const QString& code)
+{
     if (m_keptScans.size() == kScansMax) {
         say(NoticeViewModel::Danger, tr("That scan was not taken"),
             tr("%n scan(s) wait already. Finish this, then scan again.", nullptr,
@@ -59,6 +78,15 @@ void TerminalViewModel::scanned(const QString& code)
     say(NoticeViewModel::Warn, tr("Finish this first"),
         tr("%n scan(s) will be added when this is done.", nullptr,
            static_cast<int>(m_keptScans.size())));
+}
+
+/// Where one sells: a receipt is no goods.
+void TerminalViewModel::scanGoods(const QString& code)
+{
+    if (code.startsWith(QLatin1StringView{kReceiptCodeStart}))
+        offerReturn(code);
+    else
+        m_sale.scan(code);
 }
 
 void TerminalViewModel::refuseScan(const QString& title, const QString& text)
@@ -72,7 +100,8 @@ void TerminalViewModel::refuseScan(const QString& title, const QString& text)
 bool TerminalViewModel::overlayIsOpen()
 {
     return m_sale.lineEdit()->active() || m_sale.basketDiscount()->active()
-           || m_sale.question()->active() || m_approval.active();
+           || m_sale.coupons()->active() || m_sale.question()->active() || m_approval.active()
+           || m_held.active();
 }
 
 void TerminalViewModel::applyKeptScans()
@@ -81,7 +110,7 @@ void TerminalViewModel::applyKeptScans()
         return;
     m_notice.dismiss();
     for (const QString& code : std::exchange(m_keptScans, {}))
-        m_sale.scan(code);
+        scanGoods(code);
 }
 
 void TerminalViewModel::codeNotFound(const QString& code)

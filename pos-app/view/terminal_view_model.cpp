@@ -41,6 +41,10 @@ TerminalViewModel::TerminalViewModel(Surface& surface, QObject* parent)
       m_signIn{surface, this},
       m_shift{surface, this},
       m_sale{surface, this},
+      m_held{surface, this},
+      m_returns{surface, this},
+      m_freeReturn{surface, this},
+      m_refund{surface, this},
       m_search{surface, this},
       m_stock{surface, this},
       m_till{surface, this},
@@ -64,6 +68,8 @@ TerminalViewModel::TerminalViewModel(Surface& surface, QObject* parent)
     connect(&m_minute, &QTimer::timeout, this, &TerminalViewModel::showClock);
     connectStages();
     connectSale();
+    connectHeld();
+    connectReturns();
     connectGoods();
     connectTill();
     connectSync();
@@ -110,6 +116,10 @@ void TerminalViewModel::connectGoods()
     connect(&m_search, &SearchViewModel::chosen, this, [this](const QString& sku) {
         if (m_shown.stage == Stock) {
             showStockOf(sku);
+            return;
+        }
+        if (m_shown.stage == Returns) {
+            returnWithoutReceipt(sku);
             return;
         }
         m_sale.addTile(sku);
@@ -188,11 +198,11 @@ void TerminalViewModel::enterShift()
             }
             m_sale.show(counter->basket);
             m_sale.loadTiles();
+            m_held.refresh();
             // Money that was taken before a crash is on the counter: paying goes on, or has ended
             // without anybody being told.
             if (!counter->basket.tenders.empty()) {
-                m_payment.start(counter->basket);
-                go(Payment);
+                settle(counter->basket);
             } else if (counter->basket.isEmpty() && counter->unseen) {
                 completed(*counter->unseen);
             } else {
@@ -236,6 +246,9 @@ void TerminalViewModel::signOut()
             }
             m_notice.dismiss();
             m_search.close();
+            m_held.close();
+            m_returns.close();
+            m_freeReturn.cancel();
             m_approval.cancel();
             m_sale.closeOverlays();
             m_till.cover();
@@ -287,6 +300,8 @@ void TerminalViewModel::back()
 {
     if (m_shown.stage == Payment && !m_payment.busy())
         go(Register);
+    else if (m_shown.stage == Refund)
+        m_refund.abandon();
 }
 
 void TerminalViewModel::setTheme(const QString& theme)

@@ -8,6 +8,10 @@
 #include "pos-app/view/payment_view_model.h"
 #include "pos-app/view/receipt_view_model.h"
 #include "pos-app/view/register_view_model.h"
+#include "pos-app/view/returns/free_return_view_model.h"
+#include "pos-app/view/returns/refund_view_model.h"
+#include "pos-app/view/returns/returns_view_model.h"
+#include "pos-app/view/selling/held_view_model.h"
 #include "pos-app/view/shift_view_model.h"
 #include "pos-app/view/staff/approval_view_model.h"
 #include "pos-app/view/staff/sign_in_view_model.h"
@@ -51,6 +55,10 @@ class TerminalViewModel : public QObject
     Q_PROPERTY(onetill::view::SignInViewModel* signIn READ signIn CONSTANT)
     Q_PROPERTY(onetill::view::ShiftViewModel* shift READ shift CONSTANT)
     Q_PROPERTY(onetill::view::RegisterViewModel* sale READ sale CONSTANT)
+    Q_PROPERTY(onetill::view::HeldViewModel* held READ held CONSTANT)
+    Q_PROPERTY(onetill::view::ReturnsViewModel* returns READ returns CONSTANT)
+    Q_PROPERTY(onetill::view::FreeReturnViewModel* freeReturn READ freeReturn CONSTANT)
+    Q_PROPERTY(onetill::view::RefundViewModel* refund READ refund CONSTANT)
     Q_PROPERTY(onetill::view::SearchViewModel* search READ search CONSTANT)
     Q_PROPERTY(onetill::view::StockViewModel* stock READ stock CONSTANT)
     Q_PROPERTY(onetill::view::TillViewModel* till READ till CONSTANT)
@@ -68,9 +76,11 @@ public:
         SignIn,
         OpenShift,
         Register,
+        Returns,
         Stock,
         Till,
         Payment,
+        Refund,
         SaleComplete,
         ShiftClosed,
         Fatal
@@ -113,6 +123,10 @@ public:
     SignInViewModel* signIn() { return &m_signIn; }
     ShiftViewModel* shift() { return &m_shift; }
     RegisterViewModel* sale() { return &m_sale; }
+    HeldViewModel* held() { return &m_held; }
+    ReturnsViewModel* returns() { return &m_returns; }
+    FreeReturnViewModel* freeReturn() { return &m_freeReturn; }
+    RefundViewModel* refund() { return &m_refund; }
     SearchViewModel* search() { return &m_search; }
     StockViewModel* stock() { return &m_stock; }
     TillViewModel* till() { return &m_till; }
@@ -127,10 +141,15 @@ public Q_SLOTS:
     void lock();
     void signOut();
     void pay();
+    /// Puts the open basket aside; without one, the list of those that wait.
+    void holdOrRecall();
+    /// The list, from where one sells or counts.
+    void showHeld();
     void back();
     void newSale();
     /// The screens that the rail leads to.
     void goToRegister();
+    void goToReturns();
     void goToStock();
     void goToTill();
     /// Opens the drawer without a sale, from where one sells or counts.
@@ -195,6 +214,13 @@ private:
     void refuseScan(const QString& title, const QString& text);
     void say(NoticeViewModel::Tone tone, const QString& title, const QString& text);
     void codeNotFound(const QString& code);
+    void connectHeld();
+    void connectReturns();
+    void settle(const desk::BasketSnapshot& basket);
+    void returnWithoutReceipt(const QString& sku);
+    void offerReturn(const QString& code);
+    void scanGoods(const QString& code);
+    void keepScan(const QString& code);
     bool overlayIsOpen();
     void applyKeptScans();
     void showClock();
@@ -215,6 +241,10 @@ private:
     SignInViewModel m_signIn;
     ShiftViewModel m_shift;
     RegisterViewModel m_sale;
+    HeldViewModel m_held;
+    ReturnsViewModel m_returns;
+    FreeReturnViewModel m_freeReturn;
+    RefundViewModel m_refund;
     SearchViewModel m_search;
     StockViewModel m_stock;
     TillViewModel m_till;

@@ -88,6 +88,20 @@
 <context>
     <name>onetill::view::RegisterViewModel</name>
     <message numerus="yes">
+        <source>%n return(s)</source>
+        <translation>
+            <numerusform>%n return</numerusform>
+            <numerusform>%n returns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n item(s)</source>
         <translation>
             <numerusform>%n item</numerusform>
@@ -164,6 +178,60 @@
         <translation>
             <numerusform>%n to choose from</numerusform>
             <numerusform>%n to choose from</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>onetill::view::HeldViewModel</name>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n min ago</numerusform>
+            <numerusform>%n min ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n basket(s)</source>
+        <translation>
+            <numerusform>%n basket</numerusform>
+            <numerusform>%n baskets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>onetill::view::TillViewModel</name>
+    <message numerus="yes">
+        <source>%n basket(s) are still held</source>
+        <translation>
+            <numerusform>%n basket is still held</numerusform>
+            <numerusform>%n baskets are still held</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>onetill::view::ReturnsViewModel</name>
+    <message numerus="yes">
+        <source>%n item(s) returned</source>
+        <translation>
+            <numerusform>%n item returned</numerusform>
+            <numerusform>%n items returned</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>onetill::view::RefundViewModel</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
         </translation>
     </message>
 </context>

@@ -20,10 +20,12 @@ T.ApplicationWindow {
     required property TerminalViewModel terminal
 
     readonly property bool inShell: root.terminal.stage === TerminalViewModel.Register
+        || root.terminal.stage === TerminalViewModel.Returns
         || root.terminal.stage === TerminalViewModel.Stock
         || root.terminal.stage === TerminalViewModel.Till
     /** Payment and what ends a sale or a shift give F1 to their first option. */
     readonly property bool firstKeyHelps: root.terminal.stage !== TerminalViewModel.Payment
+        && root.terminal.stage !== TerminalViewModel.Refund
         && root.terminal.stage !== TerminalViewModel.SaleComplete
         && root.terminal.stage !== TerminalViewModel.ShiftClosed
     readonly property bool signedIn: !root.terminal.locked
@@ -140,6 +142,7 @@ T.ApplicationWindow {
                 case TerminalViewModel.SignIn: return signIn
                 case TerminalViewModel.OpenShift: return openShift
                 case TerminalViewModel.Payment: return payment
+                case TerminalViewModel.Refund: return refund
                 case TerminalViewModel.SaleComplete: return saleComplete
                 case TerminalViewModel.ShiftClosed: return shiftClosed
                 case TerminalViewModel.Fatal: return fatal
@@ -211,6 +214,18 @@ T.ApplicationWindow {
         }
     }
     Component {
+        id: refund
+
+        Refund {
+            focus: true
+            terminal: root.terminal
+            onSyncRequested: syncPanel.open()
+            onCashierRequested: cashierMenu.open()
+            onKeyboardRequested: field => textKeyboard.openFor(field)
+            onHardwareTyped: textKeyboard.close()
+        }
+    }
+    Component {
         id: saleComplete
 
         SaleComplete {
@@ -258,9 +273,25 @@ T.ApplicationWindow {
         onKeyboardRequested: field => textKeyboard.openFor(field)
         onHardwareTyped: textKeyboard.close()
     }
+    Coupons {
+        objectName: "couponCard"
+        coupons: root.terminal.sale.coupons
+        keyboardHeight: textKeyboard.visible ? textKeyboard.height : 0
+        visible: root.terminal.sale.coupons.active && !root.terminal.locked
+        onKeyboardRequested: field => textKeyboard.openFor(field)
+        onHardwareTyped: textKeyboard.close()
+    }
     VariantPicker {
         picker: root.terminal.sale.variants
         visible: root.terminal.sale.variants.active && !root.terminal.locked
+    }
+    FreeReturn {
+        objectName: "freeReturn"
+        edit: root.terminal.freeReturn
+        keyboardHeight: textKeyboard.visible ? textKeyboard.height : 0
+        visible: root.terminal.freeReturn.active && !root.terminal.locked
+        onKeyboardRequested: field => textKeyboard.openFor(field)
+        onHardwareTyped: textKeyboard.close()
     }
     // Over what it is asked for.
     Approval {
@@ -275,6 +306,11 @@ T.ApplicationWindow {
         visible: root.terminal.till.movement.active && !root.terminal.locked
         onKeyboardRequested: field => textKeyboard.openFor(field)
         onHardwareTyped: textKeyboard.close()
+    }
+    HeldSheet {
+        objectName: "heldSheet"
+        held: root.terminal.held
+        visible: root.terminal.held.active && !root.terminal.locked
     }
     ReportSheet {
         report: root.terminal.till.report

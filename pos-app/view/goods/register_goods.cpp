@@ -159,6 +159,9 @@ void RegisterViewModel::notAdded(const Goods& goods, const Error& error)
 {
     if (goods.code.isEmpty())
         return m_surface.notice->refuse(error);
+    // What no article has may be a coupon's.
+    if (error.code == ErrorCode::UnknownBarcode && m_basketNow && !m_basketNow->isEmpty())
+        return tryCoupon(goods.code);
     Q_EMIT scanFailed();
     if (error.code == ErrorCode::UnknownBarcode || error.code == ErrorCode::UnknownItem)
         Q_EMIT codeNotFound(goods.code);

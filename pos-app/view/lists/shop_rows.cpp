@@ -138,6 +138,49 @@ std::vector<SavingRow> savingRows(const domain::PricedBasket& basket,
     return rows;
 }
 
+void markReturned(BasketRow& row, const desk::LineBack& back)
+{
+    // A number reads from the left in every language.
+    row.caption = back.receipt.empty()
+                      ? RegisterViewModel::tr("Return without a receipt")
+                      //: %1 is the number of a receipt.
+                      : RegisterViewModel::tr("Return from receipt %1")
+                            .arg(QStringLiteral("\u2066%1\u2069").arg(text(back.receipt)));
+    row.oldAmountText.clear();
+    row.markIcon = QStringLiteral("return");
+}
+
+QString missingText(domain::MissingIn in, std::int64_t missing, const MoneyText& money)
+{
+    if (missing <= 0)
+        return {};
+    switch (in) {
+    case domain::MissingIn::Pieces:
+        return RegisterViewModel::tr("%n more", nullptr, static_cast<int>(missing));
+    case domain::MissingIn::Quantity:
+        //: %1 is a quantity or an amount.
+        return RegisterViewModel::tr("%1 more").arg(money.thousandths(missing));
+    case domain::MissingIn::Amount: break;
+    }
+    const auto amount = Money::fromMinor(missing, money.currency());
+    return amount ? RegisterViewModel::tr("%1 more").arg(money.withSymbol(*amount)) : QString{};
+}
+
+std::vector<SavingRow> nearMissRows(const domain::PromotionOutcome& outcome, const MoneyText& money)
+{
+    std::vector<SavingRow> rows;
+    for (const domain::WithheldPromotion& near : outcome.nearMisses()) {
+        //: %1 is how much more, %2 the name of a promotion: "1 more for 3 for 2".
+        const QString more =
+            RegisterViewModel::tr("%1 for %2")
+                .arg(missingText(near.missingIn, near.missing, money), text(near.name));
+        // The whole ticket and its lines may miss the same.
+        if (std::ranges::find(rows, more, &SavingRow::name) == rows.end())
+            rows.push_back({more, {}, {}, QStringLiteral("info")});
+    }
+    return rows;
+}
+
 QString fromPriceText(const std::vector<desk::ItemCard>& items, const MoneyText& money)
 {
     const desk::ItemCard* lowest = nullptr;

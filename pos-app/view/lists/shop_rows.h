@@ -1,7 +1,9 @@
 #pragma once
 
+#include "pos-app/desk/basket_snapshot.h"
 #include "pos-app/desk/item_desk.h"
 #include "pos-app/domain/pricing.h"
+#include "pos-app/domain/promotion/promotion_outcome.h"
 #include "pos-app/view/lists/list_models.h"
 #include "pos-app/view/text/money_text.h"
 
@@ -20,6 +22,15 @@ BasketRow basketRow(const domain::PricedLine& line,
 std::vector<SavingRow> savingRows(const domain::PricedBasket& basket,
                                   const std::optional<domain::ManualDiscount>& discount,
                                   const MoneyText& money);
+
+/// The same for goods that come back.
+void markReturned(BasketRow& row, const desk::LineBack& back);
+
+/// "1 more", "0.4 more", "€4.10 more"; empty where more would change nothing.
+QString missingText(domain::MissingIn in, std::int64_t missing, const MoneyText& money);
+/// What a little more would bring: "1 more for 3 for 2".
+std::vector<SavingRow> nearMissRows(const domain::PromotionOutcome& outcome,
+                                    const MoneyText& money);
 
 /// An article as its tile shows it: what it costs, and the one thing worth a badge.
 TileRow tileRow(const desk::ItemCard& item, const MoneyText& money);

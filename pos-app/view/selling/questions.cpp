@@ -151,6 +151,18 @@ ApprovalQuestion lineQuestion(const domain::PricedLine& line, const desk::LineCh
     return question;
 }
 
+ApprovalQuestion voidQuestion(const QString& basket, const QString& total)
+{
+    ApprovalQuestion question;
+    question.title = ApprovalViewModel::tr("Throw a basket away");
+    question.facts.push_back({basket, total, true});
+    question.wayOutText = ApprovalViewModel::tr("Keep the basket");
+    question.allows = [](const domain::Role& role) {
+        return domain::require(role, domain::Permission::VoidBasket);
+    };
+    return question;
+}
+
 ApprovalQuestion basketQuestion(const desk::BasketSnapshot& basket, const desk::DiscountWish& wish,
                                 const std::string& reason, const desk::Cashier& cashier,
                                 const MoneyText& money)

@@ -22,4 +22,7 @@ ApprovalQuestion basketQuestion(const desk::BasketSnapshot& basket, const desk::
                                 const std::string& reason, const desk::Cashier& cashier,
                                 const MoneyText& money);
 
+/// For a basket that is thrown away: what it is, and its sum where that is known.
+ApprovalQuestion voidQuestion(const QString& basket, const QString& total);
+
 } // namespace onetill::view

@@ -7,8 +7,22 @@
 #include "pos-app/view/surface.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace onetill::view {
+namespace {
+
+/// What comes back takes its promotions with it; they are no savings of today.
+domain::PricedBasket soldIn(const desk::BasketSnapshot& basket)
+{
+    domain::PricedBasket sold = basket.priced;
+    std::erase_if(sold.lines, [&basket](const domain::PricedLine& line) {
+        return std::ranges::count(basket.linesBack, line.id, &desk::LineBack::line) > 0;
+    });
+    return sold;
+}
+
+} // namespace
 
 void RegisterViewModel::editSelected()
 {
@@ -18,7 +32,7 @@ void RegisterViewModel::editSelected()
 void RegisterViewModel::editLine(int lineId)
 {
     const auto* edited = line(lineId);
-    if (!edited || !m_cashier)
+    if (!edited || !m_cashier || refusedAsReturned(lineId))
         return;
     selectLine(lineId);
     m_lineEdit.openLine(*edited, discountOn(lineId), m_cashier->role);
@@ -85,6 +99,66 @@ void RegisterViewModel::changeDiscount(const desk::DiscountWish& wish, const QSt
         });
 }
 
+void RegisterViewModel::connectCoupons()
+{
+    const auto settled = [this](const Result<desk::BasketSnapshot>& basket) {
+        if (!basket)
+            return m_coupons.refuse(basket.error());
+        m_coupons.accept();
+        accepted(*basket);
+    };
+    connect(&m_coupons, &CouponsViewModel::wanted, this, [this, settled](const QString& code) {
+        m_surface.desk->ask(
+            this,
+            [code = code.toStdString()](desk::Till& till) {
+                return till.registerDesk().coupon(code);
+            },
+            settled);
+    });
+    connect(&m_coupons, &CouponsViewModel::removeWanted, this,
+            [this, settled](const QString& code) {
+                m_surface.desk->ask(
+                    this,
+                    [code = code.toStdString()](desk::Till& till) {
+                        return till.registerDesk().removeCoupon(code);
+                    },
+                    settled);
+            });
+}
+
+void RegisterViewModel::showCoupons()
+{
+    if (!m_basketNow || m_basketNow->isEmpty())
+        return;
+    m_surface.notice->goOn();
+    m_coupons.open();
+}
+
+/// A scanned code that no article has.
+void RegisterViewModel::tryCoupon(const QString& code)
+{
+    m_surface.desk->ask(
+        this,
+        [code = code.toStdString()](desk::Till& till) { return till.registerDesk().coupon(code); },
+        [this, code](const Result<desk::BasketSnapshot>& basket) {
+            if (basket) {
+                accepted(*basket);
+                Q_EMIT itemAdded(code);
+                // What it did not take off has to be explained to who showed it.
+                if (m_coupons.withheld() > 0)
+                    m_coupons.open();
+                return;
+            }
+            Q_EMIT scanFailed();
+            if (basket.error().code == ErrorCode::CouponExpired
+                || basket.error().code == ErrorCode::CouponUsed
+                || basket.error().code == ErrorCode::Conflict)
+                m_surface.notice->refuse(basket.error());
+            else
+                Q_EMIT codeNotFound(code);
+        });
+}
+
 std::optional<domain::ManualDiscount> RegisterViewModel::discountOn(int lineId) const
 {
     const auto given =
@@ -92,17 +166,65 @@ std::optional<domain::ManualDiscount> RegisterViewModel::discountOn(int lineId) 
     return given == m_basketNow->discounts.end() ? std::nullopt : std::optional{given->discount};
 }
 
+const desk::LineBack* RegisterViewModel::lineBack(int lineId) const
+{
+    const auto& back = m_basketNow->linesBack;
+    const auto found = std::ranges::find(back, lineId, &desk::LineBack::line);
+    return found == back.end() ? nullptr : &*found;
+}
+
+bool RegisterViewModel::refusedAsReturned(int lineId)
+{
+    if (!lineBack(lineId))
+        return false;
+    m_surface.notice->show({.tone = NoticeViewModel::Warn,
+                            .title = tr("It comes back as it was sold"),
+                            .text = tr("Remove the line, then return what is right."),
+                            .act1 = {},
+                            .act2 = {}});
+    return true;
+}
+
+QString RegisterViewModel::countText() const
+{
+    if (m_basketNow->isEmpty())
+        return tr("No items");
+    std::int64_t sold = 0;
+    std::int64_t back = 0;
+    for (const domain::PricedLine& line : m_basketNow->priced.lines) {
+        const bool isPiece = line.quantity.unit() == Unit::Piece;
+        (lineBack(line.id) ? back : sold) +=
+            isPiece ? std::abs(line.quantity.milli()) / 1000 : std::int64_t{1};
+    }
+    const QString items = tr("%n item(s)", nullptr, static_cast<int>(sold));
+    if (back == 0)
+        return items;
+    const QString returns = tr("%n return(s)", nullptr, static_cast<int>(back));
+    //: "3 items, 1 return"
+    return sold == 0 ? returns : tr("%1, %2").arg(items, returns);
+}
+
 void RegisterViewModel::showSavings()
 {
-    m_savings.show(savingRows(m_basketNow->priced, discountOn(0), *m_surface.money));
+    const MoneyText& money = *m_surface.money;
+    m_coupons.show(*m_basketNow);
+    auto savings = savingRows(soldIn(*m_basketNow), discountOn(0), money);
+    for (const CouponRow& coupon : m_coupons.coupons()->rows())
+        if (!coupon.applied)
+            //: Behind the code of a coupon.
+            savings.push_back(
+                {coupon.code, coupon.detailText, tr("not applied"), QStringLiteral("info")});
+    m_savings.show(std::move(savings));
+    m_nearMisses.show(nearMissRows(m_basketNow->promotions, money));
 }
 
 QString RegisterViewModel::savedSum() const
 {
     Money saved = Money::zero(m_basketNow->priced.total.currency());
     for (const domain::PricedLine& line : m_basketNow->priced.lines)
-        for (const domain::Adjustment& adjustment : line.adjustments)
-            saved = saved - adjustment.amount;
+        if (!lineBack(line.id))
+            for (const domain::Adjustment& adjustment : line.adjustments)
+                saved = saved - adjustment.amount;
     if (saved.minor() <= 0)
         return {};
     //: %1 is an amount: how much less the basket costs than its items are listed at.

@@ -12,10 +12,56 @@ void TerminalViewModel::pay()
     m_notice.dismiss();
     m_search.close();
     m_sale.closeOverlays();
-    m_payment.start(*m_sale.snapshot());
+    settle(*m_sale.snapshot());
+}
+
+/// Money comes in, or goes back.
+void TerminalViewModel::settle(const desk::BasketSnapshot& basket)
+{
+    if (basket.priced.total.isNegative()) {
+        m_refund.start(basket);
+        go(Refund);
+        //: %1 is an amount.
+        m_herald.say(tr("Refund. %1 goes back").arg(m_refund.totalText()));
+        return;
+    }
+    m_payment.start(basket);
     go(Payment);
     //: %1 is an amount.
     m_herald.say(tr("Payment. %1 left to pay").arg(m_payment.toPayText()));
+}
+
+void TerminalViewModel::connectHeld()
+{
+    connect(&m_held, &HeldViewModel::basketChanged, this,
+            [this](const desk::BasketSnapshot& basket) {
+                m_sale.show(basket);
+                goToRegister();
+            });
+    connect(&m_held, &HeldViewModel::changed, this, &TerminalViewModel::applyKeptScans);
+    connect(&m_till, &TillViewModel::heldWanted, this, &TerminalViewModel::showHeld);
+}
+
+void TerminalViewModel::holdOrRecall()
+{
+    if (m_shown.locked || m_shown.stage != Register || overlayIsOpen())
+        return;
+    const auto& basket = m_sale.snapshot();
+    if (!basket || basket->isEmpty())
+        return showHeld();
+    m_sale.closeOverlays();
+    // Its first item tells it from the others.
+    m_held.hold(QString::fromStdString(basket->priced.lines.front().name));
+}
+
+void TerminalViewModel::showHeld()
+{
+    if (m_shown.locked || (m_shown.stage != Register && m_shown.stage != Till) || overlayIsOpen())
+        return;
+    m_notice.dismiss();
+    m_search.close();
+    m_sale.closeOverlays();
+    m_held.open();
 }
 
 void TerminalViewModel::newSale()
@@ -37,10 +83,13 @@ void TerminalViewModel::completed(const domain::CompletedSale& sale)
     m_receipt.show(sale);
     go(SaleComplete);
     m_herald.sound(HeraldViewModel::PaymentOk);
-    //: %1 is an amount.
-    m_herald.say((m_receipt.changeDue() ? tr("Sale complete. Give change %1")
-                                        : tr("Sale complete. %1 is paid"))
-                     .arg(m_receipt.changeDue() ? m_receipt.changeText() : m_receipt.totalText()));
+    //: %1 is an amount, in each of the three.
+    if (!m_receipt.refundText().isEmpty())
+        m_herald.say(tr("Refund complete. Give back %1").arg(m_receipt.refundText()));
+    else if (m_receipt.changeDue())
+        m_herald.say(tr("Sale complete. Give change %1").arg(m_receipt.changeText()));
+    else
+        m_herald.say(tr("Sale complete. %1 is paid").arg(m_receipt.totalText()));
     m_surface.desk->ask(
         this, [](desk::Till& till) { return till.registerDesk().basket(); },
         [this](const Result<desk::BasketSnapshot>& basket) {

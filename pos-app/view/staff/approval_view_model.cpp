@@ -21,7 +21,8 @@ struct Verdict {
 
 bool ApprovalViewModel::needsSomebody(const Error& error)
 {
-    return error.code == ErrorCode::NeedsApproval || error.code == ErrorCode::NotPermitted;
+    return error.code == ErrorCode::NeedsApproval || error.code == ErrorCode::NotPermitted
+           || error.code == ErrorCode::ReturnTooLate;
 }
 
 void ApprovalViewModel::put(Open open)

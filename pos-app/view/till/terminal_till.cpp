@@ -15,7 +15,8 @@ void TerminalViewModel::connectTill()
 
 bool TerminalViewModel::isInShell() const
 {
-    return m_shown.stage == Register || m_shown.stage == Stock || m_shown.stage == Till;
+    return m_shown.stage == Register || m_shown.stage == Returns || m_shown.stage == Stock
+           || m_shown.stage == Till;
 }
 
 void TerminalViewModel::goToTill()

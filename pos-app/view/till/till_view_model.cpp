@@ -22,6 +22,12 @@ QString nameOf(const StaffId& person, const Result<std::vector<desk::StaffCard>>
     return QString::fromStdString(person.text());
 }
 
+/// What is not sold yet when a shift is to be closed.
+struct Unsold {
+    bool open{false}; ///< On the counter.
+    std::size_t held{0};
+};
+
 } // namespace
 
 TillViewModel::TillViewModel(Surface& surface, QObject* parent)
@@ -116,15 +122,22 @@ void TillViewModel::startClosing()
     if (!m_shift || m_shown.busy)
         return;
     m_surface.desk->ask(
-        this, [](desk::Till& till) { return till.registerDesk().basket(); },
-        [this](const Result<desk::BasketSnapshot>& basket) {
-            if (!basket) {
-                m_surface.notice->refuse(basket.error());
+        this,
+        [](desk::Till& till) -> Result<Unsold> {
+            const auto held = till.holdDesk().held();
+            if (!held)
+                return passOn(held);
+            return Unsold{!till.registerDesk().basket().isEmpty(), held->size()};
+        },
+        [this](const Result<Unsold>& unsold) {
+            // Said before anybody counts, not after.
+            if (!unsold || unsold->open) {
+                m_surface.notice->refuse(unsold ? Error{ErrorCode::BasketOpen, {}}
+                                                : unsold.error());
                 return;
             }
-            // Said before anybody counts, not after.
-            if (!basket->isEmpty()) {
-                m_surface.notice->refuse({ErrorCode::BasketOpen, {}});
+            if (unsold->held > 0) {
+                sayHeld(unsold->held);
                 return;
             }
             if (!m_shift)
@@ -133,6 +146,16 @@ void TillViewModel::startClosing()
             m_closing.start(*m_shift, m_shown.blind);
             m_surface.herald->say(tr("Close shift: count the drawer"));
         });
+}
+
+void TillViewModel::sayHeld(std::size_t count)
+{
+    m_surface.notice->show(
+        {.tone = NoticeViewModel::Warn,
+         .title = tr("%n basket(s) are still held", nullptr, static_cast<int>(count)),
+         .text = tr("Sell or discard each of them before the shift is closed."),
+         .act1 = {tr("Held baskets"), [this] { Q_EMIT heldWanted(); }},
+         .act2 = {}});
 }
 
 void TillViewModel::promptForDrop(const std::function<bool()>& stillFits)

@@ -71,6 +71,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     void changed();
     void shiftClosed();
+    /// The baskets that are held are to be looked after first.
+    void heldWanted();
 
 private:
     /// What QML reads, replaced as a whole by show().
@@ -99,6 +101,7 @@ private:
     void show(Shown shown);
     void showFound(const Found& found);
     void recorded(const QString& text);
+    void sayHeld(std::size_t count);
 
     Surface& m_surface;
     Shown m_shown;

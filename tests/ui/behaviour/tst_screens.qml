@@ -310,7 +310,7 @@ Item {
 
         function test_the_rail_has_keys() {
             open(TerminalViewModel.Register)
-            keyClick(Qt.Key_2, Qt.ControlModifier)
+            keyClick(Qt.Key_3, Qt.ControlModifier)
             keyClick(Qt.Key_1, Qt.ControlModifier)
             compare(root.terminal.calls, ["goToStock", "goToRegister"])
         }

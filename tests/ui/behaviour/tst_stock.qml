@@ -70,7 +70,7 @@ Item {
 
         function test_no_key_of_the_register_works_on_the_stock_screen() {
             open(TerminalViewModel.Register)
-            keyClick(Qt.Key_2, Qt.ControlModifier)
+            keyClick(Qt.Key_3, Qt.ControlModifier)
             type(["+", Qt.Key_Delete, Qt.Key_F12, Qt.Key_F5, Qt.Key_F2])
             compare(root.terminal.calls, ["goToStock"])
             compare(root.terminal.sale.calls, [])

@@ -54,7 +54,7 @@ Item {
 
         function test_the_rail_leads_to_the_till_and_escape_back() {
             open(TerminalViewModel.Register)
-            keyClick(Qt.Key_3, Qt.ControlModifier)
+            keyClick(Qt.Key_4, Qt.ControlModifier)
             keyClick(Qt.Key_Escape)
             compare(root.terminal.calls, ["goToTill", "goToRegister"])
         }

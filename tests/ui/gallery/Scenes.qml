@@ -12,8 +12,10 @@ QtObject {
         "help-payment",
         "line-edit", "line-edit-error", "line-edit-discount", "line-edit-reasons",
         "goods-age", "goods-serial", "goods-price",
-        "basket-discount", "savings", "approval", "approval-wrong",
-        "search", "search-none", "payment", "payment-short",
+        "basket-discount", "savings", "approval", "approval-wrong", "held", "held-none",
+        "returns", "returns-none", "returns-refused", "refund", "refund-other", "free-return",
+        "register-exchange", "coupons", "coupons-none", "more", "help-returns",
+        "search", "search-none", "payment", "payment-short", "payment-voucher",
         "sale-complete", "sale-paid", "sync-panel", "cashier-menu", "void-sale", "scan-not-found",
         "fatal", "fatal-details", "sale-saved", "keyboard", "keyboard-none", "variants",
         "variants-many", "till", "till-drop", "till-error", "till-movement", "till-no-sale",
@@ -30,7 +32,7 @@ QtObject {
         root.terminal = root.fresh.createObject(null, {theme: theme}) as TerminalViewModel
         const terminal = root.terminal
         terminal.sale.fillGrid(60)
-        const prepare = root.scenes[scene]
+        const prepare = root.scenes[scene] ?? root.later.scenes[scene]
         prepare(terminal)
     }
 
@@ -48,15 +50,17 @@ QtObject {
             return Qt.point(width - 100, height - 54)
         case "fatal-details": return Qt.point((width - 800) / 2 + 170, (height + 520) / 2 - 76)
         case "savings": return Qt.point(width - root.basketWidths[width] + 60, height - 190)
-        case "void-sale": return Qt.point(width - root.basketWidths[width] + 130, height - 54)
         default: return Qt.point(-1, -1)
         }
     }
 
+    readonly property BasketScenes later: BasketScenes {
+        selling: root.selling
+    }
     readonly property var basketWidths: ({1024: 456, 1280: 520, 1920: 640})
     readonly property var pressed: ({
         "sync-panel": "Ctrl+Shift+S", "register-long": "Up,Up", "help": "F1",
-        "help-payment": "Shift+F1"})
+        "help-payment": "Shift+F1", "help-returns": "F1", "more": "F10", "void-sale": "Shift+Del"})
 
     function selling(terminal: TerminalViewModel) {
         terminal.sale.fillBasket()
@@ -235,6 +239,18 @@ QtObject {
             terminal.sale.question.active = true
         },
         "savings": root.selling,
+        "payment-voucher": terminal => {
+            terminal.payment.methods.setProperty(0, "selected", false)
+            terminal.payment.methods.setProperty(2, "selected", true)
+            terminal.payment.amountTitle = "By voucher"
+            terminal.payment.referenceName = "Voucher number"
+            terminal.payment.blockedText = "Enter its number first"
+            terminal.payment.changeDue = false
+            terminal.payment.canComplete = false
+            while (terminal.payment.quickAmounts.count > 1)
+                terminal.payment.quickAmounts.remove(1)
+            terminal.stage = TerminalViewModel.Payment
+        },
         "approval": terminal => {
             root.selling(terminal)
             terminal.sale.lineEdit.active = true

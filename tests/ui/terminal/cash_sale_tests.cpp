@@ -273,7 +273,7 @@ BOOST_AUTO_TEST_CASE(where_an_item_is_can_be_seen_by_keys_and_by_touch)
     auto& stock = *till.view().stock();
     begin(till);
 
-    till.press(Qt::Key_2, Qt::ControlModifier);
+    till.press(Qt::Key_3, Qt::ControlModifier);
     BOOST_REQUIRE(till.reaches(Stage::Stock));
     till.scan(test::kTentCode);
     BOOST_REQUIRE(till.becomes([&] { return stock.hereText() == "6"; }));

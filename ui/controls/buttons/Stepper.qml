@@ -45,6 +45,7 @@ Rectangle {
             text: root.valueText
             type: Theme.typeTitle
             horizontalAlignment: Text.AlignHCenter
+            verticalAlignment: Text.AlignVCenter
             fontSizeMode: Text.HorizontalFit
             minimumPixelSize: 14
         }

@@ -19,6 +19,9 @@ T.AbstractButton {
     required property string markIcon
     required property bool selected
 
+    /** It comes back: it stays as it was sold, or goes. */
+    readonly property bool comesBack: root.markIcon === "return"
+
     /** The narrow window has no room for keys. */
     property bool keyHints: true
 
@@ -73,7 +76,9 @@ T.AbstractButton {
             y: 12
             quantityText: root.quantityText
             unitText: root.unitText
-            fill: root.selected ? Theme.surface : Theme.surfaceSunken
+            fill: root.comesBack ? Theme.dangerSoft
+                : root.selected ? Theme.surface : Theme.surfaceSunken
+            ink: root.comesBack ? Theme.dangerInk : Theme.ink
             onClicked: root.quantityRequested(root.lineId)
         }
         Label {
@@ -95,7 +100,7 @@ T.AbstractButton {
             visible: root.markIcon !== ""
             name: root.markIcon
             size: Theme.sizeIconXS
-            tint: Theme.ink3
+            tint: root.comesBack ? Theme.dangerInk : Theme.ink3
         }
         Label {
             anchors.left: mark.visible ? mark.right : box.right
@@ -105,7 +110,7 @@ T.AbstractButton {
             y: 34
             text: root.caption
             type: Theme.typeCaption
-            color: Theme.ink3
+            color: root.comesBack ? Theme.dangerInk : Theme.ink3
             elide: Text.ElideRight
         }
         Label {
@@ -116,6 +121,7 @@ T.AbstractButton {
             y: root.oldAmountText === "" ? 20 : 12
             text: root.amountText
             type: Theme.typeLineAmount
+            color: root.comesBack ? Theme.dangerInk : Theme.ink
         }
         Label {
             id: oldAmount
@@ -146,6 +152,7 @@ T.AbstractButton {
             Stepper {
                 id: stepper
 
+                visible: !root.comesBack
                 valueText: root.quantityText
                 subject: root.name
                 onLess: root.lessRequested(root.lineId)
@@ -155,6 +162,7 @@ T.AbstractButton {
             Button {
                 id: edit
 
+                visible: !root.comesBack
                 anchors.left: stepper.right
                 anchors.leftMargin: 8
                 height: Theme.sizeRowControl
@@ -169,6 +177,7 @@ T.AbstractButton {
             Button {
                 id: discount
 
+                visible: !root.comesBack
                 anchors.left: edit.right
                 anchors.leftMargin: 8
                 anchors.right: remove.left

@@ -11,6 +11,7 @@ T.AbstractButton {
     /** Stands under a measured quantity: "kg". */
     property string unitText: ""
     property color fill: Theme.surfaceSunken
+    property color ink: Theme.ink
 
     readonly property bool measured: root.unitText !== ""
 
@@ -30,6 +31,7 @@ T.AbstractButton {
             minimumPixelSize: 11
             text: root.quantityText
             type: root.measured ? Theme.typeLabel : Theme.typeBodyStrong
+            color: root.ink
         }
         Label {
             anchors.horizontalCenter: parent.horizontalCenter

@@ -10,8 +10,10 @@ Card {
 
     required property ReceiptViewModel receipt
 
-    readonly property string amountText: root.receipt.changeDue ? root.receipt.changeText
-        : root.receipt.totalText
+    readonly property string amountText: root.receipt.refundText !== "" ? root.receipt.refundText
+        : root.receipt.changeDue ? root.receipt.changeText : root.receipt.totalText
+    readonly property string doneText: root.receipt.refundText !== "" ? qsTr("Give back")
+        : root.receipt.changeDue ? qsTr("Give change") : qsTr("Paid")
 
     Column {
         anchors.left: parent.left
@@ -42,7 +44,7 @@ Card {
         }
         Label {
             anchors.horizontalCenter: parent.horizontalCenter
-            text: root.receipt.changeDue ? qsTr("Give change") : qsTr("Paid")
+            text: root.doneText
             type: Theme.typeHeading
             color: Theme.ink2
         }
@@ -51,8 +53,8 @@ Card {
             text: root.amountText
             sizes: [Theme.typeHero, Theme.typeChange, Theme.typeAmount]
             room: root.width - 64
-            Accessible.name: root.receipt.changeDue ? qsTr("Give change %1").arg(root.amountText)
-                : qsTr("Paid %1").arg(root.amountText)
+            //: What is to be done, and an amount.
+            Accessible.name: qsTr("%1 %2").arg(root.doneText).arg(root.amountText)
         }
         Item {
             width: 1

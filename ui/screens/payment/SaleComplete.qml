@@ -57,7 +57,7 @@ FocusScope {
         id: bar
 
         terminal: root.terminal
-        title: qsTr("Sale complete")
+        title: root.receipt.refundText === "" ? qsTr("Sale complete") : qsTr("Refund complete")
         //: %1 is a receipt's number, %2 the time of day.
         context: qsTr("Receipt %1 · %2").arg(root.receipt.receiptNumber).arg(root.receipt.timeText)
         onSyncRequested: root.syncRequested()

@@ -16,6 +16,10 @@ Rectangle {
     readonly property int pageOfLines: Math.max(1, Math.floor(list.height / Theme.sizeLine) - 1)
 
     signal payRequested()
+    signal holdRequested()
+    signal moreRequested()
+
+    property int heldCount: 0
 
     /** Opens the chosen line with the keypad on its quantity. */
     function editQuantity() {
@@ -194,8 +198,10 @@ Rectangle {
         x: 1
         width: parent.width - 1
         sale: root.sale
+        heldCount: root.heldCount
+        onHoldRequested: root.holdRequested()
         onPayRequested: root.payRequested()
-        onVoidRequested: root.askToVoid()
+        onMoreRequested: root.moreRequested()
         onSavingsRequested: savings.open()
     }
     Savings {

@@ -9,12 +9,15 @@ Item {
 
     required property RegisterViewModel sale
 
+    property int heldCount: 0
+
     signal payRequested()
-    signal voidRequested()
+    signal holdRequested()
+    signal moreRequested()
     signal savingsRequested()
 
     // The total and what is under it stay where they are.
-    height: 174 + (pills.count > 0 ? 34 : 0)
+    height: 174 + (pills.shown ? 34 : 0)
 
     Rectangle {
         width: parent.width
@@ -28,7 +31,7 @@ Item {
         x: Theme.space4
         y: 2
         width: parent.width - 2 * Theme.space4
-        visible: count > 0
+        visible: shown
         sale: root.sale
         onClicked: root.savingsRequested()
     }
@@ -105,39 +108,34 @@ Item {
         spacing: Theme.space2
 
         SquareAction {
-            //: Takes back the last change of the basket.
-            text: qsTr("Undo")
-            iconName: "return"
-            keyHint: qsTr("Ctrl Z")
-            available: root.sale.canUndo
-            reason: root.sale.cannotUndoText
-            keepClear: root
-            Accessible.name: root.sale.undoText === "" ? text : root.sale.undoText
-            onClicked: root.sale.undo()
+            objectName: "hold"
+            //: Puts the basket aside; takes one of those back.
+            text: root.sale.isEmpty ? qsTr("Recall") : qsTr("Hold")
+            iconName: root.sale.isEmpty ? "recall" : "hold"
+            keyHint: "F8"
+            countText: root.heldCount > 0 ? String(root.heldCount) : ""
+            Accessible.name: root.sale.isEmpty ? qsTr("Recall a held basket")
+                : qsTr("Hold this basket")
+            onClicked: root.holdRequested()
         }
         SquareAction {
-            objectName: "void"
-            //: Ends the sale without selling anything.
-            text: qsTr("Void")
-            iconName: "trash"
-            keyHint: qsTr("Shift Del")
-            available: root.sale.canVoid
-            reason: root.sale.cannotVoidText
-            keepClear: root
-            Accessible.name: qsTr("Void this sale")
-            onClicked: root.voidRequested()
-        }
-        SquareAction {
-            objectName: "discountBasket"
-            //: Takes something off the whole basket.
-            text: qsTr("Discount")
-            iconName: "percent"
-            keyHint: qsTr("Shift F6")
+            objectName: "coupon"
+            text: qsTr("Coupon")
+            iconName: "tag"
+            keyHint: "F9"
+            countText: root.sale.coupons.count > 0 ? String(root.sale.coupons.count) : ""
             available: !root.sale.isEmpty
             reason: qsTr("Scan an item first")
             keepClear: root
-            Accessible.name: qsTr("Discount on the whole basket")
-            onClicked: root.sale.discountBasket()
+            onClicked: root.sale.showCoupons()
+        }
+        SquareAction {
+            objectName: "more"
+            //: Opens what else can be done with the basket.
+            text: qsTr("More")
+            iconName: "dots"
+            keyHint: "F10"
+            onClicked: root.moreRequested()
         }
     }
     Button {

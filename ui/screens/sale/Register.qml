@@ -55,6 +55,31 @@ FocusScope {
         onActivated: root.sale.discountBasket()
     }
     Shortcut {
+        sequence: "F7"
+        enabled: root.enabled && root.visible
+        onActivated: root.terminal.goToReturns()
+    }
+    Shortcut {
+        sequence: "F8"
+        enabled: root.enabled && root.visible
+        onActivated: root.terminal.holdOrRecall()
+    }
+    Shortcut {
+        sequence: "Shift+F8"
+        enabled: root.enabled && root.visible
+        onActivated: root.terminal.showHeld()
+    }
+    Shortcut {
+        sequence: "F9"
+        enabled: root.enabled && root.visible && !root.sale.isEmpty
+        onActivated: root.sale.showCoupons()
+    }
+    Shortcut {
+        sequence: "F10"
+        enabled: root.enabled && root.visible
+        onActivated: more.open()
+    }
+    Shortcut {
         sequence: "Shift+Del"
         enabled: root.enabled && root.visible && root.sale.canVoid
         onActivated: basket.askToVoid()
@@ -85,6 +110,16 @@ FocusScope {
         width: Theme.basketWidth
         height: parent.height
         sale: root.sale
+        heldCount: root.terminal.held.count
         onPayRequested: root.terminal.pay()
+        onHoldRequested: root.terminal.holdOrRecall()
+        onMoreRequested: more.open()
+    }
+    MoreSheet {
+        id: more
+
+        objectName: "moreSheet"
+        terminal: root.terminal
+        onVoidRequested: basket.askToVoid()
     }
 }

@@ -5,13 +5,17 @@ import OneTill.Controls
 import OneTill.Theme
 import OneTill.View
 
-/** What the basket saves, as pills in one row; those without room are behind the last one. */
+/**
+ * What the basket saves, as pills in one row; those without room are behind the last one. Where it
+ * saves nothing, what a little more would bring.
+ */
 T.AbstractButton {
     id: root
 
     required property RegisterViewModel sale
 
     readonly property int count: pills.count
+    readonly property bool shown: root.count > 0 || root.sale.hintText !== ""
     /** Room for a count of two digits. */
     readonly property int moreWidth: 64
     /** How many of them have room, with the one that counts the rest. */
@@ -31,7 +35,7 @@ T.AbstractButton {
 
     implicitHeight: Theme.sizeTouchMin
     focusPolicy: Qt.TabFocus
-    Accessible.name: qsTr("%n saving(s)", "", root.count)
+    Accessible.name: root.count > 0 ? qsTr("%n saving(s)", "", root.count) : root.sale.hintText
 
     FocusRing {
         anchors.margins: -2
@@ -59,10 +63,17 @@ T.AbstractButton {
                 // The first is cut rather than left out.
                 width: index === 0 ? Math.min(implicitWidth, root.width) : implicitWidth
                 visible: index < Math.max(1, root.fitting)
-                tone: "loyal"
+                // A coupon that takes nothing off.
+                tone: iconName === "info" ? "warn" : "loyal"
                 //: A promotion, and what it takes off.
                 text: qsTr("%1 %2").arg(name).arg(amountText)
             }
+        }
+        Pill {
+            visible: pills.count === 0 && text !== ""
+            width: Math.min(implicitWidth, root.width)
+            iconName: "info"
+            text: root.sale.hintText
         }
         Pill {
             visible: pills.count > Math.max(1, root.fitting)

@@ -17,7 +17,7 @@ Sheet {
 
         objectName: "savings"
         anchors.top: parent.top
-        anchors.bottom: sum.top
+        anchors.bottom: near.top
         width: parent.width
         clip: true
         boundsBehavior: Flickable.StopAtBounds
@@ -82,6 +82,27 @@ Sheet {
                 width: parent.width
                 height: 1
                 color: Theme.line
+            }
+        }
+    }
+    Column {
+        id: near
+
+        anchors.bottom: sum.top
+        anchors.bottomMargin: Theme.space4
+        width: parent.width
+        spacing: 4
+
+        Repeater {
+            model: root.sale.nearMisses
+
+            Label {
+                required property string name
+
+                width: near.width
+                text: name
+                color: Theme.ink2
+                wrapMode: Text.Wrap
             }
         }
     }

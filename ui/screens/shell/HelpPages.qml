@@ -11,9 +11,11 @@ QtObject {
         case TerminalViewModel.Enrolment: return root.enrolment
         case TerminalViewModel.SignIn: return root.signIn
         case TerminalViewModel.OpenShift: return root.openShift
+        case TerminalViewModel.Returns: return root.returns
         case TerminalViewModel.Stock: return root.stock
         case TerminalViewModel.Till: return root.till
         case TerminalViewModel.Payment: return root.payment
+        case TerminalViewModel.Refund: return root.refund
         case TerminalViewModel.SaleComplete: return root.saleComplete
         case TerminalViewModel.ShiftClosed: return root.shiftClosed
         default: return root.register
@@ -63,25 +65,56 @@ QtObject {
     readonly property var register: ({
         title: qsTr("Help: selling"),
         keys: [
-            {key: "F12", text: qsTr("Pay")},
+            {key: "F12", text: qsTr("Pay, or refund")},
             {key: "F3", text: qsTr("Find an item, as Ctrl K does")},
-            {key: "F2", text: qsTr("Quantity of the chosen line")},
-            {key: "F5", text: qsTr("Quantity and price of the line")},
+            {key: "F2 F5", text: qsTr("Quantity of the line; its price, too")},
             {key: "F6", text: qsTr("Discount on the line")},
             {key: qsTr("Shift F6"), text: qsTr("Discount on the whole basket")},
+            {key: "F7", text: qsTr("Goods come back")},
+            {key: "F8", text: qsTr("Hold the basket, or recall one")},
+            {key: "F9", text: qsTr("Coupon")},
+            {key: "F10", text: qsTr("More, with its keys")},
             {key: "3 *", text: qsTr("Three of what comes next")},
             {key: "+ −", text: qsTr("One more, one less")},
             {key: "↑ ↓", text: qsTr("Another line; Home and End, too")},
-            {key: qsTr("Del"), text: qsTr("Remove the line")},
-            {key: qsTr("Shift Del"), text: qsTr("Void the sale")},
-            {key: qsTr("Ctrl Z"), text: qsTr("Undo the last change")},
-            {key: qsTr("Ctrl 2"), text: qsTr("Stock of an item")},
-            {key: qsTr("Ctrl D"), text: qsTr("Open the drawer without a sale")}],
+            {key: qsTr("Del"), text: qsTr("Remove the line; all with Shift")},
+            {key: qsTr("Ctrl Z"), text: qsTr("Undo the last change")}],
         hints: [
             qsTr("Scan anywhere: the code finds its way, whatever is open."),
             qsTr("Tap a quantity to type another one. Hold a tile to see where the item is."),
             qsTr("What was removed can be taken back for ten seconds, and with Undo after that."),
             qsTr("Digits and Enter stand for a label that does not scan.")]
+    })
+    readonly property var returns: ({
+        title: qsTr("Help: returns"),
+        keys: [
+            {key: qsTr("Enter"), text: qsTr("Find the receipt")},
+            {key: "F2", text: qsTr("Last receipt of this till")},
+            {key: qsTr("Space"), text: qsTr("Tick the line, or not")},
+            {key: "↑ ↓", text: qsTr("Another line")},
+            {key: "+ −", text: qsTr("One more, one less")},
+            {key: "← →", text: qsTr("Why it comes back")},
+            {key: qsTr("Shift ← →"), text: qsTr("Where it goes")},
+            {key: qsTr("Tab"), text: qsTr("To the fields of a line")},
+            {key: "F7", text: qsTr("Item without receipt")},
+            {key: "F8", text: qsTr("Exchange for something else")},
+            {key: "F12", text: qsTr("Refund")},
+            {key: qsTr("Esc"), text: qsTr("Back, in the end to selling")}],
+        hints: [
+            qsTr("Scan the code on the receipt: it works without a network, at any till."),
+            qsTr("Scan an item to tick its line; once more for one more of it."),
+            qsTr("What is too late, or has no receipt, takes a second person’s PIN.")]
+    })
+    readonly property var refund: ({
+        title: qsTr("Help: refund"),
+        keys: [
+            {key: qsTr("Enter"), text: qsTr("Give the money back")},
+            {key: "F1", text: qsTr("As it was paid")},
+            {key: "F2 F3 F4", text: qsTr("In another way, with approval")},
+            {key: qsTr("Esc"), text: qsTr("Back to the basket")}],
+        hints: [
+            qsTr("Several payments are given back in the order in which the shop may."),
+            qsTr("A refund to a card or voucher carries its number.")]
     })
     readonly property var stock: ({
         title: qsTr("Help: stock"),

@@ -37,19 +37,28 @@ Rectangle {
     }
     RailItem {
         y: 72 + height + 4
+        //: The screen where goods come back.
+        text: qsTr("Returns")
+        iconName: "return"
+        keyHint: qsTr("Ctrl 2")
+        selected: root.terminal.stage === TerminalViewModel.Returns
+        onClicked: root.terminal.goToReturns()
+    }
+    RailItem {
+        y: 72 + 2 * (height + 4)
         //: The screen that says how many of an item are where.
         text: qsTr("Stock")
         iconName: "stock"
-        keyHint: qsTr("Ctrl 2")
+        keyHint: qsTr("Ctrl 3")
         selected: root.terminal.stage === TerminalViewModel.Stock
         onClicked: root.terminal.goToStock()
     }
     RailItem {
-        y: 72 + 2 * (height + 4)
+        y: 72 + 3 * (height + 4)
         //: The screen of the drawer: its shift, cash in and out, closing.
         text: qsTr("Till")
         iconName: "till"
-        keyHint: qsTr("Ctrl 3")
+        keyHint: qsTr("Ctrl 4")
         selected: root.terminal.stage === TerminalViewModel.Till
         onClicked: root.terminal.goToTill()
     }

@@ -16,28 +16,34 @@ FocusScope {
     signal cashierRequested()
 
     readonly property bool live: root.enabled && root.visible
+    readonly property bool atReturns: root.terminal.stage === TerminalViewModel.Returns
     readonly property bool atStock: root.terminal.stage === TerminalViewModel.Stock
     readonly property bool atTill: root.terminal.stage === TerminalViewModel.Till
-    /** Stock and Till are made when they are first asked for, and kept like the register. */
+    /** The others are made when they are first asked for, and kept like the register. */
+    property bool returnsMade: false
     property bool stockMade: false
     property bool tillMade: false
 
     signal keyboardRequested(field: TextField)
     signal hardwareTyped()
 
+    onAtReturnsChanged: if (root.atReturns)
+        root.returnsMade = true
     onAtStockChanged: if (root.atStock)
         root.stockMade = true
     onAtTillChanged: if (root.atTill)
         root.tillMade = true
     Component.onCompleted: {
+        root.returnsMade = root.atReturns
         root.stockMade = root.atStock
         root.tillMade = root.atTill
     }
 
     // Here and not on the screens, because letters and digits are theirs while rail or top bar has
     // the focus, too.
-    Keys.onPressed: event => event.accepted = root.atStock ? stock.item.take(event)
-        : root.atTill ? till.item.take(event) : register.take(event)
+    Keys.onPressed: event => event.accepted = root.atReturns ? returns.item.take(event)
+        : root.atStock ? stock.item.take(event) : root.atTill ? till.item.take(event)
+        : register.take(event)
 
     Shortcut {
         sequence: "Ctrl+1"
@@ -47,16 +53,21 @@ FocusScope {
     Shortcut {
         sequence: "Ctrl+2"
         enabled: root.live
-        onActivated: root.terminal.goToStock()
+        onActivated: root.terminal.goToReturns()
     }
     Shortcut {
         sequence: "Ctrl+3"
+        enabled: root.live
+        onActivated: root.terminal.goToStock()
+    }
+    Shortcut {
+        sequence: "Ctrl+4"
         enabled: root.live
         onActivated: root.terminal.goToTill()
     }
     Shortcut {
         sequence: "Ctrl+D"
-        enabled: root.live && !root.atStock
+        enabled: root.live && !root.atStock && !root.atReturns
         onActivated: root.terminal.noSale()
     }
     Shortcut {
@@ -78,7 +89,8 @@ FocusScope {
         anchors.left: rail.right
         anchors.right: parent.right
         terminal: root.terminal
-        typed: root.atStock ? stockTyping.text : root.atTill ? "" : registerTyping.text
+        typed: root.atReturns ? returnsTyping.text : root.atStock ? stockTyping.text
+            : root.atTill ? "" : registerTyping.text
         onSyncRequested: root.syncRequested()
         onCashierRequested: root.cashierRequested()
     }
@@ -89,10 +101,28 @@ FocusScope {
         anchors.right: parent.right
         anchors.top: bar.bottom
         anchors.bottom: parent.bottom
-        visible: !root.atStock && !root.atTill
+        visible: !root.atReturns && !root.atStock && !root.atTill
         focus: visible
         terminal: root.terminal
         typing: registerTyping
+    }
+    Loader {
+        id: returns
+
+        anchors.left: rail.right
+        anchors.right: parent.right
+        anchors.top: bar.bottom
+        anchors.bottom: parent.bottom
+        active: root.returnsMade
+        visible: root.atReturns
+        focus: visible
+        sourceComponent: ReturnsPage {
+            focus: true
+            terminal: root.terminal
+            typing: returnsTyping
+            onKeyboardRequested: field => root.keyboardRequested(field)
+            onHardwareTyped: root.hardwareTyped()
+        }
     }
     Loader {
         id: stock
@@ -134,6 +164,12 @@ FocusScope {
 
         onEntered: code => root.terminal.sale.scan(code)
         onTimes: count => root.terminal.sale.setMultiplier(count)
+    }
+    TypedCode {
+        id: returnsTyping
+
+        multiplies: false
+        onEntered: code => root.terminal.scanned(code)
     }
     TypedCode {
         id: stockTyping

@@ -6,6 +6,7 @@ QtObject {
 
     property bool isEmpty: true
     property string itemsText: "No items"
+    property string hintText: ""
     property string savedText: ""
     property string takenText: ""
     property string totalText: "€0.00"
@@ -20,7 +21,16 @@ QtObject {
     property string cannotUndoText: "Nothing to undo yet"
     property string undoText: ""
     property LineEditViewModel lineEdit: LineEditViewModel {}
+    property CouponsViewModel coupons: CouponsViewModel {}
     property BasketDiscountViewModel basketDiscount: BasketDiscountViewModel {}
+    property ListModel nearMisses: ListModel {
+        ListElement {
+            name: "1 more for 3 for 2 mugs"; detailText: ""; amountText: ""; iconName: "info"
+        }
+        ListElement {
+            name: "€4.10 more for €5 off €50"; detailText: ""; amountText: ""; iconName: "info"
+        }
+    }
     property ListModel savings: ListModel {}
     property VariantViewModel variants: VariantViewModel {}
     property GoodsQuestionViewModel question: GoodsQuestionViewModel {}
@@ -103,6 +113,7 @@ QtObject {
         root.calls.push("setMultiplier " + text)
         root.pendingMultiplier = text
     }
+    function showCoupons() { root.calls.push("showCoupons"); root.coupons.active = true }
     function voidBasket() { root.calls.push("voidBasket") }
     function scan(code) { root.calls.push("scan " + code) }
     function moveSelection(by) { root.calls.push("moveSelection " + by); root.choose(by) }

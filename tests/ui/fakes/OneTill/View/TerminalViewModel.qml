@@ -5,8 +5,8 @@ QtObject {
     id: root
 
     enum Stage {
-        Starting, Enrolment, SignIn, OpenShift, Register, Stock, Till, Payment, SaleComplete,
-        ShiftClosed, Fatal
+        Starting, Enrolment, SignIn, OpenShift, Register, Returns, Stock, Till, Payment, Refund,
+        SaleComplete, ShiftClosed, Fatal
     }
 
     property int stage: TerminalViewModel.SignIn
@@ -32,6 +32,10 @@ QtObject {
     property RegisterViewModel sale: RegisterViewModel {}
     property PaymentViewModel payment: PaymentViewModel {}
     property ReceiptViewModel receipt: ReceiptViewModel {}
+    property HeldViewModel held: HeldViewModel {}
+    property ReturnsViewModel returns: ReturnsViewModel {}
+    property FreeReturnViewModel freeReturn: FreeReturnViewModel {}
+    property RefundViewModel refund: RefundViewModel {}
     property SearchViewModel search: SearchViewModel {}
     property SyncViewModel sync: SyncViewModel {}
     property StockViewModel stock: StockViewModel {}
@@ -50,6 +54,10 @@ QtObject {
         root.calls.push("goToRegister")
         root.stage = TerminalViewModel.Register
     }
+    function goToReturns() {
+        root.calls.push("goToReturns")
+        root.stage = TerminalViewModel.Returns
+    }
     function goToStock() {
         root.calls.push("goToStock")
         root.stage = TerminalViewModel.Stock
@@ -62,6 +70,8 @@ QtObject {
         root.calls.push("noSale")
         root.till.movement.open(MovementViewModel.NoSale)
     }
+    function holdOrRecall() { root.calls.push("holdOrRecall") }
+    function showHeld() { root.calls.push("showHeld"); root.held.active = true }
     function nextShift() {
         root.calls.push("nextShift")
         root.stage = TerminalViewModel.OpenShift

@@ -116,4 +116,21 @@ BOOST_AUTO_TEST_CASE(a_price_changed_by_hand_is_no_promotion)
     BOOST_TEST(view::basketRow(mug, {}, money, false, false).markIcon == QString{"edit"});
 }
 
+BOOST_AUTO_TEST_CASE(what_a_little_more_would_bring_is_said_once)
+{
+    const auto id = *domain::PromotionId::parse("mugs");
+    domain::PromotionOutcome outcome;
+    outcome.withheld = {
+        {.promotion = id, .name = "3 for 2", .missing = 1},
+        {.promotion = id, .name = "3 for 2", .line = 1, .missing = 1},
+        {.promotion = id, .name = "€5 off", .missingIn = domain::MissingIn::Amount, .missing = 410},
+        {.promotion = id, .name = "Tuesday", .missing = 0}};
+
+    const auto rows = view::nearMissRows(outcome, money);
+
+    BOOST_TEST_REQUIRE(rows.size() == 2);
+    BOOST_TEST(rows[0].name == QString{"1 more for 3 for 2"});
+    BOOST_TEST(rows[1].name == QString{"€4.10 more for €5 off"});
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,241 @@
+#include "pos-app/view/returns/refund_view_model.h"
+
+#include "pos-app/view/desk_caller.h"
+#include "pos-app/view/notices/herald_view_model.h"
+#include "pos-app/view/returns/return_questions.h"
+#include "pos-app/view/selling/tender_methods.h"
+#include "pos-app/view/staff/approval_view_model.h"
+#include "pos-app/view/surface.h"
+#include "pos-app/view/text/error_text.h"
+
+#include <utility>
+
+namespace onetill::view {
+namespace {
+
+/// The plan in place of what is planned so far. A refused one leaves the money as it was paid.
+Result<desk::BasketSnapshot> planAnew(desk::Till& till, const desk::RefundWish& wish)
+{
+    for (const domain::Tender& tender : till.registerDesk().basket().tenders)
+        if (const auto gone = till.registerDesk().removeTender(tender.id); !gone)
+            return passOn(gone);
+    auto planned = till.returnsDesk().refund(wish);
+    if (!planned && wish.kind)
+        static_cast<void>(till.returnsDesk().refund({}));
+    return planned;
+}
+
+} // namespace
+
+RefundViewModel::RefundViewModel(Surface& surface, QObject* parent)
+    : QObject{parent}, m_surface{surface}
+{
+}
+
+void RefundViewModel::start(const desk::BasketSnapshot& basket)
+{
+    m_method = 0;
+    show({});
+    showMethods();
+    showPlan(basket);
+    if (basket.tenders.empty())
+        plan();
+}
+
+void RefundViewModel::showPlan(const desk::BasketSnapshot& basket)
+{
+    const MoneyText& money = *m_surface.money;
+    m_basket = basket;
+    std::vector<TenderRow> parts;
+    for (const domain::Tender& tender : basket.tenders)
+        parts.push_back({tender.id, tenderText(tender), money.withSymbol(-tender.amount)});
+    m_parts.show(std::move(parts));
+    const domain::Settlement& now = basket.settlement;
+    Shown shown = m_shown;
+    shown.totalText = money.withSymbol(-now.total);
+    shown.contextText = tr("%n line(s)", nullptr, static_cast<int>(basket.priced.lines.size()));
+    shown.roundingText = now.rounding.isZero() ? QString{} : money.bare(-now.rounding);
+    shown.errorText.clear();
+    shown.canComplete = now.settled && !shown.busy;
+    shown.blockedText = now.settled ? QString{} : tr("Choose how the money goes back");
+    show(std::move(shown));
+}
+
+void RefundViewModel::showMethods()
+{
+    std::vector<MethodRow> rows{{QStringLiteral("return"), tr("As it was paid"),
+                                 tr("To the card, the voucher or in cash"), m_method == 0}};
+    for (const TenderMethod& method : tenderMethods())
+        rows.push_back({QString::fromLatin1(method.icon), tenderWords(method.name),
+                        tr("Needs approval"), rows.size() == m_method});
+    m_methods.show(std::move(rows));
+    Shown shown = m_shown;
+    const char* asked = m_method == 0 ? nullptr : tenderMethods()[m_method - 1].reference;
+    shown.referenceName = asked ? tenderWords(asked) : QString{};
+    show(std::move(shown));
+}
+
+bool RefundViewModel::asksForNumber() const
+{
+    return !m_shown.referenceName.isEmpty();
+}
+
+void RefundViewModel::choose(int index)
+{
+    if (!m_basket || m_shown.busy || index < 0
+        || static_cast<std::size_t>(index) > tenderMethods().size())
+        return;
+    m_method = static_cast<std::size_t>(index);
+    Shown shown = m_shown;
+    shown.reference.clear();
+    shown.errorText.clear();
+    show(std::move(shown));
+    showMethods();
+    if (!asksForNumber())
+        return plan();
+    // Without its number nobody knows where the money goes; the old plan is not this one.
+    Shown now = m_shown;
+    now.canComplete = false;
+    now.blockedText = tr("Enter its number first");
+    show(std::move(now));
+}
+
+void RefundViewModel::setReference(const QString& reference)
+{
+    if (!asksForNumber() || m_shown.busy || reference == m_shown.reference)
+        return;
+    Shown shown = m_shown;
+    shown.reference = reference;
+    shown.errorText.clear();
+    show(std::move(shown));
+}
+
+bool RefundViewModel::take(const QString& code)
+{
+    if (!m_basket || m_shown.busy || !asksForNumber())
+        return false;
+    setReference(code);
+    return true;
+}
+
+void RefundViewModel::submit()
+{
+    if (m_shown.canComplete)
+        complete();
+    else if (asksForNumber() && !m_shown.reference.trimmed().isEmpty())
+        plan();
+    else
+        m_surface.herald->say(m_shown.blockedText);
+}
+
+void RefundViewModel::begin()
+{
+    Shown shown = m_shown;
+    shown.busy = true;
+    shown.canComplete = false;
+    shown.errorText.clear();
+    show(std::move(shown));
+}
+
+void RefundViewModel::plan()
+{
+    if (!m_basket || m_shown.busy)
+        return;
+    begin();
+    const TenderMethod* method = m_method == 0 ? nullptr : &tenderMethods()[m_method - 1];
+    desk::RefundWish wish;
+    if (method)
+        wish.kind = method->kind;
+    wish.reference = m_shown.reference.trimmed().toStdString();
+    m_surface.approval->attempt(
+        this,
+        otherMoneyQuestion(method ? tenderWords(method->name) : tr("As it was paid"),
+                           -m_basket->settlement.total, *m_surface.money),
+        [wish](desk::Till& till) { return planAnew(till, wish); },
+        [this](const Result<desk::BasketSnapshot>& basket) { planned(basket); });
+}
+
+void RefundViewModel::planned(const Result<desk::BasketSnapshot>& basket)
+{
+    Shown shown = m_shown;
+    shown.busy = false;
+    show(std::move(shown));
+    if (basket) {
+        showPlan(*basket);
+        Q_EMIT basketChanged(*basket);
+        return;
+    }
+    m_method = 0;
+    showMethods();
+    m_surface.desk->ask(
+        this, [](desk::Till& till) { return till.registerDesk().basket(); },
+        [this, error = basket.error()](const Result<desk::BasketSnapshot>& now) {
+            if (now) {
+                showPlan(*now);
+                Q_EMIT basketChanged(*now);
+            }
+            fail(error);
+        });
+}
+
+void RefundViewModel::complete()
+{
+    // A second tap while the first is at work is not a second refund.
+    if (!m_basket || m_shown.busy || !m_shown.canComplete)
+        return;
+    begin();
+    m_surface.desk->ask(
+        this, [](desk::Till& till) { return till.registerDesk().complete(); },
+        [this](const Result<domain::CompletedSale>& sale) {
+            Shown shown = m_shown;
+            shown.busy = false;
+            shown.canComplete = !sale;
+            show(std::move(shown));
+            if (sale)
+                Q_EMIT completed(*sale);
+            else
+                fail(sale.error());
+        });
+}
+
+void RefundViewModel::abandon()
+{
+    if (!m_basket || m_shown.busy)
+        return;
+    begin();
+    m_surface.desk->ask(
+        this,
+        [](desk::Till& till) -> Result<desk::BasketSnapshot> {
+            for (const domain::Tender& tender : till.registerDesk().basket().tenders)
+                if (const auto gone = till.registerDesk().removeTender(tender.id); !gone)
+                    return passOn(gone);
+            return till.registerDesk().basket();
+        },
+        [this](const Result<desk::BasketSnapshot>& basket) {
+            Shown shown = m_shown;
+            shown.busy = false;
+            show(std::move(shown));
+            if (!basket)
+                return fail(basket.error());
+            Q_EMIT basketChanged(*basket);
+            Q_EMIT abandoned();
+        });
+}
+
+void RefundViewModel::fail(const Error& error)
+{
+    Shown shown = m_shown;
+    shown.errorText = errorLine(error);
+    show(std::move(shown));
+    m_surface.herald->say(m_shown.errorText);
+}
+
+void RefundViewModel::show(Shown shown)
+{
+    if (shown == m_shown)
+        return;
+    m_shown = std::move(shown);
+    Q_EMIT changed();
+}
+
+} // namespace onetill::view

@@ -1,0 +1,108 @@
+#pragma once
+
+#include "pos-app/desk/returns/returns_desk.h"
+#include "pos-app/domain/completed_sale.h"
+#include "pos-app/view/lists/list_models.h"
+
+#include <QObject>
+#include <QQmlEngine>
+#include <QString>
+
+#include <cstddef>
+#include <optional>
+
+namespace onetill::view {
+
+struct Surface;
+
+/// Giving money back for a basket below zero (ui.md 4.8): as it was paid or, with a second person's
+/// word, in another way; then the end of the sale.
+class RefundViewModel : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Owned by TerminalViewModel")
+    Q_PROPERTY(QString totalText READ totalText NOTIFY changed)
+    Q_PROPERTY(QString contextText READ contextText NOTIFY changed)
+    Q_PROPERTY(onetill::view::TenderModel* parts READ parts CONSTANT)
+    Q_PROPERTY(QString roundingText READ roundingText NOTIFY changed)
+    Q_PROPERTY(onetill::view::MethodModel* methods READ methods CONSTANT)
+    Q_PROPERTY(QString referenceName READ referenceName NOTIFY changed)
+    Q_PROPERTY(QString reference READ reference WRITE setReference NOTIFY changed)
+    Q_PROPERTY(bool canComplete READ canComplete NOTIFY changed)
+    Q_PROPERTY(QString blockedText READ blockedText NOTIFY changed)
+    Q_PROPERTY(bool busy READ busy NOTIFY changed)
+    Q_PROPERTY(QString errorText READ errorText NOTIFY changed)
+
+public:
+    RefundViewModel(Surface& surface, QObject* parent);
+
+    /// What goes back, above zero.
+    QString totalText() const { return m_shown.totalText; }
+    QString contextText() const { return m_shown.contextText; }
+    /// In what money, and how much in each.
+    TenderModel* parts() { return &m_parts; }
+    QString roundingText() const { return m_shown.roundingText; }
+    /// As it was paid, then the ways of the shop; in the order of the keys F1, F2 and so on.
+    MethodModel* methods() { return &m_methods; }
+    /// What the chosen way asks a number of; empty where it asks for none.
+    QString referenceName() const { return m_shown.referenceName; }
+    QString reference() const { return m_shown.reference; }
+    void setReference(const QString& reference);
+    bool canComplete() const { return m_shown.canComplete; }
+    QString blockedText() const { return m_shown.blockedText; }
+    bool busy() const { return m_shown.busy; }
+    QString errorText() const { return m_shown.errorText; }
+
+    /// Opens the stage and plans, as it was paid, unless the basket has a plan.
+    void start(const desk::BasketSnapshot& basket);
+    /// Takes a scanned number if the chosen way asks for one; says whether it did.
+    bool take(const QString& code);
+
+public Q_SLOTS:
+    void choose(int index);
+    /// Plans with the typed number, or completes.
+    void submit();
+    void complete();
+    /// Takes the plan out again, so that the goods may change.
+    void abandon();
+
+Q_SIGNALS:
+    void changed();
+    void basketChanged(const onetill::desk::BasketSnapshot& basket);
+    void completed(const onetill::domain::CompletedSale& sale);
+    void abandoned();
+
+private:
+    struct Shown {
+        QString totalText;
+        QString contextText;
+        QString roundingText;
+        QString referenceName;
+        QString reference;
+        bool canComplete{false};
+        QString blockedText;
+        bool busy{false};
+        QString errorText;
+
+        bool operator==(const Shown&) const = default;
+    };
+
+    void show(Shown shown);
+    void showPlan(const desk::BasketSnapshot& basket);
+    void showMethods();
+    void begin();
+    void plan();
+    void planned(const Result<desk::BasketSnapshot>& basket);
+    void fail(const Error& error);
+    bool asksForNumber() const;
+
+    Surface& m_surface;
+    Shown m_shown;
+    std::optional<desk::BasketSnapshot> m_basket;
+    std::size_t m_method{0}; ///< 0: as it was paid; then those of tenderMethods(), from 1.
+    TenderModel m_parts{this};
+    MethodModel m_methods{this};
+};
+
+} // namespace onetill::view

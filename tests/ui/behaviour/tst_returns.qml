@@ -1,0 +1,202 @@
+import QtQuick
+import QtTest
+import OneTill.Screens
+import OneTill.View
+
+/** Goods that come back: what keys and fingers ask for, on fakes. */
+Item {
+    id: root
+
+    property TerminalViewModel terminal: null
+    property Main window: null
+
+    Component {
+        id: terminals
+
+        TerminalViewModel {}
+    }
+    Component {
+        id: windows
+
+        Main {}
+    }
+
+    TestCase {
+        name: "returns"
+
+        function open(stage: int) {
+            root.terminal = terminals.createObject(root)
+            root.terminal.sale.fillGrid(20)
+            root.terminal.stage = stage
+            root.window = windows.createObject(null, {terminal: root.terminal})
+            root.window.requestActivate()
+            tryVerify(() => root.window.active)
+        }
+
+        function openLines() {
+            open(TerminalViewModel.Returns)
+            root.terminal.returns.fill()
+            wait(50)
+        }
+
+        function part(name: string): QtObject {
+            const found = findChild(root.window, name)
+            verify(found !== null, name)
+            return found
+        }
+
+        function type(keys) {
+            for (const key of keys)
+                keyClick(key)
+        }
+
+        function init() {
+            failOnWarning(/.?/)
+        }
+
+        function cleanup() {
+            root.window.destroy()
+            wait(0)
+        }
+
+        function test_the_page_is_reached_by_key_and_rail() {
+            open(TerminalViewModel.Register)
+            keyClick(Qt.Key_F7)
+            type([Qt.Key_Escape])
+            keyClick(Qt.Key_2, Qt.ControlModifier)
+            compare(root.terminal.calls, ["goToReturns", "goToRegister", "goToReturns"])
+        }
+
+        function test_a_receipts_number_is_typed_where_the_focus_is() {
+            open(TerminalViewModel.Returns)
+            wait(50)
+            type([Qt.Key_D, "-", "2", Qt.Key_Return])
+            compare(root.terminal.returns.calls, ["find d-2"])
+            type([Qt.Key_F2, Qt.Key_F7])
+            compare(root.terminal.returns.calls, ["find d-2", "findLast"])
+            verify(root.terminal.search.active)
+        }
+
+        function test_a_receipt_is_found_by_touch() {
+            open(TerminalViewModel.Returns)
+            root.terminal.returns.code = "d-2-00871"
+            wait(50)
+            mouseClick(part("findReceipt"))
+            mouseClick(part("lastReceipt"))
+            compare(root.terminal.returns.calls, ["find d-2-00871", "findLast"])
+            mouseClick(part("withoutReceipt"))
+            verify(root.terminal.search.active)
+        }
+
+        function test_lines_are_ticked_and_explained_by_keys_alone() {
+            openLines()
+            type([Qt.Key_Down, Qt.Key_Up, Qt.Key_Space, "+", "-", Qt.Key_Right, Qt.Key_Left])
+            keyClick(Qt.Key_Right, Qt.ShiftModifier)
+            type([Qt.Key_F8, Qt.Key_F12, Qt.Key_Escape])
+            compare(root.terminal.returns.calls, ["moveSelection 1", "moveSelection -1",
+                "toggleSelected", "changeSelected 1", "changeSelected -1", "stepReason 1",
+                "stepReason -1", "stepDisposition 1", "exchange", "refund", "leaveSale"])
+        }
+
+        function test_a_label_may_be_typed() {
+            openLines()
+            type(["5", "0", Qt.Key_Return])
+            compare(root.terminal.calls, ["scanned 50"])
+        }
+
+        function test_a_note_takes_letters_and_signs_for_itself() {
+            openLines()
+            const list = part("returnLines")
+            const note = findChild(list.itemAtIndex(1), "note")
+            mouseClick(note)
+            type([Qt.Key_Space, "+"])
+            compare(root.terminal.returns.calls, ["setNote 2 Leaks ", "setNote 2 Leaks +"])
+        }
+
+        function test_lines_are_ticked_and_explained_by_touch_alone() {
+            openLines()
+            const list = part("returnLines")
+            mouseClick(list.itemAtIndex(3), 40, 40)
+            mouseClick(list.itemAtIndex(4), 40, 40) // nothing of it is left
+            const row = list.itemAtIndex(1)
+            mouseClick(row, 64 + 148 - 26, 84 + 26)
+            compare(root.terminal.returns.calls, ["toggle 4", "more 2"])
+            // The reason, from the list that opens.
+            mouseClick(row, 64 + 148 + 8 + 40, 84 + 26)
+            wait(50)
+            keyClick(Qt.Key_Escape)
+            mouseClick(part("exchange"))
+            mouseClick(part("refund"))
+            mouseClick(part("backToFind"))
+            compare(root.terminal.returns.calls, ["toggle 4", "more 2", "exchange", "refund",
+                "leaveSale"])
+        }
+
+        function test_a_reason_is_chosen_from_its_list_by_keys() {
+            openLines()
+            const row = part("returnLines").itemAtIndex(0)
+            mouseClick(row, 64 + 148 + 8 + 40, 84 + 26)
+            wait(50)
+            type([Qt.Key_Down, Qt.Key_Return])
+            compare(root.terminal.returns.calls, ["setReason 1 2"])
+        }
+
+        function test_what_blocks_the_refund_is_said_not_done() {
+            openLines()
+            root.terminal.returns.canReturn = false
+            root.terminal.returns.blockedText = "Choose why it comes back"
+            keyClick(Qt.Key_F12)
+            mouseClick(part("refund"))
+            compare(root.terminal.returns.calls, [])
+        }
+
+        function test_the_money_goes_back_by_keys_alone() {
+            open(TerminalViewModel.Refund)
+            type([Qt.Key_F2, Qt.Key_Return, Qt.Key_Escape])
+            compare(root.terminal.refund.calls, ["choose 1", "submit "])
+            compare(root.terminal.calls, ["back"])
+        }
+
+        function test_the_money_goes_back_by_touch_alone() {
+            open(TerminalViewModel.Refund)
+            wait(50)
+            mouseClick(part("refundMethods").itemAt(2))
+            mouseClick(part("giveBack"))
+            compare(root.terminal.refund.calls, ["choose 2", "submit "])
+        }
+
+        function test_another_way_asks_for_its_number_first() {
+            open(TerminalViewModel.Refund)
+            root.terminal.refund.referenceName = "Voucher number"
+            root.terminal.refund.canComplete = false
+            wait(50)
+            keyClick(Qt.Key_Return)
+            type(["4", "2", Qt.Key_Return])
+            compare(root.terminal.refund.calls, ["submit ", "submit 42"])
+        }
+
+        function test_an_item_without_a_receipt_is_taken_back_by_keys() {
+            open(TerminalViewModel.Returns)
+            root.terminal.freeReturn.active = true
+            wait(50)
+            type(["2", Qt.Key_Down, Qt.Key_Right])
+            keyClick(Qt.Key_Left, Qt.ShiftModifier)
+            type([Qt.Key_Delete, Qt.Key_Return, Qt.Key_Escape])
+            compare(root.terminal.freeReturn.calls, ["digit 2", "nextField", "stepReason 1",
+                "stepDisposition -1", "clear", "done", "cancel"])
+        }
+
+        function test_an_item_without_a_receipt_is_taken_back_by_touch() {
+            open(TerminalViewModel.Returns)
+            root.terminal.freeReturn.active = true
+            const card = part("freeReturn")
+            tryVerify(() => card.opened)
+            mouseClick(findChild(card.contentItem, "freeReason"))
+            wait(50)
+            type([Qt.Key_Down, Qt.Key_Return])
+            compare(root.terminal.freeReturn.reason, 0)
+            mouseClick(findChild(card.contentItem, "takeBackFreely"))
+            compare(root.terminal.freeReturn.calls, ["done"])
+        }
+    }
+}

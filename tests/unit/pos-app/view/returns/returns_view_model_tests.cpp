@@ -1,0 +1,299 @@
+#include "counter_top.h"
+#include "pos-app/view/terminal_view_model.h"
+
+#include <boost/test/unit_test.hpp>
+
+namespace {
+
+using namespace onetill;
+using view::TerminalViewModel;
+
+/// Three mugs and a tent are sold; the customer is back with the receipt.
+struct Returning : test::CounterTop {
+    Returning()
+    {
+        test::stockQuestions(directory.path());
+        view.start();
+        answer();
+        view.signIn()->select("niamh");
+        enter(*view.signIn(), test::kCashierPin);
+        view.shift()->digit("0");
+        view.shift()->open();
+        answer();
+        for (const char* code : {test::kMugCode, test::kMugCode, test::kMugCode, test::kTentCode})
+            scan(code);
+        receipt = sell();
+    }
+
+    template <class Pins>
+    void enter(Pins& pins, const char* pin)
+    {
+        for (; *pin; ++pin)
+            pins.digit(QString{QLatin1Char{*pin}});
+        answer();
+    }
+    void scan(const char* code)
+    {
+        view.scanned(code);
+        answer();
+    }
+    QString sell()
+    {
+        view.pay();
+        view.payment()->complete();
+        answer();
+        view.newSale();
+        return view.receipt()->receiptNumber();
+    }
+    void open(const QString& number)
+    {
+        view.goToReturns();
+        view.returns()->setCode(number);
+        view.returns()->find();
+        answer();
+    }
+    void approve()
+    {
+        enter(*view.approval(), test::kManagerPin);
+        view.approval()->submit();
+        answer();
+    }
+    view::ReturnsViewModel& returns() { return *view.returns(); }
+    const view::ReturnRow& row(std::size_t at) { return returns().lines()->rows().at(at); }
+
+    TerminalViewModel view{surface};
+    QString receipt;
+};
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(returns_view_model_tests, Returning)
+
+BOOST_AUTO_TEST_CASE(a_receipt_shows_what_can_come_back_and_for_how_much)
+{
+    open(receipt);
+
+    BOOST_TEST(view.stage() == TerminalViewModel::Returns);
+    BOOST_TEST(returns().hasSale());
+    BOOST_TEST(returns().title().contains(receipt));
+    BOOST_TEST_REQUIRE(returns().lines()->rows().size() == 2);
+    BOOST_TEST(row(0).detailText == QString{"Bought 3 · paid 44.85"});
+    BOOST_TEST(row(0).amountText == QString{"44.85"});
+    BOOST_TEST(row(0).selected);
+    BOOST_TEST(!returns().canReturn());
+    BOOST_TEST(returns().paid()->rows().at(0).text == QString{"Cash"});
+}
+
+BOOST_AUTO_TEST_CASE(a_number_that_no_receipt_has_is_said_and_stays_to_be_mended)
+{
+    open("dublin-9-99999");
+
+    BOOST_TEST(!returns().hasSale());
+    BOOST_TEST(returns().errorText().startsWith("No receipt has this number"));
+    BOOST_TEST(returns().code() == QString{"dublin-9-99999"});
+}
+
+BOOST_AUTO_TEST_CASE(a_line_is_ticked_counted_and_explained_before_money_goes_back)
+{
+    open(receipt);
+    returns().toggleSelected();
+    BOOST_TEST(row(0).quantityText == QString{"3 of 3"});
+    returns().changeSelected(-1);
+    BOOST_TEST(row(0).quantityText == QString{"2 of 3"});
+    BOOST_TEST(row(0).canMore);
+    BOOST_TEST(returns().refundText() == QString{"€29.90"});
+    BOOST_TEST(returns().blockedText().startsWith("Choose why"));
+
+    returns().stepReason(1);
+    BOOST_TEST(row(0).disposition == 0);
+    BOOST_TEST(returns().canReturn());
+    returns().setReason(1, 4); // faulty goods do not go back to the shelf
+    BOOST_TEST(row(0).disposition == 1);
+    returns().setReason(1, 8); // "something else" explains nothing
+    BOOST_TEST(!returns().canReturn());
+    returns().setNote(1, "Too heavy");
+    BOOST_TEST(returns().canReturn());
+}
+
+BOOST_AUTO_TEST_CASE(what_is_ticked_goes_back_as_it_was_paid)
+{
+    open(receipt);
+    returns().toggleSelected();
+    returns().stepReason(1);
+    returns().refund();
+    returns().refund(); // the second tap
+    answer();
+
+    BOOST_TEST(view.stage() == TerminalViewModel::Refund);
+    BOOST_TEST(view.refund()->totalText() == QString{"€44.85"});
+    BOOST_TEST_REQUIRE(view.refund()->parts()->rows().size() == 1);
+    BOOST_TEST(view.refund()->parts()->rows()[0].text == QString{"Cash"});
+    BOOST_TEST(view.refund()->canComplete());
+
+    view.refund()->complete();
+    view.refund()->complete();
+    answer();
+    BOOST_TEST(view.stage() == TerminalViewModel::SaleComplete);
+    BOOST_TEST(view.receipt()->totalText() == QString{"−€44.85"});
+
+    view.newSale();
+    open(receipt);
+    BOOST_TEST(row(0).locked);
+    BOOST_TEST(row(1).selected);
+}
+
+BOOST_AUTO_TEST_CASE(an_exchange_is_one_basket_with_both)
+{
+    open(receipt);
+    scan(test::kTentCode); // its label ticks its line
+    BOOST_TEST(row(1).ticked);
+    returns().stepReason(1);
+    returns().exchange();
+    answer();
+
+    BOOST_TEST(view.stage() == TerminalViewModel::Register);
+    const auto& back = view.sale()->basket()->rows().at(0);
+    BOOST_TEST(back.amountText == QString{"−749.00"});
+    BOOST_TEST(back.caption.startsWith("Return from receipt"));
+    BOOST_TEST(view.sale()->payText() == QString{"Refund"});
+    BOOST_TEST(view.sale()->itemsText() == QString{"1 return"});
+    view.sale()->incrementSelected();
+    answer();
+    BOOST_TEST(view.notice()->title() == QString{"It comes back as it was sold"});
+
+    scan(test::kMugCode);
+    BOOST_TEST(view.sale()->itemsText() == QString{"1 item, 1 return"});
+    view.pay();
+    answer();
+    BOOST_TEST(view.stage() == TerminalViewModel::Refund);
+    BOOST_TEST(view.refund()->totalText() == QString{"€734.05"});
+    view.back();
+    answer();
+    BOOST_TEST(view.stage() == TerminalViewModel::Register);
+    BOOST_TEST(view.sale()->takenText().isEmpty());
+}
+
+BOOST_AUTO_TEST_CASE(another_way_to_give_money_back_takes_a_second_person)
+{
+    open(receipt);
+    returns().toggleSelected();
+    returns().stepReason(1);
+    returns().refund();
+    answer();
+    view.refund()->choose(3); // a voucher
+    BOOST_TEST(!view.refund()->canComplete());
+    BOOST_TEST(view.refund()->take("V-17"));
+    view.refund()->submit();
+    answer();
+    BOOST_TEST(view.approval()->active());
+    view.approval()->cancel();
+    answer();
+    BOOST_TEST(!view.refund()->errorText().isEmpty());
+    BOOST_TEST(view.refund()->parts()->rows().at(0).text == QString{"Cash"});
+
+    view.refund()->choose(3);
+    view.refund()->setReference("V-17");
+    view.refund()->submit();
+    answer();
+    approve();
+    BOOST_TEST(view.refund()->parts()->rows().at(0).text.contains("V-17"));
+    BOOST_TEST(view.refund()->canComplete());
+}
+
+BOOST_AUTO_TEST_CASE(a_refund_that_was_planned_is_there_again_after_a_restart)
+{
+    open(receipt);
+    returns().toggleSelected();
+    returns().stepReason(1);
+    returns().refund();
+    answer();
+    view.signOut();
+    answer();
+    view.signIn()->select("niamh");
+    enter(*view.signIn(), test::kCashierPin);
+
+    BOOST_TEST(view.stage() == TerminalViewModel::Refund);
+    BOOST_TEST(view.refund()->canComplete());
+}
+
+BOOST_AUTO_TEST_CASE(a_numbered_piece_comes_back_with_its_number_only)
+{
+    view.scanned("PHONE-CODE");
+    answer();
+    view.scanned("SN-1");
+    answer();
+    const QString phone = sell();
+    open(phone);
+    returns().toggleSelected();
+    returns().stepReason(1);
+    BOOST_TEST(row(0).asksSerial);
+    BOOST_TEST(!returns().canReturn());
+
+    scan("SN-2");
+    BOOST_TEST(row(0).serial == QString{"SN-2"});
+    returns().refund();
+    answer();
+    BOOST_TEST(returns().errorText().contains("serial number"));
+    BOOST_TEST(view.stage() == TerminalViewModel::Returns);
+
+    returns().setSerial(1, "SN-1");
+    returns().refund();
+    answer();
+    BOOST_TEST(view.stage() == TerminalViewModel::Refund);
+}
+
+BOOST_AUTO_TEST_CASE(an_item_without_a_receipt_needs_somebody_who_may)
+{
+    view.goToReturns();
+    scan(test::kMugCode);
+    auto& free = *view.freeReturn();
+    BOOST_TEST(free.active());
+    BOOST_TEST(free.refundText() == QString{"€14.95"});
+    free.digit("2");
+    BOOST_TEST(free.refundText() == QString{"€29.90"});
+    free.done();
+    answer();
+    BOOST_TEST(!free.errorText().isEmpty());
+    free.stepReason(1);
+    free.done();
+    answer();
+    BOOST_TEST(view.approval()->active());
+    approve();
+
+    BOOST_TEST(!free.active());
+    BOOST_TEST(view.stage() == TerminalViewModel::Register);
+    const auto& back = view.sale()->basket()->rows().at(0);
+    BOOST_TEST(back.quantityText == QString{"−2"});
+    BOOST_TEST(back.caption == QString{"Return without a receipt"});
+}
+
+BOOST_AUTO_TEST_CASE(a_receipts_symbol_scanned_while_selling_leads_to_its_return)
+{
+    const auto sold = till->registerDesk().receipt();
+    BOOST_REQUIRE(sold);
+    view.scanned(QString::fromStdString(sold->qr));
+    answer();
+    BOOST_TEST(view.notice()->title() == QString{"That is a receipt"});
+    BOOST_TEST(view.sale()->isEmpty());
+
+    view.notice()->act1();
+    answer();
+    BOOST_TEST(view.stage() == TerminalViewModel::Returns);
+    BOOST_TEST(returns().hasSale());
+}
+
+BOOST_AUTO_TEST_CASE(leaving_forgets_what_was_ticked)
+{
+    open(receipt);
+    returns().toggleSelected();
+    view.goToRegister();
+    view.goToReturns();
+
+    BOOST_TEST(!returns().hasSale());
+    returns().findLast();
+    answer();
+    BOOST_TEST(returns().hasSale());
+    BOOST_TEST(!row(0).ticked);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

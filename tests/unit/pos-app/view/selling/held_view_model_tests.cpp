@@ -1,0 +1,137 @@
+#include "counter_top.h"
+#include "pos-app/view/terminal_view_model.h"
+
+#include <boost/test/unit_test.hpp>
+
+namespace {
+
+using namespace onetill;
+using view::TerminalViewModel;
+
+struct Selling : test::CounterTop {
+    Selling()
+    {
+        view.start();
+        answer();
+        view.signIn()->select("niamh");
+        for (const char* pin = test::kCashierPin; *pin; ++pin)
+            view.signIn()->digit(QString{QLatin1Char{*pin}});
+        answer();
+        view.shift()->digit("0");
+        view.shift()->open();
+        answer();
+        scan();
+    }
+
+    void scan()
+    {
+        view.scanned(test::kMugCode);
+        answer();
+    }
+    void hold()
+    {
+        view.holdOrRecall();
+        answer();
+    }
+    view::HeldViewModel& held() { return *view.held(); }
+
+    TerminalViewModel view{surface};
+};
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(held_view_model_tests, Selling)
+
+BOOST_AUTO_TEST_CASE(a_basket_is_held_at_once_and_comes_back_by_undo)
+{
+    hold();
+
+    BOOST_TEST(view.sale()->isEmpty());
+    BOOST_TEST(held().count() == 1);
+    BOOST_TEST(!held().active());
+    BOOST_TEST(view.notice()->title() == QString{"Basket held"});
+
+    view.notice()->act1();
+    answer();
+    BOOST_TEST(!view.sale()->isEmpty());
+    BOOST_TEST(held().count() == 0);
+}
+
+BOOST_AUTO_TEST_CASE(a_basket_is_recalled_onto_another_which_is_held_in_its_place)
+{
+    hold();
+    scan();
+    scan();
+    view.showHeld();
+    answer();
+    BOOST_TEST(held().active());
+    BOOST_TEST_REQUIRE(held().held()->rows().size() == 1);
+    BOOST_TEST(held().held()->rows()[0].selected);
+    BOOST_TEST(held().held()->rows()[0].amountText == QString{"€14.95"});
+
+    held().recall();
+    held().recall(); // the second tap
+    answer();
+
+    BOOST_TEST(!held().active());
+    BOOST_TEST(view.sale()->totalText() == QString{"€14.95"});
+    BOOST_TEST(held().count() == 1);
+}
+
+BOOST_AUTO_TEST_CASE(a_held_basket_is_thrown_away_only_after_a_question)
+{
+    hold();
+    hold(); // nothing lies on the counter: the list opens
+    BOOST_TEST(held().active());
+    held().discard();
+    answer();
+    BOOST_TEST(held().count() == 1);
+
+    held().askToDiscard();
+    BOOST_TEST(held().asking());
+    held().keep();
+    held().discard();
+    answer();
+    BOOST_TEST(held().count() == 1);
+
+    held().askToDiscard();
+    held().discard();
+    answer();
+    BOOST_TEST(view.approval()->active()); // a cashier may not do that alone
+    for (const char* pin = test::kManagerPin; *pin; ++pin)
+        view.approval()->digit(QString{QLatin1Char{*pin}});
+    answer();
+    BOOST_TEST(held().count() == 0);
+    BOOST_TEST(!held().asking());
+}
+
+BOOST_AUTO_TEST_CASE(what_is_scanned_over_the_list_waits_for_its_end)
+{
+    hold();
+    hold();
+    scan();
+    BOOST_TEST(view.notice()->title() == QString{"Finish this first"});
+
+    held().close();
+    answer();
+    BOOST_TEST(view.sale()->totalText() == QString{"€14.95"});
+}
+
+BOOST_AUTO_TEST_CASE(a_shift_is_not_counted_while_a_basket_is_held)
+{
+    hold();
+    view.goToTill();
+    answer();
+    view.till()->startClosing();
+    answer();
+    BOOST_TEST(!view.till()->closing()->active());
+
+    view.notice()->act1();
+    answer();
+    BOOST_TEST(held().active());
+    held().recall();
+    answer();
+    BOOST_TEST(view.stage() == TerminalViewModel::Register);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
