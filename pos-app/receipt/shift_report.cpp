@@ -90,6 +90,16 @@ Pairs tenders(const ShiftReport& report, const ReportLanguage& language)
     return pairs;
 }
 
+Pairs returned(const ShiftReport& report, const ReportLanguage& language)
+{
+    const ReportWords& words = language.words;
+    Pairs pairs{{{words.returns, counted(report.figures.returns, language.money)}}};
+    for (const NamedSum& refund : report.figures.refunds)
+        pairs.rows.push_back({words.refunded + ": " + tenderName(refund.name, words),
+                              counted(refund, language.money)});
+    return pairs;
+}
+
 std::string moveName(const std::string& word, const ReportWords& words)
 {
     const auto kind = domain::cashMoveFromWord(word);
@@ -211,6 +221,8 @@ Layout shiftReport(const ShiftReport& report, const ReportLanguage& language)
         part(taxes(report, language));
     if (!report.figures.tenders.empty())
         part(tenders(report, language));
+    if (report.figures.returns.count > 0)
+        part(returned(report, language));
     part(drawer(report, language));
     if (report.end)
         part(count(*report.end, language));

@@ -30,6 +30,8 @@ struct ReportWords {
     std::string storeCredit{"Store credit"};
     std::string points{"Points"};
     std::string voucher{"Voucher"};
+    std::string returns{"Goods returned"};
+    std::string refunded{"Refunded"};
     std::string openingFloat{"Opening float"};
     std::string cashSales{"Cash from sales"};
     std::string floatAdded{"Float added"};

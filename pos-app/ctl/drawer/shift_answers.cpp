@@ -132,6 +132,8 @@ Json reportJson(const domain::ShiftReport& report)
               {"voided_baskets", sumJson(figures.voidedBaskets)},
               {"removed_lines", sumJson(figures.removedLines)},
               {"drawer_openings", figures.drawerOpenings},
+              {"returns", sumJson(figures.returns)},
+              {"refunds", sumsJson(figures.refunds)},
               {"float", report.openingFloat.text()},
               {"expected", report.expected.text()},
               {"grand",

@@ -50,7 +50,13 @@ domain::ShiftFigures figuresFrom(const wire::ShiftFigures& record)
         .moves = namedSums(record.moves),
         .voidedBaskets = {{}, record.voidedBaskets.count, record.voidedBaskets.amount},
         .removedLines = {{}, record.removedLines.count, record.removedLines.amount},
-        .drawerOpenings = record.drawerOpenings};
+        .drawerOpenings = record.drawerOpenings,
+        .returns = {{}, 0, Money::zero(record.total.currency())},
+        .refunds = {}};
+    if (record.returns) {
+        figures.returns = {{}, record.returns->lines.count, record.returns->lines.amount};
+        figures.refunds = namedSums(record.returns->refunds);
+    }
     for (const wire::TaxSum& tax : record.taxes)
         figures.taxes.push_back({tax.tax, tax.net, tax.amount, tax.gross});
     return figures;

@@ -50,6 +50,8 @@ struct ShiftFigures {
     NamedSum voidedBaskets;
     NamedSum removedLines;
     std::int64_t drawerOpenings{0}; ///< Without a sale.
+    NamedSum returns;               ///< Lines of goods that came back, and what was given for them.
+    std::vector<NamedSum> refunds;  ///< Tenders that went back, above zero. They are in `tenders`.
 
     bool operator==(const ShiftFigures&) const = default;
 };

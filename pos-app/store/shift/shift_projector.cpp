@@ -241,12 +241,14 @@ Status ShiftProjector::checkFigures(std::int64_t epoch, const wire::ShiftClosed&
         return notTheJournals("shift");
     if (row.integer(2) != closed.expected.minor())
         return notTheJournals("expected cash");
-    const auto figures = m_sums.of(closed.shift, currency);
+    auto figures = m_sums.of(closed.shift, currency);
     const auto before = m_sums.grandTotals(epoch, currency);
     if (!figures)
         return passOn(figures);
     if (!before)
         return passOn(before);
+    if (!closed.figures.returns)
+        figures->returns.reset(); // An older version closed this shift.
     if (*figures != closed.figures)
         return notTheJournals("sum");
     const auto grand = grandWith(*before, *figures);

@@ -80,6 +80,18 @@ ShiftSums::ShiftSums(SQLite::Database& database)
           JOIN sale_removed ON sale_removed.epoch = sale.epoch AND sale_removed.seq = sale.seq
           WHERE sale.shift = ?1
       )sql"},
+      m_returned{database, R"sql(
+          SELECT count(*), coalesce(sum(-sale_line.gross_minor), 0)
+          FROM sale JOIN sale_line ON sale_line.epoch = sale.epoch AND sale_line.seq = sale.seq
+          WHERE sale.shift = ?1 AND sale_line.quantity_milli < 0
+      )sql"},
+      m_refunds{database, R"sql(
+          SELECT sale_tender.kind, count(*), sum(-sale_tender.amount_minor)
+          FROM sale
+          JOIN sale_tender ON sale_tender.epoch = sale.epoch AND sale_tender.seq = sale.seq
+          WHERE sale.shift = ?1 AND sale_tender.amount_minor < 0
+          GROUP BY sale_tender.kind ORDER BY sale_tender.kind
+      )sql"},
       m_openings{database, "SELECT count(*) FROM drawer_opening WHERE shift = ?1"},
       m_grand{database, R"sql(
           SELECT grand_sales, grand_net_minor, grand_tax_minor, grand_total_minor
@@ -108,6 +120,9 @@ Result<wire::ShiftFigures> ShiftSums::of(const Uuid& shift, Currency currency)
     if (const auto added = addKinds(figures.tenders, m_tenders, shift, currency); !added)
         return passOn(added);
     if (const auto added = addKinds(figures.moves, m_moves, shift, currency); !added)
+        return passOn(added);
+    figures.returns = wire::ReturnFigures{audited(m_returned, shift, currency), {}};
+    if (const auto added = addKinds(figures.returns->refunds, m_refunds, shift, currency); !added)
         return passOn(added);
     Query openings{m_openings, shift.bytes()};
     openings.step();

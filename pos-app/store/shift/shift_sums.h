@@ -38,6 +38,8 @@ private:
     SQLite::Statement m_moves;
     SQLite::Statement m_voided;
     SQLite::Statement m_removed;
+    SQLite::Statement m_returned;
+    SQLite::Statement m_refunds;
     SQLite::Statement m_openings;
     SQLite::Statement m_grand;
     SQLite::Statement m_nextZ;

@@ -36,6 +36,8 @@ receipt::ReportWords words()
         .storeCredit = translated(QT_TRANSLATE_NOOP("Report", "Store credit")),
         .points = translated(QT_TRANSLATE_NOOP("Report", "Points")),
         .voucher = translated(QT_TRANSLATE_NOOP("Report", "Voucher")),
+        .returns = translated(QT_TRANSLATE_NOOP("Report", "Goods returned")),
+        .refunded = translated(QT_TRANSLATE_NOOP("Report", "Refunded")),
         .openingFloat = translated(QT_TRANSLATE_NOOP("Report", "Opening float")),
         .cashSales = translated(QT_TRANSLATE_NOOP("Report", "Cash from sales")),
         .floatAdded = translated(QT_TRANSLATE_NOOP("Report", "Float added")),

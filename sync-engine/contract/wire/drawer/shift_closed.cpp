@@ -34,6 +34,11 @@ void writeFigures(CanonicalWriter& json, const ShiftFigures& figures)
     writeKinds(json, "moves", figures.moves);
     json.member("net", figures.net.text());
     writeSum(json, "removed_lines", figures.removedLines);
+    if (figures.returns)
+        json.object("returns", [&] {
+            writeSum(json, "lines", figures.returns->lines);
+            writeKinds(json, "refunds", figures.returns->refunds);
+        });
     json.member("sales", figures.sales);
     json.member("tax", figures.tax.text());
     json.array("taxes", [&] {
@@ -72,6 +77,15 @@ std::vector<KindSum> readKinds(const JsonReader& reader, const char* key, Curren
     });
 }
 
+std::optional<ReturnFigures> readReturns(const JsonReader& figures, Currency currency)
+{
+    if (!figures.has("returns"))
+        return std::nullopt;
+    const JsonReader returns = figures.part("returns", "returns");
+    return ReturnFigures{readSum(returns.part("lines", "lines"), currency),
+                         readKinds(returns, "refunds", currency)};
+}
+
 ShiftFigures readFigures(const JsonReader& reader, Currency currency)
 {
     return {.sales = reader.integer("sales", 0, kCountMax),
@@ -89,7 +103,8 @@ ShiftFigures readFigures(const JsonReader& reader, Currency currency)
             .moves = readKinds(reader, "moves", currency),
             .voidedBaskets = readSum(reader.part("voided_baskets", "voided_baskets"), currency),
             .removedLines = readSum(reader.part("removed_lines", "removed_lines"), currency),
-            .drawerOpenings = reader.integer("drawer_openings", 0, kCountMax)};
+            .drawerOpenings = reader.integer("drawer_openings", 0, kCountMax),
+            .returns = readReturns(reader, currency)};
 }
 
 GrandTotals readGrand(const JsonReader& reader, Currency currency)

@@ -41,6 +41,14 @@ struct TaxSum {
     bool operator==(const TaxSum&) const = default;
 };
 
+/// What came back in a shift. Amounts are above zero.
+struct ReturnFigures {
+    CountedSum lines;             ///< Of goods, and what was given back for them.
+    std::vector<KindSum> refunds; ///< Tenders that went back, by kind; an exchange has none.
+
+    bool operator==(const ReturnFigures&) const = default;
+};
+
 /// Sums over a shift's entries. Lists are in ascending order of their words, none of them twice.
 struct ShiftFigures {
     std::int64_t sales{0};
@@ -55,7 +63,8 @@ struct ShiftFigures {
     /// amounts stays at its end, because nothing that was not paid may keep a shift open.
     CountedSum voidedBaskets;
     CountedSum removedLines;
-    std::int64_t drawerOpenings{0}; ///< Without a sale.
+    std::int64_t drawerOpenings{0};         ///< Without a sale.
+    std::optional<ReturnFigures> returns{}; ///< None in entries of older versions.
 
     bool operator==(const ShiftFigures&) const = default;
 };

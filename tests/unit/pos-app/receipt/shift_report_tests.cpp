@@ -81,7 +81,9 @@ ShiftReport aReport(std::optional<ShiftEnd> end)
                         .moves = {{"drop", 1, eur("380.03")}, {"paid-out", 1, eur("3.50")}},
                         .voidedBaskets = {{}, 2, eur("64.85")},
                         .removedLines = {{}, 5, eur("120.00")},
-                        .drawerOpenings = 3},
+                        .drawerOpenings = 3,
+                        .returns = {{}, 4, eur("61.20")},
+                        .refunds = {{"card", 1, eur("20.00")}, {"cash", 2, eur("31.20")}}},
             .grand = {1234, eur("40000.00"), eur("9200.00"), eur("49200.00")},
             .policies = {.rounding = "gross-group",
                          .cash = {.incrementMinor = 5},
@@ -128,6 +130,14 @@ BOOST_AUTO_TEST_CASE(no_line_leaves_the_paper)
         for (std::string line; std::getline(lines, line);)
             BOOST_REQUIRE_MESSAGE(columnsOf(line) <= columns, columns << ": " << line);
     }
+}
+
+BOOST_AUTO_TEST_CASE(a_day_without_returns_says_nothing_of_them)
+{
+    ShiftReport report = aReport(anEnd());
+    report.figures.returns.count = 0;
+
+    BOOST_TEST(text(report, kColumns80mm).find("eturn") == std::string::npos);
 }
 
 // One person who opened and closed is named once; a shared drawer is nobody's in particular.
