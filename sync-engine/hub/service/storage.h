@@ -18,6 +18,7 @@ namespace onetill::hub {
 
 class InboxStorage;
 class RecordStorage;
+class ReturnStorage;
 class StockStorage;
 class TillStorage;
 
@@ -52,6 +53,7 @@ public:
     virtual TillStorage& tills() = 0;
     virtual InboxStorage& inbox() = 0;
     virtual StockStorage& stock() = 0;
+    virtual ReturnStorage& returns() = 0;
     virtual RecordStorage& records() = 0;
 
     /// Runs `work` so that its writes can be undone alone: when it returns a failure, breaks an

@@ -3,8 +3,10 @@
 #include "sync-engine/hub/service/feed/audience.h"
 #include "sync-engine/hub/service/feed/record_storage.h"
 #include "sync-engine/hub/service/inbox/inbox_storage.h"
+#include "sync-engine/hub/service/returns/return_judgement.h"
 
 #include <map>
+#include <set>
 #include <utility>
 
 namespace onetill::hub {
@@ -66,19 +68,37 @@ public:
 private:
     void store(const Arriving& one)
     {
-        if (!one.item.movements)
-            return quarantine(one, one.item.movements.error());
+        if (!one.item.effects)
+            return quarantine(one, one.item.effects.error());
         const auto number = m_transaction.inbox().add({one.item.entry, one.branch, {}, m_now});
         m_statuses[one.index] = EntryStatus::Created;
         const wire::EntryHeader& header = one.item.entry.header;
         if (one.branch && !std::exchange(m_forkNoted, true))
             note(one.index, "forked", number,
                  {{"epoch", header.epoch.text()}, {"seq", header.seq}});
-        for (const StockMovement& movement : *one.item.movements) {
+        for (const StockMovement& movement : one.item.effects->movements) {
             m_transaction.stock().addMovement(number, movement);
             m_folded[{movement.store, movement.sku}].push_back(
                 {one.index, number, movement.deltaMilli, one.branch, header.seq});
         }
+        for (const LineBack& back : one.item.effects->returns)
+            m_transaction.returns().add(number, back);
+        judge(one, number);
+    }
+
+    /// The returns in it, and those of it that came first.
+    void judge(const Arriving& one, std::int64_t number)
+    {
+        const wire::EntryHeader& header = one.item.entry.header;
+        std::set<wire::SaleOrigin> sales{{header.till, header.epoch, header.seq}};
+        if (header.kind != wire::kSaleCompleted)
+            return;
+        for (const LineBack& back : one.item.effects->returns)
+            sales.insert(back.sale);
+        for (const wire::SaleOrigin& sale : sales)
+            for (const std::int64_t noted : judgeReturns(m_transaction, sale, m_now))
+                if (noted == number)
+                    m_statuses[one.index] = EntryStatus::AcceptedWithException;
     }
 
     Status move(const StoreId& store, const Sku& sku, const std::vector<Step>& steps)

@@ -2,10 +2,31 @@
 
 #include "sync-engine/contract/wire/events.h"
 
-namespace onetill::hub {
+#include <algorithm>
 
-Result<std::vector<StockMovement>> movementsOf(const wire::EntryHeader& header,
-                                               std::string_view body, const StoreId& tillsStore)
+namespace onetill::hub {
+namespace {
+
+Effects effectsOf(const wire::SaleCompleted& sale, const StoreId& store)
+{
+    Effects effects;
+    for (const wire::SaleLine& line : sale.lines) {
+        effects.movements.push_back({line.line, store, line.sku, wire::stockMilli(line)});
+        if (line.quantity.milli() < 0 && line.returned && line.returned->sale)
+            effects.returns.push_back(
+                {.line = line.line,
+                 .sale = *line.returned->sale,
+                 .saleLine = line.returned->line,
+                 .quantityMilli = -line.quantity.milli(),
+                 .refunded = std::max(-line.gross, Money::zero(line.gross.currency()))});
+    }
+    return effects;
+}
+
+} // namespace
+
+Result<Effects> effectsOf(const wire::EntryHeader& header, std::string_view body,
+                          const StoreId& tillsStore)
 {
     if (header.store != tillsStore)
         return fail(ErrorCode::OutOfRange, "an entry of store " + header.store.text()
@@ -14,14 +35,14 @@ Result<std::vector<StockMovement>> movementsOf(const wire::EntryHeader& header,
     if (!event)
         return passOn(event);
 
-    std::vector<StockMovement> movements;
     if (const auto* sale = std::get_if<wire::SaleCompleted>(&*event))
-        for (const wire::SaleLine& line : sale->lines)
-            movements.push_back({line.line, header.store, line.sku, wire::stockMilli(line)});
+        return effectsOf(*sale, header.store);
+    Effects effects;
     if (const auto* corrected = std::get_if<wire::StockCorrected>(&*event))
         for (const wire::StockCorrected::Line& line : corrected->lines)
-            movements.push_back({line.line, header.store, line.sku, line.difference.milli()});
-    return movements;
+            effects.movements.push_back(
+                {line.line, header.store, line.sku, line.difference.milli()});
+    return effects;
 }
 
 } // namespace onetill::hub

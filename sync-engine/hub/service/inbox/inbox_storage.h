@@ -41,7 +41,7 @@ struct KeptEntry {
 
 /// Something for a person to look at.
 struct ExceptionNote {
-    std::string_view kind; ///< "unknown-sku", "oversold", "forked"
+    std::string_view kind; ///< "unknown-sku", "oversold", "forked", "returned-twice"
     std::int64_t entry{0};
     wire::Json evidence;
     Timestamp at;
@@ -60,6 +60,9 @@ public:
                                        std::int64_t last) = 0;
     /// Gives the entry its number in the hub's own order.
     virtual std::int64_t add(const ReceivedEntry& received) = 0;
+    /// The entry at a place, if its effects are booked; of two there, the main line's.
+    virtual std::optional<KeptEntry> booked(const Uuid& till, wire::Epoch epoch,
+                                            std::int64_t seq) = 0;
     virtual void note(const ExceptionNote& exception) = 0;
 
     /// Keeps bytes that are no entry. The same bytes twice are kept once.

@@ -74,8 +74,8 @@ Result<Batch> readBatch(const Till& till, wire::JsonView body)
     Batch batch{.epoch = request->entries.front().header.epoch, .items = {}};
     batch.items.reserve(request->entries.size());
     for (wire::Entry& entry : request->entries) {
-        auto movements = movementsOf(entry.header, entry.bodyBytes, till.store);
-        batch.items.push_back({std::move(entry), std::move(movements)});
+        auto effects = effectsOf(entry.header, entry.bodyBytes, till.store);
+        batch.items.push_back({std::move(entry), std::move(effects)});
     }
     return batch;
 }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "sync-engine/contract/wire/push.h"
-#include "sync-engine/hub/service/stock/stock_storage.h"
+#include "sync-engine/hub/service/inbox/effects.h"
 #include "sync-engine/hub/service/storage.h"
 #include "sync-engine/hub/service/tills/till_storage.h"
 
@@ -15,7 +15,7 @@ namespace onetill::hub {
 struct Batch {
     struct Item {
         wire::Entry entry;
-        Result<std::vector<StockMovement>> movements; ///< A failure is why it goes to quarantine.
+        Result<Effects> effects; ///< A failure is why it goes to quarantine.
     };
     wire::Epoch epoch;
     std::vector<Item> items;

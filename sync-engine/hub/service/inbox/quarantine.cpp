@@ -14,10 +14,10 @@ std::optional<Batch> batchWithoutEffects(const Till& till, std::string_view byte
                                [&](wire::JsonView json) { return readBatch(till, json); });
     if (!batch)
         return std::nullopt;
-    const Result<std::vector<StockMovement>> struckOut =
+    const Result<Effects> struckOut =
         fail(ErrorCode::Quarantined, "sent to quarantine by the till");
     for (Batch::Item& item : batch->items)
-        item.movements = struckOut;
+        item.effects = struckOut;
     return *std::move(batch);
 }
 

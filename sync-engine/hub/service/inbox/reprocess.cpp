@@ -18,11 +18,11 @@ Result<Batch> batchOf(const KeptEntry& kept, const Till& till)
     auto entry = wire::readEntry(kept.header, kept.body, kept.previous, kept.hash, kept.signature);
     if (!entry)
         return passOn(entry);
-    auto movements = movementsOf(entry->header, entry->bodyBytes, till.store);
-    if (!movements)
-        return passOn(movements);
+    auto effects = effectsOf(entry->header, entry->bodyBytes, till.store);
+    if (!effects)
+        return passOn(effects);
     Batch batch{.epoch = kept.epoch, .items = {}};
-    batch.items.push_back({*std::move(entry), std::move(movements)});
+    batch.items.push_back({*std::move(entry), std::move(effects)});
     return batch;
 }
 

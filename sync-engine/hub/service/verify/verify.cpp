@@ -115,12 +115,12 @@ private:
                 differ(placeOf(entry) + ": it is quarantined, but booked");
             return;
         }
-        auto expected = movementsOf(header, entry.body, store);
+        auto expected = effectsOf(header, entry.body, store);
         if (!expected)
             return differ(placeOf(entry)
                           + ": it is booked, but cannot be read: " + expected.error().detail);
-        std::ranges::sort(*expected, {}, &StockMovement::line);
-        if (*expected != booked)
+        std::ranges::sort(expected->movements, {}, &StockMovement::line);
+        if (expected->movements != booked)
             differ(placeOf(entry) + ": the ledger does not hold what it says");
     }
 

@@ -80,6 +80,19 @@ std::int64_t InboxTables::add(const ReceivedEntry& received)
     return m_database.lastInsertId();
 }
 
+std::optional<KeptEntry> InboxTables::booked(const Uuid& till, wire::Epoch epoch, std::int64_t seq)
+{
+    auto rows = m_database.rows(R"sql(
+        SELECT number, till, epoch, seq, hash, previous, signature, header, body, branch,
+               quarantine_reason
+        FROM entry
+        WHERE till = ?1 AND epoch = ?2 AND seq = ?3 AND quarantine_reason IS NULL
+        ORDER BY branch, number LIMIT 1
+    )sql",
+                                till, epoch, seq);
+    return rows.next() ? std::optional{keptEntry(rows)} : std::nullopt;
+}
+
 void InboxTables::note(const ExceptionNote& exception)
 {
     m_database.run(R"sql(

@@ -15,6 +15,7 @@ public:
     std::set<EntryPlace> known(const Uuid& till, wire::Epoch epoch, std::int64_t first,
                                std::int64_t last) override;
     std::int64_t add(const ReceivedEntry& received) override;
+    std::optional<KeptEntry> booked(const Uuid& till, wire::Epoch epoch, std::int64_t seq) override;
     void note(const ExceptionNote& exception) override;
     void keepBytes(const Uuid& till, std::string_view bytes, Timestamp at) override;
     std::int64_t bytesKept(const Uuid& till) override;

@@ -3,6 +3,7 @@
 #include "sync-engine/hub/storage/sqlite/inbox_tables.h"
 #include "sync-engine/hub/storage/sqlite/medium.h"
 #include "sync-engine/hub/storage/sqlite/record_tables.h"
+#include "sync-engine/hub/storage/sqlite/return_tables.h"
 #include "sync-engine/hub/storage/sqlite/schema.h"
 #include "sync-engine/hub/storage/sqlite/stock_tables.h"
 #include "sync-engine/hub/storage/sqlite/till_tables.h"
@@ -50,6 +51,7 @@ public:
           m_tills{database},
           m_inbox{database},
           m_stock{database, m_position},
+          m_returns{database},
           m_records{database, m_position}
     {
     }
@@ -64,6 +66,7 @@ public:
     TillStorage& tills() override { return m_tills; }
     InboxStorage& inbox() override { return m_inbox; }
     StockStorage& stock() override { return m_stock; }
+    ReturnStorage& returns() override { return m_returns; }
     RecordStorage& records() override { return m_records; }
     FeedPosition& position() { return m_position; }
 
@@ -99,6 +102,7 @@ private:
     TillTables m_tills;
     InboxTables m_inbox;
     StockTables m_stock;
+    ReturnTables m_returns;
     RecordTables m_records;
 };
 
