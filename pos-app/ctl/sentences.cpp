@@ -124,6 +124,15 @@ const char* aboutReceipts(ErrorCode code)
     case ErrorCode::RevokedTill:
         return "The till of this receipt was not trusted any more at that time. Do not take goods "
                "back on it; ask a supervisor.";
+    case ErrorCode::TrialReceipt:
+        return "This receipt and this till are not both for real sales: one of them is for "
+               "practice. Take nothing back on it here.";
+    case ErrorCode::ReceiptWithoutLines:
+        return "This receipt is too long for its code to list the goods. Take them back at the "
+               "till "
+               "that sold them, or without a receipt.";
+    case ErrorCode::ReceiptOtherCurrency:
+        return "This receipt was paid in another currency. Goods go back in a store that has it.";
     default: return nullptr;
     }
 }

@@ -2,6 +2,7 @@
 #include "pos-app/desk/record/past_sale.h"
 #include "pos-app/desk/record/sale_record.h"
 #include "pos-app/desk/register_desk.h"
+#include "pos-app/desk/returns/sale_behind.h"
 #include "pos-app/desk/selling/place_to_sell.h"
 #include "pos-app/domain/receipt_number.h"
 
@@ -177,7 +178,7 @@ Result<domain::CompletedSale> shownAgain(const std::optional<std::string>& numbe
 {
     if (const auto permitted = counter.mayDo(domain::Permission::Sell); !permitted)
         return passOn(permitted);
-    const auto found = number ? counter.files().saleByReceipt(*number) : counter.files().lastSale();
+    const auto found = number ? saleByNumber(*number, counter) : counter.files().lastSale();
     if (!found)
         return passOn(found);
     if (!*found)

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace onetill::domain {
 
@@ -11,5 +13,14 @@ namespace onetill::domain {
 /// epoch counts from 1 again. For people and the law; never a key (sync.md 1).
 std::string formatReceiptNumber(std::string_view store, std::string_view till,
                                 std::int64_t epochOrdinal, std::int64_t number);
+
+/// The number of this till that `typed` means, as formatReceiptNumber() has it. Forgives what hands
+/// do: case of ASCII letters, blanks and other separators for dashes, zeros that are missing. None
+/// for what is no number of this till; a wrong sale is worse than none.
+std::optional<std::string> ownReceiptNumber(std::string_view typed, std::string_view store,
+                                            std::string_view till);
+
+/// The words and numbers of a receipt number: capitals, without the zeros that fill a number up.
+std::vector<std::string> receiptNumberParts(std::string_view text);
 
 } // namespace onetill::domain

@@ -54,6 +54,7 @@ struct ReturnStatements {
     explicit ReturnStatements(SQLite::Database& database);
 
     SQLite::Statement ofSale;
+    SQLite::Statement unsentElsewhere;
 };
 
 /// Statements that ask the journal and its projections (register_journal.cpp).

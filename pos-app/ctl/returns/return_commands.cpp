@@ -36,7 +36,8 @@ Json saleJson(const desk::ReturnableSale& sale)
               {"total", sale.total.text()},
               {"tenders", std::move(tenders)},
               {"lines", std::move(lines)},
-              {"too_late", sale.tooLate}};
+              {"too_late", sale.tooLate},
+              {"elsewhere", sale.elsewhere}};
     if (sale.lastDay)
         json["last_day"] = formatDate(*sale.lastDay);
     return json;

@@ -137,6 +137,23 @@ domain::Settlement settlementFrom(const wire::SaleCompleted& sale)
 
 } // namespace
 
+std::vector<Money> paidByEach(const wire::SaleCompleted& sale)
+{
+    std::vector<Money> paid;
+    Money apart = sale.change + sale.cashRounding;
+    for (const wire::SaleTender& tender : sale.tenders) {
+        Money amount = tender.amount;
+        if (tender.kind == domain::tenderKindWord(domain::TenderKind::Cash)) {
+            // Change may be more than the first of several cash tenders.
+            const Money off = std::min(apart, amount);
+            amount = amount - off;
+            apart = apart - off;
+        }
+        paid.push_back(std::max(amount, Money::zero(amount.currency())));
+    }
+    return paid;
+}
+
 domain::CompletedSale pastSale(const store::RecordedSale& recorded, ReceiptFrame frame)
 {
     const wire::SaleCompleted& sale = recorded.sale;

@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace onetill::desk {
 
@@ -25,6 +26,10 @@ domain::PricedBasket pastBasket(const wire::SaleCompleted& sale);
 domain::PricedLine pastLine(const wire::SaleLine& record, const std::vector<wire::TaxTotal>& taxes);
 /// `included` stands for records of versions that did not say it.
 domain::TaxTotal pastTax(const wire::TaxTotal& record, bool included = true);
+
+/// What each tender paid of the total: change and what cash was rounded by are no part of it. None
+/// below zero.
+std::vector<Money> paidByEach(const wire::SaleCompleted& sale);
 
 /// A sale as its receipt shows it, from what the journal says: the same when it is completed and
 /// when somebody asks for it again.

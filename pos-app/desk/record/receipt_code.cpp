@@ -1,18 +1,56 @@
 #include "pos-app/desk/record/receipt_code.h"
 
+#include "pos-app/desk/record/past_sale.h"
 #include "sync-engine/contract/values/check.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace onetill::desk {
 namespace {
 
 using wire::Json;
 
+Json tendersJson(const wire::SaleCompleted& sale)
+{
+    Json tenders = Json::array();
+    const auto paid = paidByEach(sale);
+    for (std::size_t i = 0; i < paid.size(); ++i)
+        tenders.push_back(Json::array({sale.tenders[i].kind, paid[i].text()}));
+    return tenders;
+}
+
+Json taxesJson(const wire::SaleCompleted& sale)
+{
+    const bool usually = sale.priceMode != "excluded";
+    Json taxes = Json::array();
+    for (const wire::TaxTotal& tax : sale.taxes)
+        taxes.push_back(Json::array({tax.tax, tax.name, tax.letter,
+                                     tax.rate ? tax.rate->percentText() : std::string{},
+                                     tax.included.value_or(usually)}));
+    return taxes;
+}
+
+Json lineJson(const wire::SaleLine& line, const std::vector<wire::TaxTotal>& taxes)
+{
+    Json json = Json::array({line.line, line.sku.text(), line.quantity.text(), line.gross.text()});
+    for (const wire::LineTax& tax : line.taxes) {
+        const auto place = std::ranges::find(taxes, tax.tax, &wire::TaxTotal::tax);
+        ONETILL_CHECK(place != taxes.end());
+        Json one = Json::array({std::distance(taxes.begin(), place), tax.amount.text()});
+        if (tax.base != line.net)
+            one.push_back(tax.base.text());
+        json.push_back(std::move(one));
+    }
+    return json;
+}
+
 Json linesJson(const wire::SaleCompleted& sale)
 {
     Json lines = Json::array();
     for (const wire::SaleLine& line : sale.lines)
-        lines.push_back(Json::array(
-            {line.sku.text(), line.quantity.text(), line.gross.text(), line.tax.text()}));
+        lines.push_back(lineJson(line, sale.taxes));
     return lines;
 }
 
@@ -51,23 +89,24 @@ std::string receiptCode(const store::RecordedSale& recorded, const wire::Signing
 {
     const wire::SaleCompleted& sale = recorded.sale;
     const wire::EntryHeader& header = recorded.header;
-    Json tenders = Json::array();
-    for (const wire::SaleTender& tender : sale.tenders)
-        tenders.push_back(tender.kind);
     Json content{{"till", header.till.text()},
                  {"epoch", header.epoch.text()},
                  {"seq", header.seq},
+                 {"receipt", sale.receiptNumber},
                  {"head", wire::toHex(recorded.hash)},
+                 {"at", formatTimestamp(sale.completedAt)},
                  {"day", formatDate(header.businessDay)},
                  {"currency", sale.total.currency().code()},
                  {"total", sale.total.text()},
                  {"count", sale.lines.size()},
-                 {"tenders", std::move(tenders)},
+                 {"tenders", tendersJson(sale)},
+                 {"taxes", taxesJson(sale)},
                  {"lines", linesJson(sale)}};
     std::string code = signedCode(content, key);
     if (code.size() <= kReceiptCodeSizeMax)
         return code;
     content.erase("lines");
+    content.erase("taxes");
     return signedCode(content, key);
 }
 

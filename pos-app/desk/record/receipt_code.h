@@ -11,8 +11,13 @@ namespace onetill::desk {
 /// believe it without a network (sync.md 4, "Receipt QR").
 ///
 /// "OT1." base64url(canonical JSON) "." base64url(Ed25519 signature), the signature in a context of
-/// its own. Lines stand in it if one symbol holds them all (kReceiptCodeSizeMax); a longer sale
-/// says only how many there were.
+/// its own. A list in a list says what stands where:
+///   "tenders": [kind, amount of the total]
+///   "taxes": [code, name, letter, rate in percent or "" for a levy per unit, included]
+///   "lines": [number, SKU, quantity, paid, tax…], a tax as [place among "taxes", amount]
+///            and, where that is not the line's net, the base as third
+/// Lines and taxes stand in it if one symbol holds them all (kReceiptCodeSizeMax); a longer sale
+/// says only how many lines there were.
 std::string receiptCode(const store::RecordedSale& recorded, const wire::SigningKey& key);
 
 /// Bytes of the largest QR symbol, version 40, at level M: 177 modules, which paper of 80 mm still

@@ -5,7 +5,8 @@
 #include "sync-engine/contract/wire/json_reader.h"
 
 #include <algorithm>
-#include <array>
+#include <set>
+#include <utility>
 
 namespace onetill::desk {
 namespace {
@@ -15,9 +16,9 @@ using wire::JsonReader;
 
 constexpr std::string_view kBegin = "OT1.";
 constexpr std::int64_t kSeqMax = 9'007'199'254'740'992;
-constexpr std::int64_t kLinesMax = 100'000;
-constexpr std::size_t kTendersMax = 64;
-constexpr int kDepthMax = 3;
+constexpr std::int64_t kLineMax = 1'000'000;
+constexpr std::size_t kTaxesMax = 64;
+constexpr int kDepthMax = 5;
 
 tl::unexpected<Error> notAReceipt(std::string detail)
 {
@@ -87,42 +88,134 @@ Result<Parts> partsOf(std::string_view scanned)
     return parts;
 }
 
-/// Only inside readJson(): says the fault as its reader does.
-ProvedLine readLine(const JsonReader& reader, const Json& line, Currency currency)
+/// A list within a list of the code. Only inside readJson(): says the fault as its reader does.
+class Row
 {
-    const auto isText = [](const Json& part) { return part.is_string(); };
-    if (!line.is_array() || line.size() != 4 || !std::ranges::all_of(line, isText))
-        reader.refuse(ErrorCode::Malformed, "lines", "not four texts");
-    const auto text = [&](std::size_t at) -> const std::string& {
-        return line[at].get_ref<const std::string&>();
-    };
-    // Of the units, the one that forbids nothing.
-    const auto quantity = reader.got(Quantity::parse(text(1), Unit::Kilogram), "lines");
-    return {.sku = reader.got(Sku::parse(text(0)), "lines"),
-            .quantityMilli = quantity.milli(),
-            .paid = reader.got(Money::parse(text(2), currency), "lines"),
-            .tax = reader.got(Money::parse(text(3), currency), "lines")};
+public:
+    Row(const JsonReader& reader, const char* field, const Json& row, std::size_t least,
+        std::size_t most)
+        : m_reader{reader}, m_field{field}, m_row{row}
+    {
+        if (!row.is_array() || row.size() < least || row.size() > most)
+            refuse("a list of another length");
+    }
+
+    std::size_t size() const { return m_row.size(); }
+    const Json& at(std::size_t place) const { return m_row[place]; }
+    std::string text(std::size_t place) const
+    {
+        if (!at(place).is_string() || at(place).get_ref<const std::string&>().size() > kTextMax)
+            refuse("not a text");
+        return at(place).get<std::string>();
+    }
+    std::int64_t integer(std::size_t place, std::int64_t least, std::int64_t most) const
+    {
+        if (!at(place).is_number_integer() || at(place).get<std::int64_t>() < least
+            || at(place).get<std::int64_t>() > most)
+            refuse("not a number of its kind");
+        return at(place).get<std::int64_t>();
+    }
+    bool flag(std::size_t place) const
+    {
+        if (!at(place).is_boolean())
+            refuse("neither true nor false");
+        return at(place).get<bool>();
+    }
+    Money money(std::size_t place, Currency currency) const
+    {
+        return m_reader.got(Money::parse(text(place), currency), m_field);
+    }
+    template <class Value>
+    Value got(Result<Value> value) const
+    {
+        return m_reader.got(std::move(value), m_field);
+    }
+    [[noreturn]] void refuse(std::string why) const
+    {
+        m_reader.refuse(ErrorCode::Malformed, m_field, std::move(why));
+    }
+
+private:
+    static constexpr std::size_t kTextMax = 256;
+
+    const JsonReader& m_reader;
+    const char* m_field;
+    const Json& m_row;
+};
+
+/// The elements of a list, each made by `make`; none where there is no such field.
+template <class Make>
+auto rows(const JsonReader& reader, const Json& content, const char* field, std::size_t most,
+          Make make)
+{
+    std::vector<decltype(make(content))> made;
+    const auto found = content.find(field);
+    if (found == content.end())
+        return made;
+    if (!found->is_array() || found->size() > most)
+        reader.refuse(ErrorCode::Malformed, field, "not a list, or too long");
+    for (const Json& one : *found)
+        made.push_back(make(one));
+    return made;
+}
+
+ProvedTax readTax(const JsonReader& reader, const Json& json)
+{
+    const Row row{reader, "taxes", json, 5, 5};
+    ProvedTax tax{.code = row.text(0),
+                  .name = row.text(1),
+                  .letter = row.text(2),
+                  .rate = std::nullopt,
+                  .included = row.flag(4)};
+    if (const std::string percent = row.text(3); !percent.empty())
+        tax.rate = row.got(Rate::parsePercent(percent));
+    return tax;
+}
+
+ProvedLine readLine(const JsonReader& reader, const Json& json, Currency currency,
+                    const std::vector<ProvedTax>& taxes)
+{
+    const Row row{reader, "lines", json, 4, 4 + kTaxesMax};
+    ProvedLine line{.line = static_cast<int>(row.integer(0, 1, kLineMax)),
+                    .sku = row.got(Sku::parse(row.text(1))),
+                    // Of the units, the one that forbids nothing.
+                    .quantityMilli = row.got(Quantity::parse(row.text(2), Unit::Kilogram)).milli(),
+                    .paid = row.money(3, currency),
+                    .taxes = {}};
+    Money net = line.paid;
+    for (std::size_t i = 4; i < row.size(); ++i) {
+        const Row tax{reader, "lines", row.at(i), 2, 3};
+        const auto last = static_cast<std::int64_t>(taxes.size()) - 1;
+        const Money amount = tax.money(1, currency);
+        net = row.got(net.plus(-amount));
+        line.taxes.push_back({taxes[static_cast<std::size_t>(tax.integer(0, 0, last))].code,
+                              tax.size() > 2 ? tax.money(2, currency) : Money::zero(currency),
+                              amount});
+    }
+    for (std::size_t i = 0; i < line.taxes.size(); ++i)
+        if (row.at(4 + i).size() == 2)
+            line.taxes[i].base = net;
+    return line;
 }
 
 std::vector<ProvedLine> readLines(const JsonReader& reader, const Json& content, Currency currency,
-                                  std::int64_t count)
+                                  const std::vector<ProvedTax>& taxes, std::int64_t count)
 {
-    std::vector<ProvedLine> lines;
-    const auto found = content.find("lines");
-    if (found == content.end())
-        return lines;
-    if (!found->is_array() || static_cast<std::int64_t>(found->size()) != count)
+    auto lines = rows(reader, content, "lines", wire::kSaleLinesMax,
+                      [&](const Json& one) { return readLine(reader, one, currency, taxes); });
+    if (content.contains("lines") && static_cast<std::int64_t>(lines.size()) != count)
         reader.refuse(ErrorCode::Malformed, "lines", "not as many as it says");
-    lines.reserve(found->size());
-    for (const Json& line : *found)
-        lines.push_back(readLine(reader, line, currency));
+    std::set<int> numbers;
+    for (const ProvedLine& line : lines)
+        if (!numbers.insert(line.line).second)
+            reader.refuse(ErrorCode::Malformed, "lines", "one number twice");
     return lines;
 }
 
 ProvedReceipt readContent(const JsonReader& reader, const Json& content)
 {
-    reader.allowOnly(
-        {"till", "epoch", "seq", "head", "day", "currency", "total", "count", "tenders", "lines"});
+    reader.allowOnly({"till", "epoch", "seq", "receipt", "head", "at", "day", "currency", "total",
+                      "count", "tenders", "taxes", "lines"});
     const Currency currency = reader.currency("currency");
     wire::TillKey by;
     by.till = reader.uuid("till");
@@ -131,11 +224,22 @@ ProvedReceipt readContent(const JsonReader& reader, const Json& content)
         .place = {.epoch = reader.got(wire::Epoch::parse(reader.text("epoch", 16)), "epoch"),
                   .seq = reader.integer("seq", 1, kSeqMax)},
         .head = reader.got(wire::hashFromHex(reader.text("head", 64)), "head"),
+        .number = reader.text("receipt", 128),
+        .soldAt = reader.time("at"),
         .businessDay = reader.date("day"),
         .total = reader.money("total", currency),
-        .tenders = reader.texts("tenders", kTendersMax, 64),
-        .lineCount = reader.integer("count", 0, kLinesMax)};
-    receipt.lines = readLines(reader, content, currency, receipt.lineCount);
+        .tenders = {},
+        .taxes = {},
+        .lineCount = reader.integer("count", 0, wire::kSaleLinesMax)};
+    if (!content.contains("tenders") || content.contains("taxes") != content.contains("lines"))
+        reader.refuse(ErrorCode::MissingField, "tenders, taxes or lines", "not there");
+    receipt.tenders = rows(reader, content, "tenders", wire::kSaleTendersMax, [&](const Json& one) {
+        const Row row{reader, "tenders", one, 2, 2};
+        return ProvedTender{row.text(0), row.money(1, currency)};
+    });
+    receipt.taxes = rows(reader, content, "taxes", kTaxesMax,
+                         [&](const Json& one) { return readTax(reader, one); });
+    receipt.lines = readLines(reader, content, currency, receipt.taxes, receipt.lineCount);
     return receipt;
 }
 

@@ -5,6 +5,7 @@
 #include "sync-engine/contract/values/result.h"
 #include "sync-engine/contract/values/time.h"
 #include "sync-engine/contract/wire/records.h"
+#include "sync-engine/contract/wire/sale_event.h"
 
 #include <cstdint>
 #include <functional>
@@ -17,22 +18,45 @@ namespace onetill::desk {
 
 /// A line of a sale as the receipt's code has it.
 struct ProvedLine {
+    int line{0}; ///< Its number in the sale.
     Sku sku;
-    std::int64_t quantityMilli{0}; ///< In thousandths of the article's unit, which is not said.
-    Money paid;                    ///< With tax, after all that was taken off.
-    Money tax;
+    /// In thousandths of the article's unit, which is not said; below zero for what came back.
+    std::int64_t quantityMilli{0};
+    Money paid;                       ///< With tax, after all that was taken off.
+    std::vector<wire::LineTax> taxes; ///< Each of them is in ProvedReceipt::taxes.
 
     bool operator==(const ProvedLine&) const = default;
+};
+
+/// What a tax was on the day of the sale.
+struct ProvedTax {
+    std::string code;
+    std::string name;
+    std::string letter;
+    std::optional<Rate> rate; ///< None for a levy per unit.
+    bool included{false};     ///< In the price on the shelf.
+
+    bool operator==(const ProvedTax&) const = default;
+};
+
+struct ProvedTender {
+    std::string kind; ///< As wire::SaleTender has it.
+    Money amount;     ///< Of the total.
+
+    bool operator==(const ProvedTender&) const = default;
 };
 
 /// What a till of ours said of a sale of its own, and has signed (receipt_code.h).
 struct ProvedReceipt {
     wire::TillKey by; ///< Whose sale it is. A trial till's sale was not for money.
     wire::TillKey::Place place;
-    wire::Hash head{}; ///< Of the sale's entry, which is there in the till's journal.
+    wire::Hash head{};  ///< Of the sale's entry, which is there in the till's journal.
+    std::string number; ///< As printed.
+    Timestamp soldAt;
     Date businessDay;
     Money total;
-    std::vector<std::string> tenders; ///< Kinds, as wire::SaleTender has them.
+    std::vector<ProvedTender> tenders;
+    std::vector<ProvedTax> taxes;
     std::int64_t lineCount{0};
     std::vector<ProvedLine> lines{}; ///< In the order of the sale; none if there were too many.
 

@@ -1,6 +1,7 @@
 #include "pos-app/desk/returns/returned_line.h"
 
 #include "pos-app/desk/record/past_sale.h"
+#include "pos-app/desk/record/receipt_code.h"
 #include "sync-engine/contract/values/check.h"
 
 #include <algorithm>
@@ -70,6 +71,8 @@ Json returnsJson(const std::vector<ReturnedLine>& lines)
             one["sale_taxes"].push_back(asJson(tax));
         if (line.sale)
             one["sale_entry"] = line.sale->text();
+        if (!line.code.empty())
+            one["sale_code"] = line.code;
         json.push_back(std::move(one));
     }
     return json;
@@ -91,12 +94,13 @@ std::vector<ReturnedLine> readReturns(const JsonReader& draft, Currency currency
     if (!draft.has("returns"))
         return {};
     return draft.list("returns", domain::Basket::kLinesMax, [&](const JsonReader& one) {
-        return ReturnedLine{.record = wire::readSaleLine(one, currency),
-                            .taxes = one.list("sale_taxes", 64,
-                                              [&](const JsonReader& tax) {
-                                                  return wire::readTaxTotal(tax, currency);
-                                              }),
-                            .sale = one.optionalUuid("sale_entry")};
+        return ReturnedLine{
+            .record = wire::readSaleLine(one, currency),
+            .taxes =
+                one.list("sale_taxes", 64,
+                         [&](const JsonReader& tax) { return wire::readTaxTotal(tax, currency); }),
+            .sale = one.optionalUuid("sale_entry"),
+            .code = one.optionalText("sale_code", kReceiptCodeSizeMax).value_or("")};
     });
 }
 

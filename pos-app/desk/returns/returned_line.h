@@ -17,6 +17,7 @@ struct ReturnedLine {
     wire::SaleLine record;             ///< As the journal will have it.
     std::vector<wire::TaxTotal> taxes; ///< Of the sale: what the record's taxes are.
     std::optional<Uuid> sale{};        ///< Its entry, where this till has it.
+    std::string code{};                ///< Of another till's sale: what its receipt's symbol holds.
 
     domain::LineId id() const { return record.line; }
 

@@ -75,7 +75,8 @@ Result<ReturnableSale> found(std::string_view receipt, Counter& counter)
                           .tenders = {},
                           .lines = {},
                           .lastDay = domain::lastReturnDay((*shelf)->returnWindow(), day, {}),
-                          .tooLate = false};
+                          .tooLate = false,
+                          .elsewhere = !behind->code.empty()};
     const Date today = counter.storeTime(counter.now().wall).day;
     answer.tooLate = answer.lastDay && today > *answer.lastDay;
     for (const wire::SaleTender& tender : sale.tenders)

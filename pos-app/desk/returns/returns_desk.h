@@ -49,6 +49,7 @@ struct ReturnableSale {
     std::vector<ReturnableSaleLine> lines; ///< Those that were sold; none that itself came back.
     std::optional<Date> lastDay;           ///< On which it is taken back; none: no such day.
     bool tooLate{false};                   ///< Only with somebody who may "take-back-freely".
+    bool elsewhere{false}; ///< Another till's: what has come back of it there is not known here.
 };
 
 /// Where goods come back and money with them. Lives on the desk thread.
@@ -65,14 +66,17 @@ class ReturnsDesk
 public:
     explicit ReturnsDesk(Counter& counter) : m_counter{counter} {}
 
-    /// By the number as printed, or by what the receipt's symbol holds. Sales of this till only,
-    /// until the centre is asked or a receipt's own word is enough. Errors: NotFound, NotAReceipt,
-    /// UnknownTill, ForgedReceipt, RevokedTill.
+    /// By the number, for sales of this till, or by what the receipt's symbol holds, for those of
+    /// any till of the retailer, without a network: that is its own word, so what came back at
+    /// other tills is not in it. Errors: NotFound, NotAReceipt, UnknownTill, ForgedReceipt,
+    /// RevokedTill, TrialReceipt, ReceiptWithoutLines, ReceiptOtherCurrency.
     Result<ReturnableSale> find(std::string_view receipt) const;
     /// In the order in which they are offered.
     std::vector<domain::ReturnReason> reasons() const { return domain::standardReturnReasons(); }
 
-    /// Of a line that is in the basket already, the quantities add up. Errors: NotFound,
+    /// Of a line that is in the basket already, the quantities add up. For other tills' sales
+    /// somebody who may "take-back-freely" is asked once the till has paid more on their receipts
+    /// than the store trusts it with (wire::ReturnRules). Errors: those of find(), NeedsApproval,
     /// UnknownLine, OverReturn, ReturnTooLate (nobody who may approve it), SerialRequired (none, or
     /// not the one that was sold), ReasonRequired (none, or
     /// one that needs words), Malformed, OutOfRange, TooLarge, BasketFull, TenderStarted.

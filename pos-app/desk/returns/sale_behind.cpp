@@ -3,6 +3,8 @@
 #include "pos-app/desk/counter.h"
 #include "pos-app/desk/record/past_sale.h"
 #include "pos-app/desk/record/receipt_proof.h"
+#include "pos-app/desk/returns/proved_sale.h"
+#include "pos-app/domain/receipt_number.h"
 #include "sync-engine/contract/values/check.h"
 
 #include <algorithm>
@@ -35,24 +37,6 @@ Result<SaleBehind> withReturnsOf(store::RecordedSale sale, Counter& counter)
 Money zeroOf(const SaleBehind& behind)
 {
     return Money::zero(behind.sale.sale.total.currency());
-}
-
-/// Of the total: change and what cash was rounded by are no part of it.
-std::vector<Money> paidByEach(const wire::SaleCompleted& sale)
-{
-    std::vector<Money> paid;
-    Money apart = sale.change + sale.cashRounding;
-    for (const wire::SaleTender& tender : sale.tenders) {
-        Money amount = tender.amount;
-        if (tender.kind == domain::tenderKindWord(domain::TenderKind::Cash)) {
-            // Change may be more than the first of several cash tenders.
-            const Money off = std::min(apart, amount);
-            amount = amount - off;
-            apart = apart - off;
-        }
-        paid.push_back(std::max(amount, Money::zero(amount.currency())));
-    }
-    return paid;
 }
 
 Money refundedOf(const SaleBehind& behind, int tender)
@@ -108,12 +92,37 @@ Result<std::optional<wire::TillKey>> keyOf(const Uuid& till, Counter& counter)
     return (*shelf)->catalogue().tillKey(till);
 }
 
+/// Only its receipt says so: what came back of it elsewhere is not known here.
+Result<SaleBehind> saleOfAnother(const ProvedReceipt& proved, std::string_view code,
+                                 Counter& counter)
+{
+    if (proved.by.trial != counter.files().identity()->trial)
+        return fail(ErrorCode::TrialReceipt, proved.by.trial
+                                                 ? "the receipt of a trial till"
+                                                 : "a trial till, and a receipt for money");
+    const auto shelf = counter.shelf();
+    if (!shelf)
+        return passOn(shelf);
+    if (proved.total.currency() != (*shelf)->store().currency)
+        return fail(ErrorCode::ReceiptOtherCurrency,
+                    "paid in " + std::string{proved.total.currency().code()});
+    auto sale = provedSale(proved, (*shelf)->catalogue());
+    if (!sale)
+        return passOn(sale);
+    auto behind = withReturnsOf(*std::move(sale), counter);
+    if (behind)
+        behind->code = code;
+    return behind;
+}
+
 Result<SaleBehind> saleOfCode(std::string_view code, Counter& counter)
 {
     const auto proved =
         readReceiptCode(code, [&](const Uuid& till) { return keyOf(till, counter); });
     if (!proved)
         return passOn(proved);
+    if (proved->by.till != counter.files().identity()->till)
+        return saleOfAnother(*proved, code, counter);
     auto behind = saleBehind(
         wire::SaleOrigin{proved->by.till, proved->place.epoch, proved->place.seq}, counter);
     // The till has signed another journal than this one: a copy of its disk sells, too.
@@ -161,11 +170,23 @@ domain::LineColumns SaleBehind::refunded(const domain::PricedLine& line) const
     return sum;
 }
 
+Result<std::optional<store::RecordedSale>> saleByNumber(std::string_view typed,
+                                                        const Counter& counter)
+{
+    auto sale = counter.files().saleByReceipt(typed);
+    const auto& own = counter.files().identity();
+    if (!sale || *sale || !own)
+        return sale;
+    const auto meant =
+        domain::ownReceiptNumber(typed, own->store.text(), std::to_string(own->tillNumber));
+    return meant ? counter.files().saleByReceipt(*meant) : sale;
+}
+
 Result<SaleBehind> saleBehind(std::string_view receipt, Counter& counter)
 {
     if (looksLikeReceiptCode(receipt))
         return saleOfCode(receipt, counter);
-    auto sale = counter.files().saleByReceipt(receipt);
+    auto sale = saleByNumber(receipt, counter);
     if (!sale)
         return passOn(sale);
     if (!*sale)
@@ -199,7 +220,8 @@ Result<std::vector<Payment>> paymentsOf(std::span<const ReturnedLine> lines, Cou
         if (std::ranges::find(sales, *origin) != sales.end())
             continue;
         sales.push_back(*origin);
-        const auto behind = saleBehind(*origin, counter);
+        const auto behind =
+            line.code.empty() ? saleBehind(*origin, counter) : saleOfCode(line.code, counter);
         if (!behind)
             return passOn(behind);
         addPayments(payments, *behind);

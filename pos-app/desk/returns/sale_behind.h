@@ -20,6 +20,8 @@ struct SaleBehind {
     store::RecordedSale sale;
     domain::PricedBasket basket;
     std::vector<store::RecordedSale> returns; ///< Of this till, oldest first.
+    /// What the receipt's symbol held, where that is all there is: another till's sale.
+    std::string code{};
 
     /// Null for a number that the sale does not have, or that itself came back there.
     const domain::PricedLine* line(int number) const;
@@ -29,9 +31,14 @@ struct SaleBehind {
     domain::LineColumns refunded(const domain::PricedLine& line) const;
 };
 
-/// The sale of a receipt: its number as printed, or what its symbol holds, believed only with its
-/// till's signature. Errors: NotFound (not in this till's journal), those of readReceiptCode().
+/// The sale of a receipt: its number, or what its symbol holds, believed only with its till's
+/// signature. A number finds sales of this till's journal; a symbol those of any till. Errors:
+/// NotFound, ReceiptOtherCurrency, TrialReceipt, those of readReceiptCode() and provedSale().
 Result<SaleBehind> saleBehind(std::string_view receipt, Counter& counter);
+/// The sale of this till with that number, as printed or as people type it
+/// (domain::ownReceiptNumber()); nothing where there is none.
+Result<std::optional<store::RecordedSale>> saleByNumber(std::string_view typed,
+                                                        const Counter& counter);
 /// By its place in a journal. Errors: NotFound.
 Result<SaleBehind> saleBehind(const wire::SaleOrigin& origin, Counter& counter);
 

@@ -1,6 +1,7 @@
 #include "pos-app/desk/returns/taking_back.h"
 
 #include "pos-app/desk/counter.h"
+#include "pos-app/desk/drawer/open_drawer.h"
 #include "pos-app/desk/goods/article_search.h"
 #include "pos-app/desk/record/sale_record.h"
 #include "pos-app/desk/returns/sale_behind.h"
@@ -51,12 +52,21 @@ Result<std::optional<StaffId>> inTime(const SaleBehind& behind, const std::strin
     return *std::move(allowed);
 }
 
-/// Another piece of the same article is not the one that was sold.
-Status checkSerial(const wire::SaleLine& sold, const std::string& serial)
+/// Another piece of the same article is not the one that was sold. A receipt's code does not say
+/// which one was: then the number in the customer's hand is kept for those who can look.
+Status checkSerial(const SaleBehind& behind, const wire::SaleLine& sold, const std::string& serial,
+                   const Shelf& shelf)
 {
-    if (sold.serial.empty() || sold.serial == serial)
-        return {};
-    return fail(ErrorCode::SerialRequired, "not the serial number that was sold");
+    if (behind.code.empty() && !sold.serial.empty() && sold.serial != serial)
+        return fail(ErrorCode::SerialRequired, "not the serial number that was sold");
+    if (behind.code.empty() || !serial.empty())
+        return checkText(serial, domain::Basket::kTextMax);
+    const auto article = shelf.catalogue().bySku(sold.sku);
+    if (!article)
+        return passOn(article);
+    if (*article && (*article)->selling.serial)
+        return fail(ErrorCode::SerialRequired, "which piece came back");
+    return {};
 }
 
 ReturnedLine* inBasket(OpenBasket& basket, const wire::SaleOrigin& origin, int line)
@@ -138,6 +148,32 @@ Result<BasketSnapshot> keepReturns(Result<OpenBasket> basket, domain::LineId tou
     return kept;
 }
 
+/// Who allows more refunds on receipts of other tills than this one may pay by itself; nobody where
+/// it may. `instead` is the line of the basket that this refund takes the place of.
+Result<std::optional<StaffId>> trustedWith(const SaleBehind& behind, Money refund,
+                                           const ReturnedLine* instead, const OpenBasket& basket,
+                                           const Shelf& shelf, Counter& counter)
+{
+    if (behind.code.empty())
+        return std::nullopt;
+    const std::int64_t limit = shelf.store().returns.elsewhereLimitMinor;
+    const auto unsent = counter.files().unsentRefundsElsewhere(refund.currency());
+    if (!unsent)
+        return passOn(unsent);
+    std::int64_t sum = unsent->minor() - refund.minor();
+    for (const ReturnedLine& line : basket.returns)
+        if (!line.code.empty() && &line != instead)
+            sum -= line.record.gross.minor();
+    if (limit == 0 || sum <= limit)
+        return std::nullopt;
+    auto allowed = counter.mayDoOrApproved(domain::Permission::TakeBackFreely);
+    if (!allowed)
+        return fail(ErrorCode::NeedsApproval,
+                    "refunds on other tills' receipts come to " + std::to_string(sum)
+                        + " minor units, above the store's " + std::to_string(limit));
+    return allowed;
+}
+
 /// The number for a new line; it stays with the basket.
 Result<int> takeNumber(OpenBasket& basket)
 {
@@ -196,6 +232,40 @@ Status withinLimit(Money refund, const OpenBasket& basket, const Shelf& shelf)
     return {};
 }
 
+/// The sale, known to have the line and the piece that came.
+Result<SaleBehind> saleOf(const ReturnWish& wish, const Shelf& shelf, Counter& counter)
+{
+    auto behind = saleBehind(wish.receipt, counter);
+    if (!behind)
+        return behind;
+    const domain::PricedLine* sold = behind->line(wish.line);
+    if (!sold)
+        return fail(ErrorCode::UnknownLine, "no line " + std::to_string(wish.line) + " to return");
+    if (const auto same = checkSerial(*behind, behind->record(*sold), wish.serial, shelf); !same)
+        return passOn(same);
+    return behind;
+}
+
+ReturnedLine returnedLine(domain::PricedLine refund, const SaleBehind& behind,
+                          const wire::SaleLine& sold, wire::LineReturn returned)
+{
+    refund.parent = 0; // Numbers of the sale mean nothing here.
+    ReturnedLine line{.record = plainRecord(refund),
+                      .taxes = taxesOf(sold, behind.sale.sale.taxes),
+                      .sale = std::nullopt,
+                      .code = behind.code};
+    if (behind.code.empty())
+        line.sale = behind.sale.header.id;
+    line.record.code = sold.code;
+    line.record.listPrice = sold.listPrice;
+    line.record.taxClass = sold.taxClass;
+    line.record.returned = std::move(returned);
+    line.record.returned->sale = behind.origin;
+    line.record.returned->receipt = behind.sale.sale.receiptNumber;
+    line.record.returned->line = sold.line;
+    return line;
+}
+
 /// The basket with what the wish says, and the number of the line. `approvedBy`: who allows any
 /// return at all, where the cashier may not.
 struct WithReturn {
@@ -207,21 +277,16 @@ Result<WithReturn> withReturn(OpenBasket basket, const ReturnWish& wish,
                               const std::optional<StaffId>& approvedBy, const Shelf& shelf,
                               Counter& counter)
 {
-    const auto behind = saleBehind(wish.receipt, counter);
+    const auto behind = saleOf(wish, shelf, counter);
     if (!behind)
         return passOn(behind);
-    const domain::PricedLine* sold = behind->line(wish.line);
-    if (!sold)
-        return fail(ErrorCode::UnknownLine, "no line " + std::to_string(wish.line) + " to return");
-    const wire::SaleLine& record = behind->record(*sold);
-    if (const auto same = checkSerial(record, wish.serial); !same)
-        return passOn(same);
     auto returned = judged(wish.reason, wish.note, wish.disposition);
     if (!returned)
         return passOn(returned);
 
+    const domain::PricedLine& sold = *behind->line(wish.line);
     const ReturnedLine* present = inBasket(basket, behind->origin, wish.line);
-    const domain::ReturnCounts counts = behind->counts(*sold);
+    const domain::ReturnCounts counts = behind->counts(sold);
     const auto returning =
         returningOf(wish.quantity, returningIn(present, counts.sold.unit()), counts);
     if (!returning)
@@ -233,28 +298,26 @@ Result<WithReturn> withReturn(OpenBasket basket, const ReturnWish& wish,
     const auto late = inTime(*behind, wish.reason, shelf, counter);
     if (!late)
         return passOn(late);
-    auto refund = refundOf(*behind, *sold, counts, *returning);
+    auto refund = refundOf(*behind, sold, counts, *returning);
     if (!refund)
         return passOn(refund);
+    const auto trusted = trustedWith(*behind, refund->gross, present, basket, shelf, counter);
+    if (!trusted)
+        return passOn(trusted);
 
-    returned->sale = behind->origin;
-    returned->receipt = behind->sale.sale.receiptNumber;
-    returned->line = wish.line;
     returned->unconfirmed = verdict->mayConflict;
-    returned->approvedBy = *late ? *late : approvedBy;
+    for (const auto& person : {*trusted, *late, approvedBy})
+        if (person && !returned->approvedBy)
+            returned->approvedBy = person;
     const auto number = present ? Result<int>{present->record.line} : takeNumber(basket);
     if (!number)
         return passOn(number);
     refund->id = *number;
-    refund->parent = 0; // Numbers of the sale mean nothing here.
-    ReturnedLine line{.record = plainRecord(*refund),
-                      .taxes = taxesOf(record, behind->sale.sale.taxes),
-                      .sale = behind->sale.header.id};
-    line.record.code = record.code;
-    line.record.listPrice = record.listPrice;
-    line.record.taxClass = record.taxClass;
-    line.record.returned = *std::move(returned);
-    auto next = withLine(std::move(basket), std::move(line));
+    if (!behind->code.empty())
+        refund->serial = wish.serial;
+    auto next =
+        withLine(std::move(basket), returnedLine(*std::move(refund), *behind, behind->record(sold),
+                                                 *std::move(returned)));
     if (!next)
         return passOn(next);
     return WithReturn{*std::move(next), *number};

@@ -1,15 +1,11 @@
 #include "pos-app/domain/returns/sale_reference.h"
 
-#include <algorithm>
+#include "pos-app/domain/receipt_number.h"
+
 #include <utility>
 
 namespace onetill::domain {
 namespace {
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 char upper(char c)
 {
@@ -32,25 +28,6 @@ std::string folded(std::string_view text)
     return plain;
 }
 
-/// The words and numbers of a receipt number, without the zeros that fill a number up.
-std::vector<std::string> partsOf(std::string_view text)
-{
-    std::vector<std::string> parts(1);
-    for (const char c : text) {
-        const bool separates = isBlank(c) || c == '-' || c == '/' || c == '.' || c == '_';
-        if (!separates)
-            parts.back().push_back(upper(c));
-        else if (!parts.back().empty())
-            parts.emplace_back();
-    }
-    if (parts.back().empty())
-        parts.pop_back();
-    for (std::string& part : parts)
-        if (std::ranges::all_of(part, isDigit))
-            part.erase(0, std::min(part.find_first_not_of('0'), part.size() - 1));
-    return parts;
-}
-
 } // namespace
 
 std::string_view saleReferenceKindWord(SaleReferenceKind kind)
@@ -71,7 +48,8 @@ std::optional<SaleReferenceKind> matchReference(const SaleReferences& sale, std:
         return std::nullopt;
     if (const auto id = Uuid::parse(wanted); id && !id->isNil() && *id == sale.id)
         return SaleReferenceKind::Receipt;
-    if (const auto parts = partsOf(typed); !parts.empty() && parts == partsOf(sale.receipt))
+    if (const auto parts = receiptNumberParts(typed);
+        !parts.empty() && parts == receiptNumberParts(sale.receipt))
         return SaleReferenceKind::Receipt;
     const std::pair<SaleReferenceKind, const std::string*> others[] = {
         {SaleReferenceKind::Receipt, &sale.receipt},

@@ -6,6 +6,16 @@ ReturnStatements::ReturnStatements(SQLite::Database& database)
     : ofSale{database, R"sql(
           SELECT DISTINCT epoch, seq FROM sale_return
           WHERE sale_till = ?1 AND sale_epoch = ?2 AND sale_seq = ?3 ORDER BY epoch, seq
+      )sql"},
+      unsentElsewhere{database, R"sql(
+          SELECT coalesce(sum(-sale_line.gross_minor), 0)
+          FROM epoch
+          JOIN sale_return ON sale_return.epoch = epoch.ordinal
+                          AND sale_return.seq > epoch.acknowledged_seq
+                          AND sale_return.sale_till <> epoch.till
+          JOIN sale_line ON sale_line.epoch = sale_return.epoch
+                        AND sale_line.seq = sale_return.seq
+                        AND sale_line.line = sale_return.line
       )sql"}
 {
 }
@@ -44,6 +54,15 @@ Result<std::vector<RecordedSale>> Register::returnsOf(const wire::SaleOrigin& or
             returns.push_back(*std::move(sale));
         }
         return returns;
+    });
+}
+
+Result<Money> Register::unsentRefundsElsewhere(Currency currency) const
+{
+    return withoutExceptions("add up refunds", [&]() -> Result<Money> {
+        Query row{m_parts->returns.unsentElsewhere};
+        row.step();
+        return Money::fromMinor(row.integer(0), currency);
     });
 }
 

@@ -61,6 +61,9 @@ enum class ErrorCode {
     UnknownTill,   ///< Its till's key has not reached this till, or there is no such till.
     ForgedReceipt, ///< Its till did not sign this.
     RevokedTill,   ///< The till's key was revoked before it signed this.
+    TrialReceipt,  ///< Of a trial till: nothing was sold for money. Or read at one, and of another.
+    ReceiptWithoutLines,  ///< Too long for its symbol: what was sold is known elsewhere.
+    ReceiptOtherCurrency, ///< Paid in money that this store does not give out.
     // People
     NotSignedIn,
     WrongPin,

@@ -17,7 +17,9 @@ Json jsonOf(const DrawerRules& rules)
 
 Json jsonOf(const ReturnRules& rules)
 {
-    return {{"days", rules.days}, {"without_receipt_limit_minor", rules.withoutReceiptLimitMinor}};
+    return {{"days", rules.days},
+            {"without_receipt_limit_minor", rules.withoutReceiptLimitMinor},
+            {"elsewhere_limit_minor", rules.elsewhereLimitMinor}};
 }
 
 DrawerRules readDrawerRules(const JsonReader& reader)
@@ -30,9 +32,12 @@ DrawerRules readDrawerRules(const JsonReader& reader)
 
 ReturnRules readReturnRules(const JsonReader& reader)
 {
-    return {.days = reader.integer("days", 0, kReturnDaysMax),
-            .withoutReceiptLimitMinor =
-                reader.integer("without_receipt_limit_minor", 0, Money::kMinorMax)};
+    ReturnRules rules{.days = reader.integer("days", 0, kReturnDaysMax),
+                      .withoutReceiptLimitMinor =
+                          reader.integer("without_receipt_limit_minor", 0, Money::kMinorMax)};
+    if (reader.has("elsewhere_limit_minor"))
+        rules.elsewhereLimitMinor = reader.integer("elsewhere_limit_minor", 0, Money::kMinorMax);
+    return rules;
 }
 
 } // namespace onetill::wire

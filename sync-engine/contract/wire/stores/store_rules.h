@@ -23,6 +23,9 @@ struct DrawerRules {
 struct ReturnRules {
     std::int64_t days{0};                     ///< After the day of sale; 0: without end.
     std::int64_t withoutReceiptLimitMinor{0}; ///< In one document; 0: none.
+    /// What a till pays by itself on receipts of other tills before the centre has heard of it; a
+    /// copy of one may be shown at every till. 0: none.
+    std::int64_t elsewhereLimitMinor{20'000};
 
     bool operator==(const ReturnRules&) const = default;
 };

@@ -71,6 +71,17 @@ wire::DrawerRules drawerRulesOf(const Row& row)
             .blindCount = row.flag("blind_count", usual.blindCount)};
 }
 
+wire::ReturnRules returnRulesOf(const Row& row)
+{
+    const wire::ReturnRules usual;
+    return {.days = row.number("return_days", usual.days, 36'500),
+            .withoutReceiptLimitMinor =
+                row.number("return_without_receipt_limit_minor", usual.withoutReceiptLimitMinor,
+                           Money::kMinorMax),
+            .elsewhereLimitMinor = row.number("return_elsewhere_limit_minor",
+                                              usual.elsewhereLimitMinor, Money::kMinorMax)};
+}
+
 } // namespace
 
 bool importStore(const Row& row, ImportDesk& desk)
@@ -96,9 +107,7 @@ bool importStore(const Row& row, ImportDesk& desk)
         .receiptHeader = row.text("receipt_header"),
         .receiptFooter = row.text("receipt_footer"),
         .drawer = drawerRulesOf(row),
-        .returns = {.days = row.number("return_days", 0, 36'500),
-                    .withoutReceiptLimitMinor =
-                        row.number("return_without_receipt_limit_minor", 0, Money::kMinorMax)}};
+        .returns = returnRulesOf(row)};
     requireOneCurrency(row, desk.currencies, "price_list", store.currency);
     requireOneCurrency(row, desk.regionCurrencies, "tax_region", store.currency);
     const bool isNew =

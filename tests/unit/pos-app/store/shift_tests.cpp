@@ -91,6 +91,63 @@ BOOST_AUTO_TEST_CASE(figures_are_the_sums_of_the_shifts_entries)
                == 15000 + 3 * 2580 + 2000 + 1000 - 7000);
 }
 
+BOOST_AUTO_TEST_CASE(what_came_back_is_counted_and_what_went_back_for_it_by_kind)
+{
+    sellTimes(1);
+    auto document = aSale({.ordinal = 2, .shift = shift, .quantityMilli = -1000});
+    document.change = euros(0);
+    document.tenders = {
+        {"card", euros(-1000), "SLIP"}, {"cash", euros(-1000)}, {"cash", euros(-580)}};
+    BOOST_REQUIRE(till.append(document, aContext()));
+
+    const auto sums = figures();
+
+    BOOST_TEST(sums.sales == 2);
+    BOOST_TEST(sums.total.isZero());
+    BOOST_TEST((sums.returns
+                == wire::ReturnFigures{{2, euros(2580)},
+                                       {{"card", {1, euros(1000)}}, {"cash", {2, euros(1580)}}}}));
+}
+
+// A copy of another till's receipt may be shown at each till until the centre has heard of it.
+BOOST_AUTO_TEST_CASE(refunds_for_other_tills_sales_add_up_until_the_hub_has_them)
+{
+    const auto giveBack = [&](std::int64_t ordinal, const Uuid& seller) {
+        auto document = aSale({.ordinal = ordinal, .shift = shift, .quantityMilli = -1000});
+        document.lines[0].returned =
+            wire::LineReturn{.sale = wire::SaleOrigin{seller, wire::Epoch{0xBEEF}, 9},
+                             .receipt = "X-9-00001",
+                             .line = 1,
+                             .reason = "faulty",
+                             .disposition = "to-stock"};
+        return till.append(document, aContext());
+    };
+    const auto sum = [&] { return till.unsentRefundsElsewhere(euro()).value(); };
+    BOOST_TEST(sum().isZero());
+
+    BOOST_REQUIRE(giveBack(1, *Uuid::parse("0192f3a0-0000-7000-8000-00000000beef")));
+    BOOST_REQUIRE(giveBack(2, till.identity()->till));
+    BOOST_TEST((sum() == euros(1290)),
+               "the own sale's and the line without a receipt do not count");
+    BOOST_REQUIRE(till.acknowledge(aHave(till.head().value())));
+    BOOST_TEST(sum().isZero());
+    BOOST_REQUIRE(giveBack(3, *Uuid::parse("0192f3a0-0000-7000-8000-00000000beef")));
+    BOOST_TEST((sum() == euros(1290)));
+}
+
+// A version before this one has closed shifts without saying what came back in them.
+BOOST_AUTO_TEST_CASE(a_closing_that_says_nothing_of_returns_stands)
+{
+    sellTimes(1);
+    auto closed = closing();
+    closed.figures.returns.reset();
+
+    BOOST_REQUIRE(close(closed));
+
+    BOOST_REQUIRE(till.rebuildProjections());
+    BOOST_TEST((till.closing().value()->closed == closed));
+}
+
 BOOST_AUTO_TEST_CASE(a_closed_shift_takes_nothing_any_more)
 {
     sellTimes(1);
@@ -133,6 +190,10 @@ BOOST_AUTO_TEST_CASE(a_closing_that_says_anything_else_than_the_journal_is_refus
         [](auto& z) { z.figures.voidedBaskets.count = 1; },
         [](auto& z) { z.figures.removedLines.count = 1; },
         [](auto& z) { z.figures.drawerOpenings = 1; },
+        [](auto& z) { ++z.figures.returns->lines.count; },
+        [](auto& z) {
+            z.figures.returns->refunds.push_back({"cash", {1, euros(1)}});
+        },
         [](auto& z) { ++z.grand.sales; },
         [](auto& z) { z.grand.total = z.grand.total + euros(1); },
         [](auto& z) { ++z.journal.count; },

@@ -59,19 +59,28 @@ struct Receipts : Shop {
         return "OT1." + desk::base64Url(content) + '.'
                + desk::base64Url(wire::asText(by.sign(desk::kReceiptCodeContext, content)));
     }
+    static wire::Json line(wire::Json amount, wire::Json tax = 0)
+    {
+        return wire::Json::array(
+            {1, "MUG", "1", "14.95", wire::Json::array({std::move(tax), std::move(amount)})});
+    }
     /// A content with everything a receipt's code has.
     wire::Json content() const
     {
-        return {{"till", own.till.text()},
-                {"epoch", "00000000000000a1"},
-                {"seq", 7},
-                {"head", std::string(64, '0')},
-                {"day", "2026-11-23"},
-                {"currency", "EUR"},
-                {"total", "14.95"},
-                {"count", 1},
-                {"tenders", {"cash"}},
-                {"lines", wire::Json::array({wire::Json::array({"MUG", "1", "14.95", "2.80"})})}};
+        return {
+            {"till", own.till.text()},
+            {"epoch", "00000000000000a1"},
+            {"seq", 7},
+            {"receipt", "dublin-2-00007"},
+            {"head", std::string(64, '0')},
+            {"at", "2026-11-23T14:32:00.000Z"},
+            {"day", "2026-11-23"},
+            {"currency", "EUR"},
+            {"total", "14.95"},
+            {"count", 1},
+            {"tenders", wire::Json::array({wire::Json::array({"cash", "14.95"})})},
+            {"taxes", wire::Json::array({wire::Json::array({"vat23", "VAT", "A", "23", true})})},
+            {"lines", wire::Json::array({line("2.80")})}};
     }
     std::string codeOf(const wire::Json& json) const { return signedBy(*key, json.dump()); }
 
@@ -105,13 +114,16 @@ BOOST_AUTO_TEST_CASE(a_receipt_says_what_was_sold_once_its_tills_key_has_arrived
     BOOST_TEST(read->place.seq == entries());
     BOOST_TEST(wire::toHex(read->head) == till().statusDesk().status()->journal.headHash);
     BOOST_TEST((read->total == sold.total));
-    BOOST_TEST(read->tenders == std::vector<std::string>{"cash"}, boost::test_tools::per_element());
+    BOOST_TEST((read->tenders == std::vector{desk::ProvedTender{"cash", sold.total}}));
+    BOOST_TEST(read->number == sold.receiptNumber);
+    BOOST_TEST(read->soldAt.ms == sold.completedAt.ms);
     BOOST_TEST(read->isComplete());
     BOOST_REQUIRE(read->lines.size() == sold.lines.size());
     for (std::size_t i = 0; i < sold.lines.size(); ++i) {
         const wire::SaleLine& line = sold.lines[i];
         BOOST_TEST((read->lines[i]
-                    == desk::ProvedLine{line.sku, line.quantity.milli(), line.gross, line.tax}));
+                    == desk::ProvedLine{line.line, line.sku, line.quantity.milli(), line.gross,
+                                        line.taxes}));
     }
 }
 
@@ -172,10 +184,9 @@ BOOST_AUTO_TEST_CASE(what_says_too_much_too_little_or_nonsense_is_no_receipt)
     const wire::Json sound = content();
     for (const auto& [field, value] : sound.items()) {
         wire::Json json = sound;
-        if (field != "lines") {
-            json.erase(field);
-            refused(json);
-        }
+        json.erase(field);
+        refused(json);
+        json = sound;
         json[field] = wire::Json::object({{"\xc3\xa9", 1}});
         refused(json);
     }
@@ -191,8 +202,23 @@ BOOST_AUTO_TEST_CASE(what_says_too_much_too_little_or_nonsense_is_no_receipt)
     refused(with("total", "14.955"));
     refused(with("day", "2026-02-30"));
     refused(with("tenders", wire::Json::array({1})));
-    refused(with("lines", wire::Json::array({wire::Json::array({"MUG", "1", "14.95"})})));
-    refused(with("lines", wire::Json::array({wire::Json::array({"MUG", "x", "14.95", "0"})})));
+    refused(with("tenders", wire::Json::array({wire::Json::array({"cash"})})));
+    const auto withLine = [&](wire::Json line) {
+        return with("lines", wire::Json::array({std::move(line)}));
+    };
+    BOOST_REQUIRE(read(codeOf(withLine(line("2.80")))));
+    refused(withLine(line("2.80", 1)));
+    refused(withLine(line("2.80", -1)));
+    refused(withLine(line("2.80", "0")));
+    refused(withLine(line(280)));
+    refused(withLine(line("-999999999999.99")));
+    refused(withLine(wire::Json::array({1, "MUG", "1"})));
+    refused(withLine(wire::Json::array({1, "MUG", "x", "14.95"})));
+    refused(withLine(wire::Json::array({0, "MUG", "1", "14.95"})));
+    refused(withLine(wire::Json::array({1, "MUG", "1", "14.95", 1})));
+    auto twice = with("count", 2);
+    twice["lines"] = wire::Json::array({line("2.80"), line("2.80")});
+    refused(twice);
     BOOST_TEST((refusalOf(signedBy(*key, content().dump(1))) == ErrorCode::NotAReceipt));
     BOOST_TEST((refusalOf(signedBy(*key, "[]")) == ErrorCode::NotAReceipt));
     BOOST_TEST((refusalOf(signedBy(*key, std::string(900, '['))) == ErrorCode::NotAReceipt));

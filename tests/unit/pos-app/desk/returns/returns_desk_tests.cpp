@@ -24,6 +24,19 @@ BOOST_AUTO_TEST_CASE(a_receipt_tells_what_can_come_back)
     BOOST_TEST(refusal(back().find("dublin-9-00001")) == "not-found");
 }
 
+BOOST_AUTO_TEST_CASE(a_number_is_found_however_it_is_typed)
+{
+    const auto sold = sell("MUG-350", "1");
+
+    for (const char* typed : {"DUBLIN-2-00001", "dublin 2 1", " Dublin/2/01 "}) {
+        const auto found = back().find(typed);
+        BOOST_REQUIRE_MESSAGE(found, typed);
+        BOOST_TEST(found->receipt == sold.receiptNumber);
+        BOOST_TEST(sale().receipt(typed)->receiptNumber == sold.receiptNumber);
+    }
+    BOOST_TEST(refusal(back().find("dublin 3 1")) == "not-found");
+}
+
 BOOST_AUTO_TEST_CASE(what_was_sold_and_comes_back_is_nothing_in_every_column)
 {
     const auto sold = sell("MUG-350", "3");
