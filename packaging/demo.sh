@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # demo.sh [--headless] [--fresh] [--dir DIR]
 # From a bare Debian 12 to a selling till: packages, build, demo shop, hub, enrolment, terminal.
-# --headless makes a sale without a screen and compares hub and till; --fresh begins the shop anew.
+# --headless makes a sale and a return without a screen and compares hub and till; --fresh begins
+# the shop anew.
 set -euo pipefail
 top=$(cd "$(dirname "$0")/.." && pwd)
 programs=$top/build/release
@@ -15,7 +16,7 @@ while [ $# -gt 0 ]; do
     --headless) headless=true ;;
     --fresh) fresh=true ;;
     --dir) shop=${2:?--dir needs a folder}; shift ;;
-    *) sed -n 2,4p "$0" >&2; exit 2 ;;
+    *) sed -n 2,5p "$0" >&2; exit 2 ;;
   esac
   shift
 done

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Sells once without a screen, and compares what the till and the hub say afterwards.
+"""Sells once and takes something back, without a screen; compares what till and hub say afterwards.
 
     demo_sale.py --programs build/release --shop DIR --store 0412
 
@@ -22,6 +22,7 @@ BASKET = (
     {"do": "add", "sku": COFFEE, "quantity": "0.735"},
 )
 SOLD = {JACKET: Decimal(1), MUG: Decimal(3), COFFEE: Decimal("0.735")}
+RETURNED = {MUG: Decimal(1)}
 
 
 class Disagreement(Exception):
@@ -93,22 +94,38 @@ def sell(programs):
                         {"do": "complete"}, {"do": "sign-out"})[-2]["receipt"]
 
 
+def take_back(programs, receipt):
+    """One of the mugs comes back, by the symbol on the receipt; answers the refund's receipt."""
+    found = programs.run({"do": "sign-in", **CASHIER},
+                         {"do": "find-receipt", "qr": receipt["qr"]})[-1]["receipts"][0]
+    line = next(line["line"] for line in found["lines"] if line["sku"] == MUG)
+    return programs.run({"do": "sign-in", **CASHIER},
+                        {"do": "return-line", "receipt": receipt["qr"], "line": line,
+                         "quantity": str(RETURNED[MUG]), "reason": "changed-mind"},
+                        {"do": "refund"}, {"do": "complete"}, {"do": "sign-out"})[-2]["receipt"]
+
+
 def note_for(total):
     """What the customer hands over: the next fifty above the total."""
     return str((Decimal(total) // 50 + 1) * 50)
 
 
-def compare(receipt, stock, sales):
+def compare(receipts, stock, sales):
     """`stock` and `sales` are pairs: before and after."""
-    for sku, quantity in SOLD.items():
+    for sku, sold in SOLD.items():
+        back = RETURNED.get(sku, Decimal(0))
         moved = stock[0][sku] - stock[1][sku]
-        print(f"  {sku:12} on hand at the hub {stock[0][sku]} -> {stock[1][sku]}, sold {quantity}")
-        if moved != quantity:
-            raise Disagreement(f"{sku}: the till sold {quantity}, the hub's stock moved by {moved}")
+        print(f"  {sku:12} on hand at the hub {stock[0][sku]} -> {stock[1][sku]},"
+              f" sold {sold}, returned {back}")
+        if moved != sold - back:
+            raise Disagreement(f"{sku}: the till sold {sold} and took {back} back,"
+                               f" the hub's stock moved by {moved}")
     money = [sum((gross for _, gross in booked.values()), Decimal(0)) for booked in sales]
-    print(f"  money booked at the hub {money[0]} -> {money[1]}, receipt {receipt['total']}")
-    if money[1] - money[0] != Decimal(receipt["total"]):
-        raise Disagreement("the hub's money does not equal the receipt's")
+    totals = [Decimal(receipt["total"]) for receipt in receipts]
+    print(f"  money booked at the hub {money[0]} -> {money[1]},"
+          f" receipts {' and '.join(map(str, totals))}")
+    if money[1] - money[0] != sum(totals):
+        raise Disagreement("the hub's money does not equal the receipts'")
 
 
 def main():
@@ -120,13 +137,15 @@ def main():
 
     programs.sync()
     stock, sales = [programs.hub_stock(asked.store)], [programs.hub_sales()]
-    receipt = sell(programs)
-    print("\n" + receipt["text"])
+    receipts = [sell(programs)]
+    receipts.append(take_back(programs, receipts[0]))
+    for receipt in receipts:
+        print("\n" + receipt["text"])
     moved = programs.sync()
     print(f"Synchronised: {moved['sent']} entries sent, {moved['waiting']} waiting.")
     stock.append(programs.hub_stock(asked.store))
     sales.append(programs.hub_sales())
-    compare(receipt, stock, sales)
+    compare(receipts, stock, sales)
     till, hub = programs.verify()
     print(f"  till verified: {till['entries']} entries, {till['sales']} sales, no difference")
     print(f"  hub verified: {hub}")
