@@ -56,6 +56,16 @@ struct ReturnStatements {
     SQLite::Statement ofSale;
 };
 
+/// Statements about accounts, payments and coupons (register_tenders.cpp).
+struct TenderStatements {
+    explicit TenderStatements(SQLite::Database& database);
+
+    SQLite::Statement balance;
+    SQLite::Statement drawn;
+    SQLite::Statement openPayments;
+    SQLite::Statement couponUsed;
+};
+
 /// Statements that ask the journal and its projections (register_journal.cpp).
 struct QuestionStatements {
     explicit QuestionStatements(SQLite::Database& database);
@@ -112,6 +122,7 @@ struct Register::Parts {
     MemoryStatements memory;
     HeldStatements held;
     ReturnStatements returns;
+    TenderStatements tenders;
     QuestionStatements questions;
     ShiftStatements shifts;
     std::optional<Identity> identity;

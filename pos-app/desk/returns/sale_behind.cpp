@@ -44,7 +44,8 @@ std::vector<Money> paidByEach(const wire::SaleCompleted& sale)
     Money apart = sale.change + sale.cashRounding;
     for (const wire::SaleTender& tender : sale.tenders) {
         Money amount = tender.amount;
-        if (tender.kind == domain::tenderKindWord(domain::TenderKind::Cash)) {
+        const auto kind = domain::tenderKindFromWord(tender.kind);
+        if (kind && domain::isCash(*kind)) {
             // Change may be more than the first of several cash tenders.
             const Money off = std::min(apart, amount);
             amount = amount - off;
@@ -77,7 +78,9 @@ void addPayments(std::vector<Payment>& payments, const SaleBehind& behind)
                             std::move(reference)});
     };
     for (std::size_t i = 0; i < paid.size(); ++i) {
-        const auto kind = domain::tenderKindFromWord(sale.tenders[i].kind);
+        auto kind = domain::tenderKindFromWord(sale.tenders[i].kind);
+        if (kind && domain::isCash(*kind))
+            kind = domain::TenderKind::Cash; // Of whatever currency: it goes back in the own one.
         all = all + paid[i];
         // What is new to this version cannot be paid out in its own kind.
         add(kind.value_or(domain::TenderKind::StoreCredit), static_cast<int>(i) + 1, paid[i],

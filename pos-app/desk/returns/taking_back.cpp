@@ -158,6 +158,8 @@ Result<domain::PricedBasket> pricedToday(const FreeReturnWish& wish, Shelf& shel
     if (!item)
         return passOn(item);
     const domain::Item& article = **item;
+    if (article.loads)
+        return fail(ErrorCode::NotReturnable, "what was loaded, without a receipt");
     if (wish.quantity.empty() && article.unit != Unit::Piece)
         return fail(ErrorCode::QuantityRequired, "how much of '" + wish.sku.text() + "'");
     const auto quantity = wish.quantity.empty() ? Quantity::one(article.unit)
@@ -196,6 +198,23 @@ Status withinLimit(Money refund, const OpenBasket& basket, const Shelf& shelf)
     return {};
 }
 
+/// What was loaded on a gift card may be spent there while it is paid out here; a prepayment is
+/// its owner's until it has bought something. Errors: NotReturnable, those of the storage.
+Status stillThere(const wire::SaleLine& record, const Counter& counter)
+{
+    if (record.loads.empty())
+        return {};
+    if (record.loads != domain::tenderKindWord(domain::TenderKind::Prepayment))
+        return fail(ErrorCode::NotReturnable, "a gift card that was loaded");
+    const auto account =
+        counter.files().storedValue(record.loads, record.serial, record.gross.currency());
+    if (!account)
+        return passOn(account);
+    if (!account->balance || *account->balance < record.gross)
+        return fail(ErrorCode::NotReturnable, "a prepayment that was spent");
+    return {};
+}
+
 /// The basket with what the wish says, and the number of the line. `approvedBy`: who allows any
 /// return at all, where the cashier may not.
 struct WithReturn {
@@ -214,6 +233,8 @@ Result<WithReturn> withReturn(OpenBasket basket, const ReturnWish& wish,
     if (!sold)
         return fail(ErrorCode::UnknownLine, "no line " + std::to_string(wish.line) + " to return");
     const wire::SaleLine& record = behind->record(*sold);
+    if (const auto there = stillThere(record, counter); !there)
+        return passOn(there);
     if (const auto same = checkSerial(record, wish.serial); !same)
         return passOn(same);
     auto returned = judged(wish.reason, wish.note, wish.disposition);
@@ -253,6 +274,7 @@ Result<WithReturn> withReturn(OpenBasket basket, const ReturnWish& wish,
     line.record.code = record.code;
     line.record.listPrice = record.listPrice;
     line.record.taxClass = record.taxClass;
+    line.record.loads = record.loads;
     line.record.returned = *std::move(returned);
     auto next = withLine(std::move(basket), std::move(line));
     if (!next)

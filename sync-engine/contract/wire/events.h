@@ -5,6 +5,7 @@
 #include "sync-engine/contract/values/uuid.h"
 #include "sync-engine/contract/wire/canonical_json.h"
 #include "sync-engine/contract/wire/drawer/cash_events.h"
+#include "sync-engine/contract/wire/drawer/payment_events.h"
 #include "sync-engine/contract/wire/drawer/shift_closed.h"
 #include "sync-engine/contract/wire/sale_event.h"
 #include "sync-engine/contract/wire/stock/stock_corrected.h"
@@ -76,9 +77,9 @@ struct SignInBlocked {
     bool operator==(const SignInBlocked&) const = default;
 };
 
-using Event =
-    std::variant<SaleCompleted, ShiftOpened, BasketVoided, SignedIn, SignedOut, SignInBlocked,
-                 CashMoved, DrawerOpened, ShiftHandedOver, ShiftClosed, StockCorrected>;
+using Event = std::variant<SaleCompleted, ShiftOpened, BasketVoided, SignedIn, SignedOut,
+                           SignInBlocked, CashMoved, DrawerOpened, ShiftHandedOver, ShiftClosed,
+                           StockCorrected, PaymentStarted, PaymentEnded>;
 
 std::string_view eventKind(const Event& event);
 int eventSchema(const Event& event);

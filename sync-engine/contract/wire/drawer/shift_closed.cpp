@@ -31,6 +31,15 @@ void writeFigures(CanonicalWriter& json, const ShiftFigures& figures)
 {
     json.member("cash_rounding", figures.cashRounding.text());
     json.member("drawer_openings", figures.drawerOpenings);
+    if (!figures.foreignCash.empty())
+        json.array("foreign_cash", [&] {
+            for (const ForeignSum& sum : figures.foreignCash)
+                json.object([&] {
+                    json.member("amount", sum.amount.text());
+                    json.member("count", sum.count);
+                    json.member("currency", sum.amount.currency().code());
+                });
+        });
     writeKinds(json, "moves", figures.moves);
     json.member("net", figures.net.text());
     writeSum(json, "removed_lines", figures.removedLines);
@@ -72,6 +81,20 @@ std::vector<KindSum> readKinds(const JsonReader& reader, const char* key, Curren
     });
 }
 
+Money readForeign(const JsonReader& reader)
+{
+    return reader.money("amount", reader.currency("currency"));
+}
+
+std::vector<ForeignSum> readForeignSums(const JsonReader& reader)
+{
+    if (!reader.has("foreign_cash"))
+        return {};
+    return reader.list("foreign_cash", kSumsMax, [](const JsonReader& sum) {
+        return ForeignSum{sum.integer("count", 0, kCountMax), readForeign(sum)};
+    });
+}
+
 ShiftFigures readFigures(const JsonReader& reader, Currency currency)
 {
     return {.sales = reader.integer("sales", 0, kCountMax),
@@ -89,7 +112,8 @@ ShiftFigures readFigures(const JsonReader& reader, Currency currency)
             .moves = readKinds(reader, "moves", currency),
             .voidedBaskets = readSum(reader.part("voided_baskets", "voided_baskets"), currency),
             .removedLines = readSum(reader.part("removed_lines", "removed_lines"), currency),
-            .drawerOpenings = reader.integer("drawer_openings", 0, kCountMax)};
+            .drawerOpenings = reader.integer("drawer_openings", 0, kCountMax),
+            .foreignCash = readForeignSums(reader)};
 }
 
 GrandTotals readGrand(const JsonReader& reader, Currency currency)
@@ -122,6 +146,14 @@ void writeCount(CanonicalWriter& json, const DrawerCount& count)
 {
     json.member("at", formatTimestamp(count.at));
     json.member("by", count.by.text());
+    if (!count.foreign.empty())
+        json.array("foreign", [&] {
+            for (const Money& amount : count.foreign)
+                json.object([&] {
+                    json.member("amount", amount.text());
+                    json.member("currency", amount.currency().code());
+                });
+        });
     json.array("pieces", [&] {
         for (const CountedPieces& pieces : count.pieces)
             json.object([&] {
@@ -137,10 +169,13 @@ DrawerCount readCount(const JsonReader& reader, Currency currency)
     return {.at = reader.time("at"),
             .by = reader.identifier<StaffId>("by"),
             .total = reader.money("total", currency),
-            .pieces = reader.list("pieces", kCountedPiecesMax, [&](const JsonReader& pieces) {
-                return CountedPieces{pieces.money("value", currency),
-                                     pieces.integer("count", 0, kCountMax)};
-            })};
+            .pieces = reader.list("pieces", kCountedPiecesMax,
+                                  [&](const JsonReader& pieces) {
+                                      return CountedPieces{pieces.money("value", currency),
+                                                           pieces.integer("count", 0, kCountMax)};
+                                  }),
+            .foreign = reader.has("foreign") ? reader.list("foreign", kSumsMax, readForeign)
+                                             : std::vector<Money>{}};
 }
 
 void writeBody(CanonicalWriter& json, const ShiftClosed& closed)

@@ -32,6 +32,14 @@ struct KindSum {
     bool operator==(const KindSum&) const = default;
 };
 
+/// Cash of another currency.
+struct ForeignSum {
+    std::int64_t count{0};
+    Money amount; ///< In that currency; what it counted for stands with the tenders.
+
+    bool operator==(const ForeignSum&) const = default;
+};
+
 struct TaxSum {
     std::string tax; ///< Code of the tax.
     Money net;
@@ -56,6 +64,8 @@ struct ShiftFigures {
     CountedSum voidedBaskets;
     CountedSum removedLines;
     std::int64_t drawerOpenings{0}; ///< Without a sale.
+    /// By currency; entries of older versions do not say it.
+    std::vector<ForeignSum> foreignCash{};
 
     bool operator==(const ShiftFigures&) const = default;
 };
@@ -83,6 +93,7 @@ struct DrawerCount {
     StaffId by;
     Money total;
     std::vector<CountedPieces> pieces;
+    std::vector<Money> foreign{}; ///< Cash of other currencies, each once.
 
     bool operator==(const DrawerCount&) const = default;
 };
