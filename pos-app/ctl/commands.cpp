@@ -3,6 +3,7 @@
 #include "pos-app/ctl/command.h"
 #include "pos-app/ctl/drawer/shift_commands.h"
 #include "pos-app/ctl/returns/return_commands.h"
+#include "pos-app/ctl/selling/lay_away_commands.h"
 #include "pos-app/ctl/selling/selling_commands.h"
 #include "pos-app/ctl/selling/tender_commands.h"
 #include "pos-app/ctl/stock/stock_commands.h"
@@ -91,7 +92,7 @@ const NamedCommand* commandOf(std::string_view name)
 {
     for (const std::span<const NamedCommand> commands :
          {std::span<const NamedCommand>{kCommands}, sellingCommands(), tenderCommands(),
-          shiftCommands(), returnCommands(), stockCommands()})
+          layAwayCommands(), shiftCommands(), returnCommands(), stockCommands()})
         if (const auto found = std::ranges::find(commands, name, &NamedCommand::name);
             found != commands.end())
             return &*found;

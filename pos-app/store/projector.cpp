@@ -228,6 +228,17 @@ Status Projector::project(std::int64_t, const wire::EntryHeader&, const wire::Pa
     return m_tenders.end(ended.payment);
 }
 
+Status Projector::project(std::int64_t epoch, const wire::EntryHeader& header,
+                          const wire::LayAwayOpened& opened)
+{
+    return m_tenders.layAway(epoch, header.seq, opened.number);
+}
+
+Status Projector::project(std::int64_t, const wire::EntryHeader&, const wire::LayAwayEnded& ended)
+{
+    return m_tenders.endLayAway(ended.number);
+}
+
 Status projectStored(Projector& projector, const EpochRow& epoch, const StoredEntry& entry)
 {
     const auto header = wire::readHeader(entry.headerBytes);

@@ -15,11 +15,11 @@
 namespace onetill::store {
 
 /// The tables that kProjectionMigrations make.
-inline constexpr std::array<std::string_view, 18> kProjectionTables = {
+inline constexpr std::array<std::string_view, 19> kProjectionTables = {
     "sale",           "sale_line",     "sale_tax",       "sale_tender", "stock_movement",
     "shift",          "cash_movement", "drawer_opening", "basket_void", "sale_removed",
     "shift_handover", "shift_close",   "sale_return",    "serial_sold", "sale_foreign_cash",
-    "stored_value",   "payment_open",  "coupon_used"};
+    "stored_value",   "payment_open",  "coupon_used",    "lay_away"};
 
 /// Writes what follows from an entry. The same code runs when the entry is written and when the
 /// projections are made again. Inside the caller's transaction; throws SQLite::Exception.
@@ -58,6 +58,10 @@ private:
                    const wire::PaymentStarted& started);
     Status project(std::int64_t epoch, const wire::EntryHeader& header,
                    const wire::PaymentEnded& ended);
+    Status project(std::int64_t epoch, const wire::EntryHeader& header,
+                   const wire::LayAwayOpened& opened);
+    Status project(std::int64_t epoch, const wire::EntryHeader& header,
+                   const wire::LayAwayEnded& ended);
     /// Events that nothing is summed up from.
     template <class Other>
     Status project(std::int64_t, const wire::EntryHeader&, const Other&)

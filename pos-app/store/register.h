@@ -94,6 +94,8 @@ public:
                                         Currency currency) const;
     /// Begun, and in no sale nor ended otherwise; oldest first.
     Result<std::vector<wire::PaymentStarted>> openPayments() const;
+    /// Goods that wait for their buyers; oldest first.
+    Result<std::vector<wire::LayAwayOpened>> layAways() const;
     /// Whether a sale of this till used the coupon up.
     Result<bool> couponUsed(std::string_view coupon) const;
     Result<std::int64_t> unsentCount() const;                 ///< Over all epochs.

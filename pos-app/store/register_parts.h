@@ -64,6 +64,7 @@ struct TenderStatements {
     SQLite::Statement drawn;
     SQLite::Statement openPayments;
     SQLite::Statement couponUsed;
+    SQLite::Statement layAways;
 };
 
 /// Statements that ask the journal and its projections (register_journal.cpp).

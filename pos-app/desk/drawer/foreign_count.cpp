@@ -26,12 +26,12 @@ Result<std::vector<Money>> countedForeign(const Counted& counted, Currency home)
 std::vector<Money> foreignDifferences(const std::vector<wire::ForeignSum>& taken,
                                       const std::vector<Money>& counted)
 {
-    std::map<std::string_view, Money> differences;
+    std::map<std::string, Money> differences;
     for (const Money& amount : counted)
         differences.emplace(amount.currency().code(), amount);
     for (const wire::ForeignSum& sum : taken) {
-        const std::string_view code = sum.amount.currency().code();
-        const auto [at, isNew] = differences.try_emplace(code, -sum.amount);
+        const auto [at, isNew] =
+            differences.try_emplace(std::string{sum.amount.currency().code()}, -sum.amount);
         if (!isNew)
             at->second = at->second - sum.amount;
     }

@@ -15,7 +15,8 @@ TenderStatements::TenderStatements(SQLite::Database& database)
           WHERE seq > acknowledged_seq AND amount_minor < 0
       )sql"},
       openPayments{database, "SELECT epoch, seq FROM payment_open ORDER BY epoch, seq"},
-      couponUsed{database, "SELECT 1 FROM coupon_used WHERE coupon = ?1"}
+      couponUsed{database, "SELECT 1 FROM coupon_used WHERE coupon = ?1"},
+      layAways{database, "SELECT epoch, seq FROM lay_away ORDER BY epoch, seq"}
 {
 }
 
@@ -65,6 +66,26 @@ Result<bool> Register::couponUsed(std::string_view coupon) const
         Query row{m_parts->tenders.couponUsed, coupon};
         return row.step();
     });
+}
+
+Result<std::vector<wire::LayAwayOpened>> Register::layAways() const
+{
+    return withoutExceptions(
+        "look up lay-aways", [&]() -> Result<std::vector<wire::LayAwayOpened>> {
+            std::vector<wire::LayAwayOpened> open;
+            Query row{m_parts->tenders.layAways};
+            while (row.step()) {
+                const auto entry = m_parts->rows.entry(row.integer(0), row.integer(1));
+                const auto event =
+                    entry ? wire::readEvent(wire::LayAwayOpened::kKind,
+                                            wire::LayAwayOpened::kSchema, entry->bodyBytes)
+                          : Result<wire::Event>{fail(ErrorCode::NotFound, "")};
+                if (!event)
+                    return fail(ErrorCode::StorageDamaged, "a lay-away without its journal entry");
+                open.push_back(std::get<wire::LayAwayOpened>(*event));
+            }
+            return open;
+        });
 }
 
 } // namespace onetill::store

@@ -27,7 +27,11 @@ TenderProjector::TenderProjector(SQLite::Database& database)
           ON CONFLICT DO NOTHING
       )sql"},
       m_end{database, "DELETE FROM payment_open WHERE payment = ?1"},
-      m_coupon{database, "INSERT INTO coupon_used (coupon, epoch, seq) VALUES (?1, ?2, ?3)"}
+      m_coupon{database, "INSERT INTO coupon_used (coupon, epoch, seq) VALUES (?1, ?2, ?3)"},
+      m_layAway{database, R"sql(
+          INSERT INTO lay_away (number, epoch, seq) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING
+      )sql"},
+      m_endLayAway{database, "DELETE FROM lay_away WHERE number = ?1"}
 {
 }
 
@@ -76,6 +80,20 @@ Status TenderProjector::end(const Uuid& payment)
 {
     if (Query{m_end, payment.bytes()}.run() != 1)
         return fail(ErrorCode::Conflict, "payment " + payment.text() + " is not open");
+    return {};
+}
+
+Status TenderProjector::layAway(std::int64_t epoch, std::int64_t seq, const std::string& number)
+{
+    if (Query{m_layAway, number, epoch, seq}.run() != 1)
+        return fail(ErrorCode::Conflict, "lay-away " + number + " is there already");
+    return {};
+}
+
+Status TenderProjector::endLayAway(const std::string& number)
+{
+    if (Query{m_endLayAway, number}.run() != 1)
+        return fail(ErrorCode::Conflict, "lay-away " + number + " is not open");
     return {};
 }
 

@@ -22,6 +22,10 @@ public:
     Status start(std::int64_t epoch, std::int64_t seq, const wire::PaymentStarted& started);
     /// Errors: Conflict for one that is not open: each ends exactly once.
     Status end(const Uuid& payment);
+    /// Errors: Conflict for a number that is in use.
+    Status layAway(std::int64_t epoch, std::int64_t seq, const std::string& number);
+    /// Errors: Conflict for one that has ended or never began.
+    Status endLayAway(const std::string& number);
 
 private:
     Status addTender(std::int64_t epoch, std::int64_t seq, int position,
@@ -32,6 +36,8 @@ private:
     SQLite::Statement m_start;
     SQLite::Statement m_end;
     SQLite::Statement m_coupon;
+    SQLite::Statement m_layAway;
+    SQLite::Statement m_endLayAway;
 };
 
 } // namespace onetill::store

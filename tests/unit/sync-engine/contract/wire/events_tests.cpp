@@ -113,7 +113,10 @@ BOOST_AUTO_TEST_CASE(every_event_comes_back_as_it_was)
         PaymentStarted{id, id, id, niamh, "card", euros(1495)},
         PaymentStarted{id, id, id, niamh, "gift-card", euros(1495), "GIFT0042"},
         PaymentEnded{id, niamh, "not-taken", "declined"},
-        PaymentEnded{id, niamh, "reversed"}};
+        PaymentEnded{id, niamh, "reversed"},
+        LayAwayOpened{"LA01", id, niamh, "Mrs Byrne", 2, euros(2990), "{}"},
+        LayAwayEnded{"LA01", niamh, "collected"},
+        LayAwayEnded{"LA01", niamh, "cancelled", "moved away"}};
 
     for (const Event& event : events) {
         BOOST_TEST((again(event).value() == event), eventKind(event));
@@ -203,7 +206,7 @@ BOOST_AUTO_TEST_CASE(a_closing_without_a_field_is_refused)
         for (const auto& [inner, innerValue] : value.items()) {
             Json without2 = sound;
             without2[field].erase(inner);
-            BOOST_TEST(!reads(without2), field + '.' + inner);
+            BOOST_TEST((inner == "foreign_cash" || !reads(without2)), field + '.' + inner);
         }
     }
 }
