@@ -89,8 +89,8 @@ public:
     /// NotPermitted, NeedsApproval, MissingField, TenderStarted.
     Result<BasketSnapshot> discountBasket(const DiscountWish& wish, const std::string& reason);
     /// A coupon that the customer shows: kept with the basket, also while nothing in it is meant.
-    /// Errors: UnknownCoupon, CouponExpired, CouponUsed, EmptyBasket, Conflict, TooLarge, BasketFull,
-    /// TenderStarted.
+    /// Errors: UnknownCoupon, CouponExpired, CouponUsed, EmptyBasket, Conflict, TooLarge,
+    /// BasketFull, TenderStarted.
     Result<BasketSnapshot> coupon(const std::string& code);
     /// Errors: NotFound, TenderStarted.
     Result<BasketSnapshot> removeCoupon(const std::string& code);
