@@ -110,6 +110,33 @@ class TenderTests(unittest.TestCase):
         self.till.do("complete")
         self.settle_books()
 
+    def test_a_lay_away_waits_over_a_crash_and_a_shift_and_is_paid_bit_by_bit(self):
+        self.till.do("add", sku="MUG", quantity=2)
+        away = self.till.do("lay-away", customer="Mrs Byrne")["lay_away"]
+        for amount in ("10.00", "5.00"):
+            self.till.do("add", sku="PREPAY", price=amount, serial=away["number"])
+            self.till.do("tender", kind="cash", amount=amount)
+            receipt = self.till.do("complete")["receipt"]
+            self.assertIn(away["number"], receipt["text"])
+            self.till.kill()
+            self.open()
+        self.till.do("close-shift", counted="115.00")
+        self.till.do("open-shift", float="0.00")
+        self.assertEqual(self.till.do("lay-aways")["lay_aways"],
+                         [{"number": away["number"], "customer": "Mrs Byrne", "lines": 1,
+                           "total": "29.90", "paid": "15.00"}])
+
+        self.till.do("collect-lay-away", number=away["number"])
+        self.till.kill()
+        self.open()
+        self.assertEqual(self.refused("tender", kind="prepayment", amount="15.01",
+                                      reference=away["number"]), "balance-too-low")
+        self.till.do("tender", kind="prepayment", amount="15.00", reference=away["number"])
+        self.till.do("tender", kind="cash", amount="14.90")
+        self.till.do("complete")
+        self.assertEqual(self.till.do("lay-aways")["lay_aways"], [])
+        self.settle_books()
+
     def test_a_till_killed_between_asking_and_knowing_asks_again(self):
         for end, fields in (("settle-payment", {"reference": "AUTH 1"}),
                             ("release-payment", {"reason": "declined"})):
