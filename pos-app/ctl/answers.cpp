@@ -65,6 +65,12 @@ Json tendersJson(const std::vector<domain::Tender>& tenders)
                   {"amount", tender.amount.text()}};
         if (!tender.reference.empty())
             json["reference"] = tender.reference;
+        if (tender.foreign)
+            json["foreign"] = {{"currency", tender.foreign->handed.currency().code()},
+                               {"amount", tender.foreign->handed.text()},
+                               {"rate", tender.foreign->rate.text()}};
+        if (tender.unconfirmed)
+            json["unconfirmed"] = true;
         list.push_back(std::move(json));
     }
     return list;
@@ -127,6 +133,10 @@ Json basketJson(const desk::BasketSnapshot& basket)
               {"change_due", settlement.change.text()}};
     if (!basket.coupons.empty())
         json["coupons"] = basket.coupons;
+    if (basket.payment)
+        json["payment"] = {{"kind", domain::tenderKindWord(basket.payment->kind)},
+                           {"amount", basket.payment->amount.text()},
+                           {"reference", basket.payment->reference}};
     if (basket.ageChecked != 0)
         json["age_checked"] = basket.ageChecked;
     for (const domain::GoodsWarning warning : basket.warnings)

@@ -3,7 +3,9 @@
 #include "pos-app/ctl/command.h"
 #include "pos-app/ctl/drawer/shift_commands.h"
 #include "pos-app/ctl/returns/return_commands.h"
+#include "pos-app/ctl/selling/lay_away_commands.h"
 #include "pos-app/ctl/selling/selling_commands.h"
+#include "pos-app/ctl/selling/tender_commands.h"
 #include "pos-app/ctl/stock/stock_commands.h"
 #include "sync-engine/contract/values/check.h"
 
@@ -89,8 +91,8 @@ constexpr std::array kCommands = {
 const NamedCommand* commandOf(std::string_view name)
 {
     for (const std::span<const NamedCommand> commands :
-         {std::span<const NamedCommand>{kCommands}, sellingCommands(), shiftCommands(),
-          returnCommands(), stockCommands()})
+         {std::span<const NamedCommand>{kCommands}, sellingCommands(), tenderCommands(),
+          layAwayCommands(), shiftCommands(), returnCommands(), stockCommands()})
         if (const auto found = std::ranges::find(commands, name, &NamedCommand::name);
             found != commands.end())
             return &*found;

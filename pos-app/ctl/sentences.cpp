@@ -67,6 +67,9 @@ const char* aboutStoredMoney(ErrorCode code)
     case ErrorCode::OfflineLimit:
         return "Without the centre that is more than may be taken. Take less of it, and the rest "
                "in another way.";
+    case ErrorCode::PaymentOpen:
+        return "A payment was begun. Look at the terminal or ask the centre, then send "
+               "\"settle-payment\" or \"release-payment\".";
     case ErrorCode::CouponUsed:
         return "This coupon counts once and has been used. Sell without it.";
     default: return nullptr;
@@ -105,6 +108,7 @@ const char* aboutReturning(ErrorCode code)
                "receipt.";
     case ErrorCode::ReturnTooLate:
         return "This was bought too long ago to be taken back. A supervisor may allow it.";
+    case ErrorCode::NotReturnable: return "This is not taken back. Keep it as it is.";
     case ErrorCode::NoRefundTender:
         return "The money cannot go back that way. Choose another kind of tender.";
     default: return nullptr;

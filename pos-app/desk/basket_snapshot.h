@@ -5,6 +5,7 @@
 #include "pos-app/domain/promotion/promotion_outcome.h"
 #include "pos-app/domain/tender.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -47,6 +48,8 @@ struct BasketSnapshot {
     /// Of what the last command put in.
     std::vector<domain::GoodsWarning> warnings{};
     std::vector<LineBack> linesBack{}; ///< Goods that the customer brings back.
+    /// Until somebody has said what became of it, nothing else happens to the basket.
+    std::optional<domain::OpenPayment> payment{};
     bool canUndo{false};
     /// Of those that speak of something in the basket.
     domain::PromotionOutcome promotions{};

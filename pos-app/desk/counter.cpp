@@ -184,10 +184,12 @@ store::AppendContext Counter::context(store::Draft draft) const
 }
 
 Result<wire::Entry> Counter::record(const wire::Event& event, store::Draft draft,
-                                    const std::optional<Uuid>& held)
+                                    const std::optional<Uuid>& held,
+                                    std::optional<std::string> newDraft)
 {
     auto from = context(draft);
     from.held = held;
+    from.newDraft = std::move(newDraft);
     if (draft == store::Draft::Clear && m_basket)
         from.refersTo = salesBehind(m_basket->returns);
     auto entry = m_files.append(event, from);
@@ -306,6 +308,7 @@ Result<BasketSnapshot> Counter::describe(const OpenBasket& basket, domain::LineI
                           .couponsShown = std::move(coupons),
                           .ageChecked = basket.ageCheck ? basket.ageCheck->years : 0,
                           .linesBack = linesBack(basket.returns),
+                          .payment = basket.payment,
                           .canUndo = m_before.has_value() && basket.tenders.empty(),
                           .promotions = std::move(promotions)};
 }
@@ -334,7 +337,7 @@ Status Counter::putAside(std::string_view unreadable)
 Result<BasketSnapshot> Counter::keepBy(OpenBasket next, domain::LineId touched, bool undoable,
                                        const Save& save)
 {
-    const bool isMoney = !next.tenders.empty() || (m_basket && !m_basket->tenders.empty());
+    const bool isMoney = next.moneyTaken() || (m_basket && m_basket->moneyTaken());
     if (!isMoney) {
         next.changedAt = now().wall;
         next.promotions = m_shelf ? m_shelf->promotions() : nullptr;

@@ -53,9 +53,11 @@ public:
     Result<StaffId> allowedBy(const std::function<Status(const domain::Role&)>& ask) const;
 
     // --- The journal ----------------------------------------------------------------------------
-    /// `held`: a basket put aside that goes with the entry.
+    /// `held`: a basket put aside that goes with the entry. `newDraft`: the open basket's, durable
+    /// with it.
     Result<wire::Entry> record(const wire::Event& event, store::Draft draft = store::Draft::Keep,
-                               const std::optional<Uuid>& held = {});
+                               const std::optional<Uuid>& held = {},
+                               std::optional<std::string> newDraft = {});
     std::int64_t entriesWritten() const { return m_entriesWritten; }
     DeviceTime now() const;
     /// The date of the moment by the store's clock, and how far that is east of UTC.

@@ -1,6 +1,7 @@
 #include "pos-app/desk/hold_desk.h"
 
 #include "pos-app/desk/counter.h"
+#include "pos-app/desk/selling/lay_away.h"
 #include "pos-app/desk/selling/lower_prices.h"
 #include "pos-app/desk/selling/place_to_sell.h"
 
@@ -157,6 +158,27 @@ Result<BasketSnapshot> HoldDesk::recall(const Uuid& id)
 Status HoldDesk::discard(const Uuid& id)
 {
     return m_counter.run("discard", [&] { return thrownAway(id, m_counter); });
+}
+
+Result<LayAwayCard> HoldDesk::layAway(const std::string& customer)
+{
+    return m_counter.run("lay-away", [&] { return putAway(customer, m_counter); });
+}
+
+Result<std::vector<LayAwayCard>> HoldDesk::layAways() const
+{
+    return m_counter.run("lay-aways", [&] { return layAwayCards(m_counter); });
+}
+
+Result<BasketSnapshot> HoldDesk::collect(const std::string& number)
+{
+    return m_counter.run("collect", [&] { return collectLayAway(number, m_counter); });
+}
+
+Status HoldDesk::cancelLayAway(const std::string& number, const std::string& reason)
+{
+    return m_counter.run("cancel-lay-away",
+                         [&] { return desk::cancelLayAway(number, reason, m_counter); });
 }
 
 } // namespace onetill::desk

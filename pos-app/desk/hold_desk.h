@@ -27,6 +27,17 @@ struct HeldCard {
     bool operator==(const HeldCard&) const = default;
 };
 
+/// Goods that wait for their buyer, who pays bit by bit.
+struct LayAwayCard {
+    std::string number; ///< Of the prepayment account that its instalments go to, too.
+    std::string customer;
+    std::int64_t lines{0};
+    Money total; ///< At the prices of the day on which they were laid away.
+    Money paid;  ///< On the account, as this till knows it.
+
+    bool operator==(const LayAwayCard&) const = default;
+};
+
 /// Baskets that wait while their customer fetches something. Lives on the desk thread. They outlive
 /// a restart, and a shift does not close before each is sold or thrown away.
 class HoldDesk
@@ -48,6 +59,20 @@ public:
     /// Throws it away and says so in the journal, also one that cannot be read; the text of that
     /// stays. Errors: those of placeToSell(), NotFound.
     Status discard(const Uuid& id);
+
+    /// Puts the open basket away for a buyer who will pay in instalments: it outlives shifts, and
+    /// is in the journal. An instalment is a prepayment with this number. Errors: those of
+    /// placeToSell(), EmptyBasket, Conflict (goods that came back are in it), TooLarge, Malformed.
+    Result<LayAwayCard> layAway(const std::string& customer);
+    /// Oldest first. Errors: NotEnrolled, NotSignedIn, NotPermitted, those of the storage.
+    Result<std::vector<LayAwayCard>> layAways() const;
+    /// Its goods are the open basket, at its own prices or today's where they are lower; what was
+    /// paid pays as a prepayment. Errors: those of placeToSell(), BasketOpen, NotFound,
+    /// StorageDamaged.
+    Result<BasketSnapshot> collect(const std::string& number);
+    /// The goods go back on the shelf. What was paid is paid out by returning its receipts. Errors:
+    /// those of placeToSell(), ReasonRequired, NotFound, TooLarge.
+    Status cancelLayAway(const std::string& number, const std::string& reason);
 
 private:
     Counter& m_counter;

@@ -2,6 +2,7 @@
 
 #include "pos-app/desk/counter.h"
 #include "pos-app/desk/goods/article_search.h"
+#include "pos-app/desk/selling/coupons.h"
 #include "pos-app/desk/selling/goods_entry.h"
 #include "pos-app/desk/selling/lower_prices.h"
 #include "pos-app/desk/selling/place_to_sell.h"
@@ -134,8 +135,7 @@ Result<BasketSnapshot> couponShown(const std::string& code, Counter& counter)
         return passOn(place);
     if (place->basket.goods.isEmpty())
         return fail(ErrorCode::EmptyBasket, "a coupon comes with goods");
-    auto goods = withCoupon(place->basket.goods, code, *place->shelf.promotions(),
-                            counter.storeTime(counter.now().wall).day);
+    auto goods = withCoupon(place->basket.goods, code, *place->shelf.promotions(), counter);
     return keepChanged(*std::move(place), std::move(goods), counter);
 }
 

@@ -41,6 +41,14 @@ struct Keyed {
     std::string serial{};                  ///< As it stands, or the GS1 code that it is in.
 };
 
+/// Money on the counter, as a person says it.
+struct Handed {
+    domain::TenderKind kind{domain::TenderKind::Cash};
+    std::string amount;      ///< Decimal text, of foreign cash in its own currency.
+    std::string reference{}; ///< Of the slip, the voucher or the account.
+    std::string currency{};  ///< Of foreign cash: "USD".
+};
+
 /// Where goods become a sale. Lives on the desk thread.
 ///
 /// Every change is on disk before its snapshot is returned, so that the basket, and money already
@@ -81,8 +89,8 @@ public:
     /// NotPermitted, NeedsApproval, MissingField, TenderStarted.
     Result<BasketSnapshot> discountBasket(const DiscountWish& wish, const std::string& reason);
     /// A coupon that the customer shows: kept with the basket, also while nothing in it is meant.
-    /// Errors: UnknownCoupon, CouponExpired, EmptyBasket, Conflict, TooLarge, BasketFull,
-    /// TenderStarted.
+    /// Errors: UnknownCoupon, CouponExpired, CouponUsed, EmptyBasket, Conflict, TooLarge,
+    /// BasketFull, TenderStarted.
     Result<BasketSnapshot> coupon(const std::string& code);
     /// Errors: NotFound, TenderStarted.
     Result<BasketSnapshot> removeCoupon(const std::string& code);
@@ -95,13 +103,26 @@ public:
     /// Errors: NothingToUndo, TenderStarted.
     Result<BasketSnapshot> undo();
 
-    /// `reference`: of the card terminal's slip, or the voucher. Errors: EmptyBasket, Malformed,
-    /// TenderNotTaken, OutOfRange (a sale that its shift could not add up), and those of
-    /// domain::addTender().
+    /// Gift cards, credit and points are taken unconfirmed, within the store's limits. Of what asks
+    /// somebody outside, the reference says that it is done: the payment is begun in the journal
+    /// with it. Errors: EmptyBasket, PaymentOpen, Malformed, TenderNotTaken (no rate for that
+    /// currency, or no such accounts here), BalanceTooLow, OfflineLimit, OutOfRange (a sale that
+    /// its shift or the grand totals could not add up), and those of domain::addTender().
+    Result<BasketSnapshot> tender(const Handed& handed);
     Result<BasketSnapshot> tender(domain::TenderKind kind, const std::string& amountText,
                                   const std::string& reference = {});
-    /// Errors: NotFound.
+    /// A payment from outside is told to be reversed. Errors: NotFound, PaymentOpen.
     Result<BasketSnapshot> removeTender(int tender);
+
+    /// Before a terminal or an account is asked: the payment is in the journal, and until somebody
+    /// says what became of it the basket waits, over any crash. Errors: as tender(), and
+    /// OutOfRange for what nobody has to be asked about.
+    Result<BasketSnapshot> startPayment(const Handed& handed);
+    /// It was paid: `reference` is the slip's, where none was named before. Errors: NotFound (no
+    /// payment is open), MissingField, TooLarge, OutOfRange (could be a card's number).
+    Result<BasketSnapshot> settlePayment(const std::string& reference);
+    /// No money moved. Errors: NotFound.
+    Result<BasketSnapshot> releasePayment(const std::string& reason);
     /// Returns when the sale is durable. Errors: EmptyBasket (the detail names the last receipt),
     /// NotTendered, TenderedTooLittle, OutOfRange.
     Result<domain::CompletedSale> complete();

@@ -3,7 +3,8 @@
 #include "pos-app/desk/record/sale_record.h"
 #include "pos-app/desk/register_desk.h"
 #include "pos-app/desk/returns/sale_behind.h"
-#include "pos-app/desk/selling/place_to_sell.h"
+#include "pos-app/desk/selling/coupons.h"
+#include "pos-app/desk/selling/tendering.h"
 #include "pos-app/domain/receipt_number.h"
 
 #include <algorithm>
@@ -15,18 +16,6 @@ namespace {
 
 constexpr std::string_view kReceiptSeen = "receipt-seen";
 
-/// A basket with something in it, in front of somebody who may sell.
-Result<OpenBasket> basketToPay(Counter& counter)
-{
-    if (const auto permitted = counter.mayDo(domain::Permission::Sell); !permitted)
-        return passOn(permitted);
-    if (const auto shelf = counter.shelf(); !shelf)
-        return passOn(shelf);
-    if (!counter.openBasket() || counter.openBasket()->isEmpty())
-        return fail(ErrorCode::EmptyBasket, "there is nothing to pay");
-    return *counter.openBasket();
-}
-
 Result<store::ShiftState> openShift(const Counter& counter)
 {
     const auto shift = counter.files().currentShift();
@@ -35,58 +24,6 @@ Result<store::ShiftState> openShift(const Counter& counter)
     if (!*shift)
         return fail(ErrorCode::NoShift, "no shift is open at this till");
     return **shift;
-}
-
-/// Said before any money is taken: what the shift cannot add up could not be recorded afterwards.
-Status shiftHasRoom(Money total, const Shelf& shelf, const Counter& counter)
-{
-    const auto shift = shiftInUse(shelf, counter);
-    if (!shift)
-        return passOn(shift);
-    if (const auto sales = shift->salesTotal.plus(total); !sales)
-        return passOn(sales);
-    if (const auto cash = shift->cashInDrawer.plus(domain::cashDue(total, shelf.cashRounding()));
-        !cash)
-        return passOn(cash);
-    return {};
-}
-
-Result<BasketSnapshot> tendered(domain::TenderKind kind, const std::string& text,
-                                const std::string& reference, Counter& counter)
-{
-    if (kind == domain::TenderKind::GiftCard || kind == domain::TenderKind::StoreCredit
-        || kind == domain::TenderKind::Points)
-        return fail(ErrorCode::TenderNotTaken,
-                    std::string{domain::tenderKindWord(kind)} + " needs an account of the centre");
-    auto basket = basketToPay(counter);
-    if (!basket)
-        return passOn(basket);
-    const Money total = counter.snapshot().priced.total;
-    const auto amount = Money::parse(text, total.currency());
-    if (!amount)
-        return passOn(amount);
-    const Shelf& shelf = **counter.shelf();
-    const auto rounding = shelf.cashRounding();
-    if (const auto room = shiftHasRoom(total, shelf, counter); !room)
-        return passOn(room);
-    auto tenders =
-        domain::addTender(total, std::move(basket->tenders), kind, *amount, rounding, reference);
-    if (!tenders)
-        return passOn(tenders);
-    basket->tenders = *std::move(tenders);
-    return counter.keep(*std::move(basket), 0, false);
-}
-
-Result<BasketSnapshot> givenBack(int tender, Counter& counter)
-{
-    auto basket = basketToPay(counter);
-    if (!basket)
-        return passOn(basket);
-    if (std::erase_if(basket->tenders, [&](const auto& taken) { return taken.id == tender; }) == 0)
-        return fail(ErrorCode::NotFound, "no tender " + std::to_string(tender));
-    // The next tender may get its number.
-    basket->refunds.erase(tender);
-    return counter.keep(*std::move(basket), 0, false);
 }
 
 Status mayComplete(const BasketSnapshot& snapshot)
@@ -125,7 +62,8 @@ Result<wire::SaleCompleted> recordOf(const OpenBasket& basket, const BasketSnaps
                        .cashier = counter.cashier->id,
                        .taxIncluded = (*shelf)->store().priceMode != "excluded",
                        .cataloguePosition = (*shelf)->position(),
-                       .completedAt = counter.now().wall});
+                       .completedAt = counter.now().wall,
+                       .usedCoupons = usedCoupons(basket, snapshot.promotions)});
 }
 
 domain::CompletedSale receiptOf(const store::RecordedSale& recorded, Counter& counter)
@@ -160,6 +98,10 @@ Result<domain::CompletedSale> completed(Counter& counter)
     const BasketSnapshot snapshot = counter.snapshot();
     if (const auto paid = mayComplete(snapshot); !paid)
         return passOn(paid);
+    // Once money has been taken nothing else was sold here; before that, it may have been.
+    if (basket->tenders.empty())
+        if (const auto unused = couponsUnused(*basket, snapshot.promotions, counter); !unused)
+            return passOn(unused);
     auto record = recordOf(*basket, snapshot, counter);
     if (!record)
         return passOn(record);
@@ -204,16 +146,37 @@ Result<std::optional<domain::CompletedSale>> unseen(Counter& counter)
 
 } // namespace
 
+Result<BasketSnapshot> RegisterDesk::tender(const Handed& handed)
+{
+    return m_counter.run("tender", [&] { return takeTender(handed, m_counter); });
+}
+
 Result<BasketSnapshot> RegisterDesk::tender(domain::TenderKind kind, const std::string& amountText,
                                             const std::string& reference)
 {
-    return m_counter.run("tender",
-                         [&] { return tendered(kind, amountText, reference, m_counter); });
+    return tender(Handed{.kind = kind, .amount = amountText, .reference = reference});
 }
 
 Result<BasketSnapshot> RegisterDesk::removeTender(int tender)
 {
-    return m_counter.run("remove-tender", [&] { return givenBack(tender, m_counter); });
+    return m_counter.run("remove-tender", [&] { return giveTenderBack(tender, m_counter); });
+}
+
+Result<BasketSnapshot> RegisterDesk::startPayment(const Handed& handed)
+{
+    return m_counter.run("start-payment", [&] { return desk::startPayment(handed, m_counter); });
+}
+
+Result<BasketSnapshot> RegisterDesk::settlePayment(const std::string& reference)
+{
+    return m_counter.run("settle-payment",
+                         [&] { return desk::settlePayment(reference, m_counter); });
+}
+
+Result<BasketSnapshot> RegisterDesk::releasePayment(const std::string& reason)
+{
+    return m_counter.run("release-payment",
+                         [&] { return desk::releasePayment(reason, m_counter); });
 }
 
 Result<domain::CompletedSale> RegisterDesk::complete()

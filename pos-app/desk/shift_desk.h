@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -55,6 +56,8 @@ struct Counted {
     };
     std::vector<Pieces> pieces{};
     std::string total{}; ///< Decimal text.
+    /// Cash of other currencies: the code, and a decimal text in it.
+    std::map<std::string, std::string> foreign{};
 };
 
 /// Where counting stands.
@@ -68,6 +71,8 @@ struct CountAnswer {
     /// stands, never before.
     std::optional<Money> expected;
     std::optional<Money> difference;
+    /// Of other currencies, where they differ; told as the other one is.
+    std::vector<Money> foreignDifferences{};
 
     bool operator==(const CountAnswer&) const = default;
 };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pos-app/domain/tax.h"
+#include "pos-app/domain/tenders/tender_kind.h"
 #include "sync-engine/contract/values/identifier.h"
 #include "sync-engine/contract/values/money.h"
 #include "sync-engine/contract/values/quantity.h"
@@ -29,7 +30,10 @@ struct Item {
     bool openPrice{false};           ///< Somebody says what it costs; then it is the list price.
     std::optional<Money> priceMin{}; ///< Of what is said for one unit; none for no limit.
     std::optional<Money> priceMax{};
-    bool mayBeFree{false};   ///< A price of zero is meant.
+    bool mayBeFree{false}; ///< A price of zero is meant.
+    /// An account, of the number that is its serial, is loaded with what it costs: a gift card or
+    /// a prepayment. Neither taxed nor discounted until it buys something.
+    std::optional<TenderKind> loads{};
     bool discountable{true}; ///< Else neither promotions nor discounts take anything off.
     /// Charged with each piece of this one, as a line of its own; null for none.
     std::shared_ptr<const Item> deposit{};

@@ -62,7 +62,8 @@ PricedLine pricedLine(const BasketLine& line, std::vector<Adjustment> adjustment
                       .serial = line.serial,
                       .note = line.note,
                       .tare = line.tare,
-                      .parent = line.parent};
+                      .parent = line.parent,
+                      .loads = item.loads};
     for (std::size_t i = 0; i < taxed.taxes.size(); ++i)
         priced.taxes.push_back({item.taxes[i].code, amounts.of(taxed.taxes[i].base),
                                 amounts.of(taxed.taxes[i].amount)});

@@ -61,6 +61,8 @@ struct PricedLine {
     std::string note;
     std::optional<Quantity> tare{}; ///< What the scale showed less the quantity.
     LineId parent{0};               ///< The line that this one came with; 0 for none.
+    /// What it costs was loaded on this kind of account; its number is `serial`.
+    std::optional<TenderKind> loads{};
 
     bool operator==(const PricedLine&) const = default;
 };

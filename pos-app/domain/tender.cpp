@@ -89,9 +89,9 @@ Settlement settle(Money total, std::span<const Tender> tenders, const CashRoundi
     Money other = zero;
     bool hasCash = false;
     for (const Tender& tender : tenders) {
-        const bool isCash = tender.kind == TenderKind::Cash;
-        (isCash ? cash : other) = (isCash ? cash : other) + tender.amount;
-        hasCash = hasCash || isCash;
+        const bool notes = isCash(tender.kind);
+        (notes ? cash : other) = (notes ? cash : other) + tender.amount;
+        hasCash = hasCash || notes;
     }
     // Only what the others leave is paid in cash, and rounded.
     const Money rest = std::max(total - other, zero);
@@ -139,28 +139,22 @@ bool looksLikeCardNumber(std::string_view text)
 
 namespace {
 
-Status checkReference(TenderKind kind, Money amount, Money remaining, const std::string& reference)
+Status checkReference(TenderKind kind, const std::string& reference)
 {
     if (reference.size() > kReferenceMax)
         return fail(ErrorCode::TooLarge,
                     "a reference of " + std::to_string(reference.size()) + " bytes");
     if (looksLikeCardNumber(reference))
         return fail(ErrorCode::OutOfRange, "a reference that could be a card's number");
-    if (kind == TenderKind::Cash)
-        return {};
-    if (reference.empty())
+    if (!isCash(kind) && reference.empty())
         return fail(ErrorCode::MissingField, "what is not cash needs a reference");
-    if (amount.isZero() || amount > remaining)
-        return fail(ErrorCode::OutOfRange, amount.text() + " where " + remaining.text()
-                                               + " is left, and only cash gives change");
     return {};
 }
 
 } // namespace
 
-Result<std::vector<Tender>> addTender(Money total, std::vector<Tender> tenders, TenderKind kind,
-                                      Money amount, const CashRounding& rounding,
-                                      std::string reference)
+Status mayTender(Money total, std::span<const Tender> tenders, TenderKind kind, Money amount,
+                 const CashRounding& rounding)
 {
     const Settlement before = settle(total, tenders, rounding);
     if (before.settled)
@@ -169,16 +163,44 @@ Result<std::vector<Tender>> addTender(Money total, std::vector<Tender> tenders, 
         return fail(ErrorCode::Conflict, "money goes back here, none is taken");
     if (amount.isNegative() || (amount.isZero() && !before.remainingInCash.isZero()))
         return fail(ErrorCode::OutOfRange, "a tender of " + amount.text());
-    if (const auto fits = checkReference(kind, amount, before.remaining, reference); !fits)
-        return passOn(fits);
+    if (!isCash(kind) && (amount.isZero() || amount > before.remaining))
+        return fail(ErrorCode::OutOfRange, amount.text() + " where " + before.remaining.text()
+                                               + " is left, and only cash gives change");
     if (const auto sum = before.received.plus(amount); !sum)
         return passOn(sum);
     if (tenders.size() >= kTendersMax)
         return fail(ErrorCode::TooLarge,
                     "a sale has at most " + std::to_string(kTendersMax) + " tenders");
+    return {};
+}
+
+Result<std::vector<Tender>> addTender(Money total, std::vector<Tender> tenders, TenderKind kind,
+                                      Money amount, const CashRounding& rounding,
+                                      std::string reference)
+{
+    if (const auto may = mayTender(total, tenders, kind, amount, rounding); !may)
+        return passOn(may);
+    if (const auto sound = checkReference(kind, reference); !sound)
+        return passOn(sound);
     const int id = tenders.empty() ? 1 : tenders.back().id + 1;
     tenders.push_back({id, kind, amount, std::move(reference)});
     return tenders;
+}
+
+Result<std::vector<Tender>> addForeignCash(Money total, std::vector<Tender> tenders,
+                                           const ForeignCash& cash, const CashRounding& rounding)
+{
+    const auto worth = cash.rate.inHome(cash.handed);
+    if (!worth)
+        return passOn(worth);
+    if (cash.handed.isNegative() || worth->isZero())
+        return fail(ErrorCode::OutOfRange, cash.handed.text() + " "
+                                               + std::string{cash.handed.currency().code()}
+                                               + " is worth nothing here");
+    auto with = addTender(total, std::move(tenders), TenderKind::ForeignCash, *worth, rounding);
+    if (with)
+        with->back().foreign = cash;
+    return with;
 }
 
 } // namespace onetill::domain

@@ -1,11 +1,14 @@
 #pragma once
 
+#include "pos-app/domain/tenders/exchange_rate.h"
 #include "pos-app/domain/tenders/tender_kind.h"
 #include "sync-engine/contract/values/money.h"
 #include "sync-engine/contract/values/result.h"
+#include "sync-engine/contract/values/uuid.h"
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -18,9 +21,22 @@ struct Tender {
     int id{0}; ///< Counts from 1 within the basket.
     TenderKind kind{TenderKind::Cash};
     Money amount;            ///< As handed over; change is not taken off.
-    std::string reference{}; ///< Of what is not cash: the slip's, the voucher's.
+    std::string reference{}; ///< Of what is not cash: the slip's, the voucher's, the account's.
+    std::optional<ForeignCash> foreign{}; ///< What `amount` was converted from.
+    bool unconfirmed{false};              ///< No centre has said that the account has so much.
+    std::optional<Uuid> payment{};        ///< Of what asksOutside(): its number in the journal.
 
     bool operator==(const Tender&) const = default;
+};
+
+/// Begun with somebody outside the till, and nobody has said yet what became of it.
+struct OpenPayment {
+    Uuid id; ///< In the journal.
+    TenderKind kind{TenderKind::Card};
+    Money amount;
+    std::string reference{}; ///< As far as it is known.
+
+    bool operator==(const OpenPayment&) const = default;
 };
 
 /// Which way an amount in the middle of two steps goes.
@@ -73,6 +89,11 @@ bool looksLikeCardNumber(std::string_view text);
 
 inline constexpr std::size_t kReferenceMax = 64; ///< Bytes.
 
+/// Whether so much more may be paid in that kind. Errors: as addTender(), without those of a
+/// reference.
+Status mayTender(Money total, std::span<const Tender> tenders, TenderKind kind, Money amount,
+                 const CashRounding& rounding);
+
 /// The tenders with one more. A cash tender of 0.00 is taken only where rounding leaves nothing
 /// to pay; what is not cash is at most what is left, since only cash gives change, and needs a
 /// reference. Errors: OutOfRange (below zero, zero, more than is left, or a sum that no till can
@@ -81,5 +102,9 @@ inline constexpr std::size_t kReferenceMax = 64; ///< Bytes.
 Result<std::vector<Tender>> addTender(Money total, std::vector<Tender> tenders, TenderKind kind,
                                       Money amount, const CashRounding& rounding,
                                       std::string reference = {});
+/// The same with cash of another currency, for what it is worth here; change comes out of the own
+/// currency. Errors: as addTender(), and OutOfRange for what is worth nothing.
+Result<std::vector<Tender>> addForeignCash(Money total, std::vector<Tender> tenders,
+                                           const ForeignCash& cash, const CashRounding& rounding);
 
 } // namespace onetill::domain

@@ -118,7 +118,8 @@ domain::TimeWindow readWindow(const JsonReader& reader)
 
 domain::PromotionConditions readConditions(const JsonReader& reader)
 {
-    reader.allowOnly({"from", "to", "windows", "customer_groups", "coupons"});
+    reader.allowOnly(
+        {"from", "to", "windows", "customer_groups", "coupons", "coupon_series", "coupons_once"});
     domain::PromotionConditions conditions;
     if (reader.has("from"))
         conditions.firstDay = reader.date("from");
@@ -130,6 +131,8 @@ domain::PromotionConditions readConditions(const JsonReader& reader)
         conditions.customerGroups = reader.texts("customer_groups", kWordsMax);
     if (reader.has("coupons"))
         conditions.coupons = reader.texts("coupons", kWordsMax);
+    conditions.couponSeries = reader.optionalText("coupon_series", 32).value_or("");
+    conditions.couponsOnce = reader.has("coupons_once") && reader.flag("coupons_once");
     return conditions;
 }
 
@@ -211,6 +214,10 @@ Json conditionsJson(const domain::PromotionConditions& conditions)
         json["customer_groups"] = conditions.customerGroups;
     if (!conditions.coupons.empty())
         json["coupons"] = conditions.coupons;
+    if (!conditions.couponSeries.empty())
+        json["coupon_series"] = conditions.couponSeries;
+    if (conditions.couponsOnce)
+        json["coupons_once"] = true;
     return json;
 }
 

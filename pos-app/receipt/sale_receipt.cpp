@@ -1,5 +1,6 @@
 #include "pos-app/receipt/sale_receipt.h"
 
+#include "pos-app/domain/tenders/stored_value.h"
 #include "pos-app/receipt/evidence.h"
 
 #include <utility>
@@ -45,7 +46,9 @@ ItemRow itemRow(const PricedLine& line, const Language& language)
         row.details.push_back(detail);
     }
     if (!line.serial.empty())
-        row.details.push_back(language.words.serial + " " + line.serial);
+        row.details.push_back(line.loads == domain::TenderKind::GiftCard
+                                  ? domain::maskedNumber(line.serial)
+                                  : language.words.serial + " " + line.serial);
     if (!line.note.empty())
         row.details.push_back(line.note);
     return row;
@@ -74,17 +77,31 @@ Pairs totals(const CompletedSale& sale, const Language& language)
     return pairs;
 }
 
+/// The number of a new credit is the credit: its owner needs all of it.
+std::string accountOf(const domain::Tender& tender)
+{
+    const bool isNew = tender.kind == domain::TenderKind::StoreCredit && tender.amount.isNegative();
+    return isNew ? tender.reference : domain::maskedNumber(tender.reference);
+}
+
 std::string nameOf(const domain::Tender& tender, const Words& words)
 {
     switch (tender.kind) {
     case domain::TenderKind::Cash: return words.cash;
+    case domain::TenderKind::ForeignCash: break;
     case domain::TenderKind::Card: return words.card + " " + tender.reference;
-    case domain::TenderKind::GiftCard: return words.giftCard + " " + tender.reference;
-    case domain::TenderKind::StoreCredit: return words.storeCredit + " " + tender.reference;
-    case domain::TenderKind::Points: return words.points + " " + tender.reference;
-    case domain::TenderKind::Voucher: break;
+    case domain::TenderKind::GiftCard: return words.giftCard + " " + accountOf(tender);
+    case domain::TenderKind::StoreCredit: return words.storeCredit + " " + accountOf(tender);
+    case domain::TenderKind::Points: return words.points + " " + accountOf(tender);
+    case domain::TenderKind::Prepayment: return words.prepayment + " " + accountOf(tender);
+    case domain::TenderKind::Voucher: return words.voucher + " " + tender.reference;
     }
-    return words.voucher + " " + tender.reference;
+    // "Cash 50.00 USD x 0.86": what was handed over, and what one of it counts for.
+    if (!tender.foreign)
+        return words.cash;
+    const Money handed = tender.foreign->handed;
+    return words.cash + " " + handed.text() + " " + std::string{handed.currency().code()} + " x "
+           + tender.foreign->rate.text();
 }
 
 Pairs payment(const CompletedSale& sale, const Language& language)

@@ -26,6 +26,7 @@ struct Words {
     std::string storeCredit{"Store credit"};
     std::string points{"Points"};
     std::string voucher{"Voucher"};
+    std::string prepayment{"Prepaid"};
     std::string change{"Change"};
     std::string tax{"Tax"};
     std::string net{"Net"};

@@ -72,10 +72,12 @@ std::string tenderName(const std::string& word, const ReportWords& words)
         return word;
     switch (*kind) {
     case domain::TenderKind::Cash: return words.cash;
+    case domain::TenderKind::ForeignCash: return words.foreignCash;
     case domain::TenderKind::Card: return words.card;
     case domain::TenderKind::GiftCard: return words.giftCard;
     case domain::TenderKind::StoreCredit: return words.storeCredit;
     case domain::TenderKind::Points: return words.points;
+    case domain::TenderKind::Prepayment: return words.prepayment;
     case domain::TenderKind::Voucher: break;
     }
     return words.voucher;
@@ -120,6 +122,11 @@ bool comesIn(const std::string& word)
     return kind == domain::CashMoveKind::PaidIn || kind == domain::CashMoveKind::Float;
 }
 
+std::string foreignName(const std::string& name, Money amount)
+{
+    return name + " " + std::string{amount.currency().code()};
+}
+
 Pairs drawer(const ShiftReport& report, const ReportLanguage& language)
 {
     const ReportWords& words = language.words;
@@ -132,6 +139,8 @@ Pairs drawer(const ShiftReport& report, const ReportLanguage& language)
             {moveName(move.name, words),
              language.money.number(comesIn(move.name) ? move.amount : -move.amount)});
     pairs.rows.push_back({words.expected, language.money.number(report.expected), true});
+    for (const domain::ForeignSum& sum : report.figures.foreignCash)
+        pairs.rows.push_back({foreignName(words.expectedForeign, sum.amount), sum.amount.text()});
     return pairs;
 }
 
@@ -149,6 +158,8 @@ Pairs count(const domain::ShiftEnd& end, const ReportLanguage& language)
                  money.number(*Money::fromMinor(pieces.value.minor() * pieces.count,
                                                 pieces.value.currency()))});
     pairs.rows.push_back({words.counted, money.number(end.counted), true});
+    for (const Money& amount : end.counts.back().foreign)
+        pairs.rows.push_back({foreignName(words.countedForeign, amount), amount.text()});
     pairs.rows.push_back({words.difference, money.number(end.difference), true});
     if (!end.differenceReason.empty())
         pairs.rows.push_back(typed(words.reason, end.differenceReason));

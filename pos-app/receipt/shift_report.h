@@ -25,11 +25,13 @@ struct ReportWords {
     std::string total{"Total"};
     std::string rounding{"Rounding"};
     std::string cash{"Cash"};
+    std::string foreignCash{"Foreign cash"};
     std::string card{"Card"};
     std::string giftCard{"Gift card"};
     std::string storeCredit{"Store credit"};
     std::string points{"Points"};
     std::string voucher{"Voucher"};
+    std::string prepayment{"Prepaid"};
     std::string returns{"Goods returned"};
     std::string refunded{"Refunded"};
     std::string openingFloat{"Opening float"};
@@ -39,6 +41,8 @@ struct ReportWords {
     std::string paidOut{"Paid out"};
     std::string dropped{"Safe drops"};
     std::string expected{"Expected cash"};
+    std::string expectedForeign{"Expected"};
+    std::string countedForeign{"Counted"};
     std::string firstCount{"First count"};
     std::string counted{"Counted cash"};
     std::string difference{"Difference"};

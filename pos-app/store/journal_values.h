@@ -26,6 +26,8 @@ struct AppendContext {
     /// Clear: the open basket's draft goes in the same transaction, so that a sale is either in
     /// the basket or in the journal after a crash, never both and never neither.
     Draft draft{Draft::Keep};
+    /// The open basket's draft from here on, in the same transaction.
+    std::optional<std::string> newDraft{};
     /// A held basket that goes in the same transaction.
     std::optional<Uuid> held{};
 };
@@ -65,6 +67,14 @@ struct ShiftState {
     std::int64_t sales{0};
     Money salesTotal;
     Money cashInDrawer; ///< Float + cash taken − change given + moved in − moved out.
+};
+
+/// What this till knows by itself of an account.
+struct StoredValueHere {
+    /// Loaded less drawn at this till; none for one that was never loaded here.
+    std::optional<Money> balance;
+    Money drawnFromAccount; ///< And not acknowledged by the centre.
+    Money drawnByTill;      ///< From all but prepayments, and not acknowledged.
 };
 
 /// A closed shift as the journal holds it.

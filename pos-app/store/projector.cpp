@@ -49,6 +49,7 @@ Projector::Projector(SQLite::Database& database)
           INSERT INTO serial_sold (sku, serial, pieces) VALUES (?1, ?2, ?3)
           ON CONFLICT DO UPDATE SET pieces = pieces + excluded.pieces
       )sql"},
+      m_tenders{database},
       m_shifts{database}
 {
 }
@@ -98,6 +99,8 @@ Status Projector::project(std::int64_t epoch, const wire::EntryHeader& header,
     writeMovements(epoch, header.seq, sale);
     writeReturns(epoch, header.seq, sale);
     writeSerials(sale);
+    if (const auto added = m_tenders.addSale(epoch, header.seq, sale); !added)
+        return added;
 
     return m_shifts.addSale(epoch, header.seq, sale);
 }
@@ -212,6 +215,28 @@ Status Projector::project(std::int64_t epoch, const wire::EntryHeader& header,
 {
     m_shifts.voidBasket(epoch, header.seq, voided);
     return {};
+}
+
+Status Projector::project(std::int64_t epoch, const wire::EntryHeader& header,
+                          const wire::PaymentStarted& started)
+{
+    return m_tenders.start(epoch, header.seq, started);
+}
+
+Status Projector::project(std::int64_t, const wire::EntryHeader&, const wire::PaymentEnded& ended)
+{
+    return m_tenders.end(ended.payment);
+}
+
+Status Projector::project(std::int64_t epoch, const wire::EntryHeader& header,
+                          const wire::LayAwayOpened& opened)
+{
+    return m_tenders.layAway(epoch, header.seq, opened.number);
+}
+
+Status Projector::project(std::int64_t, const wire::EntryHeader&, const wire::LayAwayEnded& ended)
+{
+    return m_tenders.endLayAway(ended.number);
 }
 
 Status projectStored(Projector& projector, const EpochRow& epoch, const StoredEntry& entry)

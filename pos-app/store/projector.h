@@ -2,6 +2,7 @@
 
 #include "pos-app/store/journal_rows.h"
 #include "pos-app/store/shift/shift_projector.h"
+#include "pos-app/store/tenders/tender_projector.h"
 #include "sync-engine/contract/replica/query.h"
 #include "sync-engine/contract/values/result.h"
 #include "sync-engine/contract/wire/entry.h"
@@ -14,10 +15,11 @@
 namespace onetill::store {
 
 /// The tables that kProjectionMigrations make.
-inline constexpr std::array<std::string_view, 14> kProjectionTables = {
+inline constexpr std::array<std::string_view, 19> kProjectionTables = {
     "sale",           "sale_line",     "sale_tax",       "sale_tender", "stock_movement",
     "shift",          "cash_movement", "drawer_opening", "basket_void", "sale_removed",
-    "shift_handover", "shift_close",   "sale_return",    "serial_sold"};
+    "shift_handover", "shift_close",   "sale_return",    "serial_sold", "sale_foreign_cash",
+    "stored_value",   "payment_open",  "coupon_used",    "lay_away"};
 
 /// Writes what follows from an entry. The same code runs when the entry is written and when the
 /// projections are made again. Inside the caller's transaction; throws SQLite::Exception.
@@ -52,6 +54,14 @@ private:
                    const wire::StockCorrected& corrected);
     Status project(std::int64_t epoch, const wire::EntryHeader& header,
                    const wire::BasketVoided& voided);
+    Status project(std::int64_t epoch, const wire::EntryHeader& header,
+                   const wire::PaymentStarted& started);
+    Status project(std::int64_t epoch, const wire::EntryHeader& header,
+                   const wire::PaymentEnded& ended);
+    Status project(std::int64_t epoch, const wire::EntryHeader& header,
+                   const wire::LayAwayOpened& opened);
+    Status project(std::int64_t epoch, const wire::EntryHeader& header,
+                   const wire::LayAwayEnded& ended);
     /// Events that nothing is summed up from.
     template <class Other>
     Status project(std::int64_t, const wire::EntryHeader&, const Other&)
@@ -71,6 +81,7 @@ private:
     SQLite::Statement m_movement;
     SQLite::Statement m_return;
     SQLite::Statement m_serial;
+    TenderProjector m_tenders;
     ShiftProjector m_shifts;
 };
 

@@ -16,6 +16,7 @@ Register::Parts::Parts(TillLock taken, SQLite::Database opened, Mode openedFor, 
       memory{database},
       held{database},
       returns{database},
+      tenders{database},
       questions{database},
       shifts{database}
 {

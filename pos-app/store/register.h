@@ -92,6 +92,15 @@ public:
     Result<std::vector<Sku>> recentlySold(std::size_t limit) const;
     /// Whether this till has sold the piece and not taken it back since.
     Result<bool> hasSold(const Sku& sku, std::string_view serial) const;
+    /// `kind`: "gift-card", "store-credit", "points". Errors: OutOfRange.
+    Result<StoredValueHere> storedValue(std::string_view kind, std::string_view number,
+                                        Currency currency) const;
+    /// Begun, and in no sale nor ended otherwise; oldest first.
+    Result<std::vector<wire::PaymentStarted>> openPayments() const;
+    /// Goods that wait for their buyers; oldest first.
+    Result<std::vector<wire::LayAwayOpened>> layAways() const;
+    /// Whether a sale of this till used the coupon up.
+    Result<bool> couponUsed(std::string_view coupon) const;
     Result<std::int64_t> unsentCount() const;                 ///< Over all epochs.
     Result<std::vector<UnsentEntry>> unsent(int limit) const; ///< Oldest first.
     /// The newest shift, unless it is closed.

@@ -146,6 +146,8 @@ Result<wire::Entry> Register::append(const wire::Event& event, const AppendConte
             return projected;
         if (context.draft == Draft::Clear)
             Query{parts.memory.clearDraft}.run();
+        if (context.newDraft)
+            Query{parts.memory.saveDraft, *context.newDraft}.run();
         if (context.held)
             Query{parts.held.remove, std::span<const std::uint8_t>{context.held->bytes()}}.run();
         entry = *std::move(made);

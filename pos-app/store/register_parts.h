@@ -57,6 +57,17 @@ struct ReturnStatements {
     SQLite::Statement unsentElsewhere;
 };
 
+/// Statements about accounts, payments and coupons (register_tenders.cpp).
+struct TenderStatements {
+    explicit TenderStatements(SQLite::Database& database);
+
+    SQLite::Statement balance;
+    SQLite::Statement drawn;
+    SQLite::Statement openPayments;
+    SQLite::Statement couponUsed;
+    SQLite::Statement layAways;
+};
+
 /// Statements that ask the journal and its projections (register_journal.cpp).
 struct QuestionStatements {
     explicit QuestionStatements(SQLite::Database& database);
@@ -113,6 +124,7 @@ struct Register::Parts {
     MemoryStatements memory;
     HeldStatements held;
     ReturnStatements returns;
+    TenderStatements tenders;
     QuestionStatements questions;
     ShiftStatements shifts;
     std::optional<Identity> identity;

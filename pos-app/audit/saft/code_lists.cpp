@@ -25,11 +25,13 @@ constexpr std::array kFixed = std::to_array<BasicCode>({
     {"11", "CASHOUT", "11010", "Cash taken out of the drawer"},
     {"11", "CASHIN", "11011", "Cash put into the drawer"},
     {"12", "CASH", "12001", "Cash"},
+    {"12", "FOREIGNCASH", "12001", "Cash of another currency"},
     {"12", "CARD", "12002", "Card, debit or credit: the journal does not tell them apart"},
     {"12", "VOUCHER", "12005", "Voucher"},
     {"12", "GIFTCARD", "12005", "Gift card"},
     {"12", "CREDITNOTE", "12010", "Store credit"},
     {"12", "POINTS", "12007", "Loyalty points"},
+    {"12", "PREPAYMENT", "12999", "Paid before, for goods to come"},
     {"12", "OTHERTENDER", "12999", "Other means of payment"},
     {"13", "SIGNIN", "13003", "Employee log in"},
     {"13", "SIGNOUT", "13004", "Employee log out"},
@@ -68,11 +70,13 @@ std::span<const BasicCode> fixedCodes()
 std::string_view paymentCode(std::string_view tenderKind)
 {
     static constexpr std::array kWords = std::to_array<Word>({{"cash", "CASH"},
+                                                              {"foreign-cash", "FOREIGNCASH"},
                                                               {"card", "CARD"},
                                                               {"voucher", "VOUCHER"},
                                                               {"gift-card", "GIFTCARD"},
                                                               {"store-credit", "CREDITNOTE"},
-                                                              {"points", "POINTS"}});
+                                                              {"points", "POINTS"},
+                                                              {"prepayment", "PREPAYMENT"}});
     return idOf(kWords, tenderKind, "OTHERTENDER");
 }
 

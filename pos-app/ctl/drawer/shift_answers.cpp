@@ -45,6 +45,25 @@ Json policiesJson(const domain::ShiftPolicies& policies)
             {"blind_count", policies.blindCount}};
 }
 
+/// {"USD": "50.00"}
+Json foreignJson(const std::vector<Money>& amounts)
+{
+    Json json = Json::object();
+    for (const Money& amount : amounts)
+        json[std::string{amount.currency().code()}] = amount.text();
+    return json;
+}
+
+Json foreignSumsJson(const std::vector<domain::ForeignSum>& sums)
+{
+    Json list = Json::array();
+    for (const domain::ForeignSum& sum : sums)
+        list.push_back({{"currency", sum.amount.currency().code()},
+                        {"count", sum.count},
+                        {"amount", sum.amount.text()}});
+    return list;
+}
+
 Json countsJson(const std::vector<domain::TakenCount>& counts)
 {
     Json list = Json::array();
@@ -56,6 +75,8 @@ Json countsJson(const std::vector<domain::TakenCount>& counts)
                         {"by", count.by.text()},
                         {"total", count.total.text()},
                         {"pieces", std::move(pieces)}});
+        if (!count.foreign.empty())
+            list.back()["foreign"] = foreignJson(count.foreign);
     }
     return list;
 }
@@ -105,6 +126,8 @@ Json countJson(const desk::CountAnswer& count)
     if (count.expected && count.difference) {
         json["expected"] = count.expected->text();
         json["difference"] = count.difference->text();
+        if (!count.foreignDifferences.empty())
+            json["foreign_differences"] = foreignJson(count.foreignDifferences);
     }
     return json;
 }
@@ -142,6 +165,8 @@ Json reportJson(const domain::ShiftReport& report)
                 {"tax", report.grand.tax.text()},
                 {"total", report.grand.total.text()}}},
               {"policies", policiesJson(report.policies)}};
+    if (!figures.foreignCash.empty())
+        json["foreign_cash"] = foreignSumsJson(figures.foreignCash);
     if (report.end)
         addEnd(json, *report.end);
     json["text"] = receipt::asText(paper(report), receipt::kColumns80mm);

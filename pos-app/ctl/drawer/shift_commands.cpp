@@ -91,6 +91,11 @@ Result<Json> noSale(const wire::Json& command, Place place)
 desk::Counted counted(const wire::Json& command, const JsonReader& reader)
 {
     desk::Counted typed;
+    if (reader.has("foreign")) {
+        const JsonReader foreign = reader.part("foreign", "foreign");
+        for (const auto& [currency, amount] : reader.object("foreign").items())
+            typed.foreign.emplace(currency, foreign.text(currency.c_str(), 32));
+    }
     if (!command.at("counted").is_object()) {
         typed.total = reader.text("counted", 32);
         return typed;
@@ -103,9 +108,10 @@ desk::Counted counted(const wire::Json& command, const JsonReader& reader)
 
 Result<Json> countDrawer(const wire::Json& command, Place place)
 {
-    const auto typed = fieldsOf(command, {"do", "at", "counted"}, [&](const JsonReader& reader) {
-        return reader.has("counted") ? counted(command, reader) : desk::Counted{};
-    });
+    const auto typed =
+        fieldsOf(command, {"do", "at", "counted", "foreign"}, [&](const JsonReader& reader) {
+            return reader.has("counted") ? counted(command, reader) : desk::Counted{};
+        });
     if (!typed)
         return passOn(typed);
     return shown("count", place.workplace.desk().call([&](desk::Till& till) {
@@ -120,16 +126,17 @@ Result<Json> closeShift(const wire::Json& command, Place place)
         std::optional<desk::Counted> counted;
         desk::ClosingNote note;
     };
-    const auto fields = fieldsOf(
-        command, {"do", "at", "counted", "reason", "leave", "bag"}, [&](const JsonReader& reader) {
-            Fields found{std::nullopt,
-                         {.reason = reader.optionalText("reason").value_or(""),
-                          .leaveInDrawer = reader.optionalText("leave", 32).value_or(""),
-                          .bag = reader.optionalText("bag").value_or("")}};
-            if (reader.has("counted"))
-                found.counted = counted(command, reader);
-            return found;
-        });
+    const auto fields =
+        fieldsOf(command, {"do", "at", "counted", "foreign", "reason", "leave", "bag"},
+                 [&](const JsonReader& reader) {
+                     Fields found{std::nullopt,
+                                  {.reason = reader.optionalText("reason").value_or(""),
+                                   .leaveInDrawer = reader.optionalText("leave", 32).value_or(""),
+                                   .bag = reader.optionalText("bag").value_or("")}};
+                     if (reader.has("counted"))
+                         found.counted = counted(command, reader);
+                     return found;
+                 });
     if (!fields)
         return passOn(fields);
     return shown("report",

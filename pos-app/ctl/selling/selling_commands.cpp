@@ -235,42 +235,6 @@ Result<Json> discardHeld(const wire::Json& command, Place place)
     return Json::object();
 }
 
-Result<Json> tender(const wire::Json& command, Place place)
-{
-    struct Fields {
-        domain::TenderKind kind;
-        std::string amount;
-        std::string reference;
-    };
-    const auto fields = fieldsOf(
-        command, {"do", "at", "kind", "amount", "reference"}, [](const JsonReader& reader) {
-            return Fields{reader.got(domain::tenderKindFromWord(reader.text("kind")), "kind"),
-                          reader.text("amount", 32), reader.optionalText("reference").value_or("")};
-        });
-    if (!fields)
-        return passOn(fields);
-    const auto basket = place.workplace.desk().call([&](desk::Till& till) {
-        return till.registerDesk().tender(fields->kind, fields->amount, fields->reference);
-    });
-    if (!basket)
-        return passOn(basket);
-    return Json{{"remaining", basket->settlement.remaining.text()},
-                {"remaining_in_cash", basket->settlement.remainingInCash.text()},
-                {"change_due", basket->settlement.change.text()},
-                {"basket", basketJson(*basket)}};
-}
-
-Result<Json> removeTender(const wire::Json& command, Place place)
-{
-    const auto tender = fieldsOf(command, {"do", "at", "tender"}, [](const JsonReader& reader) {
-        return static_cast<int>(reader.integer("tender", 1, 1'000'000));
-    });
-    if (!tender)
-        return passOn(tender);
-    return shownBasket(place.workplace.desk().call(
-        [&](desk::Till& till) { return till.registerDesk().removeTender(*tender); }));
-}
-
 Result<Json> complete(const wire::Json& command, Place place)
 {
     if (const auto fields = fieldsOf(command, {"do", "at"}, [](const auto&) { return 0; }); !fields)
@@ -304,8 +268,6 @@ constexpr std::array kCommands = {
     NamedCommand{"held", held},
     NamedCommand{"recall", recall},
     NamedCommand{"discard-held", discardHeld},
-    NamedCommand{"tender", tender},
-    NamedCommand{"remove-tender", removeTender},
     NamedCommand{"complete", complete},
     NamedCommand{"receipt", receipt},
     NamedCommand{"basket", basket},

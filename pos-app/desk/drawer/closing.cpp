@@ -1,5 +1,6 @@
 #include "pos-app/desk/drawer/closing.h"
 
+#include "pos-app/desk/drawer/foreign_count.h"
 #include "pos-app/desk/drawer/kept_counts.h"
 #include "pos-app/desk/drawer/shift_record.h"
 #include "pos-app/domain/cash/drawer_count.h"
@@ -57,8 +58,14 @@ Result<wire::DrawerCount> countOf(const Counted& counted, Currency currency, con
                                        : domain::countedTotal(*pieces, currency);
     if (!total)
         return passOn(total);
-    wire::DrawerCount count{
-        .at = counter.now().wall, .by = counter.cashier->id, .total = *total, .pieces = {}};
+    auto foreign = countedForeign(counted, currency);
+    if (!foreign)
+        return passOn(foreign);
+    wire::DrawerCount count{.at = counter.now().wall,
+                            .by = counter.cashier->id,
+                            .total = *total,
+                            .pieces = {},
+                            .foreign = *std::move(foreign)};
     for (const domain::Pieces& one : *pieces)
         count.pieces.push_back({one.value, one.count});
     return count;
@@ -70,8 +77,13 @@ bool needsNobody(const Counter& counter)
         .has_value();
 }
 
-CountAnswer answerOf(const KeptCounts& kept, const OpenDrawer& drawer, const Counter& counter)
+Result<CountAnswer> answerOf(const KeptCounts& kept, const OpenDrawer& drawer,
+                             const Counter& counter)
 {
+    const auto figures = counter.files().shiftFigures(drawer.shift.id, drawer.currency());
+    if (!figures)
+        return passOn(figures);
+    auto foreign = foreignDifferences(figures->foreignCash, kept.counts.back().foreign);
     const Money counted = kept.counts.back().total;
     const Money limit = *Money::fromMinor(drawer.rules().differenceLimitMinor, drawer.currency());
     const auto judged =
@@ -79,28 +91,31 @@ CountAnswer answerOf(const KeptCounts& kept, const OpenDrawer& drawer, const Cou
     CountAnswer answer{.counts = kept.counts.size(),
                        .counted = counted,
                        .recount = judged.recount,
-                       .reasonNeeded = judged.reasonNeeded,
+                       .reasonNeeded = judged.reasonNeeded || !foreign.empty(),
                        .approvalNeeded = judged.approvalNeeded && !needsNobody(counter),
                        .expected = std::nullopt,
                        .difference = std::nullopt};
     if (!judged.recount || maySeeDrawer(drawer.rules(), counter)) {
         answer.expected = kept.expected;
         answer.difference = judged.difference;
+        answer.foreignDifferences = std::move(foreign);
     }
     return answer;
 }
 
 /// Who counts blind has been told what should be there once a count stands; the next one would be
 /// that. The same total again is the same count.
-std::optional<Result<CountAnswer>> toldAlready(const KeptCounts& kept, Money counted,
+std::optional<Result<CountAnswer>> toldAlready(const KeptCounts& kept,
+                                               const wire::DrawerCount& count,
                                                const OpenDrawer& drawer, const Counter& counter)
 {
     if (kept.counts.size() == kept.earlier || maySeeDrawer(drawer.rules(), counter))
         return std::nullopt;
     auto answer = answerOf(kept, drawer, counter);
-    if (answer.recount)
+    if (!answer || answer->recount)
         return std::nullopt;
-    if (counted == answer.counted)
+    const wire::DrawerCount& last = kept.counts.back();
+    if (count.total == last.total && count.foreign == last.foreign)
         return answer;
     return fail(ErrorCode::Conflict, "counted already, and told what should be there");
 }
@@ -207,7 +222,7 @@ Result<CountAnswer> countDrawer(const Counted& counted, Counter& counter)
     if (*kept) {
         const bool sameDrawer = (*kept)->expected == inDrawer;
         if (sameDrawer)
-            if (const auto told = toldAlready(**kept, count->total, *drawer, counter))
+            if (const auto told = toldAlready(**kept, *count, *drawer, counter))
                 return *told;
         next.earlier = sameDrawer ? (*kept)->earlier : (*kept)->counts.size();
         next.counts = std::move((*kept)->counts);
@@ -232,7 +247,8 @@ Result<std::optional<CountAnswer>> countingSoFar(Counter& counter)
         return passOn(kept);
     if (!*kept)
         return std::nullopt;
-    return answerOf(**kept, *drawer, counter);
+    const auto answer = answerOf(**kept, *drawer, counter);
+    return answer ? Result<std::optional<CountAnswer>>{*answer} : passOn(answer);
 }
 
 Result<domain::ShiftReport> closeShift(const ClosingNote& note, Counter& counter)
@@ -245,7 +261,10 @@ Result<domain::ShiftReport> closeShift(const ClosingNote& note, Counter& counter
         return passOn(kept);
     if (!*kept)
         return fail(ErrorCode::NotCounted, "the drawer was not counted since it changed");
-    const CountAnswer answer = answerOf(**kept, *drawer, counter);
+    const auto judged = answerOf(**kept, *drawer, counter);
+    if (!judged)
+        return passOn(judged);
+    const CountAnswer& answer = *judged;
     if (const auto sound = checkNote(answer, note); !sound)
         return passOn(sound);
     auto approvedBy = approvalOf(answer, counter);

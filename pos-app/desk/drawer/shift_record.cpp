@@ -59,6 +59,8 @@ domain::ShiftFigures figuresFrom(const wire::ShiftFigures& record)
     }
     for (const wire::TaxSum& tax : record.taxes)
         figures.taxes.push_back({tax.tax, tax.net, tax.amount, tax.gross});
+    for (const wire::ForeignSum& sum : record.foreignCash)
+        figures.foreignCash.push_back({sum.count, sum.amount});
     return figures;
 }
 
@@ -85,7 +87,8 @@ domain::TakenCount takenCount(const wire::DrawerCount& record, Counter& counter)
                              .by = record.by,
                              .byName = counter.nameOf(record.by),
                              .total = record.total,
-                             .pieces = {}};
+                             .pieces = {},
+                             .foreign = record.foreign};
     for (const wire::CountedPieces& pieces : record.pieces)
         count.pieces.push_back({pieces.value, pieces.count});
     return count;

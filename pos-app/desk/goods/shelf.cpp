@@ -111,6 +111,31 @@ domain::ReturnWindow Shelf::returnWindow() const
     return {.period = domain::ReturnPeriod{.days = static_cast<int>(m_store.returns.days)}};
 }
 
+Result<domain::ExchangeRate> Shelf::exchangeRate(std::string_view currency) const
+{
+    for (const wire::ForeignRate& taken : m_store.tenders.foreign)
+        if (taken.currency.code() == currency)
+            return domain::ExchangeRate::parse(taken.rate, taken.currency, m_store.currency);
+    return fail(ErrorCode::TenderNotTaken,
+                "no rate for '" + std::string{currency.substr(0, 32)} + "'");
+}
+
+std::optional<domain::OfflineTrust> Shelf::offlineTrust() const
+{
+    constexpr std::int64_t kHourMs = 3'600'000;
+    const wire::OfflineRules& rules = m_store.tenders.offline;
+    if (rules.tillMinor == 0)
+        return std::nullopt;
+    const auto amount = [&](std::int64_t minor) {
+        return *Money::fromMinor(minor, m_store.currency); // In range, as the record was read.
+    };
+    return domain::OfflineTrust{.perSale = amount(rules.saleMinor),
+                                .tillFloat = amount(rules.tillMinor),
+                                .balancePercent = rules.balancePercent,
+                                .ageMaxMs = rules.balanceHours * kHourMs,
+                                .unknownBalance = amount(rules.unknownMinor)};
+}
+
 Result<std::vector<domain::Tax>> Shelf::taxes(const std::string& taxClass)
 {
     if (const auto known = m_taxes.find(taxClass); known != m_taxes.end())
@@ -146,6 +171,9 @@ Result<std::shared_ptr<const domain::Item>> Shelf::itemForSale(const replica::Ar
     item.name = article.name;
     if (const auto ruled = takeSelling(item, article.selling); !ruled)
         return passOn(ruled);
+    // What is loaded is taxed when it buys something.
+    if (item.loads)
+        applied->clear();
     item.unit = article.unit;
     item.weighed = article.unit == Unit::Kilogram;
     item.taxClass = article.taxClass;
@@ -159,10 +187,16 @@ Result<std::shared_ptr<const domain::Item>> Shelf::itemForSale(const replica::Ar
 
 Status Shelf::takeSelling(domain::Item& item, const wire::SellingRules& rules)
 {
-    item.needsSerial = rules.serial;
     item.openPrice = rules.openPrice;
     item.mayBeFree = rules.mayBeFree;
-    item.discountable = !rules.noDiscount;
+    if (!rules.loads.empty()) {
+        const auto kind = domain::tenderKindFromWord(rules.loads);
+        if (!kind || !domain::isStoredValue(*kind))
+            return fail(ErrorCode::NotForSale, "it loads what this version does not know");
+        item.loads = *kind;
+    }
+    item.needsSerial = rules.serial || item.loads == domain::TenderKind::GiftCard;
+    item.discountable = !rules.noDiscount && !item.loads;
     const auto limit = [&](const std::optional<std::string>& text) -> Result<std::optional<Money>> {
         if (!text)
             return std::nullopt;

@@ -8,6 +8,7 @@
 #include "pos-app/domain/returns/return_window.h"
 #include "pos-app/domain/tax.h"
 #include "pos-app/domain/tender.h"
+#include "pos-app/domain/tenders/stored_value.h"
 #include "sync-engine/contract/replica/catalogue.h"
 #include "sync-engine/contract/wire/records.h"
 
@@ -46,6 +47,10 @@ public:
     const domain::CashRounding& cashRounding() const { return m_cashRounding; }
     const domain::DrawerRules& drawerRules() const { return m_drawerRules; }
     domain::ReturnWindow returnWindow() const;
+    /// Errors: TenderNotTaken for a currency that the store does not take.
+    Result<domain::ExchangeRate> exchangeRate(std::string_view currency) const;
+    /// None where the store takes no gift cards, credit and points that the centre cannot confirm.
+    std::optional<domain::OfflineTrust> offlineTrust() const;
     /// In force at position(); of this store and its currency. Never null, the same one as long as
     /// it says the same.
     const std::shared_ptr<const domain::PromotionBook>& promotions() const

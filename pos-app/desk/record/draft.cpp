@@ -1,6 +1,7 @@
 #include "pos-app/desk/record/draft.h"
 
 #include "pos-app/desk/record/draft_promotions.h"
+#include "pos-app/desk/record/draft_tenders.h"
 #include "sync-engine/contract/wire/json_reader.h"
 
 #include <algorithm>
@@ -102,6 +103,8 @@ Json itemJson(const domain::Item& item, TaxSets& sets)
         json["price_max"] = item.priceMax->text();
     if (item.mayBeFree)
         json["may_be_free"] = true;
+    if (item.loads)
+        json["loads"] = domain::tenderKindWord(*item.loads);
     if (!item.discountable)
         json["no_discount"] = true;
     if (item.deposit)
@@ -159,6 +162,8 @@ domain::Item readItem(const JsonReader& reader, Currency currency, const TaxSets
     item.priceMin = reader.optionalMoney("price_min", currency);
     item.priceMax = reader.optionalMoney("price_max", currency);
     item.mayBeFree = flagOf(reader, "may_be_free");
+    if (reader.has("loads"))
+        item.loads = reader.got(domain::tenderKindFromWord(reader.text("loads")), "loads");
     item.discountable = !flagOf(reader, "no_discount");
     // A deposit has none: whoever writes more of them than that has not written a draft.
     if (reader.has("deposit")) {
@@ -257,21 +262,14 @@ OpenBasket readBasket(const JsonReader& reader)
                             "lines"),
         .codes = std::move(codes),
         .priceLowered = std::move(lowered),
-        .tenders =
-            reader.list("tenders", domain::kTendersMax,
-                        [&](const JsonReader& tender) {
-                            return domain::Tender{
-                                static_cast<int>(tender.integer("tender", 1, kLineMax)),
-                                tender.got(domain::tenderKindFromWord(tender.text("kind")), "kind"),
-                                tender.money("amount", currency),
-                                tender.optionalText("reference").value_or("")};
-                        }),
+        .tenders = readTenders(reader, currency),
         .removed = removed,
         .changedAt = reader.time(reader.has("changed_at") ? "changed_at" : "started_at"),
         .promotions = reader.has("promotions") ? readPromotions(reader, currency) : nullptr,
         .returns = readReturns(reader, currency),
         .refunds = readRefunds(reader, currency),
-        .ageCheck = readAgeCheck(reader)};
+        .ageCheck = readAgeCheck(reader),
+        .payment = readPayment(reader, currency)};
 }
 
 } // namespace
@@ -309,12 +307,6 @@ std::string writeDraft(const OpenBasket& basket)
             taxes.push_back(taxJson(tax));
         taxSets.push_back({{"taxes", std::move(taxes)}});
     }
-    Json tenders = Json::array();
-    for (const domain::Tender& tender : basket.tenders)
-        tenders.push_back({{"tender", tender.id},
-                           {"kind", domain::tenderKindWord(tender.kind)},
-                           {"amount", tender.amount.text()},
-                           {"reference", tender.reference}});
     Json draft{{"version", kDraftVersion},
                {"basket", basket.id.text()},
                {"by", basket.by.text()},
@@ -323,7 +315,7 @@ std::string writeDraft(const OpenBasket& basket)
                {"next_line", basket.goods.nextLine()},
                {"tax_sets", std::move(taxSets)},
                {"lines", std::move(lines)},
-               {"tenders", std::move(tenders)},
+               {"tenders", tendersJson(basket.tenders)},
                {"changed_at", formatTimestamp(basket.changedAt)}};
     if (basket.ageCheck)
         draft["age_check"] = ageCheckJson(*basket.ageCheck);
@@ -333,6 +325,8 @@ std::string writeDraft(const OpenBasket& basket)
         draft["coupons"] = basket.goods.coupons();
     if (basket.promotions)
         draft["promotions"] = promotionsJson(*basket.promotions, basket.goods);
+    if (basket.payment)
+        draft["payment"] = paymentJson(*basket.payment);
     if (!basket.returns.empty())
         draft["returns"] = returnsJson(basket.returns);
     if (!basket.refunds.empty())

@@ -37,9 +37,12 @@ struct OpenBasket {
     /// By tender: the payment that a tender below zero gives back.
     std::map<int, wire::TenderRefund> refunds{};
     std::optional<domain::AgeCheck> ageCheck{};
+    std::optional<domain::OpenPayment> payment{}; ///< Nothing else happens to the basket meanwhile.
 
     bool isEmpty() const { return goods.isEmpty() && returns.empty(); }
     std::size_t lineCount() const { return goods.lines().size() + returns.size(); }
+    /// Or is being taken: goods and promotions stay as they are.
+    bool moneyTaken() const { return !tenders.empty() || payment.has_value(); }
     bool has(domain::LineId line) const;
 };
 

@@ -68,6 +68,12 @@ std::optional<domain::Adjustment> adjustmentFrom(const wire::SaleAdjustment& rec
                                                .value_or(domain::PromotionId{})};
 }
 
+std::optional<domain::TenderKind> loadsOf(const wire::SaleLine& record)
+{
+    const auto kind = domain::tenderKindFromWord(record.loads);
+    return kind ? std::optional{*kind} : std::nullopt;
+}
+
 } // namespace
 
 domain::PricedLine pastLine(const wire::SaleLine& record, const std::vector<wire::TaxTotal>& taxes)
@@ -90,7 +96,8 @@ domain::PricedLine pastLine(const wire::SaleLine& record, const std::vector<wire
                             .serial = record.serial,
                             .note = {},
                             .tare = record.tare,
-                            .parent = record.parent};
+                            .parent = record.parent,
+                            .loads = loadsOf(record)};
     for (const wire::LineTax& tax : record.taxes)
         line.taxes.push_back({tax.tax, tax.base, tax.amount});
     for (const wire::SaleAdjustment& adjustment : record.adjustments)
@@ -135,6 +142,20 @@ domain::Settlement settlementFrom(const wire::SaleCompleted& sale)
             .settled = true};
 }
 
+domain::Tender pastTender(const wire::SaleTender& record, int id)
+{
+    domain::Tender tender{
+        id, domain::tenderKindFromWord(record.kind).value_or(domain::TenderKind::Cash),
+        record.amount, record.reference};
+    if (record.foreign)
+        if (auto rate = domain::ExchangeRate::parse(
+                record.foreign->rate, record.foreign->handed.currency(), record.amount.currency()))
+            tender.foreign = domain::ForeignCash{record.foreign->handed, *rate};
+    tender.unconfirmed = record.unconfirmed;
+    tender.payment = record.payment;
+    return tender;
+}
+
 } // namespace
 
 std::vector<Money> paidByEach(const wire::SaleCompleted& sale)
@@ -143,7 +164,8 @@ std::vector<Money> paidByEach(const wire::SaleCompleted& sale)
     Money apart = sale.change + sale.cashRounding;
     for (const wire::SaleTender& tender : sale.tenders) {
         Money amount = tender.amount;
-        if (tender.kind == domain::tenderKindWord(domain::TenderKind::Cash)) {
+        const auto kind = domain::tenderKindFromWord(tender.kind);
+        if (kind && domain::isCash(*kind)) {
             // Change may be more than the first of several cash tenders.
             const Money off = std::min(apart, amount);
             amount = amount - off;
@@ -173,10 +195,7 @@ domain::CompletedSale pastSale(const store::RecordedSale& recorded, ReceiptFrame
                                .journal = {recorded.header.seq, wire::toHex(recorded.hash)},
                                .qr = {}};
     for (const wire::SaleTender& tender : sale.tenders)
-        past.tenders.push_back(
-            {static_cast<int>(past.tenders.size()) + 1,
-             domain::tenderKindFromWord(tender.kind).value_or(domain::TenderKind::Cash),
-             tender.amount, tender.reference});
+        past.tenders.push_back(pastTender(tender, static_cast<int>(past.tenders.size()) + 1));
     if (sale.ageCheck)
         past.ageCheck = domain::AgeCheck{sale.ageCheck->years, sale.ageCheck->by,
                                          sale.ageCheck->approvedBy.value_or(StaffId{})};

@@ -54,6 +54,8 @@ wire::SaleLine plainRecord(const domain::PricedLine& priced)
     record.serial = priced.serial;
     record.parent = priced.parent;
     record.tare = priced.tare;
+    if (priced.loads)
+        record.loads = domain::tenderKindWord(*priced.loads);
     return record;
 }
 
@@ -83,6 +85,10 @@ wire::SaleTender tenderRecord(const domain::Tender& tender, const OpenBasket& ba
                             tender.reference};
     if (const auto refund = basket.refunds.find(tender.id); refund != basket.refunds.end())
         record.refund = refund->second;
+    if (tender.foreign)
+        record.foreign = wire::ForeignTender{tender.foreign->handed, tender.foreign->rate.text()};
+    record.unconfirmed = tender.unconfirmed;
+    record.payment = tender.payment;
     return record;
 }
 
@@ -137,6 +143,7 @@ wire::SaleCompleted saleRecord(const PaidSale& sale)
                                .change = sale.settlement.change,
                                .removed = sale.basket.removed,
                                .coupons = sale.basket.goods.coupons()};
+    record.usedCoupons = sale.usedCoupons;
     if (const auto& check = sale.basket.ageCheck) {
         record.ageCheck = wire::SaleAgeCheck{check->years, check->by};
         if (!check->approvedBy.isEmpty())
@@ -167,10 +174,14 @@ wire::SaleCompleted largestRecord(const OpenBasket& basket, const domain::Priced
                               .cashier = longestName,
                               .taxIncluded = true,
                               .cataloguePosition = std::string(256, 'x'),
-                              .completedAt = basket.startedAt});
-    record.tenders.resize(domain::kTendersMax,
-                          {std::string{domain::tenderKindWord(domain::TenderKind::StoreCredit)},
-                           most, std::string(domain::kReferenceMax, 'x')});
+                              .completedAt = basket.startedAt,
+                              .usedCoupons = basket.goods.coupons()});
+    wire::SaleTender longest{std::string{domain::tenderKindWord(domain::TenderKind::StoreCredit)},
+                             most, std::string(domain::kReferenceMax, 'x')};
+    longest.foreign = wire::ForeignTender{most, std::string(32, '9')};
+    longest.unconfirmed = true;
+    longest.payment = basket.id;
+    record.tenders.resize(domain::kTendersMax, longest);
     return record;
 }
 

@@ -19,6 +19,7 @@ struct PaidSale {
     bool taxIncluded{true};
     std::string cataloguePosition;
     Timestamp completedAt;
+    std::vector<std::string> usedCoupons{};
 };
 
 /// What the journal says of it.

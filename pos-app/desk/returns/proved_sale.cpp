@@ -59,6 +59,8 @@ wire::SaleLine saleLine(const ProvedLine& line, const std::vector<ProvedTax>& ta
         .tax = tax,
         .gross = line.paid,
         .taxes = line.taxes};
+    if (article)
+        record.loads = article->selling.loads;
     // What itself came back in an exchange does not come back again.
     if (line.quantityMilli <= 0)
         record.returned = wire::LineReturn{.sale = std::nullopt, .reason = {}, .disposition = {}};

@@ -1,8 +1,10 @@
 #include "pos-app/desk/returns/refunding.h"
 
 #include "pos-app/desk/counter.h"
+#include "pos-app/desk/record/account_number.h"
 #include "pos-app/desk/returns/sale_behind.h"
 #include "pos-app/desk/selling/place_to_sell.h"
+#include "pos-app/domain/tenders/stored_value.h"
 #include "sync-engine/contract/values/check.h"
 
 #include <algorithm>
@@ -31,6 +33,8 @@ Result<Desk> deskFor(Counter& counter)
     const auto shift = shiftInUse(**shelf, counter);
     if (!shift)
         return passOn(shift);
+    if (const auto ended = paymentEnded(counter); !ended)
+        return passOn(ended);
     const domain::Settlement settlement = counter.snapshot().settlement;
     if (settlement.settled || !settlement.total.isNegative())
         return fail(ErrorCode::Conflict, "there is nothing to give back");
@@ -80,10 +84,15 @@ std::optional<StaffId> allowedBy(const Counter& counter, bool& allowed)
 }
 
 Result<std::string> referenceOf(domain::TenderKind kind, const RefundWish& wish,
-                                const Payment& payment)
+                                const Payment& payment, const std::string& newCredit)
 {
     if (kind == domain::TenderKind::Cash)
         return std::string{};
+    if (domain::isStoredValue(kind) && !wish.reference.empty())
+        return domain::storedValueNumber(wish.reference);
+    if (kind == domain::TenderKind::StoreCredit
+        && (kind != payment.paid.kind || payment.reference.empty()))
+        return newCredit;
     const std::string& reference =
         !wish.reference.empty() || kind != payment.paid.kind ? wish.reference : payment.reference;
     if (reference.empty())
@@ -139,10 +148,11 @@ Result<BasketSnapshot> giveBack(const RefundWish& wish, Counter& counter)
     if (basket.tenders.size() + plan->parts.size() > domain::kTendersMax)
         return fail(ErrorCode::TooLarge, "too many tenders");
     const auto amounts = handedOut(*plan);
+    const std::string newCredit = newAccountNumber("SC", counter);
     for (std::size_t i = 0; i < plan->parts.size(); ++i) {
         const domain::RefundPart& part = plan->parts[i];
         const Payment& payment = (*payments)[static_cast<std::size_t>(part.tender) - 1];
-        const auto reference = referenceOf(part.kind, wish, payment);
+        const auto reference = referenceOf(part.kind, wish, payment, newCredit);
         if (!reference)
             return passOn(reference);
         const int id = basket.tenders.empty() ? 1 : basket.tenders.back().id + 1;

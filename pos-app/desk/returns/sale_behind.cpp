@@ -61,7 +61,9 @@ void addPayments(std::vector<Payment>& payments, const SaleBehind& behind)
                             std::move(reference)});
     };
     for (std::size_t i = 0; i < paid.size(); ++i) {
-        const auto kind = domain::tenderKindFromWord(sale.tenders[i].kind);
+        auto kind = domain::tenderKindFromWord(sale.tenders[i].kind);
+        if (kind && domain::isCash(*kind))
+            kind = domain::TenderKind::Cash; // Of whatever currency: it goes back in the own one.
         all = all + paid[i];
         // What is new to this version cannot be paid out in its own kind.
         add(kind.value_or(domain::TenderKind::StoreCredit), static_cast<int>(i) + 1, paid[i],

@@ -194,6 +194,8 @@ Result<domain::PricedBasket> pricedToday(const FreeReturnWish& wish, Shelf& shel
     if (!item)
         return passOn(item);
     const domain::Item& article = **item;
+    if (article.loads)
+        return fail(ErrorCode::NotReturnable, "what was loaded, without a receipt");
     if (wish.quantity.empty() && article.unit != Unit::Piece)
         return fail(ErrorCode::QuantityRequired, "how much of '" + wish.sku.text() + "'");
     const auto quantity = wish.quantity.empty() ? Quantity::one(article.unit)
@@ -259,11 +261,29 @@ ReturnedLine returnedLine(domain::PricedLine refund, const SaleBehind& behind,
     line.record.code = sold.code;
     line.record.listPrice = sold.listPrice;
     line.record.taxClass = sold.taxClass;
+    line.record.loads = sold.loads;
     line.record.returned = std::move(returned);
     line.record.returned->sale = behind.origin;
     line.record.returned->receipt = behind.sale.sale.receiptNumber;
     line.record.returned->line = sold.line;
     return line;
+}
+
+/// What was loaded on a gift card may be spent there while it is paid out here; a prepayment is
+/// its owner's until it has bought something. Errors: NotReturnable, those of the storage.
+Status stillThere(const wire::SaleLine& record, const Counter& counter)
+{
+    if (record.loads.empty())
+        return {};
+    if (record.loads != domain::tenderKindWord(domain::TenderKind::Prepayment))
+        return fail(ErrorCode::NotReturnable, "a gift card that was loaded");
+    const auto account =
+        counter.files().storedValue(record.loads, record.serial, record.gross.currency());
+    if (!account)
+        return passOn(account);
+    if (!account->balance || *account->balance < record.gross)
+        return fail(ErrorCode::NotReturnable, "a prepayment that was spent");
+    return {};
 }
 
 /// The basket with what the wish says, and the number of the line. `approvedBy`: who allows any
@@ -280,6 +300,8 @@ Result<WithReturn> withReturn(OpenBasket basket, const ReturnWish& wish,
     const auto behind = saleOf(wish, shelf, counter);
     if (!behind)
         return passOn(behind);
+    if (const auto there = stillThere(behind->record(*behind->line(wish.line)), counter); !there)
+        return passOn(there);
     auto returned = judged(wish.reason, wish.note, wish.disposition);
     if (!returned)
         return passOn(returned);

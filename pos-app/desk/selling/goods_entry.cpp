@@ -1,8 +1,10 @@
 #include "pos-app/desk/selling/goods_entry.h"
 
 #include "pos-app/desk/counter.h"
+#include "pos-app/desk/record/account_number.h"
 #include "pos-app/domain/codes/scan_code.h"
 #include "pos-app/domain/goods/open_price.h"
+#include "pos-app/domain/tenders/stored_value.h"
 
 #include <utility>
 #include <variant>
@@ -60,6 +62,12 @@ Result<std::string> serialOf(const domain::Item& item, const FoundArticle& found
                              const Keyed& keyed, const Place& place, Counter& counter)
 {
     std::string serial = typedSerial(keyed.serial, place.shelf);
+    if (item.loads) { // As often as its owner likes.
+        if (serial.empty() && item.loads == domain::TenderKind::Prepayment)
+            return newAccountNumber("PP", counter);
+        if (!serial.empty())
+            return domain::storedValueNumber(serial);
+    }
     if (serial.empty() && item.needsSerial && found.marked)
         serial = found.marked->serial.value_or("");
     if (serial.empty() && item.needsSerial)

@@ -138,23 +138,4 @@ Result<domain::Basket> discountedBasket(const domain::Basket& goods, const Disco
     return domain::discountBasket(goods, *std::move(discount));
 }
 
-Result<domain::Basket> withCoupon(const domain::Basket& goods, const std::string& coupon,
-                                  const domain::PromotionBook& book, const Date& today)
-{
-    bool known = false;
-    bool good = false;
-    for (const domain::Promotion& promotion : book.promotions()) {
-        const auto& conditions = promotion.conditions;
-        if (std::ranges::find(conditions.coupons, coupon) == conditions.coupons.end())
-            continue;
-        known = true;
-        good = good || !conditions.lastDay || today <= *conditions.lastDay;
-    }
-    if (!known)
-        return fail(ErrorCode::UnknownCoupon, "no promotion asks for '" + coupon + "'");
-    if (!good)
-        return fail(ErrorCode::CouponExpired, "'" + coupon + "' is over");
-    return domain::addCoupon(goods, coupon);
-}
-
 } // namespace onetill::desk

@@ -35,10 +35,4 @@ Result<domain::BasketChange> changedLine(const domain::Basket& goods, domain::Li
 Result<domain::Basket> discountedBasket(const domain::Basket& goods, const DiscountWish& wish,
                                         const std::string& reason, const Counter& counter);
 
-/// The goods with a coupon that the customer shows, whether or not it takes anything off yet.
-/// `today` is the store's. Errors: UnknownCoupon, CouponExpired, Conflict (shown already),
-/// TooLarge, BasketFull.
-Result<domain::Basket> withCoupon(const domain::Basket& goods, const std::string& coupon,
-                                  const domain::PromotionBook& book, const Date& today);
-
 } // namespace onetill::desk

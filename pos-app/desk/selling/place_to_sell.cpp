@@ -33,6 +33,14 @@ Result<store::ShiftState> shiftInUse(const Shelf& shelf, const Counter& counter)
     return **shift;
 }
 
+Status paymentEnded(const Counter& counter)
+{
+    if (counter.openBasket() && counter.openBasket()->payment)
+        return fail(ErrorCode::PaymentOpen,
+                    counter.openBasket()->payment->amount.text() + " was asked for");
+    return {};
+}
+
 Result<Place> placeToSell(Counter& counter)
 {
     if (const auto permitted = counter.mayDo(domain::Permission::Sell); !permitted)
@@ -42,6 +50,8 @@ Result<Place> placeToSell(Counter& counter)
         return passOn(shelf);
     if (const auto shift = shiftInUse(**shelf, counter); !shift)
         return passOn(shift);
+    if (const auto ended = paymentEnded(counter); !ended)
+        return passOn(ended);
     if (counter.openBasket() && !counter.openBasket()->tenders.empty())
         return fail(ErrorCode::TenderStarted, "money has been taken for this basket");
     return Place{**shelf,

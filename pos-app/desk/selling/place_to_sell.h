@@ -18,9 +18,12 @@ struct Place {
 /// storage.
 Result<store::ShiftState> shiftInUse(const Shelf& shelf, const Counter& counter);
 
+/// Errors: PaymentOpen while nobody has said what became of a payment.
+Status paymentEnded(const Counter& counter);
+
 /// What every change to goods needs: somebody who may sell out of this drawer, an open shift, and
 /// no money taken yet. Without an open basket it is a new one. Errors: NotEnrolled, NotSignedIn,
-/// NotPermitted, NoShift, ShiftOfAnother, TenderStarted, those of the storage.
+/// NotPermitted, NoShift, ShiftOfAnother, PaymentOpen, TenderStarted, those of the storage.
 Result<Place> placeToSell(Counter& counter);
 
 } // namespace onetill::desk

@@ -37,6 +37,14 @@ struct TaxSum {
     bool operator==(const TaxSum&) const = default;
 };
 
+/// Cash of another currency.
+struct ForeignSum {
+    std::int64_t count{0};
+    Money amount; ///< In that currency.
+
+    bool operator==(const ForeignSum&) const = default;
+};
+
 /// What was sold and moved in a shift.
 struct ShiftFigures {
     std::int64_t sales{0};
@@ -52,6 +60,7 @@ struct ShiftFigures {
     std::int64_t drawerOpenings{0}; ///< Without a sale.
     NamedSum returns;               ///< Lines of goods that came back, and what was given for them.
     std::vector<NamedSum> refunds;  ///< Tenders that went back, above zero. They are in `tenders`.
+    std::vector<ForeignSum> foreignCash{};
 
     bool operator==(const ShiftFigures&) const = default;
 };
@@ -82,7 +91,8 @@ struct TakenCount {
     StaffId by;
     std::string byName;
     Money total;
-    std::vector<Pieces> pieces; ///< None where only the total was typed in.
+    std::vector<Pieces> pieces;   ///< None where only the total was typed in.
+    std::vector<Money> foreign{}; ///< Cash of other currencies.
 
     bool operator==(const TakenCount&) const = default;
 };

@@ -36,7 +36,8 @@ std::optional<PromotionRefusal> conditionMissed(const PromotionConditions& condi
         return PromotionRefusal::NotNow;
     if (!anyOf(conditions.customerGroups, context.customerGroups))
         return PromotionRefusal::NotThisCustomer;
-    if (!anyOf(conditions.coupons, context.coupons))
+    const auto taken = [&](const std::string& coupon) { return conditions.take(coupon); };
+    if (conditions.askForCoupons() && std::ranges::none_of(context.coupons, taken))
         return PromotionRefusal::NoCoupon;
     return std::nullopt;
 }

@@ -89,6 +89,26 @@ std::int64_t Benefit::of(std::int64_t price) const
     return 0;
 }
 
+namespace {
+
+bool isOfSeries(const PromotionConditions& conditions, std::string_view coupon)
+{
+    const std::string& series = conditions.couponSeries;
+    return !series.empty() && coupon.size() > series.size() && coupon.starts_with(series);
+}
+
+} // namespace
+
+bool PromotionConditions::take(std::string_view coupon) const
+{
+    return std::ranges::find(coupons, coupon) != coupons.end() || isOfSeries(*this, coupon);
+}
+
+bool PromotionConditions::takeOnce(std::string_view coupon) const
+{
+    return take(coupon) && (couponsOnce || isOfSeries(*this, coupon));
+}
+
 Status checkPromotion(const Promotion& promotion)
 {
     if (promotion.id.isEmpty())

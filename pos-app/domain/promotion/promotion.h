@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -118,7 +119,14 @@ struct PromotionConditions {
     std::vector<TimeWindow> windows;
     std::vector<std::string> customerGroups;
     std::vector<std::string> coupons;
+    /// How numbered coupons begin; each has a number of its own behind it. Empty for none.
+    std::string couponSeries{};
+    bool couponsOnce{false}; ///< Each of `coupons` counts once; those of a series always do.
 
+    /// Whether the promotion asks for this coupon, among others.
+    bool take(std::string_view coupon) const;
+    bool takeOnce(std::string_view coupon) const;
+    bool askForCoupons() const { return !coupons.empty() || !couponSeries.empty(); }
     bool operator==(const PromotionConditions&) const = default;
 };
 

@@ -75,8 +75,7 @@ std::vector<ShownCoupon> shownCoupons(const std::vector<std::string>& codes,
     for (const std::string& code : codes) {
         ShownCoupon coupon{.code = code, .name = {}, .saved = Money::zero(currency)};
         for (const Promotion& promotion : book.promotions()) {
-            if (std::ranges::find(promotion.conditions.coupons, code)
-                == promotion.conditions.coupons.end())
+            if (!promotion.conditions.take(code))
                 continue;
             const auto given =
                 std::ranges::find(outcome.given, promotion.id, &GivenPromotion::promotion);

@@ -8,8 +8,10 @@ bool mayBecome(TenderKind paid, TenderKind refunded)
         return true;
     switch (refunded) {
     case TenderKind::Cash: return paid == TenderKind::Card;
+    case TenderKind::ForeignCash:
     case TenderKind::Card:
     case TenderKind::Points: return false;
+    case TenderKind::Prepayment: return false;
     case TenderKind::GiftCard:
     case TenderKind::StoreCredit:
     case TenderKind::Voucher: return true;

@@ -43,4 +43,12 @@ private:
     Currency m_home;
 };
 
+/// Notes of another currency on the counter.
+struct ForeignCash {
+    Money handed; ///< Above zero, in the rate's foreign currency.
+    ExchangeRate rate;
+
+    bool operator==(const ForeignCash&) const = default;
+};
+
 } // namespace onetill::domain

@@ -52,6 +52,14 @@ Result<std::string> storedValueNumber(std::string_view text)
     return number;
 }
 
+std::string maskedNumber(std::string_view number)
+{
+    constexpr std::size_t kShown = 4;
+    if (number.size() <= kShown)
+        return std::string(number.size(), '*');
+    return "****" + std::string{number.substr(number.size() - kShown)};
+}
+
 Money offlineMost(const std::optional<KnownBalance>& known, const Drawn& drawn,
                   const OfflineTrust& trust)
 {

@@ -17,6 +17,10 @@ namespace onetill::domain {
 /// that could be a payment card's.
 Result<std::string> storedValueNumber(std::string_view text);
 
+/// For paper and logs: all but the last four are stars. Whoever finds a receipt must not be able to
+/// spend what is left.
+std::string maskedNumber(std::string_view number);
+
 /// What the centre last said of an account.
 struct KnownBalance {
     Money balance;

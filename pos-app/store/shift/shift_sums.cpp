@@ -52,18 +52,24 @@ ShiftSums::ShiftSums(SQLite::Database& database)
           FROM sale JOIN sale_tax ON sale_tax.epoch = sale.epoch AND sale_tax.seq = sale.seq
           WHERE sale.shift = ?1 GROUP BY sale_tax.tax ORDER BY sale_tax.tax
       )sql"},
-      // Change is taken off the first cash tender of its sale: it is given once.
+      // Change is cash of the own currency, whichever cash it was given for.
       m_tenders{database, R"sql(
-          SELECT sale_tender.kind, count(*),
-                 sum(sale_tender.amount_minor
-                     - CASE WHEN sale_tender.kind = 'cash' AND sale_tender.position =
-                                 (SELECT min(cash.position) FROM sale_tender AS cash
-                                  WHERE cash.epoch = sale.epoch AND cash.seq = sale.seq
-                                    AND cash.kind = 'cash')
-                            THEN sale.change_minor ELSE 0 END)
+          SELECT kind, sum(tenders), sum(minor) FROM (
+              SELECT sale_tender.kind AS kind, 1 AS tenders, sale_tender.amount_minor AS minor
+              FROM sale
+              JOIN sale_tender ON sale_tender.epoch = sale.epoch AND sale_tender.seq = sale.seq
+              WHERE sale.shift = ?1
+              UNION ALL
+              SELECT 'cash', 0, -change_minor FROM sale WHERE shift = ?1 AND change_minor <> 0
+          ) GROUP BY kind ORDER BY kind
+      )sql"},
+      m_foreign{database, R"sql(
+          SELECT sale_foreign_cash.currency, count(*), sum(sale_foreign_cash.amount_minor)
           FROM sale
-          JOIN sale_tender ON sale_tender.epoch = sale.epoch AND sale_tender.seq = sale.seq
-          WHERE sale.shift = ?1 GROUP BY sale_tender.kind ORDER BY sale_tender.kind
+          JOIN sale_foreign_cash ON sale_foreign_cash.epoch = sale.epoch
+                                AND sale_foreign_cash.seq = sale.seq
+          WHERE sale.shift = ?1
+          GROUP BY sale_foreign_cash.currency ORDER BY sale_foreign_cash.currency
       )sql"},
       m_moves{database, R"sql(
           SELECT kind, count(*), sum(amount_minor) FROM cash_movement WHERE shift = ?1
@@ -124,6 +130,8 @@ Result<wire::ShiftFigures> ShiftSums::of(const Uuid& shift, Currency currency)
     figures.returns = wire::ReturnFigures{audited(m_returned, shift, currency), {}};
     if (const auto added = addKinds(figures.returns->refunds, m_refunds, shift, currency); !added)
         return passOn(added);
+    if (const auto added = addForeign(figures, shift); !added)
+        return passOn(added);
     Query openings{m_openings, shift.bytes()};
     openings.step();
     figures.drawerOpenings = openings.integer(0);
@@ -180,6 +188,21 @@ Status ShiftSums::addKinds(std::vector<wire::KindSum>& sums, SQLite::Statement& 
     while (row.step())
         sums.push_back({row.text(0), {row.integer(1), amount(2)}});
     return amount.status();
+}
+
+Status ShiftSums::addForeign(wire::ShiftFigures& figures, const Uuid& shift)
+{
+    Query row{m_foreign, shift.bytes()};
+    while (row.step()) {
+        const auto currency = Currency::fromCode(row.view(0));
+        if (!currency)
+            return passOn(currency);
+        const auto amount = Money::fromMinor(row.integer(2), *currency);
+        if (!amount)
+            return passOn(amount);
+        figures.foreignCash.push_back({row.integer(1), *amount});
+    }
+    return {};
 }
 
 wire::CountedSum ShiftSums::audited(SQLite::Statement& statement, const Uuid& shift,

@@ -30,11 +30,13 @@ private:
     Status addTaxes(wire::ShiftFigures& figures, const Uuid& shift);
     Status addKinds(std::vector<wire::KindSum>& sums, SQLite::Statement& statement,
                     const Uuid& shift, Currency currency);
+    Status addForeign(wire::ShiftFigures& figures, const Uuid& shift);
     wire::CountedSum audited(SQLite::Statement& statement, const Uuid& shift, Currency currency);
 
     SQLite::Statement m_totals;
     SQLite::Statement m_taxes;
     SQLite::Statement m_tenders;
+    SQLite::Statement m_foreign;
     SQLite::Statement m_moves;
     SQLite::Statement m_voided;
     SQLite::Statement m_removed;

@@ -17,6 +17,12 @@ constexpr TenderMethod kMethods[] = {
     {domain::TenderKind::Voucher, "tag", QT_TRANSLATE_NOOP("Tender", "Voucher"),
      QT_TRANSLATE_NOOP("Tender", "Scan or type it"), QT_TRANSLATE_NOOP("Tender", "By voucher"),
      QT_TRANSLATE_NOOP("Tender", "Voucher number")},
+    {domain::TenderKind::GiftCard, "gift", QT_TRANSLATE_NOOP("Tender", "Gift card"),
+     QT_TRANSLATE_NOOP("Tender", "Scan or type it"), QT_TRANSLATE_NOOP("Tender", "By gift card"),
+     QT_TRANSLATE_NOOP("Tender", "Number of the gift card")},
+    {domain::TenderKind::StoreCredit, "note", QT_TRANSLATE_NOOP("Tender", "Store credit"),
+     QT_TRANSLATE_NOOP("Tender", "From a refund"), QT_TRANSLATE_NOOP("Tender", "By store credit"),
+     QT_TRANSLATE_NOOP("Tender", "Number of the credit")},
 };
 
 } // namespace

@@ -33,6 +33,7 @@ receipt::Language receiptLanguage(const MoneyText& money)
                       .storeCredit = translated(QT_TRANSLATE_NOOP("Receipt", "Store credit")),
                       .points = translated(QT_TRANSLATE_NOOP("Receipt", "Points")),
                       .voucher = translated(QT_TRANSLATE_NOOP("Receipt", "Voucher")),
+                      .prepayment = translated(QT_TRANSLATE_NOOP("Receipt", "Prepaid")),
                       .change = translated(QT_TRANSLATE_NOOP("Receipt", "Change")),
                       .tax = translated(QT_TRANSLATE_NOOP("Receipt", "Tax")),
                       .net = translated(QT_TRANSLATE_NOOP("Receipt", "Net")),

@@ -50,11 +50,13 @@ enum class ErrorCode {
     TenderNotTaken, ///< This store does not take that kind of tender, or that currency.
     BalanceTooLow,  ///< Less is left on the gift card, the credit or the account than is asked for.
     OfflineLimit,   ///< More than may be trusted to be there while the centre does not answer.
+    PaymentOpen,    ///< A payment was begun, and nobody has said what became of it.
     CouponUsed,     ///< A code that counts once has been used.
     UnknownCoupon,  ///< No promotion of this store asks for it.
     CouponExpired,  ///< Those that do are over.
     OverReturn,     ///< More than is left to return of what was sold.
     ReturnTooLate,  ///< After the last day on which the goods are taken back.
+    NotReturnable,  ///< Of a kind that is not taken back.
     NoRefundTender, ///< No tender that the policy allows can pay the refund out.
     // Receipts of any till
     NotAReceipt,   ///< No receipt's code, or not all of it.

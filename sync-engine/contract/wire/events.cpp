@@ -123,6 +123,14 @@ Result<Event> readBody(std::string_view kind, int schema, JsonView body)
             return asEvent(body, kind, readShiftClosed);
         if (kind == StockCorrected::kKind)
             return asEvent(body, kind, readStockCorrected);
+        if (kind == PaymentStarted::kKind)
+            return asEvent(body, kind, readPaymentStarted);
+        if (kind == PaymentEnded::kKind)
+            return asEvent(body, kind, readPaymentEnded);
+        if (kind == LayAwayOpened::kKind)
+            return asEvent(body, kind, readLayAwayOpened);
+        if (kind == LayAwayEnded::kKind)
+            return asEvent(body, kind, readLayAwayEnded);
     }
     return fail(ErrorCode::Quarantined, "unknown entry: " + std::string{kind.substr(0, 64)}
                                             + " of schema " + std::to_string(schema));

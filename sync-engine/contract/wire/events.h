@@ -5,7 +5,9 @@
 #include "sync-engine/contract/values/uuid.h"
 #include "sync-engine/contract/wire/canonical_json.h"
 #include "sync-engine/contract/wire/drawer/cash_events.h"
+#include "sync-engine/contract/wire/drawer/payment_events.h"
 #include "sync-engine/contract/wire/drawer/shift_closed.h"
+#include "sync-engine/contract/wire/goods/lay_away.h"
 #include "sync-engine/contract/wire/sale_event.h"
 #include "sync-engine/contract/wire/stock/stock_corrected.h"
 
@@ -78,7 +80,8 @@ struct SignInBlocked {
 
 using Event =
     std::variant<SaleCompleted, ShiftOpened, BasketVoided, SignedIn, SignedOut, SignInBlocked,
-                 CashMoved, DrawerOpened, ShiftHandedOver, ShiftClosed, StockCorrected>;
+                 CashMoved, DrawerOpened, ShiftHandedOver, ShiftClosed, StockCorrected,
+                 PaymentStarted, PaymentEnded, LayAwayOpened, LayAwayEnded>;
 
 std::string_view eventKind(const Event& event);
 int eventSchema(const Event& event);

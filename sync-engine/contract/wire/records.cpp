@@ -167,7 +167,8 @@ Json jsonOf(const Store& body)
             {"receipt_header", body.receiptHeader},
             {"receipt_footer", body.receiptFooter},
             {"drawer", jsonOf(body.drawer)},
-            {"returns", jsonOf(body.returns)}};
+            {"returns", jsonOf(body.returns)},
+            {"tenders", jsonOf(body.tenders)}};
 }
 
 Json jsonOf(const Promotion& body)
@@ -288,28 +289,30 @@ RecordBody readRole(const JsonReader& reader)
 
 RecordBody readStore(const JsonReader& reader)
 {
-    return Store{.store = reader.identifier<StoreId>("store"),
-                 .name = reader.text("name"),
-                 .kind = reader.text("kind", 32),
-                 .address = reader.text("address", kNameMax),
-                 .country = reader.text("country", 2),
-                 .currency = reader.currency("currency"),
-                 .locale = reader.text("locale", 35),
-                 .timeZone = reader.text("time_zone", 64),
-                 .priceMode = reader.text("price_mode", 16),
-                 .priceList = reader.text("price_list", 64),
-                 .taxRegion = reader.text("tax_region", 64),
-                 .roundingPolicy = reader.text("rounding_policy", 32),
-                 .cashIncrementMinor = reader.integer("cash_increment_minor", 1, 1'000'000),
-                 .cashTie = reader.text("cash_tie", 8),
-                 .taxNumber = reader.text("tax_number", 64),
-                 .receiptHeader = reader.text("receipt_header", kTextMax),
-                 .receiptFooter = reader.text("receipt_footer", kTextMax),
-                 .drawer = reader.has("drawer") ? readDrawerRules(reader.part("drawer", "drawer"))
-                                                : DrawerRules{},
-                 .returns = reader.has("returns")
-                                ? readReturnRules(reader.part("returns", "returns"))
-                                : ReturnRules{}};
+    return Store{
+        .store = reader.identifier<StoreId>("store"),
+        .name = reader.text("name"),
+        .kind = reader.text("kind", 32),
+        .address = reader.text("address", kNameMax),
+        .country = reader.text("country", 2),
+        .currency = reader.currency("currency"),
+        .locale = reader.text("locale", 35),
+        .timeZone = reader.text("time_zone", 64),
+        .priceMode = reader.text("price_mode", 16),
+        .priceList = reader.text("price_list", 64),
+        .taxRegion = reader.text("tax_region", 64),
+        .roundingPolicy = reader.text("rounding_policy", 32),
+        .cashIncrementMinor = reader.integer("cash_increment_minor", 1, 1'000'000),
+        .cashTie = reader.text("cash_tie", 8),
+        .taxNumber = reader.text("tax_number", 64),
+        .receiptHeader = reader.text("receipt_header", kTextMax),
+        .receiptFooter = reader.text("receipt_footer", kTextMax),
+        .drawer =
+            reader.has("drawer") ? readDrawerRules(reader.part("drawer", "drawer")) : DrawerRules{},
+        .returns = reader.has("returns") ? readReturnRules(reader.part("returns", "returns"))
+                                         : ReturnRules{},
+        .tenders = reader.has("tenders") ? readTenderRules(reader.part("tenders", "tenders"))
+                                         : TenderRules{}};
 }
 
 RecordBody readPromotion(const JsonReader& reader)

@@ -171,6 +171,7 @@ struct Store {
     std::string receiptFooter;
     DrawerRules drawer{};
     ReturnRules returns{};
+    TenderRules tenders{};
 
     bool operator==(const Store&) const = default;
 };

@@ -47,6 +47,8 @@ void writeMembers(CanonicalWriter& json, const SaleLine& line)
     json.member("line", line.line);
     if (line.listPrice)
         json.member("list_price", line.listPrice->text());
+    if (!line.loads.empty())
+        json.member("loads", line.loads);
     json.member("name", line.name);
     json.member("net", line.net.text());
     if (line.openPrice)
@@ -108,6 +110,7 @@ SaleLine readSaleLine(const JsonReader& reader, Currency currency)
         line.parent = static_cast<int>(reader.integer("parent", 1, 1'000'000));
     if (reader.has("tare"))
         line.tare = reader.quantity("tare", line.quantity.unit());
+    line.loads = reader.optionalText("loads", 32).value_or("");
     line.openPrice = reader.has("open_price") && reader.flag("open_price");
     if (reader.has("adjustments"))
         line.adjustments =
@@ -171,6 +174,13 @@ SaleTender readTender(const JsonReader& reader, Currency currency)
 {
     SaleTender tender{reader.text("kind", 32), reader.money("amount", currency),
                       reader.optionalText("reference", 64).value_or("")};
+    if (reader.has("foreign")) {
+        const JsonReader foreign = reader.part("foreign", "foreign");
+        tender.foreign = ForeignTender{foreign.money("amount", foreign.currency("currency")),
+                                       foreign.text("rate", 32)};
+    }
+    tender.unconfirmed = reader.has("unconfirmed") && reader.flag("unconfirmed");
+    tender.payment = reader.optionalUuid("payment");
     if (reader.has("refund"))
         tender.refund = readTenderRefund(reader.part("refund", "refund"), currency);
     return tender;
@@ -179,11 +189,21 @@ SaleTender readTender(const JsonReader& reader, Currency currency)
 void writeTender(CanonicalWriter& json, const SaleTender& tender)
 {
     json.member("amount", tender.amount.text());
+    if (tender.foreign)
+        json.object("foreign", [&] {
+            json.member("amount", tender.foreign->handed.text());
+            json.member("currency", tender.foreign->handed.currency().code());
+            json.member("rate", tender.foreign->rate);
+        });
     json.member("kind", tender.kind);
+    if (tender.payment)
+        json.member("payment", tender.payment->text());
     if (!tender.reference.empty())
         json.member("reference", tender.reference);
     if (tender.refund)
         json.object("refund", [&] { writeMembers(json, *tender.refund); });
+    if (tender.unconfirmed)
+        json.member("unconfirmed", true);
 }
 
 } // namespace
@@ -244,6 +264,11 @@ void writeSale(CanonicalWriter& json, const SaleCompleted& sale)
             json.object([&] { writeTender(json, tender); });
     });
     json.member("total", sale.total.text());
+    if (!sale.usedCoupons.empty())
+        json.array("used_coupons", [&] {
+            for (const std::string& coupon : sale.usedCoupons)
+                json.element(coupon);
+        });
 }
 
 Result<SaleCompleted> readSale(JsonView body, int schema)
@@ -279,6 +304,8 @@ Result<SaleCompleted> readSale(JsonView body, int schema)
             .change = reader.money("change", currency)};
         if (reader.has("coupons"))
             sale.coupons = reader.texts("coupons", kSaleCouponsMax, 64);
+        if (reader.has("used_coupons"))
+            sale.usedCoupons = reader.texts("used_coupons", kSaleCouponsMax, 64);
         if (reader.has("age_check"))
             sale.ageCheck = readAgeCheck(reader.part("age_check", "age_check"));
         if (reader.has("removed"))

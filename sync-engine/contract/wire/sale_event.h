@@ -69,6 +69,9 @@ struct SaleLine {
     int parent{0};                  ///< The line that this one came with, as a deposit; 0 for none.
     std::optional<Quantity> tare{}; ///< What the scale showed less `quantity`.
     bool openPrice{false};          ///< Somebody said what it costs: there is no list to ask.
+    /// What it costs was loaded on the account whose number `serial` is: "gift-card" or
+    /// "prepayment". Empty for goods.
+    std::string loads{};
 
     bool operator==(const SaleLine&) const = default;
 };
@@ -96,11 +99,25 @@ struct SaleAgeCheck {
     bool operator==(const SaleAgeCheck&) const = default;
 };
 
+/// Cash of another currency, as handed over.
+struct ForeignTender {
+    Money handed;
+    std::string rate; ///< In the sale's currency for one whole unit.
+
+    bool operator==(const ForeignTender&) const = default;
+};
+
 struct SaleTender {
-    std::string kind;        ///< "cash", "card", "gift-card", "store-credit", "points", "voucher"
+    /// "cash", "foreign-cash", "card", "gift-card", "store-credit", "points",
+    /// "voucher", "prepayment"
+    std::string kind;
     Money amount;            ///< As handed over; change is not taken off.
-    std::string reference{}; ///< Of the slip or the voucher; empty for cash.
+    std::string reference{}; ///< Of the slip, the voucher or the account; empty for cash.
     std::optional<TenderRefund> refund{}; ///< Money that went back; the amount is below zero.
+    std::optional<ForeignTender> foreign{};
+    /// No centre has confirmed that the account had it: the hub judges afterwards.
+    bool unconfirmed{false};
+    std::optional<Uuid> payment{}; ///< PaymentStarted::payment, which this settles.
 
     bool operator==(const SaleTender&) const = default;
 };
@@ -143,6 +160,9 @@ struct SaleCompleted {
     std::optional<RemovedLines> removed{};
     std::vector<std::string> coupons{}; ///< That the customer showed, used or not.
     std::optional<SaleAgeCheck> ageCheck{};
+    /// Of the coupons, those that count once and gave something: they are used up. Unconfirmed
+    /// until the centre has seen that no other till took them.
+    std::vector<std::string> usedCoupons{};
 
     bool operator==(const SaleCompleted&) const = default;
 };

@@ -31,6 +31,15 @@ void writeFigures(CanonicalWriter& json, const ShiftFigures& figures)
 {
     json.member("cash_rounding", figures.cashRounding.text());
     json.member("drawer_openings", figures.drawerOpenings);
+    if (!figures.foreignCash.empty())
+        json.array("foreign_cash", [&] {
+            for (const ForeignSum& sum : figures.foreignCash)
+                json.object([&] {
+                    json.member("amount", sum.amount.text());
+                    json.member("count", sum.count);
+                    json.member("currency", sum.amount.currency().code());
+                });
+        });
     writeKinds(json, "moves", figures.moves);
     json.member("net", figures.net.text());
     writeSum(json, "removed_lines", figures.removedLines);
@@ -86,6 +95,20 @@ std::optional<ReturnFigures> readReturns(const JsonReader& figures, Currency cur
                          readKinds(returns, "refunds", currency)};
 }
 
+Money readForeign(const JsonReader& reader)
+{
+    return reader.money("amount", reader.currency("currency"));
+}
+
+std::vector<ForeignSum> readForeignSums(const JsonReader& reader)
+{
+    if (!reader.has("foreign_cash"))
+        return {};
+    return reader.list("foreign_cash", kSumsMax, [](const JsonReader& sum) {
+        return ForeignSum{sum.integer("count", 0, kCountMax), readForeign(sum)};
+    });
+}
+
 ShiftFigures readFigures(const JsonReader& reader, Currency currency)
 {
     return {.sales = reader.integer("sales", 0, kCountMax),
@@ -104,6 +127,7 @@ ShiftFigures readFigures(const JsonReader& reader, Currency currency)
             .voidedBaskets = readSum(reader.part("voided_baskets", "voided_baskets"), currency),
             .removedLines = readSum(reader.part("removed_lines", "removed_lines"), currency),
             .drawerOpenings = reader.integer("drawer_openings", 0, kCountMax),
+            .foreignCash = readForeignSums(reader),
             .returns = readReturns(reader, currency)};
 }
 
@@ -137,6 +161,14 @@ void writeCount(CanonicalWriter& json, const DrawerCount& count)
 {
     json.member("at", formatTimestamp(count.at));
     json.member("by", count.by.text());
+    if (!count.foreign.empty())
+        json.array("foreign", [&] {
+            for (const Money& amount : count.foreign)
+                json.object([&] {
+                    json.member("amount", amount.text());
+                    json.member("currency", amount.currency().code());
+                });
+        });
     json.array("pieces", [&] {
         for (const CountedPieces& pieces : count.pieces)
             json.object([&] {
@@ -152,10 +184,13 @@ DrawerCount readCount(const JsonReader& reader, Currency currency)
     return {.at = reader.time("at"),
             .by = reader.identifier<StaffId>("by"),
             .total = reader.money("total", currency),
-            .pieces = reader.list("pieces", kCountedPiecesMax, [&](const JsonReader& pieces) {
-                return CountedPieces{pieces.money("value", currency),
-                                     pieces.integer("count", 0, kCountMax)};
-            })};
+            .pieces = reader.list("pieces", kCountedPiecesMax,
+                                  [&](const JsonReader& pieces) {
+                                      return CountedPieces{pieces.money("value", currency),
+                                                           pieces.integer("count", 0, kCountMax)};
+                                  }),
+            .foreign = reader.has("foreign") ? reader.list("foreign", kSumsMax, readForeign)
+                                             : std::vector<Money>{}};
 }
 
 void writeBody(CanonicalWriter& json, const ShiftClosed& closed)

@@ -32,6 +32,14 @@ struct KindSum {
     bool operator==(const KindSum&) const = default;
 };
 
+/// Cash of another currency.
+struct ForeignSum {
+    std::int64_t count{0};
+    Money amount; ///< In that currency; what it counted for stands with the tenders.
+
+    bool operator==(const ForeignSum&) const = default;
+};
+
 struct TaxSum {
     std::string tax; ///< Code of the tax.
     Money net;
@@ -63,7 +71,9 @@ struct ShiftFigures {
     /// amounts stays at its end, because nothing that was not paid may keep a shift open.
     CountedSum voidedBaskets;
     CountedSum removedLines;
-    std::int64_t drawerOpenings{0};         ///< Without a sale.
+    std::int64_t drawerOpenings{0}; ///< Without a sale.
+    /// By currency; entries of older versions do not say it.
+    std::vector<ForeignSum> foreignCash{};
     std::optional<ReturnFigures> returns{}; ///< None in entries of older versions.
 
     bool operator==(const ShiftFigures&) const = default;
@@ -92,6 +102,7 @@ struct DrawerCount {
     StaffId by;
     Money total;
     std::vector<CountedPieces> pieces;
+    std::vector<Money> foreign{}; ///< Cash of other currencies, each once.
 
     bool operator==(const DrawerCount&) const = default;
 };

@@ -31,6 +31,8 @@ Json sellingRulesJson(const SellingRules& rules)
         json["may_be_free"] = true;
     if (rules.noDiscount)
         json["no_discount"] = true;
+    if (!rules.loads.empty())
+        json["loads"] = rules.loads;
     if (rules.deposit)
         json["deposit"] = rules.deposit->text();
     return json;
@@ -45,6 +47,7 @@ SellingRules readSellingRules(const JsonReader& reader)
             .priceMax = reader.optionalText("price_max", kAmountMax),
             .mayBeFree = flagOf(reader, "may_be_free"),
             .noDiscount = flagOf(reader, "no_discount"),
+            .loads = reader.optionalText("loads", 32).value_or(""),
             .deposit = reader.optionalIdentifier<Sku>("deposit")};
 }
 

@@ -21,6 +21,9 @@ struct SellingRules {
     std::optional<std::string> priceMax{};
     bool mayBeFree{false};  ///< A price of zero is meant, and no mistake.
     bool noDiscount{false}; ///< Neither promotions nor discounts take anything off.
+    /// What it costs is loaded on an account of this kind, "gift-card" or "prepayment", whose
+    /// number its sale names: a means of payment, without tax or discount until it is spent.
+    std::string loads{};
     /// The article that is charged with each piece of this one: a bottle's deposit, a levy.
     std::optional<Sku> deposit{};
 

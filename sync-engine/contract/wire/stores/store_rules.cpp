@@ -5,6 +5,18 @@ namespace {
 
 constexpr std::int64_t kReturnDaysMax = 36'500; // A hundred years.
 
+constexpr std::size_t kCurrenciesMax = 200;
+constexpr std::int64_t kHoursMax = 24 * 366;
+
+OfflineRules readOfflineRules(const JsonReader& reader)
+{
+    return {.saleMinor = reader.integer("sale_minor", 0, Money::kMinorMax),
+            .tillMinor = reader.integer("till_minor", 0, Money::kMinorMax),
+            .unknownMinor = reader.integer("unknown_minor", 0, Money::kMinorMax),
+            .balancePercent = reader.integer("balance_percent", 0, 100),
+            .balanceHours = reader.integer("balance_hours", 0, kHoursMax)};
+}
+
 } // namespace
 
 Json jsonOf(const DrawerRules& rules)
@@ -20,6 +32,20 @@ Json jsonOf(const ReturnRules& rules)
     return {{"days", rules.days},
             {"without_receipt_limit_minor", rules.withoutReceiptLimitMinor},
             {"elsewhere_limit_minor", rules.elsewhereLimitMinor}};
+}
+
+Json jsonOf(const TenderRules& rules)
+{
+    Json foreign = Json::array();
+    for (const ForeignRate& one : rules.foreign)
+        foreign.push_back({{"currency", one.currency.code()}, {"rate", one.rate}});
+    return {{"foreign", std::move(foreign)},
+            {"offline",
+             {{"sale_minor", rules.offline.saleMinor},
+              {"till_minor", rules.offline.tillMinor},
+              {"unknown_minor", rules.offline.unknownMinor},
+              {"balance_percent", rules.offline.balancePercent},
+              {"balance_hours", rules.offline.balanceHours}}}};
 }
 
 DrawerRules readDrawerRules(const JsonReader& reader)
@@ -38,6 +64,16 @@ ReturnRules readReturnRules(const JsonReader& reader)
     if (reader.has("elsewhere_limit_minor"))
         rules.elsewhereLimitMinor = reader.integer("elsewhere_limit_minor", 0, Money::kMinorMax);
     return rules;
+}
+
+TenderRules readTenderRules(const JsonReader& reader)
+{
+    return {.foreign =
+                reader.list("foreign", kCurrenciesMax,
+                            [](const JsonReader& one) {
+                                return ForeignRate{one.currency("currency"), one.text("rate", 32)};
+                            }),
+            .offline = readOfflineRules(reader.part("offline", "offline"))};
 }
 
 } // namespace onetill::wire

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 /// Rules that a store may have of its own, as parts of its record.
 namespace onetill::wire {
@@ -30,9 +31,39 @@ struct ReturnRules {
     bool operator==(const ReturnRules&) const = default;
 };
 
+/// Cash of another currency that a store takes.
+struct ForeignRate {
+    Currency currency;
+    std::string rate; ///< In the store's own currency for one whole unit: domain::ExchangeRate.
+
+    bool operator==(const ForeignRate&) const = default;
+};
+
+/// How far a till trusts gift cards, store credit and points while no centre confirms them; all
+/// limits hold together (domain::OfflineTrust).
+struct OfflineRules {
+    std::int64_t saleMinor{0};        ///< In one sale, of one kind.
+    std::int64_t tillMinor{0};        ///< Of a till, until the centre has it; 0: none are taken.
+    std::int64_t unknownMinor{0};     ///< Of an account that the till knows nothing of.
+    std::int64_t balancePercent{100}; ///< Of a balance that it knows.
+    std::int64_t balanceHours{24};    ///< An older balance counts as not known.
+
+    bool operator==(const OfflineRules&) const = default;
+};
+
+/// What a store takes besides its own cash; a record of an older hub does not say it.
+struct TenderRules {
+    std::vector<ForeignRate> foreign{}; ///< No currency twice.
+    OfflineRules offline{};
+
+    bool operator==(const TenderRules&) const = default;
+};
+
 Json jsonOf(const DrawerRules& rules);
 Json jsonOf(const ReturnRules& rules);
+Json jsonOf(const TenderRules& rules);
 DrawerRules readDrawerRules(const JsonReader& reader);
 ReturnRules readReturnRules(const JsonReader& reader);
+TenderRules readTenderRules(const JsonReader& reader);
 
 } // namespace onetill::wire

@@ -26,8 +26,14 @@ void checkRules(const Row& row, const wire::SellingRules& rules,
     if (rules.deposit && rules.deposit->text() == row.text("sku"))
         row.refuse(ErrorCode::OutOfRange, "deposit: the article itself");
     const bool byPiece = !row.has("unit") || row.text("unit") == unitWord(Unit::Piece);
-    if ((rules.deposit || rules.serial) && !byPiece)
-        row.refuse(ErrorCode::OutOfRange, "deposit, serial: only of what is sold by the piece");
+    const bool loads = !rules.loads.empty();
+    if (loads && rules.loads != "gift-card" && rules.loads != "prepayment")
+        row.refuse(ErrorCode::OutOfRange, "loads: not gift-card or prepayment");
+    if (loads && rules.deposit)
+        row.refuse(ErrorCode::OutOfRange, "deposit: not with what is loaded");
+    if ((rules.deposit || rules.serial || loads) && !byPiece)
+        row.refuse(ErrorCode::OutOfRange,
+                   "deposit, serial, loads: only of what is sold by the piece");
     if (!rules.priceMin || !rules.priceMax)
         return;
     for (const auto& [priceList, currency] : currencies)
@@ -46,6 +52,7 @@ wire::SellingRules sellingRules(const Row& row, const std::map<std::string, Curr
                                    .priceMax = limitOf(row, "price_max", currencies),
                                    .mayBeFree = row.flag("may_be_free", false),
                                    .noDiscount = row.flag("no_discount", false),
+                                   .loads = row.text("loads"),
                                    .deposit = row.has("deposit")
                                                   ? std::optional{row.identifier<Sku>("deposit")}
                                                   : std::nullopt};

@@ -1,5 +1,6 @@
 #include "sync-engine/hub/service/stores/store_rows.h"
 
+#include "sync-engine/contract/values/decimal.h"
 #include "sync-engine/hub/service/feed/audience.h"
 #include "sync-engine/hub/service/feed/record_storage.h"
 #include "sync-engine/hub/service/stores/places.h"
@@ -82,17 +83,56 @@ wire::ReturnRules returnRulesOf(const Row& row)
                                               usual.elsewhereLimitMinor, Money::kMinorMax)};
 }
 
+/// What domain::ExchangeRate reads.
+constexpr int kRateDecimals = 9;
+constexpr std::int64_t kRateMax = 1'000'000'000'000'000;
+
+/// "USD=0.86 GBP=1.17": in the store's currency for one whole unit.
+std::vector<wire::ForeignRate> foreignRatesOf(const Row& row, const Currency& home)
+{
+    std::vector<wire::ForeignRate> rates;
+    for (const std::string& word : row.words("foreign_cash")) {
+        const auto equals = word.find('=');
+        const Currency currency =
+            row.got(Currency::fromCode(word.substr(0, equals)), "foreign_cash");
+        const std::string text = equals == std::string::npos ? "" : word.substr(equals + 1);
+        if (row.got(parseDecimal(text, kRateDecimals, kRateMax), "foreign_cash") <= 0
+            || currency == home)
+            row.refuse(ErrorCode::OutOfRange, "foreign_cash: '" + word + "' is no rate");
+        if (std::ranges::find(rates, currency, &wire::ForeignRate::currency) != rates.end())
+            row.refuse(ErrorCode::Conflict,
+                       "foreign_cash: " + std::string{currency.code()} + " stands there twice");
+        rates.push_back({currency, text});
+    }
+    return rates;
+}
+
+wire::TenderRules tenderRulesOf(const Row& row, const Currency& home)
+{
+    const wire::OfflineRules usual;
+    return {
+        .foreign = foreignRatesOf(row, home),
+        .offline = {
+            .saleMinor = row.number("offline_sale_limit_minor", usual.saleMinor, Money::kMinorMax),
+            .tillMinor = row.number("offline_till_limit_minor", usual.tillMinor, Money::kMinorMax),
+            .unknownMinor =
+                row.number("offline_unknown_limit_minor", usual.unknownMinor, Money::kMinorMax),
+            .balancePercent = row.number("offline_balance_percent", usual.balancePercent, 100),
+            .balanceHours = row.number("offline_balance_hours", usual.balanceHours, 24 * 366)}};
+}
+
 } // namespace
 
 bool importStore(const Row& row, ImportDesk& desk)
 {
+    const Currency home = row.got(Currency::fromCode(row.required("currency")), "currency");
     const wire::Store store{
         .store = row.identifier<StoreId>("store"),
         .name = row.required("name"),
         .kind = row.has("kind") ? oneOf(row, "kind", {"store", "warehouse", "web"}) : "store",
         .address = row.text("address"),
         .country = row.required("country"),
-        .currency = row.got(Currency::fromCode(row.required("currency")), "currency"),
+        .currency = home,
         .locale = row.required("locale"),
         .timeZone = row.required("time_zone"),
         .priceMode = oneOf(row, "price_mode", {"included", "excluded"}),
@@ -107,7 +147,8 @@ bool importStore(const Row& row, ImportDesk& desk)
         .receiptHeader = row.text("receipt_header"),
         .receiptFooter = row.text("receipt_footer"),
         .drawer = drawerRulesOf(row),
-        .returns = returnRulesOf(row)};
+        .returns = returnRulesOf(row),
+        .tenders = tenderRulesOf(row, home)};
     requireOneCurrency(row, desk.currencies, "price_list", store.currency);
     requireOneCurrency(row, desk.regionCurrencies, "tax_region", store.currency);
     const bool isNew =

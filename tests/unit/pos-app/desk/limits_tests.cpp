@@ -97,6 +97,27 @@ BOOST_AUTO_TEST_CASE(no_money_is_taken_for_more_than_a_shift_can_add_up)
     everythingReadsBack();
 }
 
+// So must all shifts together, or no Z could be made of this one.
+BOOST_AUTO_TEST_CASE(no_money_is_taken_for_more_than_the_grand_totals_can_add_up)
+{
+    const auto putOnCounter = [this] {
+        BOOST_REQUIRE(sale().add(sku("MUG-350"), "1"));
+        const int line = sale().basket().priced.lines.front().id;
+        BOOST_REQUIRE(sale().changeLine(line, {.price = "6000000000.00", .reason = "gold"}));
+    };
+    putOnCounter();
+    BOOST_REQUIRE(sale().tender(domain::TenderKind::Card, "6000000000.00", "AUTH 1"));
+    BOOST_REQUIRE(sale().complete());
+    BOOST_REQUIRE(till().shiftDesk().count({.total = "100.00"}));
+    BOOST_REQUIRE(till().shiftDesk().close({}));
+    openShift();
+    putOnCounter();
+
+    BOOST_TEST((sale().tender(kCash, "1.00").error().code == ErrorCode::OutOfRange));
+    BOOST_TEST(sale().basket().tenders.empty());
+    everythingReadsBack();
+}
+
 // Long names, long codes, long reasons: no money may be taken for a sale that cannot be kept.
 BOOST_AUTO_TEST_CASE(a_basket_too_large_for_the_journal_is_full_before_it_is_paid)
 {

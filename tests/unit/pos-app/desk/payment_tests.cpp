@@ -212,7 +212,8 @@ BOOST_AUTO_TEST_CASE(what_needs_an_account_is_not_taken_without_one)
 {
     for (const auto kind : {domain::TenderKind::GiftCard, domain::TenderKind::StoreCredit,
                             domain::TenderKind::Points})
-        BOOST_TEST((sale().tender(kind, "5.00", "G-1").error().code == ErrorCode::TenderNotTaken));
+        BOOST_TEST(
+            (sale().tender(kind, "5.00", "GIFT-0001").error().code == ErrorCode::TenderNotTaken));
     BOOST_TEST(sale().basket().tenders.empty());
 }
 

@@ -221,4 +221,24 @@ BOOST_AUTO_TEST_CASE(a_rest_that_cash_rounds_away_closes_without_a_coin)
     BOOST_TEST(settlement.rounding.text() == "-0.02");
 }
 
+BOOST_AUTO_TEST_CASE(foreign_cash_is_rounded_and_gives_change_as_cash_does)
+{
+    const Currency dollar = *Currency::fromCode("USD");
+    const auto rate = ExchangeRate::parse("0.86", dollar, eur("0").currency()).value();
+    const CashRounding nickel{.incrementMinor = 5};
+    const auto handed = [&](const char* amount) {
+        return addForeignCash(eur("14.93"), {}, {*Money::parse(amount, dollar), rate}, nickel);
+    };
+
+    const auto paid = handed("20.00").value(); // 17.20
+    BOOST_TEST((paid.front().kind == TenderKind::ForeignCash));
+    const Settlement done = settle(eur("14.93"), paid, nickel);
+    BOOST_TEST(done.settled);
+    BOOST_TEST(done.change.text() == "2.25");
+    BOOST_TEST(done.rounding.text() == "0.02");
+    BOOST_TEST(!settle(eur("14.93"), handed("17.00").value(), nickel).settled);
+    BOOST_TEST((refusal(handed("0.00")) == ErrorCode::OutOfRange));
+    BOOST_TEST((refusal(handed("-20.00")) == ErrorCode::OutOfRange));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -182,7 +182,8 @@ BOOST_AUTO_TEST_CASE(a_register_of_the_second_schema_keeps_the_taxes_of_its_sale
          "DROP TABLE cash_movement; DROP TABLE drawer_opening; DROP TABLE basket_void; "
          "DROP TABLE sale_removed; DROP TABLE shift_handover; DROP TABLE shift_close; "
          "DROP INDEX sale_of_shift; DROP TABLE held_basket; DROP TABLE sale_return; "
-         "DROP TABLE serial_sold; "
+         "DROP TABLE serial_sold; DROP TABLE sale_foreign_cash; DROP TABLE stored_value; "
+         "DROP TABLE payment_open; DROP TABLE coupon_used; DROP TABLE lay_away; "
          "PRAGMA user_version = 2");
 
     BOOST_REQUIRE(open());

@@ -307,7 +307,9 @@ BOOST_AUTO_TEST_CASE(a_register_of_an_older_schema_gets_the_sums_of_its_old_entr
     other.exec("DROP TABLE cash_movement; DROP TABLE drawer_opening; DROP TABLE basket_void; "
                "DROP TABLE sale_removed; DROP TABLE shift_handover; DROP TABLE shift_close; "
                "DROP INDEX sale_of_shift; DROP TABLE held_basket; DROP TABLE sale_return; "
-               "DROP TABLE serial_sold; PRAGMA user_version = 3");
+               "DROP TABLE serial_sold; DROP TABLE sale_foreign_cash; DROP TABLE stored_value; "
+               "DROP TABLE payment_open; DROP TABLE coupon_used; DROP TABLE lay_away; "
+               "PRAGMA user_version = 3");
 
     const auto updated = other.open();
 

@@ -38,8 +38,8 @@ BOOST_AUTO_TEST_CASE(a_cashier_needs_somebody_for_other_money_than_was_paid)
     BOOST_REQUIRE(take(sold, 1, "1"));
 
     BOOST_TEST(refusal(back().refund({.kind = kCash})) == "no-refund-tender");
-    const auto credit =
-        back().refund({.kind = domain::TenderKind::StoreCredit, .amount = {}, .reference = "SC-1"});
+    const auto credit = back().refund(
+        {.kind = domain::TenderKind::StoreCredit, .amount = {}, .reference = "CREDIT01"});
     BOOST_TEST(refusal(credit) == "nothing");
     BOOST_TEST(sale().basket().settlement.settled);
 }
@@ -101,7 +101,7 @@ BOOST_AUTO_TEST_CASE(what_came_in_exchange_can_come_back_and_its_worth_stays_wit
     BOOST_REQUIRE(take(exchange, bought, "1"));
     BOOST_TEST(refusal(take(exchange, bought == 1 ? 2 : 1, "1")) == "unknown-line");
     BOOST_TEST(refusal(back().refund({.kind = kCash})) == "no-refund-tender");
-    BOOST_TEST(refusal(back().refund({.kind = {}, .amount = {}, .reference = "SC-9"}))
+    BOOST_TEST(refusal(back().refund({.kind = {}, .amount = {}, .reference = "CREDIT09"}))
                == "nothing");
     BOOST_TEST(sale().basket().tenders.at(0).amount.text() == "-14.95");
 }

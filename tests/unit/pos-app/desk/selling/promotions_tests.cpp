@@ -231,4 +231,47 @@ BOOST_AUTO_TEST_CASE(a_coupon_opens_its_promotion_and_outlives_a_restart)
     BOOST_TEST((sale().removeCoupon("HELLO").error().code == ErrorCode::NotFound));
 }
 
+BOOST_AUTO_TEST_CASE(a_numbered_coupon_counts_once_whoever_held_it)
+{
+    auto spring = aPromotion("SPRING", percentOff("10", {{"skus", {"MUG-350"}}}),
+                             {{"coupon_series", "SPRING-"}});
+    promote({spring});
+    mugs("1");
+    BOOST_TEST((sale().coupon("SPRING-").error().code == ErrorCode::UnknownCoupon));
+    BOOST_REQUIRE(sale().coupon("SPRING-0001"));
+    BOOST_TEST((sale().coupon("SPRING-0002").error().code == ErrorCode::Conflict));
+    BOOST_TEST(total() == "13.45");
+    BOOST_REQUIRE(till().holdDesk().hold("the other one"));
+
+    mugs("1");
+    BOOST_REQUIRE(sale().coupon("SPRING-0001"));
+    BOOST_REQUIRE(sale().tender(domain::TenderKind::Cash, "13.45"));
+    BOOST_REQUIRE(sale().complete());
+    const auto used = std::get<wire::SaleCompleted>(newestEvent()).usedCoupons;
+    BOOST_REQUIRE(used.size() == 1U);
+    BOOST_TEST(used.front() == "SPRING-0001");
+
+    BOOST_REQUIRE(till().holdDesk().recall(till().holdDesk().held()->front().id));
+    BOOST_TEST(
+        (sale().tender(domain::TenderKind::Cash, "13.45").error().code == ErrorCode::CouponUsed));
+    BOOST_REQUIRE(sale().removeCoupon("SPRING-0001"));
+    BOOST_TEST((sale().coupon("SPRING-0001").error().code == ErrorCode::CouponUsed));
+    BOOST_REQUIRE(sale().coupon("SPRING-0002"));
+    BOOST_TEST(till().journalDesk().verify()->differences.empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_coupon_that_gave_nothing_is_not_used_up)
+{
+    promote({aPromotion("ONCE", percentOff("10", {{"skus", {"TENT-3"}}}),
+                        {{"coupons", {"ONCE"}}, {"coupons_once", true}})});
+    mugs("1");
+    BOOST_REQUIRE(sale().coupon("ONCE"));
+    BOOST_REQUIRE(sale().tender(domain::TenderKind::Cash, "14.95"));
+    BOOST_REQUIRE(sale().complete());
+
+    BOOST_TEST(std::get<wire::SaleCompleted>(newestEvent()).usedCoupons.empty());
+    mugs("1");
+    BOOST_TEST(sale().coupon("ONCE").has_value());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -88,4 +88,11 @@ BOOST_AUTO_TEST_CASE(a_number_is_kept_in_one_form_and_is_never_a_payment_cards)
     BOOST_TEST((refusal(storedValueNumber("4111 1111 1111 1111")) == ErrorCode::OutOfRange));
 }
 
+BOOST_AUTO_TEST_CASE(paper_shows_the_end_of_a_number_only)
+{
+    BOOST_TEST(maskedNumber("GIFT20260042") == "****0042");
+    BOOST_TEST(maskedNumber("0042") == "****");
+    BOOST_TEST(maskedNumber("") == "");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,96 @@
+#include "pos-app/ctl/selling/tender_commands.h"
+
+#include <array>
+
+namespace onetill::ctl {
+namespace {
+
+using wire::JsonReader;
+
+Result<desk::Handed> handedOf(const wire::Json& command)
+{
+    return fieldsOf(command, {"do", "at", "kind", "amount", "reference", "currency"},
+                    [](const JsonReader& reader) {
+                        return desk::Handed{
+                            .kind =
+                                reader.got(domain::tenderKindFromWord(reader.text("kind")), "kind"),
+                            .amount = reader.text("amount", 32),
+                            .reference = reader.optionalText("reference").value_or(""),
+                            .currency = reader.optionalText("currency", 3).value_or("")};
+                    });
+}
+
+Result<Json> tender(const wire::Json& command, Place place)
+{
+    const auto handed = handedOf(command);
+    if (!handed)
+        return passOn(handed);
+    const auto basket = place.workplace.desk().call(
+        [&](desk::Till& till) { return till.registerDesk().tender(*handed); });
+    if (!basket)
+        return passOn(basket);
+    return Json{{"remaining", basket->settlement.remaining.text()},
+                {"remaining_in_cash", basket->settlement.remainingInCash.text()},
+                {"change_due", basket->settlement.change.text()},
+                {"basket", basketJson(*basket)}};
+}
+
+Result<Json> removeTender(const wire::Json& command, Place place)
+{
+    const auto tender = fieldsOf(command, {"do", "at", "tender"}, [](const JsonReader& reader) {
+        return static_cast<int>(reader.integer("tender", 1, 1'000'000));
+    });
+    if (!tender)
+        return passOn(tender);
+    return shownBasket(place.workplace.desk().call(
+        [&](desk::Till& till) { return till.registerDesk().removeTender(*tender); }));
+}
+
+Result<Json> startPayment(const wire::Json& command, Place place)
+{
+    const auto handed = handedOf(command);
+    if (!handed)
+        return passOn(handed);
+    return shownBasket(place.workplace.desk().call(
+        [&](desk::Till& till) { return till.registerDesk().startPayment(*handed); }));
+}
+
+Result<Json> settlePayment(const wire::Json& command, Place place)
+{
+    const auto reference =
+        fieldsOf(command, {"do", "at", "reference"}, [](const JsonReader& reader) {
+            return reader.optionalText("reference").value_or("");
+        });
+    if (!reference)
+        return passOn(reference);
+    return shownBasket(place.workplace.desk().call(
+        [&](desk::Till& till) { return till.registerDesk().settlePayment(*reference); }));
+}
+
+Result<Json> releasePayment(const wire::Json& command, Place place)
+{
+    const auto reason = fieldsOf(command, {"do", "at", "reason"}, [](const JsonReader& reader) {
+        return reader.optionalText("reason").value_or("");
+    });
+    if (!reason)
+        return passOn(reason);
+    return shownBasket(place.workplace.desk().call(
+        [&](desk::Till& till) { return till.registerDesk().releasePayment(*reason); }));
+}
+
+constexpr std::array kCommands = {
+    NamedCommand{"tender", tender},
+    NamedCommand{"remove-tender", removeTender},
+    NamedCommand{"start-payment", startPayment},
+    NamedCommand{"settle-payment", settlePayment},
+    NamedCommand{"release-payment", releasePayment},
+};
+
+} // namespace
+
+std::span<const NamedCommand> tenderCommands()
+{
+    return kCommands;
+}
+
+} // namespace onetill::ctl

@@ -1,0 +1,298 @@
+#include "pos-app/desk/selling/tendering.h"
+
+#include "pos-app/desk/counter.h"
+#include "pos-app/desk/selling/coupons.h"
+#include "pos-app/desk/selling/place_to_sell.h"
+#include "pos-app/domain/tenders/stored_value.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace onetill::desk {
+namespace {
+
+/// What is on the counter, before any of it is taken.
+struct Payable {
+    Shelf& shelf;
+    store::ShiftState shift;
+    OpenBasket basket;
+    Money total;
+};
+
+/// Said before any money is taken: what the shift and the grand totals cannot add up could not be
+/// recorded afterwards.
+Status shiftHasRoom(const Payable& payable, const Counter& counter)
+{
+    const auto sales = payable.shift.salesTotal.plus(payable.total);
+    if (!sales)
+        return passOn(sales);
+    const Money due = domain::cashDue(payable.total, payable.shelf.cashRounding());
+    if (const auto cash = payable.shift.cashInDrawer.plus(due); !cash)
+        return passOn(cash);
+    const Money zero = Money::zero(sales->currency());
+    const auto grand = counter.files().grandTotals({.net = zero,
+                                                    .tax = zero,
+                                                    .total = *sales,
+                                                    .cashRounding = zero,
+                                                    .taxes = {},
+                                                    .tenders = {},
+                                                    .moves = {},
+                                                    .voidedBaskets = {0, zero},
+                                                    .removedLines = {0, zero}});
+    return grand ? Status{} : passOn(grand);
+}
+
+Result<Payable> payable(Counter& counter)
+{
+    auto basket = basketToPay(counter);
+    if (!basket)
+        return passOn(basket);
+    Shelf& shelf = **counter.shelf();
+    const auto shift = shiftInUse(shelf, counter);
+    if (!shift)
+        return passOn(shift);
+    if (const auto unused = couponsUnused(*basket, counter.snapshot().promotions, counter);
+        basket->tenders.empty() && !unused)
+        return passOn(unused);
+    Payable found{shelf, *shift, *std::move(basket), counter.snapshot().priced.total};
+    if (const auto room = shiftHasRoom(found, counter); !room)
+        return passOn(room);
+    return found;
+}
+
+/// Of this kind, and of this account, in the basket.
+domain::Drawn drawnInBasket(domain::TenderKind kind, const std::string& number, Money zero,
+                            const Payable& payable)
+{
+    domain::Drawn drawn{zero, zero, zero};
+    for (const domain::Tender& tender : payable.basket.tenders) {
+        if (!domain::isStoredValue(tender.kind))
+            continue;
+        if (tender.kind != domain::TenderKind::Prepayment)
+            drawn.byThisTill = drawn.byThisTill + tender.amount;
+        if (tender.kind != kind)
+            continue;
+        drawn.inThisSale = drawn.inThisSale + tender.amount;
+        if (tender.reference == number)
+            drawn.fromThisAccount = drawn.fromThisAccount + tender.amount;
+    }
+    return drawn;
+}
+
+Status mayDraw(domain::TenderKind kind, const std::string& number, Money amount,
+               const Payable& payable, const Counter& counter)
+{
+    const auto here =
+        counter.files().storedValue(domain::tenderKindWord(kind), number, amount.currency());
+    if (!here)
+        return passOn(here);
+    auto drawn = drawnInBasket(kind, number, Money::zero(amount.currency()), payable);
+    // What was paid before for goods of this till is in its own books: that is no question of
+    // trust.
+    if (kind == domain::TenderKind::Prepayment && here->balance) {
+        if (*here->balance - drawn.fromThisAccount < amount)
+            return fail(ErrorCode::BalanceTooLow, "the balance was " + here->balance->text());
+        return {};
+    }
+    const auto trust = payable.shelf.offlineTrust();
+    if (!trust)
+        return fail(ErrorCode::TenderNotTaken,
+                    std::string{domain::tenderKindWord(kind)} + " needs an account of the centre");
+    drawn.byThisTill = drawn.byThisTill + here->drawnByTill;
+    // What was loaded here is known here, all that this till took from it included.
+    std::optional<domain::KnownBalance> known;
+    if (here->balance)
+        known = domain::KnownBalance{.balance = *here->balance, .ageMs = 0};
+    else
+        drawn.fromThisAccount = drawn.fromThisAccount + here->drawnFromAccount;
+    return domain::mayDrawOffline(amount, known, drawn, *trust);
+}
+
+using Tenders = Result<std::vector<domain::Tender>>;
+
+Tenders withForeignCash(const Handed& handed, const Payable& payable)
+{
+    const auto rate = payable.shelf.exchangeRate(handed.currency);
+    if (!rate)
+        return passOn(rate);
+    const auto notes = Money::parse(handed.amount, rate->foreign());
+    if (!notes)
+        return passOn(notes);
+    return domain::addForeignCash(payable.total, payable.basket.tenders, {*notes, *rate},
+                                  payable.shelf.cashRounding());
+}
+
+Tenders withTender(const Handed& handed, const Payable& payable, const Counter& counter)
+{
+    if (handed.kind == domain::TenderKind::ForeignCash)
+        return withForeignCash(handed, payable);
+    const auto amount = Money::parse(handed.amount, payable.total.currency());
+    if (!amount)
+        return passOn(amount);
+    std::string reference = handed.reference;
+    const bool stored = domain::isStoredValue(handed.kind);
+    if (stored) {
+        auto number = domain::storedValueNumber(reference);
+        if (!number)
+            return passOn(number);
+        reference = *std::move(number);
+    }
+    auto tenders = domain::addTender(payable.total, payable.basket.tenders, handed.kind, *amount,
+                                     payable.shelf.cashRounding(), reference);
+    if (!tenders || !stored)
+        return tenders;
+    if (const auto may = mayDraw(handed.kind, reference, *amount, payable, counter); !may)
+        return passOn(may);
+    tenders->back().unconfirmed = true;
+    return tenders;
+}
+
+wire::PaymentStarted started(const domain::OpenPayment& payment, const Payable& payable,
+                             const Counter& counter)
+{
+    return {.payment = payment.id,
+            .basket = payable.basket.id,
+            .shift = payable.shift.id,
+            .by = counter.cashier->id,
+            .kind = std::string{domain::tenderKindWord(payment.kind)},
+            .amount = payment.amount,
+            .reference = payment.reference};
+}
+
+/// The entry and the basket become durable together: after a crash the till knows of both.
+Result<BasketSnapshot> keepWith(const wire::Event& event, OpenBasket basket, Counter& counter)
+{
+    return counter.keepBy(std::move(basket), 0, false, [&](std::string_view draft) -> Status {
+        const auto entry =
+            counter.record(event, store::Draft::Keep, std::nullopt, std::string{draft});
+        return entry ? Status{} : passOn(entry);
+    });
+}
+
+} // namespace
+
+Result<OpenBasket> basketToPay(Counter& counter)
+{
+    if (const auto permitted = counter.mayDo(domain::Permission::Sell); !permitted)
+        return passOn(permitted);
+    if (const auto shelf = counter.shelf(); !shelf)
+        return passOn(shelf);
+    if (!counter.openBasket() || counter.openBasket()->isEmpty())
+        return fail(ErrorCode::EmptyBasket, "there is nothing to pay");
+    if (const auto ended = paymentEnded(counter); !ended)
+        return passOn(ended);
+    return *counter.openBasket();
+}
+
+Result<BasketSnapshot> takeTender(const Handed& handed, Counter& counter)
+{
+    auto to = payable(counter);
+    if (!to)
+        return passOn(to);
+    auto tenders = withTender(handed, *to, counter);
+    if (!tenders)
+        return passOn(tenders);
+    OpenBasket next = to->basket;
+    next.tenders = *std::move(tenders);
+    if (!domain::asksOutside(handed.kind))
+        return counter.keep(std::move(next), 0, false);
+    // Whoever names the slip's number has been at the terminal: begun and done are one step.
+    domain::Tender& tender = next.tenders.back();
+    tender.payment = counter.files().newId();
+    const domain::OpenPayment payment{*tender.payment, tender.kind, tender.amount,
+                                      tender.reference};
+    return keepWith(started(payment, *to, counter), std::move(next), counter);
+}
+
+Result<BasketSnapshot> giveTenderBack(int tender, Counter& counter)
+{
+    auto basket = basketToPay(counter);
+    if (!basket)
+        return passOn(basket);
+    const auto found = std::ranges::find(basket->tenders, tender, &domain::Tender::id);
+    if (found == basket->tenders.end())
+        return fail(ErrorCode::NotFound, "no tender " + std::to_string(tender));
+    const std::optional<Uuid> payment = found->payment;
+    basket->tenders.erase(found);
+    // The next tender may get its number.
+    basket->refunds.erase(tender);
+    if (!payment)
+        return counter.keep(*std::move(basket), 0, false);
+    return keepWith(
+        wire::PaymentEnded{.payment = *payment, .by = counter.cashier->id, .outcome = "reversed"},
+        *std::move(basket), counter);
+}
+
+Result<BasketSnapshot> startPayment(const Handed& handed, Counter& counter)
+{
+    if (!domain::asksOutside(handed.kind))
+        return fail(ErrorCode::OutOfRange,
+                    std::string{domain::tenderKindWord(handed.kind)} + " is taken at once");
+    auto to = payable(counter);
+    if (!to)
+        return passOn(to);
+    Handed complete = handed;
+    // The slip comes when the terminal is done.
+    const bool slipToCome = handed.kind == domain::TenderKind::Card && handed.reference.empty();
+    if (slipToCome)
+        complete.reference = "to come";
+    const auto tenders = withTender(complete, *to, counter);
+    if (!tenders)
+        return passOn(tenders);
+    OpenBasket next = to->basket;
+    next.payment = {counter.files().newId(), handed.kind, tenders->back().amount,
+                    slipToCome ? "" : tenders->back().reference};
+    const auto event = started(*next.payment, *to, counter);
+    return keepWith(event, std::move(next), counter);
+}
+
+namespace {
+
+/// The basket whose payment is open. Errors: NotFound without one.
+Result<OpenBasket> basketInDoubt(const Counter& counter)
+{
+    if (const auto permitted = counter.mayDo(domain::Permission::Sell); !permitted)
+        return passOn(permitted);
+    if (!counter.openBasket() || !counter.openBasket()->payment)
+        return fail(ErrorCode::NotFound, "no payment is open");
+    return *counter.openBasket();
+}
+
+} // namespace
+
+Result<BasketSnapshot> settlePayment(const std::string& reference, Counter& counter)
+{
+    auto next = basketInDoubt(counter);
+    if (!next)
+        return passOn(next);
+    const auto shelf = counter.shelf();
+    if (!shelf)
+        return passOn(shelf);
+    const domain::OpenPayment payment = *next->payment;
+    // An account was named before it was asked; only a slip's number comes afterwards.
+    const std::string& name = payment.reference.empty() ? reference : payment.reference;
+    auto tenders = domain::addTender(counter.snapshot().priced.total, next->tenders, payment.kind,
+                                     payment.amount, (*shelf)->cashRounding(), name);
+    if (!tenders)
+        return passOn(tenders);
+    tenders->back().payment = payment.id;
+    tenders->back().unconfirmed = domain::isStoredValue(payment.kind);
+    next->tenders = *std::move(tenders);
+    next->payment.reset();
+    return counter.keep(*std::move(next), 0, false);
+}
+
+Result<BasketSnapshot> releasePayment(const std::string& reason, Counter& counter)
+{
+    auto next = basketInDoubt(counter);
+    if (!next)
+        return passOn(next);
+    const wire::PaymentEnded ended{.payment = next->payment->id,
+                                   .by = counter.cashier->id,
+                                   .outcome = "not-taken",
+                                   .reason = reason};
+    next->payment.reset();
+    return keepWith(ended, *std::move(next), counter);
+}
+
+} // namespace onetill::desk

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "pos-app/desk/record/draft.h"
+#include "pos-app/desk/register_desk.h"
+
+/// Taking money for the open basket.
+namespace onetill::desk {
+
+/// A basket with something in it and no payment in doubt, in front of somebody who may sell.
+/// Errors: NotEnrolled, NotSignedIn, NotPermitted, NoCatalogue, EmptyBasket, PaymentOpen.
+Result<OpenBasket> basketToPay(Counter& counter);
+
+Result<BasketSnapshot> takeTender(const Handed& handed, Counter& counter);
+Result<BasketSnapshot> giveTenderBack(int tender, Counter& counter);
+
+Result<BasketSnapshot> startPayment(const Handed& handed, Counter& counter);
+Result<BasketSnapshot> settlePayment(const std::string& reference, Counter& counter);
+Result<BasketSnapshot> releasePayment(const std::string& reason, Counter& counter);
+
+} // namespace onetill::desk

@@ -1,0 +1,91 @@
+#include "pos-app/store/register_parts.h"
+
+namespace onetill::store {
+
+TenderStatements::TenderStatements(SQLite::Database& database)
+    : balance{database, R"sql(
+          SELECT coalesce(sum(amount_minor), 0), coalesce(max(amount_minor), 0) FROM stored_value
+          WHERE kind = ?1 AND number = ?2
+      )sql"},
+      // Entries of a kind that is rare, so that going through those not sent costs little.
+      drawn{database, R"sql(
+          SELECT coalesce(-sum(CASE WHEN kind <> 'prepayment' THEN amount_minor END), 0),
+                 coalesce(-sum(CASE WHEN kind = ?1 AND number = ?2 THEN amount_minor END), 0)
+          FROM stored_value JOIN epoch ON epoch.ordinal = stored_value.epoch
+          WHERE seq > acknowledged_seq AND amount_minor < 0
+      )sql"},
+      openPayments{database, "SELECT epoch, seq FROM payment_open ORDER BY epoch, seq"},
+      couponUsed{database, "SELECT 1 FROM coupon_used WHERE coupon = ?1"},
+      layAways{database, "SELECT epoch, seq FROM lay_away ORDER BY epoch, seq"}
+{
+}
+
+Result<StoredValueHere> Register::storedValue(std::string_view kind, std::string_view number,
+                                              Currency currency) const
+{
+    return withoutExceptions("look up an account", [&]() -> Result<StoredValueHere> {
+        Query sums{m_parts->tenders.balance, kind, number};
+        sums.step();
+        Query drawn{m_parts->tenders.drawn, kind, number};
+        drawn.step();
+        const auto balance = Money::fromMinor(sums.integer(0), currency);
+        const auto byThisTill = Money::fromMinor(drawn.integer(0), currency);
+        const auto fromAccount = Money::fromMinor(drawn.integer(1), currency);
+        if (!balance || !byThisTill || !fromAccount)
+            return fail(ErrorCode::OutOfRange, "an account of more than can be");
+        StoredValueHere here{std::nullopt, *fromAccount, *byThisTill};
+        if (sums.integer(1) > 0)
+            here.balance = *balance;
+        return here;
+    });
+}
+
+Result<std::vector<wire::PaymentStarted>> Register::openPayments() const
+{
+    return withoutExceptions(
+        "look up payments", [&]() -> Result<std::vector<wire::PaymentStarted>> {
+            std::vector<wire::PaymentStarted> open;
+            Query row{m_parts->tenders.openPayments};
+            while (row.step()) {
+                const auto entry = m_parts->rows.entry(row.integer(0), row.integer(1));
+                const auto event =
+                    entry ? wire::readEvent(wire::PaymentStarted::kKind,
+                                            wire::PaymentStarted::kSchema, entry->bodyBytes)
+                          : Result<wire::Event>{fail(ErrorCode::NotFound, "")};
+                if (!event)
+                    return fail(ErrorCode::StorageDamaged, "a payment without its journal entry");
+                open.push_back(std::get<wire::PaymentStarted>(*event));
+            }
+            return open;
+        });
+}
+
+Result<bool> Register::couponUsed(std::string_view coupon) const
+{
+    return withoutExceptions("look up a coupon", [&]() -> Result<bool> {
+        Query row{m_parts->tenders.couponUsed, coupon};
+        return row.step();
+    });
+}
+
+Result<std::vector<wire::LayAwayOpened>> Register::layAways() const
+{
+    return withoutExceptions(
+        "look up lay-aways", [&]() -> Result<std::vector<wire::LayAwayOpened>> {
+            std::vector<wire::LayAwayOpened> open;
+            Query row{m_parts->tenders.layAways};
+            while (row.step()) {
+                const auto entry = m_parts->rows.entry(row.integer(0), row.integer(1));
+                const auto event =
+                    entry ? wire::readEvent(wire::LayAwayOpened::kKind,
+                                            wire::LayAwayOpened::kSchema, entry->bodyBytes)
+                          : Result<wire::Event>{fail(ErrorCode::NotFound, "")};
+                if (!event)
+                    return fail(ErrorCode::StorageDamaged, "a lay-away without its journal entry");
+                open.push_back(std::get<wire::LayAwayOpened>(*event));
+            }
+            return open;
+        });
+}
+
+} // namespace onetill::store

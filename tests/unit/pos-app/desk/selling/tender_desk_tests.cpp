@@ -1,0 +1,198 @@
+#include "selling/tendering_shop.h"
+#include "tests/support/faulty_disk.h"
+
+#include <algorithm>
+
+using namespace onetill;
+using namespace onetill::test;
+
+namespace {
+
+std::string amountOf(const std::vector<domain::NamedSum>& sums, const char* kind)
+{
+    const auto found = std::ranges::find(sums, kind, &domain::NamedSum::name);
+    return found == sums.end() ? "none" : found->amount.text();
+}
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(tender_desk_tests, Tendering)
+
+BOOST_AUTO_TEST_CASE(foreign_cash_pays_at_the_stores_rate_and_change_is_in_its_own_currency)
+{
+    mugs("2"); // 29.90
+    const auto taken = dollars("50.00");
+    BOOST_REQUIRE_MESSAGE(taken, (taken ? "" : taken.error().detail));
+    restartProgram();
+    signIn();
+
+    const auto done = completed();
+
+    BOOST_TEST(done.settlement.received.text() == "43.00");
+    BOOST_TEST(done.settlement.change.text() == "13.10");
+    const auto sale = newestSale();
+    BOOST_TEST(sale.tenders.at(0).kind == "foreign-cash");
+    BOOST_TEST(sale.tenders.at(0).foreign->handed.text() == "50.00");
+    BOOST_TEST(sale.tenders.at(0).foreign->rate == "0.86");
+    BOOST_TEST((this->sale().receipt()->tenders == done.tenders));
+    const auto report = till().shiftDesk().xReport();
+    BOOST_REQUIRE(report);
+    BOOST_TEST(report->expected.text() == "86.90");
+    BOOST_TEST(amountOf(report->figures.tenders, "cash") == "-13.10");
+    BOOST_TEST(amountOf(report->figures.tenders, "foreign-cash") == "43.00");
+    BOOST_REQUIRE(report->figures.foreignCash.size() == 1U);
+    BOOST_TEST(report->figures.foreignCash[0].amount.text() == "50.00");
+    BOOST_TEST(isSound());
+}
+
+BOOST_AUTO_TEST_CASE(foreign_cash_without_a_rate_or_worth_is_refused)
+{
+    mugs("2");
+    BOOST_TEST((dollars("50.00", "GBP").error().code == ErrorCode::TenderNotTaken));
+    BOOST_TEST((dollars("50.00", "").error().code == ErrorCode::TenderNotTaken));
+    for (const char* amount : {"0.00", "-5.00"})
+        BOOST_TEST((dollars(amount).error().code == ErrorCode::OutOfRange), amount);
+    BOOST_TEST(!dollars("5.001"));
+    BOOST_TEST(sale().basket().tenders.empty());
+}
+
+BOOST_AUTO_TEST_CASE(foreign_cash_is_counted_before_the_shift_ends)
+{
+    mugs("2");
+    BOOST_REQUIRE(dollars("50.00"));
+    completed();
+    desk::ShiftDesk& shift = till().shiftDesk();
+
+    for (const char* code : {"EUR", "usd", "XXXX"})
+        BOOST_TEST(!shift.count({.total = "1.00", .foreign = {{code, "1.00"}}}), code);
+
+    const auto short_ = shift.count({.total = "86.90"});
+    BOOST_REQUIRE(short_);
+    BOOST_TEST(short_->reasonNeeded);
+    BOOST_TEST(short_->foreignDifferences.at(0).text() == "-50.00");
+    BOOST_TEST((shift.close({}).error().code == ErrorCode::ReasonRequired));
+    BOOST_TEST(!shift.count({.total = "86.90", .foreign = {{"USD", "50.00"}}})->reasonNeeded);
+    const auto z = shift.close({});
+
+    BOOST_REQUIRE_MESSAGE(z, (z ? "" : z.error().detail));
+    BOOST_TEST(z->end->counts.back().foreign.at(0).text() == "50.00");
+    BOOST_TEST((*shift.zReport() == *z));
+    BOOST_TEST(isSound());
+}
+
+BOOST_AUTO_TEST_CASE(foreign_cash_that_comes_back_is_paid_out_in_the_stores_currency)
+{
+    mugs("2");
+    BOOST_REQUIRE(dollars("50.00"));
+    const auto bought = completed();
+    BOOST_REQUIRE(till().returnsDesk().takeBack(
+        {.receipt = bought.receiptNumber, .line = 1, .quantity = "2", .reason = "changed-mind"}));
+
+    const auto refund = till().returnsDesk().refund({});
+
+    BOOST_REQUIRE_MESSAGE(refund, (refund ? "" : refund.error().detail));
+    BOOST_TEST((refund->tenders.at(0).kind == Kind::Cash));
+    BOOST_TEST(refund->tenders.at(0).amount.text() == "-29.90");
+}
+
+BOOST_AUTO_TEST_CASE(a_payment_that_was_begun_holds_the_basket_over_a_crash)
+{
+    mugs("2");
+    const auto begun = sale().startPayment({.kind = Kind::Card, .amount = "29.90"});
+    BOOST_REQUIRE_MESSAGE(begun, (begun ? "" : begun.error().detail));
+    restartProgram();
+    signIn();
+
+    BOOST_REQUIRE(sale().basket().payment.has_value());
+    BOOST_TEST(sale().basket().payment->amount.text() == "29.90");
+    for (const ErrorCode code :
+         {sale().add(sku("MUG-350"), "1").error().code, sale().voidBasket().error().code,
+          sale().tender(Kind::Cash, "29.90").error().code, sale().complete().error().code,
+          sale().startPayment({.kind = Kind::Card, .amount = "1.00"}).error().code,
+          till().holdDesk().hold("").error().code})
+        BOOST_TEST((code == ErrorCode::PaymentOpen));
+    BOOST_TEST((sale().settlePayment("").error().code == ErrorCode::MissingField));
+    BOOST_REQUIRE(sale().settlePayment("AUTH 4711"));
+    BOOST_TEST((sale().settlePayment("AUTH 4711").error().code == ErrorCode::NotFound));
+    completed();
+
+    const auto kinds = journalKinds();
+    BOOST_TEST(std::ranges::count(kinds, "payment-started") == 1);
+    BOOST_TEST(std::ranges::count(kinds, "sale-completed") == 1);
+    BOOST_TEST(newestSale().tenders.at(0).payment.has_value());
+    BOOST_TEST(isSound());
+}
+
+BOOST_AUTO_TEST_CASE(a_payment_that_was_not_taken_lets_the_basket_go)
+{
+    mugs("2");
+    BOOST_REQUIRE(sale().startPayment({.kind = Kind::Card, .amount = "29.90"}));
+    BOOST_REQUIRE(sale().releasePayment("declined"));
+    BOOST_TEST((sale().releasePayment("declined").error().code == ErrorCode::NotFound));
+    BOOST_TEST((std::get<wire::PaymentEnded>(newestEvent()).outcome == "not-taken"));
+    BOOST_REQUIRE(sale().tender(Kind::Cash, "29.90"));
+
+    completed();
+
+    BOOST_TEST(isSound());
+}
+
+BOOST_AUTO_TEST_CASE(a_card_payment_taken_out_again_is_told_to_be_reversed)
+{
+    mugs("2");
+    BOOST_REQUIRE(sale().tender(Kind::Card, "29.90", "AUTH 1"));
+    BOOST_REQUIRE(sale().removeTender(1));
+
+    BOOST_TEST((std::get<wire::PaymentEnded>(newestEvent()).outcome == "reversed"));
+    BOOST_REQUIRE(sale().tender(Kind::Card, "29.90", "AUTH 2"));
+    completed();
+    BOOST_TEST(isSound());
+}
+
+BOOST_AUTO_TEST_CASE(cash_needs_no_payment_to_be_begun)
+{
+    mugs("1");
+    for (const Kind kind : {Kind::Cash, Kind::ForeignCash, Kind::Voucher})
+        BOOST_TEST((sale().startPayment({.kind = kind, .amount = "5.00"}).error().code
+                    == ErrorCode::OutOfRange));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+BOOST_AUTO_TEST_SUITE(payment_crash_tests)
+
+// The disk fails at the n-th write while a payment is begun, for every n: the journal and the
+// basket never say different things.
+BOOST_AUTO_TEST_CASE(a_payment_is_begun_in_journal_and_basket_or_in_neither)
+{
+    for (int operation = 1;; ++operation) {
+        FaultyDisk disk;
+        Shop shop;
+        shop.ready();
+        BOOST_REQUIRE(shop.sale().add(sku("MUG-350"), "2"));
+        disk.failFrom(operation, FaultyDisk::Fault::WriteError, true);
+        const auto begun = shop.sale().startPayment({.kind = Kind::Card, .amount = "29.90"});
+        const bool refused = disk.refused();
+        disk.heal();
+        shop.restartProgram();
+        shop.signIn();
+
+        const bool open = shop.sale().basket().payment.has_value();
+        BOOST_TEST(std::ranges::count(shop.journalKinds(), "payment-started") == (open ? 1 : 0));
+        if (begun)
+            BOOST_TEST(open);
+        if (open)
+            BOOST_REQUIRE(shop.sale().settlePayment("AUTH 1"));
+        else
+            BOOST_REQUIRE(shop.sale().tender(Kind::Card, "29.90", "AUTH 1"));
+        BOOST_REQUIRE(shop.sale().complete());
+        BOOST_TEST(shop.till().journalDesk().verify()->sales == 1);
+        BOOST_TEST(shop.till().journalDesk().verify()->differences.empty());
+        if (!refused) {
+            BOOST_TEST(operation > 2, "nothing was ever refused");
+            return;
+        }
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
