@@ -4,11 +4,11 @@
 #include "pos-app/desk/drawer/open_drawer.h"
 #include "pos-app/desk/goods/article_search.h"
 #include "pos-app/desk/record/sale_record.h"
+#include "pos-app/desk/returns/return_checks.h"
 #include "pos-app/desk/returns/sale_behind.h"
 #include "pos-app/desk/selling/place_to_sell.h"
 #include "pos-app/domain/returns/line_refund.h"
 #include "pos-app/domain/returns/return_reason.h"
-#include "pos-app/domain/returns/return_window.h"
 
 #include <algorithm>
 #include <utility>
@@ -33,40 +33,6 @@ Result<wire::LineReturn> judged(const std::string& code, const std::string& note
                             .note = note,
                             .disposition = std::string{domain::dispositionWord(
                                 disposition.value_or((*reason)->disposition))}};
-}
-
-/// Who allows goods that are too late; nobody where they are in time. A till whose clock stands
-/// before the sale has a wrong clock, not an early customer.
-Result<std::optional<StaffId>> inTime(const SaleBehind& behind, const std::string& reason,
-                                      const Shelf& shelf, Counter& counter)
-{
-    const Date sold = behind.sale.header.businessDay;
-    const Date today = std::max(counter.storeTime(counter.now().wall).day, sold);
-    const auto window = domain::checkReturnWindow(shelf.returnWindow(), sold, today,
-                                                  *domain::ReturnReasonCode::parse(reason));
-    if (window)
-        return std::nullopt;
-    auto allowed = counter.mayDoOrApproved(domain::Permission::TakeBackFreely);
-    if (!allowed)
-        return passOn(window);
-    return *std::move(allowed);
-}
-
-/// Another piece of the same article is not the one that was sold. A receipt's code does not say
-/// which one was: then the number in the customer's hand is kept for those who can look.
-Status checkSerial(const SaleBehind& behind, const wire::SaleLine& sold, const std::string& serial,
-                   const Shelf& shelf)
-{
-    if (behind.code.empty() && !sold.serial.empty() && sold.serial != serial)
-        return fail(ErrorCode::SerialRequired, "not the serial number that was sold");
-    if (behind.code.empty() || !serial.empty())
-        return checkText(serial, domain::Basket::kTextMax);
-    const auto article = shelf.catalogue().bySku(sold.sku);
-    if (!article)
-        return passOn(article);
-    if (*article && (*article)->selling.serial)
-        return fail(ErrorCode::SerialRequired, "which piece came back");
-    return {};
 }
 
 ReturnedLine* inBasket(OpenBasket& basket, const wire::SaleOrigin& origin, int line)
@@ -267,23 +233,6 @@ ReturnedLine returnedLine(domain::PricedLine refund, const SaleBehind& behind,
     line.record.returned->receipt = behind.sale.sale.receiptNumber;
     line.record.returned->line = sold.line;
     return line;
-}
-
-/// What was loaded on a gift card may be spent there while it is paid out here; a prepayment is
-/// its owner's until it has bought something. Errors: NotReturnable, those of the storage.
-Status stillThere(const wire::SaleLine& record, const Counter& counter)
-{
-    if (record.loads.empty())
-        return {};
-    if (record.loads != domain::tenderKindWord(domain::TenderKind::Prepayment))
-        return fail(ErrorCode::NotReturnable, "a gift card that was loaded");
-    const auto account =
-        counter.files().storedValue(record.loads, record.serial, record.gross.currency());
-    if (!account)
-        return passOn(account);
-    if (!account->balance || *account->balance < record.gross)
-        return fail(ErrorCode::NotReturnable, "a prepayment that was spent");
-    return {};
 }
 
 /// The basket with what the wish says, and the number of the line. `approvedBy`: who allows any

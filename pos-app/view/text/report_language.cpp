@@ -12,10 +12,22 @@ std::string translated(const char* text)
     return QCoreApplication::translate("Report", text).toStdString();
 }
 
+void sayTenders(receipt::ReportWords& words)
+{
+    words.cash = translated(QT_TRANSLATE_NOOP("Report", "Cash"));
+    words.foreignCash = translated(QT_TRANSLATE_NOOP("Report", "Foreign cash"));
+    words.card = translated(QT_TRANSLATE_NOOP("Report", "Card"));
+    words.giftCard = translated(QT_TRANSLATE_NOOP("Report", "Gift card"));
+    words.storeCredit = translated(QT_TRANSLATE_NOOP("Report", "Store credit"));
+    words.points = translated(QT_TRANSLATE_NOOP("Report", "Points"));
+    words.voucher = translated(QT_TRANSLATE_NOOP("Report", "Voucher"));
+    words.prepayment = translated(QT_TRANSLATE_NOOP("Report", "Prepaid"));
+}
+
 // For translators: printed on 80 mm paper, so the shorter the better.
 receipt::ReportWords words()
 {
-    return {
+    receipt::ReportWords words{
         .xReport = translated(QT_TRANSLATE_NOOP("Report", "X report")),
         .zReport = translated(QT_TRANSLATE_NOOP("Report", "Z report")),
         .till = translated(QT_TRANSLATE_NOOP("Report", "Till")),
@@ -30,14 +42,6 @@ receipt::ReportWords words()
         .gross = translated(QT_TRANSLATE_NOOP("Report", "Gross")),
         .total = translated(QT_TRANSLATE_NOOP("Report", "Total")),
         .rounding = translated(QT_TRANSLATE_NOOP("Report", "Rounding")),
-        .cash = translated(QT_TRANSLATE_NOOP("Report", "Cash")),
-        .foreignCash = translated(QT_TRANSLATE_NOOP("Report", "Foreign cash")),
-        .card = translated(QT_TRANSLATE_NOOP("Report", "Card")),
-        .giftCard = translated(QT_TRANSLATE_NOOP("Report", "Gift card")),
-        .storeCredit = translated(QT_TRANSLATE_NOOP("Report", "Store credit")),
-        .points = translated(QT_TRANSLATE_NOOP("Report", "Points")),
-        .voucher = translated(QT_TRANSLATE_NOOP("Report", "Voucher")),
-        .prepayment = translated(QT_TRANSLATE_NOOP("Report", "Prepaid")),
         .returns = translated(QT_TRANSLATE_NOOP("Report", "Goods returned")),
         .refunded = translated(QT_TRANSLATE_NOOP("Report", "Refunded")),
         .openingFloat = translated(QT_TRANSLATE_NOOP("Report", "Opening float")),
@@ -73,6 +77,8 @@ receipt::ReportWords words()
         .journalEntry = translated(QT_TRANSLATE_NOOP("Report", "Journal entry")),
         .entryHash = translated(QT_TRANSLATE_NOOP("Report", "Entry hash")),
     };
+    sayTenders(words);
+    return words;
 }
 
 } // namespace

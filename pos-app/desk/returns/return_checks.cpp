@@ -1,0 +1,59 @@
+#include "pos-app/desk/returns/return_checks.h"
+
+#include "pos-app/desk/counter.h"
+#include "pos-app/desk/drawer/open_drawer.h"
+#include "pos-app/domain/returns/return_reason.h"
+#include "pos-app/domain/returns/return_window.h"
+#include "pos-app/domain/tenders/tender_kind.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace onetill::desk {
+
+Result<std::optional<StaffId>> inTime(const SaleBehind& behind, const std::string& reason,
+                                      const Shelf& shelf, Counter& counter)
+{
+    const Date sold = behind.sale.header.businessDay;
+    const Date today = std::max(counter.storeTime(counter.now().wall).day, sold);
+    const auto window = domain::checkReturnWindow(shelf.returnWindow(), sold, today,
+                                                  *domain::ReturnReasonCode::parse(reason));
+    if (window)
+        return std::nullopt;
+    auto allowed = counter.mayDoOrApproved(domain::Permission::TakeBackFreely);
+    if (!allowed)
+        return passOn(window);
+    return *std::move(allowed);
+}
+
+Status checkSerial(const SaleBehind& behind, const wire::SaleLine& sold, const std::string& serial,
+                   const Shelf& shelf)
+{
+    if (behind.code.empty() && !sold.serial.empty() && sold.serial != serial)
+        return fail(ErrorCode::SerialRequired, "not the serial number that was sold");
+    if (behind.code.empty() || !serial.empty())
+        return checkText(serial, domain::Basket::kTextMax);
+    const auto article = shelf.catalogue().bySku(sold.sku);
+    if (!article)
+        return passOn(article);
+    if (*article && (*article)->selling.serial)
+        return fail(ErrorCode::SerialRequired, "which piece came back");
+    return {};
+}
+
+Status stillThere(const wire::SaleLine& record, const Counter& counter)
+{
+    if (record.loads.empty())
+        return {};
+    if (record.loads != domain::tenderKindWord(domain::TenderKind::Prepayment))
+        return fail(ErrorCode::NotReturnable, "a gift card that was loaded");
+    const auto account =
+        counter.files().storedValue(record.loads, record.serial, record.gross.currency());
+    if (!account)
+        return passOn(account);
+    if (!account->balance || *account->balance < record.gross)
+        return fail(ErrorCode::NotReturnable, "a prepayment that was spent");
+    return {};
+}
+
+} // namespace onetill::desk

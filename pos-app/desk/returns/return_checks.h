@@ -1,0 +1,29 @@
+#pragma once
+
+#include "pos-app/desk/returns/sale_behind.h"
+
+#include <optional>
+#include <string>
+
+/// Whether what was sold may come back at all.
+namespace onetill::desk {
+
+class Counter;
+class Shelf;
+
+/// Who allows goods that are too late; nobody where they are in time. A till whose clock stands
+/// before the sale has a wrong clock, not an early customer. Errors: ReturnTooLate.
+Result<std::optional<StaffId>> inTime(const SaleBehind& behind, const std::string& reason,
+                                      const Shelf& shelf, Counter& counter);
+
+/// Another piece of the same article is not the one that was sold. A receipt's code does not say
+/// which one was: then the number in the customer's hand is kept for those who can look. Errors:
+/// SerialRequired, those of checkText() and the catalogue.
+Status checkSerial(const SaleBehind& behind, const wire::SaleLine& sold, const std::string& serial,
+                   const Shelf& shelf);
+
+/// What was loaded on a gift card may be spent there while it is paid out here; a prepayment is
+/// its owner's until it has bought something. Errors: NotReturnable, those of the storage.
+Status stillThere(const wire::SaleLine& record, const Counter& counter);
+
+} // namespace onetill::desk
