@@ -57,7 +57,6 @@ Overlay {
             height: Theme.sizeMethod
             focus: true
             iconName: "tag"
-            scanTarget: true
             placeholderText: qsTr("Scan the coupon, or type its code")
             errorText: root.coupons.errorText
             maximumLength: 100

@@ -39,7 +39,6 @@ Item {
                 height: Theme.sizePrimary
                 focus: true
                 iconName: "scan"
-                scanTarget: true
                 placeholderText: qsTr("Scan the receipt, or type its number")
                 errorText: root.returns.errorText
                 maximumLength: 4096

@@ -180,7 +180,6 @@ Item {
             visible: root.asksSerial
             type: Theme.typeBodyStrong
             iconName: "serial"
-            scanTarget: true
             placeholderText: qsTr("Scan or type its serial number")
             maximumLength: 100
             text: root.serial
