@@ -209,7 +209,10 @@ Result<SaleBehind> saleOf(const ReturnWish& wish, const Shelf& shelf, Counter& c
     const domain::PricedLine* sold = behind->line(wish.line);
     if (!sold)
         return fail(ErrorCode::UnknownLine, "no line " + std::to_string(wish.line) + " to return");
-    if (const auto same = checkSerial(*behind, behind->record(*sold), wish.serial, shelf); !same)
+    const wire::SaleLine& record = behind->record(*sold);
+    if (const auto there = stillThere(record, counter); !there)
+        return passOn(there);
+    if (const auto same = checkSerial(*behind, record, wish.serial, shelf); !same)
         return passOn(same);
     return behind;
 }
@@ -249,8 +252,6 @@ Result<WithReturn> withReturn(OpenBasket basket, const ReturnWish& wish,
     const auto behind = saleOf(wish, shelf, counter);
     if (!behind)
         return passOn(behind);
-    if (const auto there = stillThere(behind->record(*behind->line(wish.line)), counter); !there)
-        return passOn(there);
     auto returned = judged(wish.reason, wish.note, wish.disposition);
     if (!returned)
         return passOn(returned);
