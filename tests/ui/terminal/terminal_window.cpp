@@ -46,7 +46,8 @@ QAccessibleInterface* named(QAccessibleInterface* in, const QString& name)
         return nullptr;
     const auto role = in->role();
     const bool tappable = role == QAccessible::Button || role == QAccessible::ListItem
-                          || role == QAccessible::RadioButton || role == QAccessible::EditableText;
+                          || role == QAccessible::RadioButton || role == QAccessible::CheckBox
+                          || role == QAccessible::ComboBox || role == QAccessible::EditableText;
     if (tappable && in->text(QAccessible::Name) == name)
         return in;
     for (int i = 0; i < in->childCount(); ++i)
