@@ -109,6 +109,8 @@ public:
     Result<std::int64_t> nextZNumber() const;
     /// Sums of the shift's entries so far. Errors: OutOfRange.
     Result<wire::ShiftFigures> shiftFigures(const Uuid& shift, Currency currency) const;
+    /// The foreign cash among them, by currency. Errors: OutOfRange.
+    Result<std::vector<wire::ForeignSum>> foreignCash(const Uuid& shift) const;
     /// Of the epoch that is being written: up to its newest Z, and these figures of the shift after
     /// it. Errors: NotEnrolled, OutOfRange.
     Result<wire::GrandTotals> grandTotals(const wire::ShiftFigures& figures) const;

@@ -99,6 +99,12 @@ Result<wire::ShiftFigures> Register::shiftFigures(const Uuid& shift, Currency cu
                              [&] { return m_parts->shifts.sums.of(shift, currency); });
 }
 
+Result<std::vector<wire::ForeignSum>> Register::foreignCash(const Uuid& shift) const
+{
+    return withoutExceptions("sum up the foreign cash",
+                             [&] { return m_parts->shifts.sums.foreignCash(shift); });
+}
+
 Result<wire::GrandTotals> Register::grandTotals(const wire::ShiftFigures& figures) const
 {
     return withoutExceptions("read the grand totals", [&]() -> Result<wire::GrandTotals> {

@@ -22,6 +22,7 @@ class Ledger:
     def __init__(self, entries, number):
         self.sums = collections.defaultdict(D)
         self.tenders = collections.defaultdict(D)
+        self.refunds = collections.defaultdict(D)
         self.moves = collections.defaultdict(D)
         self.taxes = collections.defaultdict(D)
         shift = next(body["shift"] for kind, _, body, _ in entries
@@ -48,8 +49,14 @@ class Ledger:
         for column in ("net", "tax", "total", "cash_rounding"):
             self.sums[column] += D(sale[column])
         self.tenders["cash"] -= D(sale["change"])
+        for line in sale["lines"]:
+            if "returned" in line:
+                self.sums["lines_back"] += 1
+                self.sums["given_back"] -= D(line["gross"])
         for tender in sale["tenders"]:
             self.tenders[tender["kind"]] += D(tender["amount"])
+            if D(tender["amount"]) < 0:
+                self.refunds[tender["kind"]] -= D(tender["amount"])
         for tax in sale["taxes"]:
             for column in ("net", "amount", "gross"):
                 self.taxes[tax["tax"], column] += D(tax[column])
@@ -71,6 +78,10 @@ def z_is_the_journal(case, report, entries):
     case.assertEqual(D(report["rounding"]), ledger.sums["cash_rounding"])
     case.assertEqual({one["kind"]: D(one["amount"]) for one in report["tenders"]},
                      dict(ledger.tenders))
+    case.assertEqual((report["returns"]["count"], D(report["returns"]["amount"])),
+                     (ledger.sums["lines_back"], ledger.sums["given_back"]))
+    case.assertEqual({one["kind"]: D(one["amount"]) for one in report["refunds"]},
+                     dict(ledger.refunds))
     case.assertEqual({one["kind"]: D(one["amount"]) for one in report["moves"]},
                      {kind: amount for kind, amount in ledger.moves.items() if amount})
     case.assertEqual({(one["tax"], column): D(one[column]) for one in report["taxes"]

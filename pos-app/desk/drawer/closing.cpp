@@ -80,10 +80,10 @@ bool needsNobody(const Counter& counter)
 Result<CountAnswer> answerOf(const KeptCounts& kept, const OpenDrawer& drawer,
                              const Counter& counter)
 {
-    const auto figures = counter.files().shiftFigures(drawer.shift.id, drawer.currency());
-    if (!figures)
-        return passOn(figures);
-    auto foreign = foreignDifferences(figures->foreignCash, kept.counts.back().foreign);
+    const auto taken = counter.files().foreignCash(drawer.shift.id);
+    if (!taken)
+        return passOn(taken);
+    auto foreign = foreignDifferences(*taken, kept.counts.back().foreign);
     const Money counted = kept.counts.back().total;
     const Money limit = *Money::fromMinor(drawer.rules().differenceLimitMinor, drawer.currency());
     const auto judged =

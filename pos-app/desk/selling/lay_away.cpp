@@ -99,11 +99,7 @@ Result<BasketSnapshot> collectLayAway(const std::string& number, Counter& counte
         return passOn(lowered);
     const auto position = place->shelf.position();
     const wire::LayAwayEnded ended{number, counter.cashier->id, "collected"};
-    auto kept = counter.keepBy(*std::move(basket), 0, false, [&](std::string_view draft) -> Status {
-        const auto entry =
-            counter.record(ended, store::Draft::Keep, std::nullopt, std::string{draft});
-        return entry ? Status{} : passOn(entry);
-    });
+    auto kept = keepWith(ended, *std::move(basket), counter);
     if (kept)
         counter.pricedAt = position;
     return kept;

@@ -58,4 +58,13 @@ Result<Place> placeToSell(Counter& counter)
                  counter.openBasket() ? *counter.openBasket() : newBasket(counter, **shelf)};
 }
 
+Result<BasketSnapshot> keepWith(const wire::Event& event, OpenBasket basket, Counter& counter)
+{
+    return counter.keepBy(std::move(basket), 0, false, [&](std::string_view draft) -> Status {
+        const auto entry =
+            counter.record(event, store::Draft::Keep, std::nullopt, std::string{draft});
+        return entry ? Status{} : passOn(entry);
+    });
+}
+
 } // namespace onetill::desk

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "pos-app/desk/basket_snapshot.h"
 #include "pos-app/desk/goods/shelf.h"
 #include "pos-app/desk/record/draft.h"
 #include "pos-app/store/journal_values.h"
+#include "sync-engine/contract/wire/events.h"
 
 namespace onetill::desk {
 
@@ -25,5 +27,9 @@ Status paymentEnded(const Counter& counter);
 /// no money taken yet. Without an open basket it is a new one. Errors: NotEnrolled, NotSignedIn,
 /// NotPermitted, NoShift, ShiftOfAnother, PaymentOpen, TenderStarted, those of the storage.
 Result<Place> placeToSell(Counter& counter);
+
+/// Keeps the basket and what the journal says of it in one step: after a crash the till knows of
+/// both, or of neither.
+Result<BasketSnapshot> keepWith(const wire::Event& event, OpenBasket basket, Counter& counter);
 
 } // namespace onetill::desk

@@ -1,6 +1,7 @@
 #include "pos-app/desk/selling/tendering.h"
 
 #include "pos-app/desk/counter.h"
+#include "pos-app/desk/drawer/open_drawer.h"
 #include "pos-app/desk/selling/coupons.h"
 #include "pos-app/desk/selling/place_to_sell.h"
 #include "pos-app/domain/tenders/stored_value.h"
@@ -159,16 +160,6 @@ wire::PaymentStarted started(const domain::OpenPayment& payment, const Payable& 
             .reference = payment.reference};
 }
 
-/// The entry and the basket become durable together: after a crash the till knows of both.
-Result<BasketSnapshot> keepWith(const wire::Event& event, OpenBasket basket, Counter& counter)
-{
-    return counter.keepBy(std::move(basket), 0, false, [&](std::string_view draft) -> Status {
-        const auto entry =
-            counter.record(event, store::Draft::Keep, std::nullopt, std::string{draft});
-        return entry ? Status{} : passOn(entry);
-    });
-}
-
 } // namespace
 
 Result<OpenBasket> basketToPay(Counter& counter)
@@ -287,6 +278,8 @@ Result<BasketSnapshot> releasePayment(const std::string& reason, Counter& counte
     auto next = basketInDoubt(counter);
     if (!next)
         return passOn(next);
+    if (const auto fits = checkText(reason, kReasonBytesMax); !fits)
+        return passOn(fits);
     const wire::PaymentEnded ended{.payment = next->payment->id,
                                    .by = counter.cashier->id,
                                    .outcome = "not-taken",

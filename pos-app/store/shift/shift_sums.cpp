@@ -130,8 +130,10 @@ Result<wire::ShiftFigures> ShiftSums::of(const Uuid& shift, Currency currency)
     figures.returns = wire::ReturnFigures{audited(m_returned, shift, currency), {}};
     if (const auto added = addKinds(figures.returns->refunds, m_refunds, shift, currency); !added)
         return passOn(added);
-    if (const auto added = addForeign(figures, shift); !added)
-        return passOn(added);
+    auto foreign = foreignCash(shift);
+    if (!foreign)
+        return passOn(foreign);
+    figures.foreignCash = *std::move(foreign);
     Query openings{m_openings, shift.bytes()};
     openings.step();
     figures.drawerOpenings = openings.integer(0);
@@ -190,8 +192,9 @@ Status ShiftSums::addKinds(std::vector<wire::KindSum>& sums, SQLite::Statement& 
     return amount.status();
 }
 
-Status ShiftSums::addForeign(wire::ShiftFigures& figures, const Uuid& shift)
+Result<std::vector<wire::ForeignSum>> ShiftSums::foreignCash(const Uuid& shift)
 {
+    std::vector<wire::ForeignSum> sums;
     Query row{m_foreign, shift.bytes()};
     while (row.step()) {
         const auto currency = Currency::fromCode(row.view(0));
@@ -200,9 +203,9 @@ Status ShiftSums::addForeign(wire::ShiftFigures& figures, const Uuid& shift)
         const auto amount = Money::fromMinor(row.integer(2), *currency);
         if (!amount)
             return passOn(amount);
-        figures.foreignCash.push_back({row.integer(1), *amount});
+        sums.push_back({row.integer(1), *amount});
     }
-    return {};
+    return sums;
 }
 
 wire::CountedSum ShiftSums::audited(SQLite::Statement& statement, const Uuid& shift,

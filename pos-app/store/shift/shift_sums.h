@@ -20,6 +20,8 @@ public:
     /// Zeros and empty lists for a shift in which nothing happened. Errors: OutOfRange when the
     /// entries add up to more than can be.
     Result<wire::ShiftFigures> of(const Uuid& shift, Currency currency);
+    /// By currency; none for a shift that took none. Errors: OutOfRange.
+    Result<std::vector<wire::ForeignSum>> foreignCash(const Uuid& shift);
     /// Of the epoch up to its newest Z; zeros before the first. Errors: OutOfRange.
     Result<wire::GrandTotals> grandTotals(std::int64_t epochOrdinal, Currency currency);
     /// What the next Z must be.
@@ -30,7 +32,6 @@ private:
     Status addTaxes(wire::ShiftFigures& figures, const Uuid& shift);
     Status addKinds(std::vector<wire::KindSum>& sums, SQLite::Statement& statement,
                     const Uuid& shift, Currency currency);
-    Status addForeign(wire::ShiftFigures& figures, const Uuid& shift);
     wire::CountedSum audited(SQLite::Statement& statement, const Uuid& shift, Currency currency);
 
     SQLite::Statement m_totals;

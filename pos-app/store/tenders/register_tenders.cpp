@@ -1,6 +1,27 @@
 #include "pos-app/store/register_parts.h"
 
 namespace onetill::store {
+namespace {
+
+/// The entries at the places that `places` tells. Errors: StorageDamaged for one that is not there.
+template <class Event>
+Result<std::vector<Event>> openEntries(SQLite::Statement& places, JournalRows& rows)
+{
+    std::vector<Event> open;
+    Query place{places};
+    while (place.step()) {
+        const auto entry = rows.entry(place.integer(0), place.integer(1));
+        const auto event = entry ? wire::readEvent(Event::kKind, Event::kSchema, entry->bodyBytes)
+                                 : Result<wire::Event>{fail(ErrorCode::NotFound, "")};
+        if (!event)
+            return fail(ErrorCode::StorageDamaged,
+                        "a " + std::string{Event::kKind} + " without its journal entry");
+        open.push_back(std::get<Event>(*event));
+    }
+    return open;
+}
+
+} // namespace
 
 TenderStatements::TenderStatements(SQLite::Database& database)
     : balance{database, R"sql(
@@ -42,22 +63,9 @@ Result<StoredValueHere> Register::storedValue(std::string_view kind, std::string
 
 Result<std::vector<wire::PaymentStarted>> Register::openPayments() const
 {
-    return withoutExceptions(
-        "look up payments", [&]() -> Result<std::vector<wire::PaymentStarted>> {
-            std::vector<wire::PaymentStarted> open;
-            Query row{m_parts->tenders.openPayments};
-            while (row.step()) {
-                const auto entry = m_parts->rows.entry(row.integer(0), row.integer(1));
-                const auto event =
-                    entry ? wire::readEvent(wire::PaymentStarted::kKind,
-                                            wire::PaymentStarted::kSchema, entry->bodyBytes)
-                          : Result<wire::Event>{fail(ErrorCode::NotFound, "")};
-                if (!event)
-                    return fail(ErrorCode::StorageDamaged, "a payment without its journal entry");
-                open.push_back(std::get<wire::PaymentStarted>(*event));
-            }
-            return open;
-        });
+    return withoutExceptions("look up payments", [&] {
+        return openEntries<wire::PaymentStarted>(m_parts->tenders.openPayments, m_parts->rows);
+    });
 }
 
 Result<bool> Register::couponUsed(std::string_view coupon) const
@@ -70,22 +78,9 @@ Result<bool> Register::couponUsed(std::string_view coupon) const
 
 Result<std::vector<wire::LayAwayOpened>> Register::layAways() const
 {
-    return withoutExceptions(
-        "look up lay-aways", [&]() -> Result<std::vector<wire::LayAwayOpened>> {
-            std::vector<wire::LayAwayOpened> open;
-            Query row{m_parts->tenders.layAways};
-            while (row.step()) {
-                const auto entry = m_parts->rows.entry(row.integer(0), row.integer(1));
-                const auto event =
-                    entry ? wire::readEvent(wire::LayAwayOpened::kKind,
-                                            wire::LayAwayOpened::kSchema, entry->bodyBytes)
-                          : Result<wire::Event>{fail(ErrorCode::NotFound, "")};
-                if (!event)
-                    return fail(ErrorCode::StorageDamaged, "a lay-away without its journal entry");
-                open.push_back(std::get<wire::LayAwayOpened>(*event));
-            }
-            return open;
-        });
+    return withoutExceptions("look up lay-aways", [&] {
+        return openEntries<wire::LayAwayOpened>(m_parts->tenders.layAways, m_parts->rows);
+    });
 }
 
 } // namespace onetill::store
