@@ -1,13 +1,8 @@
 // Where a scanned code goes: the table of ui.md 3.4, as far as this till does what it names.
+#include "pos-app/desk/returns/returns_desk.h"
 #include "pos-app/view/terminal_view_model.h"
 
 namespace onetill::view {
-namespace {
-
-/// Of the symbol on a receipt.
-constexpr const char* kReceiptCodeStart = "OT1.";
-
-} // namespace
 
 void TerminalViewModel::scanned(const QString& code)
 {
@@ -83,7 +78,7 @@ void TerminalViewModel::keepScan(const QString& code)
 /// Where one sells: a receipt is no goods.
 void TerminalViewModel::scanGoods(const QString& code)
 {
-    if (code.startsWith(QLatin1StringView{kReceiptCodeStart}))
+    if (desk::ReturnsDesk::isReceipt(code.toStdString()))
         offerReturn(code);
     else
         m_sale.scan(code);

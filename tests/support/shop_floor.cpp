@@ -93,7 +93,7 @@ void addRules(replica::SnapshotBuilder& builder)
                                .position = 0,
                                .letter = "A"}));
     must(builder.add(wire::TaxClass{"ie", "standard", {"vat23"}}));
-    must(builder.add(location("dublin", "Grafton Street", "store")));
+    must(builder.add(dublinStore()));
     must(builder.add(location("galway", "Shop Street", "store")));
     must(builder.add(location("naas", "National Warehouse", "warehouse")));
 }
@@ -169,6 +169,11 @@ desk::Surroundings stillWorld()
             .random = wire::systemRandom(),
             .offsetMinutes = [](const std::string&, Timestamp) -> Result<int> { return 0; },
             .log = [](desk::LogLevel, std::string_view) {}};
+}
+
+wire::Store dublinStore()
+{
+    return location("dublin", "Grafton Street", "store");
 }
 
 void stockTill(const std::filesystem::path& state, int moreArticles)
@@ -252,7 +257,7 @@ void stockQuestions(const std::filesystem::path& state, bool young)
 
 void limitCash(const std::filesystem::path& state, std::int64_t limitMinor)
 {
-    wire::Store here = location("dublin", "Grafton Street", "store");
+    wire::Store here = dublinStore();
     here.drawer.cashLimitMinor = limitMinor;
     auto replica = must(replica::Replica::open(state / "catalogue-test.db"));
     must(replica.apply("configuration",

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pos-app/desk/till.h"
+#include "sync-engine/contract/wire/records.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -32,6 +33,9 @@ void stockJackets(const std::filesystem::path& state);
 /// WINE (12.00, by its serial number, from 18 years on). Makes Niamh 17 years old if `young`.
 /// Throws as stockTill() does.
 void stockQuestions(const std::filesystem::path& state, bool young = false);
+
+/// "dublin", the store of that till, as its centre says it.
+wire::Store dublinStore();
 
 /// From now on a drawer with more in it than so many cents should be emptied into the safe. Throws
 /// as stockTill() does.

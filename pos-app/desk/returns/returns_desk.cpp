@@ -1,6 +1,7 @@
 #include "pos-app/desk/returns/returns_desk.h"
 
 #include "pos-app/desk/counter.h"
+#include "pos-app/desk/record/receipt_proof.h"
 #include "pos-app/desk/returns/sale_behind.h"
 #include "pos-app/domain/returns/line_refund.h"
 #include "pos-app/domain/returns/return_window.h"
@@ -94,6 +95,11 @@ Money refundFor(const ReturnableSaleLine& line, Quantity quantity)
     domain::ReturnableLine with = line.columns;
     with.returning = with.returning.plus(quantity).value();
     return refundOf(line.columns) - refundOf(with);
+}
+
+bool ReturnsDesk::isReceipt(std::string_view scanned)
+{
+    return looksLikeReceiptCode(scanned);
 }
 
 Result<ReturnableSale> ReturnsDesk::find(std::string_view receipt) const

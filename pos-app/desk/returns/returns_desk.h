@@ -66,6 +66,8 @@ class ReturnsDesk
 public:
     explicit ReturnsDesk(Counter& counter) : m_counter{counter} {}
 
+    /// Whether a scanned code is a receipt's symbol, and no article's.
+    static bool isReceipt(std::string_view scanned);
     /// By the number, for sales of this till, or by what the receipt's symbol holds, for those of
     /// any till of the retailer, without a network: that is its own word, so what came back at
     /// other tills is not in it. Errors: NotFound, NotAReceipt, UnknownTill, ForgedReceipt,

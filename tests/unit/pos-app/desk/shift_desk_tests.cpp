@@ -41,24 +41,8 @@ struct Drawer : Shop {
     }
     void storeSays(wire::DrawerRules rules)
     {
-        wire::Store store{.store = *StoreId::parse("dublin"),
-                          .name = "Grafton Street",
-                          .kind = "store",
-                          .address = "41 Grafton Street",
-                          .country = "IE",
-                          .currency = *Currency::fromCode("EUR"),
-                          .locale = "en-IE",
-                          .timeZone = "Europe/Dublin",
-                          .priceMode = "included",
-                          .priceList = price("MUG-350", "1.00").priceList,
-                          .taxRegion = "ie",
-                          .roundingPolicy = "per-line",
-                          .cashIncrementMinor = 5,
-                          .cashTie = "up",
-                          .taxNumber = {},
-                          .receiptHeader = {},
-                          .receiptFooter = {},
-                          .drawer = std::move(rules)};
+        wire::Store store = test::dublinStore();
+        store.drawer = std::move(rules);
         centreSays("configuration", {wire::upsert(store)});
     }
 };

@@ -10,24 +10,9 @@ using Kind = domain::TenderKind;
 
 inline wire::Store storeThatTakes(wire::TenderRules tenders)
 {
-    return {.store = *StoreId::parse("dublin"),
-            .name = "Grafton Street",
-            .kind = "store",
-            .address = "41 Grafton Street",
-            .country = "IE",
-            .currency = *Currency::fromCode("EUR"),
-            .locale = "en-IE",
-            .timeZone = "Europe/Dublin",
-            .priceMode = "included",
-            .priceList = price("MUG-350", "1").priceList,
-            .taxRegion = "ie",
-            .roundingPolicy = "per-line",
-            .cashIncrementMinor = 5,
-            .cashTie = "up",
-            .taxNumber = "VAT IE 3456789K",
-            .receiptHeader = "Fjell & Field",
-            .receiptFooter = "Thank you",
-            .tenders = std::move(tenders)};
+    wire::Store store = dublinStore();
+    store.tenders = std::move(tenders);
+    return store;
 }
 
 /// A till of a store that takes dollars, and trusts accounts a little; a mug costs 14.95.
