@@ -115,14 +115,8 @@ void Replica::Parts::carryOut(const wire::FeedRecord& record, Applied& applied)
     }
     if (const auto* product = std::get_if<wire::Product>(&*body))
         articles->write(*product);
-    else if (const auto* price = std::get_if<wire::Price>(&*body))
-        records->write(*price);
-    else if (const auto* level = std::get_if<wire::StockLevel>(&*body))
-        records->write(*level);
-    else if (const auto* tile = std::get_if<wire::Tile>(&*body))
-        records->write(*tile);
     else
-        records->writeBody(record.kind, record.key, record.body.dump());
+        records->write(*body);
     ++applied.changed;
 }
 

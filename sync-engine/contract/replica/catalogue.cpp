@@ -1,11 +1,8 @@
 #include "sync-engine/contract/replica/catalogue.h"
 
 #include "sync-engine/contract/replica/article_columns.h"
-#include "sync-engine/contract/replica/catalogue_statements.h"
-#include "sync-engine/contract/replica/damage.h"
-#include "sync-engine/contract/replica/query.h"
+#include "sync-engine/contract/replica/catalogue_parts.h"
 #include "sync-engine/contract/replica/schema.h"
-#include "sync-engine/contract/replica/search.h"
 #include "sync-engine/contract/replica/stock_row.h"
 
 #include <algorithm>
@@ -23,45 +20,12 @@ Result<Money> readMoney(std::int64_t minor, std::string_view currency)
     return Money::fromMinor(minor, *known);
 }
 
-template <class Record>
-Result<Record> readBody(std::string_view body)
-{
-    const auto json = wire::parseJson(body);
-    if (!json)
-        return fail(ErrorCode::StorageDamaged, json.error().detail);
-    auto record = wire::readRecord(Record::kKind, *json);
-    if (!record)
-        return fail(ErrorCode::StorageDamaged, record.error().detail);
-    return std::get<Record>(*std::move(record));
-}
-
 std::string joinedKey(std::string_view first, std::string_view second)
 {
     return std::string{first} + '\x1f' + std::string{second};
 }
 
 } // namespace
-
-struct Catalogue::Parts : CatalogueStatements {
-    explicit Parts(const std::string& file);
-
-    template <class Work>
-    auto read(std::string_view doing, Work work)
-    {
-        return readMarkingDamage(database.getFilename(), doing, std::move(work));
-    }
-    Result<std::optional<Article>> article(SQLite::Statement& statement, std::string_view key);
-    Result<std::optional<Money>> price(std::string_view sku, std::string_view priceList);
-    Result<SearchHit> hit(std::int64_t item, const SearchRequest& request);
-    template <class Record>
-    Result<std::optional<Record>> record(std::string_view key);
-    template <class Record>
-    Result<std::vector<Record>> records();
-
-    Search search;
-};
-
-Catalogue::Parts::Parts(const std::string& file) : CatalogueStatements{file}, search{database} {}
 
 Catalogue::Catalogue(std::unique_ptr<Parts> parts) : m_parts{std::move(parts)} {}
 Catalogue::Catalogue(Catalogue&&) noexcept = default;
@@ -147,6 +111,15 @@ Result<std::optional<Money>> Catalogue::price(const Sku& sku, std::string_view p
     return m_parts->price(sku.text(), priceList);
 }
 
+Result<std::vector<wire::SpecialPrice>> Catalogue::specialPrices(const Sku& sku,
+                                                                 std::string_view priceList) const
+{
+    return m_parts->read("look up special prices", [&] {
+        Query row{m_parts->specialsOf, sku.text(), priceList};
+        return readBodies<wire::SpecialPrice>(row);
+    });
+}
+
 Result<SearchHit> Catalogue::Parts::hit(std::int64_t item, const SearchRequest& request)
 {
     Query row{byItem, item};
@@ -180,36 +153,6 @@ Result<std::vector<SearchHit>> Catalogue::search(const SearchRequest& request) c
                 return passOn(hit);
         }
         return hits;
-    });
-}
-
-template <class Record>
-Result<std::optional<Record>> Catalogue::Parts::record(std::string_view key)
-{
-    return read("look up a record", [&]() -> Result<std::optional<Record>> {
-        Query row{recordByKey, Record::kKind, key};
-        if (!row.step())
-            return std::nullopt;
-        auto found = readBody<Record>(row.view(0));
-        if (!found)
-            return passOn(found);
-        return *std::move(found);
-    });
-}
-
-template <class Record>
-Result<std::vector<Record>> Catalogue::Parts::records()
-{
-    return read("list records", [&]() -> Result<std::vector<Record>> {
-        std::vector<Record> all;
-        Query row{recordsByKind, Record::kKind};
-        while (row.step()) {
-            auto found = readBody<Record>(row.view(0));
-            if (!found)
-                return passOn(found);
-            all.push_back(*std::move(found));
-        }
-        return all;
     });
 }
 

@@ -99,6 +99,9 @@ public:
     Result<std::vector<SearchHit>> search(const SearchRequest& request) const;
 
     Result<std::optional<Money>> price(const Sku& sku, std::string_view priceList) const;
+    /// The prices of the list that hold on conditions; whichever conditions they are.
+    Result<std::vector<wire::SpecialPrice>> specialPrices(const Sku& sku,
+                                                          std::string_view priceList) const;
     /// In the order in which they are computed. Empty for a class that bears none here; NotFound
     /// for a class that this region does not know, or one with a tax that it does not know.
     Result<std::vector<wire::Tax>> taxes(std::string_view region, std::string_view taxClass) const;
@@ -113,6 +116,13 @@ public:
     Result<std::optional<wire::Recall>> recall(const Sku& sku) const;
     Result<std::vector<wire::Staff>> staff() const; ///< By name.
     Result<std::optional<wire::Role>> role(std::string_view role) const;
+
+    Result<std::optional<wire::Customer>> customer(const CustomerId& customer) const;
+    /// Whose card says this; case does not count. More than one if the centre gave it twice.
+    Result<std::vector<wire::Customer>> customersByCard(std::string_view card) const;
+    /// Words in any order, each the beginning of a word of the name, the company, its tax number
+    /// or the identifier; by name. Nothing typed finds nobody.
+    Result<std::vector<wire::Customer>> findCustomers(std::string_view typed, int limit) const;
 
     /// Of any till of the retailer; nothing for one that this till has not heard of.
     Result<std::optional<wire::TillKey>> tillKey(const Uuid& till) const;

@@ -31,6 +31,20 @@ CatalogueStatements::CatalogueStatements(const std::string& file)
       priceOf{database, R"sql(
           SELECT amount_minor, currency FROM price WHERE sku = ?1 AND price_list = ?2
       )sql"},
+      specialsOf{database, R"sql(
+          SELECT body FROM special_price WHERE sku = ?1 AND price_list = ?2
+      )sql"},
+      customerById{database, "SELECT body FROM customer WHERE customer = ?1"},
+      customersByWord{database, R"sql(
+          SELECT body FROM customer_word JOIN customer USING (customer) WHERE word = ?1
+          ORDER BY customer
+      )sql"},
+      customersByStart{database, R"sql(
+          SELECT DISTINCT customer FROM customer_word WHERE word >= ?1 AND word < ?2 LIMIT ?3
+      )sql"},
+      customerHasStart{database, R"sql(
+          SELECT 1 FROM customer_word WHERE customer = ?1 AND word >= ?2 AND word < ?3
+      )sql"},
       levelOf{database, R"sql(
           SELECT store, sku, on_hand_milli, contains FROM stock_level
           WHERE sku = ?1 AND store = ?2

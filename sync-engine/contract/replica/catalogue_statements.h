@@ -19,6 +19,11 @@ struct CatalogueStatements {
     SQLite::Statement byItem;
     SQLite::Statement byParent;
     SQLite::Statement priceOf;
+    SQLite::Statement specialsOf;
+    SQLite::Statement customerById;
+    SQLite::Statement customersByWord;
+    SQLite::Statement customersByStart;
+    SQLite::Statement customerHasStart;
     SQLite::Statement levelOf;
     SQLite::Statement levelsOf;
     SQLite::Statement belowZero;

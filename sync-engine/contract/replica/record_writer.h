@@ -17,8 +17,12 @@ public:
     explicit RecordWriter(SQLite::Database& database);
 
     void write(const wire::Price& price);
+    void write(const wire::SpecialPrice& price);
     void write(const wire::StockLevel& level);
     void write(const wire::Tile& tile);
+    void write(const wire::Customer& customer);
+    /// A record of any kind but "product", in the place where it is looked for.
+    void write(const wire::RecordBody& body);
     /// A record of a kind with few rows, or of one that this version does not know.
     void writeBody(std::string_view kind, std::string_view key, const std::string& body);
 
@@ -28,6 +32,12 @@ public:
 private:
     SQLite::Statement m_writePrice;
     SQLite::Statement m_removePrice;
+    SQLite::Statement m_writeSpecial;
+    SQLite::Statement m_removeSpecial;
+    SQLite::Statement m_writeCustomer;
+    SQLite::Statement m_removeCustomer;
+    SQLite::Statement m_writeWord;
+    SQLite::Statement m_removeWords;
     SQLite::Statement m_writeLevel;
     SQLite::Statement m_removeLevel;
     SQLite::Statement m_writeTile;

@@ -55,6 +55,30 @@ constexpr const char* kTables = R"sql(
         PRIMARY KEY (sku, price_list)
     ) STRICT, WITHOUT ROWID;
 
+    -- What an article costs on conditions. Most have no row here.
+    CREATE TABLE special_price (
+        sku TEXT NOT NULL,
+        price_list TEXT NOT NULL,
+        key TEXT NOT NULL,
+        body TEXT NOT NULL,             -- JSON object.
+        PRIMARY KEY (sku, price_list, key)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE customer (
+        customer TEXT PRIMARY KEY,
+        body TEXT NOT NULL              -- JSON object.
+    ) STRICT, WITHOUT ROWID;
+
+    -- By what a customer is found: folded words of the name, of the company and of the identifier,
+    -- and each card as it is after an equals sign, which no word has.
+    CREATE TABLE customer_word (
+        word TEXT NOT NULL,
+        customer TEXT NOT NULL,
+        PRIMARY KEY (word, customer)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE INDEX customer_word_by_customer ON customer_word (customer);
+
     CREATE TABLE stock_level (
         sku TEXT NOT NULL,
         store TEXT NOT NULL,

@@ -16,7 +16,7 @@ namespace onetill::replica {
 inline constexpr int kApplicationId = 0x4F546361;
 /// Of the tables; also wire::SnapshotManifest::schema. A till that meets another one asks for a
 /// snapshot: there are no migrations for a cache.
-inline constexpr int kSchema = 2;
+inline constexpr int kSchema = 3;
 
 /// Creates all tables in an empty database. Throws SQLite::Exception.
 void createSchema(SQLite::Database& database);

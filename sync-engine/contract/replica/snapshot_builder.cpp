@@ -162,18 +162,10 @@ void SnapshotBuilder::Parts::add(const wire::Product& product)
 Status SnapshotBuilder::add(const wire::RecordBody& body)
 {
     return withoutExceptions("build " + m_parts->file.string(), [&]() -> Status {
-        RecordWriter& records = *m_parts->records;
         if (const auto* product = std::get_if<wire::Product>(&body))
             m_parts->add(*product);
-        else if (const auto* price = std::get_if<wire::Price>(&body))
-            records.write(*price);
-        else if (const auto* level = std::get_if<wire::StockLevel>(&body))
-            records.write(*level);
-        else if (const auto* tile = std::get_if<wire::Tile>(&body))
-            records.write(*tile);
         else
-            records.writeBody(wire::recordKind(body), wire::recordKey(body),
-                              wire::recordJson(body).dump());
+            m_parts->records->write(body);
         return {};
     });
 }

@@ -47,5 +47,6 @@ Result<Identifier<Tag>> Identifier<Tag>::parse(std::string_view text)
 using Sku = Identifier<struct SkuTag>;
 using StoreId = Identifier<struct StoreTag>;
 using StaffId = Identifier<struct StaffTag>;
+using CustomerId = Identifier<struct CustomerTag>;
 
 } // namespace onetill

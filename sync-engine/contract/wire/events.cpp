@@ -131,6 +131,12 @@ Result<Event> readBody(std::string_view kind, int schema, JsonView body)
             return asEvent(body, kind, readLayAwayOpened);
         if (kind == LayAwayEnded::kKind)
             return asEvent(body, kind, readLayAwayEnded);
+        if (kind == StaffClocked::kKind)
+            return asEvent(body, kind, readStaffClocked);
+        if (kind == ReceiptReprinted::kKind)
+            return asEvent(body, kind, readReceiptReprinted);
+        if (kind == TrainingSwitched::kKind)
+            return asEvent(body, kind, readTrainingSwitched);
     }
     return fail(ErrorCode::Quarantined, "unknown entry: " + std::string{kind.substr(0, 64)}
                                             + " of schema " + std::to_string(schema));

@@ -12,9 +12,9 @@
 /// GET /v1/tills/{till}/feed: how central data reaches a till (sync.md 3).
 namespace onetill::wire {
 
-/// The feeds of step A, in the order in which a till applies them: rules before what they rule.
-inline constexpr std::array<std::string_view, 4> kFeeds = {"configuration", "staff", "catalogue",
-                                                           "stock"};
+/// In the order in which a till applies them: rules before what they rule.
+inline constexpr std::array<std::string_view, 5> kFeeds = {"configuration", "staff", "catalogue",
+                                                           "customers", "stock"};
 
 /// Opaque to a till; the hub's own notation. Empty: from the beginning.
 using Cursor = std::string;

@@ -10,7 +10,6 @@ namespace {
 constexpr std::size_t kNameMax = 1024;
 constexpr std::size_t kTextMax = 8192;
 constexpr std::size_t kBarcodesMax = 64;
-constexpr std::size_t kStoresMax = 10'000;
 constexpr std::int64_t kSeqMax = 9'007'199'254'740'992;
 
 std::string joined(std::string_view first, std::string_view second)
@@ -53,10 +52,6 @@ std::string keyOf(const Role& body)
 std::string keyOf(const Store& body)
 {
     return body.store.text();
-}
-std::string keyOf(const Promotion& body)
-{
-    return body.promotion;
 }
 std::string keyOf(const TillKey& body)
 {
@@ -135,6 +130,8 @@ Json jsonOf(const Staff& body)
               {"language", body.language}};
     if (body.born)
         json["born"] = formatDate(*body.born);
+    if (!body.badgeHash.empty())
+        json["badge_hash"] = body.badgeHash;
     return json;
 }
 
@@ -168,18 +165,9 @@ Json jsonOf(const Store& body)
             {"receipt_footer", body.receiptFooter},
             {"drawer", jsonOf(body.drawer)},
             {"returns", jsonOf(body.returns)},
-            {"tenders", jsonOf(body.tenders)}};
-}
-
-Json jsonOf(const Promotion& body)
-{
-    Json stores = Json::array();
-    for (const StoreId& store : body.stores)
-        stores.push_back(store.text());
-    return {{"promotion", body.promotion},
-            {"stores", std::move(stores)},
-            {"currency", body.currency.code()},
-            {"terms", body.terms}};
+            {"tenders", jsonOf(body.tenders)},
+            {"promotions", jsonOf(body.promotions)},
+            {"sign_in", jsonOf(body.signIn)}};
 }
 
 Json jsonOf(const TillKey& body)
@@ -198,6 +186,13 @@ std::map<std::string, std::string> readOptions(const JsonReader& reader)
     return options;
 }
 
+/// A record of an older hub does not say them.
+template <auto Read>
+auto rulesOr(const JsonReader& reader, const char* name) -> decltype(Read(reader))
+{
+    return reader.has(name) ? Read(reader.part(name, name)) : decltype(Read(reader)){};
+}
+
 RecordBody readProduct(const JsonReader& reader)
 {
     return Product{.sku = reader.identifier<Sku>("sku"),
@@ -212,9 +207,7 @@ RecordBody readProduct(const JsonReader& reader)
                    .tracked = reader.flag("tracked"),
                    .description = reader.text("description", kTextMax),
                    .barcodes = reader.texts("barcodes", kBarcodesMax),
-                   .selling = reader.has("selling")
-                                  ? readSellingRules(reader.part("selling", "selling"))
-                                  : SellingRules{}};
+                   .selling = rulesOr<readSellingRules>(reader, "selling")};
 }
 
 RecordBody readPrice(const JsonReader& reader)
@@ -274,7 +267,8 @@ RecordBody readStaff(const JsonReader& reader)
                  .role = reader.text("role", 64),
                  .pinHash = reader.text("pin_hash"),
                  .language = reader.text("language", 35),
-                 .born = reader.has("born") ? std::optional{reader.date("born")} : std::nullopt};
+                 .born = reader.has("born") ? std::optional{reader.date("born")} : std::nullopt,
+                 .badgeHash = reader.optionalText("badge_hash", 128).value_or("")};
 }
 
 RecordBody readRole(const JsonReader& reader)
@@ -289,46 +283,34 @@ RecordBody readRole(const JsonReader& reader)
 
 RecordBody readStore(const JsonReader& reader)
 {
-    return Store{
-        .store = reader.identifier<StoreId>("store"),
-        .name = reader.text("name"),
-        .kind = reader.text("kind", 32),
-        .address = reader.text("address", kNameMax),
-        .country = reader.text("country", 2),
-        .currency = reader.currency("currency"),
-        .locale = reader.text("locale", 35),
-        .timeZone = reader.text("time_zone", 64),
-        .priceMode = reader.text("price_mode", 16),
-        .priceList = reader.text("price_list", 64),
-        .taxRegion = reader.text("tax_region", 64),
-        .roundingPolicy = reader.text("rounding_policy", 32),
-        .cashIncrementMinor = reader.integer("cash_increment_minor", 1, 1'000'000),
-        .cashTie = reader.text("cash_tie", 8),
-        .taxNumber = reader.text("tax_number", 64),
-        .receiptHeader = reader.text("receipt_header", kTextMax),
-        .receiptFooter = reader.text("receipt_footer", kTextMax),
-        .drawer =
-            reader.has("drawer") ? readDrawerRules(reader.part("drawer", "drawer")) : DrawerRules{},
-        .returns = reader.has("returns") ? readReturnRules(reader.part("returns", "returns"))
-                                         : ReturnRules{},
-        .tenders = reader.has("tenders") ? readTenderRules(reader.part("tenders", "tenders"))
-                                         : TenderRules{}};
+    return Store{.store = reader.identifier<StoreId>("store"),
+                 .name = reader.text("name"),
+                 .kind = reader.text("kind", 32),
+                 .address = reader.text("address", kNameMax),
+                 .country = reader.text("country", 2),
+                 .currency = reader.currency("currency"),
+                 .locale = reader.text("locale", 35),
+                 .timeZone = reader.text("time_zone", 64),
+                 .priceMode = reader.text("price_mode", 16),
+                 .priceList = reader.text("price_list", 64),
+                 .taxRegion = reader.text("tax_region", 64),
+                 .roundingPolicy = reader.text("rounding_policy", 32),
+                 .cashIncrementMinor = reader.integer("cash_increment_minor", 1, 1'000'000),
+                 .cashTie = reader.text("cash_tie", 8),
+                 .taxNumber = reader.text("tax_number", 64),
+                 .receiptHeader = reader.text("receipt_header", kTextMax),
+                 .receiptFooter = reader.text("receipt_footer", kTextMax),
+                 .drawer = rulesOr<readDrawerRules>(reader, "drawer"),
+                 .returns = rulesOr<readReturnRules>(reader, "returns"),
+                 .tenders = rulesOr<readTenderRules>(reader, "tenders"),
+                 .promotions = rulesOr<readPromotionRules>(reader, "promotions"),
+                 .signIn = rulesOr<readSignInRules>(reader, "sign_in")};
 }
 
-RecordBody readPromotion(const JsonReader& reader)
+template <auto Read>
+RecordBody readElsewhere(const JsonReader& reader)
 {
-    std::vector<StoreId> stores;
-    for (const std::string& store : reader.texts("stores", kStoresMax))
-        stores.push_back(reader.got(StoreId::parse(store), "stores"));
-    return Promotion{.promotion = reader.text("promotion", 64),
-                     .stores = std::move(stores),
-                     .currency = reader.currency("currency"),
-                     .terms = reader.object("terms")};
-}
-
-RecordBody readRecallRecord(const JsonReader& reader)
-{
-    return readRecall(reader);
+    return Read(reader);
 }
 
 struct Kind {
@@ -346,9 +328,11 @@ constexpr Kind kKinds[] = {
     {Staff::kKind, readStaff},
     {Role::kKind, readRole},
     {Store::kKind, readStore},
-    {Promotion::kKind, readPromotion},
-    {Recall::kKind, readRecallRecord},
-    {TillKey::kKind, [](const JsonReader& reader) -> RecordBody { return readTillKey(reader); }},
+    {Promotion::kKind, readElsewhere<readPromotion>},
+    {Recall::kKind, readElsewhere<readRecall>},
+    {TillKey::kKind, readElsewhere<readTillKey>},
+    {SpecialPrice::kKind, readElsewhere<readSpecialPrice>},
+    {Customer::kKind, readElsewhere<readCustomer>},
 };
 
 } // namespace

@@ -7,8 +7,11 @@
 #include "sync-engine/contract/values/time.h"
 #include "sync-engine/contract/wire/canonical_json.h"
 #include "sync-engine/contract/wire/entry.h"
+#include "sync-engine/contract/wire/goods/promotion_record.h"
 #include "sync-engine/contract/wire/goods/recall.h"
 #include "sync-engine/contract/wire/goods/selling_rules.h"
+#include "sync-engine/contract/wire/goods/special_price.h"
+#include "sync-engine/contract/wire/people/customer.h"
 #include "sync-engine/contract/wire/stores/store_rules.h"
 #include "sync-engine/contract/wire/trust/till_key.h"
 
@@ -131,6 +134,7 @@ struct Staff {
     std::string pinHash; ///< wire::hashPin(); only the person's own stores receive it.
     std::string language;
     std::optional<Date> born{}; ///< Only asked where selling needs an age; none: old enough.
+    std::string badgeHash{};    ///< wire::hashBadge(); empty for somebody without a badge.
 
     bool operator==(const Staff&) const = default;
 };
@@ -172,24 +176,14 @@ struct Store {
     DrawerRules drawer{};
     ReturnRules returns{};
     TenderRules tenders{};
+    PromotionRules promotions{};
+    SignInRules signIn{};
 
     bool operator==(const Store&) const = default;
 };
 
-/// Something a shop offers. Feed "catalogue", key = promotion.
-struct Promotion {
-    static constexpr std::string_view kKind = "promotion";
-
-    std::string promotion;
-    std::vector<StoreId> stores; ///< Whose tills give it; empty for all.
-    Currency currency;           ///< Of its amounts; stores with another one do not give it.
-    Json terms;                  ///< An object, as pos-app/offer reads it: the contract knows none.
-
-    bool operator==(const Promotion&) const = default;
-};
-
 using RecordBody = std::variant<Product, Price, Tax, TaxClass, Tile, StockLevel, Staff, Role, Store,
-                                Promotion, Recall, TillKey>;
+                                Promotion, Recall, TillKey, SpecialPrice, Customer>;
 
 std::string_view recordKind(const RecordBody& body);
 /// The key within its feed; parts are joined by the unit separator U+001F, which no part can hold.

@@ -60,9 +60,13 @@ void writeMembers(CanonicalWriter& json, const SaleLine& line)
         });
     if (line.parent != 0)
         json.member("parent", line.parent);
+    if (!line.priceGroup.empty())
+        json.member("price_group", line.priceGroup);
     json.member("quantity", line.quantity.text());
     if (line.returned)
         json.object("returned", [&] { writeMembers(json, *line.returned); });
+    if (line.salesperson)
+        json.member("salesperson", line.salesperson->text());
     if (!line.serial.empty())
         json.member("serial", line.serial);
     json.member("sku", line.sku.text());
@@ -111,6 +115,8 @@ SaleLine readSaleLine(const JsonReader& reader, Currency currency)
     if (reader.has("tare"))
         line.tare = reader.quantity("tare", line.quantity.unit());
     line.loads = reader.optionalText("loads", 32).value_or("");
+    line.priceGroup = reader.optionalText("price_group", 64).value_or("");
+    line.salesperson = reader.optionalIdentifier<StaffId>("salesperson");
     line.openPrice = reader.has("open_price") && reader.flag("open_price");
     if (reader.has("adjustments"))
         line.adjustments =
@@ -168,6 +174,16 @@ void writeAgeCheck(CanonicalWriter& json, const SaleAgeCheck& check)
 RemovedLines readRemoved(const JsonReader& reader, Currency currency)
 {
     return {reader.integer("lines", 1, 1'000'000'000), reader.money("total", currency)};
+}
+
+void readBuyer(const JsonReader& reader, SaleCompleted& sale)
+{
+    if (reader.has("customer"))
+        sale.customer = readSaleCustomer(reader.part("customer", "customer"));
+    if (reader.has("invoice"))
+        sale.invoice = readInvoiceParty(reader.part("invoice", "invoice"));
+    if (reader.has("exemption"))
+        sale.exemption = readTaxExemption(reader.part("exemption", "exemption"));
 }
 
 SaleTender readTender(const JsonReader& reader, Currency currency)
@@ -238,6 +254,12 @@ void writeSale(CanonicalWriter& json, const SaleCompleted& sale)
                 json.element(coupon);
         });
     json.member("currency", sale.total.currency().code());
+    if (sale.customer)
+        json.object("customer", [&] { writeMembers(json, *sale.customer); });
+    if (sale.exemption)
+        json.object("exemption", [&] { writeMembers(json, *sale.exemption); });
+    if (sale.invoice)
+        json.object("invoice", [&] { writeMembers(json, *sale.invoice); });
     json.array("lines", [&] {
         for (const SaleLine& line : sale.lines)
             json.object([&] { writeMembers(json, line); });
@@ -310,6 +332,7 @@ Result<SaleCompleted> readSale(JsonView body, int schema)
             sale.ageCheck = readAgeCheck(reader.part("age_check", "age_check"));
         if (reader.has("removed"))
             sale.removed = readRemoved(reader.part("removed", "removed"), currency);
+        readBuyer(reader, sale);
         return sale;
     });
 }

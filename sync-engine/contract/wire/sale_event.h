@@ -7,6 +7,7 @@
 #include "sync-engine/contract/values/time.h"
 #include "sync-engine/contract/values/uuid.h"
 #include "sync-engine/contract/wire/json_view.h"
+#include "sync-engine/contract/wire/people/customer.h"
 #include "sync-engine/contract/wire/returns/sale_return.h"
 
 #include <optional>
@@ -72,6 +73,8 @@ struct SaleLine {
     /// What it costs was loaded on the account whose number `serial` is: "gift-card" or
     /// "prepayment". Empty for goods.
     std::string loads{};
+    std::string priceGroup{};             ///< Of customers, whose price it is; empty: everybody's.
+    std::optional<StaffId> salesperson{}; ///< Who sold it; none: the cashier.
 
     bool operator==(const SaleLine&) const = default;
 };
@@ -163,6 +166,10 @@ struct SaleCompleted {
     /// Of the coupons, those that count once and gave something: they are used up. Unconfirmed
     /// until the centre has seen that no other till took them.
     std::vector<std::string> usedCoupons{};
+    std::optional<SaleCustomer> customer{};
+    std::optional<InvoiceParty> invoice{};
+    /// What it took off is not in the lines: they are taxed without the exempt taxes.
+    std::optional<TaxExemption> exemption{};
 
     bool operator==(const SaleCompleted&) const = default;
 };

@@ -48,6 +48,16 @@ Json jsonOf(const TenderRules& rules)
               {"balance_hours", rules.offline.balanceHours}}}};
 }
 
+Json jsonOf(const PromotionRules& rules)
+{
+    return {{"model", rules.model}, {"compound_basis", rules.compoundBasis}};
+}
+
+Json jsonOf(const SignInRules& rules)
+{
+    return {{"badge_alone", rules.badgeAlone}};
+}
+
 DrawerRules readDrawerRules(const JsonReader& reader)
 {
     return {.tillPolicy = reader.text("till_policy", 32),
@@ -74,6 +84,16 @@ TenderRules readTenderRules(const JsonReader& reader)
                                 return ForeignRate{one.currency("currency"), one.text("rate", 32)};
                             }),
             .offline = readOfflineRules(reader.part("offline", "offline"))};
+}
+
+PromotionRules readPromotionRules(const JsonReader& reader)
+{
+    return {.model = reader.text("model", 32), .compoundBasis = reader.text("compound_basis", 32)};
+}
+
+SignInRules readSignInRules(const JsonReader& reader)
+{
+    return {.badgeAlone = reader.flag("badge_alone")};
 }
 
 } // namespace onetill::wire

@@ -59,11 +59,30 @@ struct TenderRules {
     bool operator==(const TenderRules&) const = default;
 };
 
+/// Which promotions win; a record of an older hub does not say it.
+struct PromotionRules {
+    std::string model{"within-priority"};    ///< domain::priorityModelWord()
+    std::string compoundBasis{"discounted"}; ///< domain::compoundBasisWord()
+
+    bool operator==(const PromotionRules&) const = default;
+};
+
+/// How people sign in; a record of an older hub does not say it.
+struct SignInRules {
+    bool badgeAlone{false}; ///< Whoever shows a badge needs no PIN.
+
+    bool operator==(const SignInRules&) const = default;
+};
+
 Json jsonOf(const DrawerRules& rules);
 Json jsonOf(const ReturnRules& rules);
 Json jsonOf(const TenderRules& rules);
+Json jsonOf(const PromotionRules& rules);
+Json jsonOf(const SignInRules& rules);
 DrawerRules readDrawerRules(const JsonReader& reader);
 ReturnRules readReturnRules(const JsonReader& reader);
 TenderRules readTenderRules(const JsonReader& reader);
+PromotionRules readPromotionRules(const JsonReader& reader);
+SignInRules readSignInRules(const JsonReader& reader);
 
 } // namespace onetill::wire

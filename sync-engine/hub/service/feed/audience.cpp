@@ -53,6 +53,8 @@ std::vector<std::string> Audience::scopes(std::string_view feed) const
     if (feed == "catalogue")
         return {everyone(feed), ofStore(feed, m_store), ofPriceList(m_priceList),
                 ofTaxRegion(m_taxRegion)};
+    if (feed == "customers")
+        return {everyone(feed)};
     return {ofStore(feed, m_store)};
 }
 

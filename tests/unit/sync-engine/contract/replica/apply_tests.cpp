@@ -107,6 +107,60 @@ BOOST_AUTO_TEST_CASE(an_article_written_and_removed_in_one_page_is_gone)
     BOOST_TEST(find("other").size() == 1);
 }
 
+BOOST_AUTO_TEST_CASE(special_prices_are_found_by_article_and_list_and_go_one_by_one)
+{
+    const wire::SpecialPrice gold{.priceList = "retail",
+                                  .sku = sku("MUG"),
+                                  .amount = *Money::fromMinor(1090, euro()),
+                                  .group = "gold"};
+    wire::SpecialPrice november = gold;
+    november.group.clear();
+    november.until = "2026-12-01";
+    wire::SpecialPrice elsewhere = gold;
+    elsewhere.priceList = "outlet";
+    const auto applied =
+        apply({wire::upsert(gold), wire::upsert(november), wire::upsert(elsewhere)});
+
+    BOOST_TEST((applied == replica::Applied{.changed = 3}));
+    BOOST_TEST(catalogue.specialPrices(sku("MUG"), "retail").value().size() == 2);
+    BOOST_TEST(catalogue.specialPrices(sku("CUP"), "retail").value().empty());
+
+    apply({wire::tombstone("special-price", wire::recordKey(november))});
+    BOOST_TEST((catalogue.specialPrices(sku("MUG"), "retail").value()
+                == std::vector<wire::SpecialPrice>{gold}));
+}
+
+BOOST_AUTO_TEST_CASE(a_customer_is_found_by_card_words_and_identifier_as_they_are_now)
+{
+    wire::Customer aoife{.customer = *CustomerId::parse("C-1007"),
+                         .name = "Aoife Ní Bhroin",
+                         .groups = {"gold"},
+                         .cards = {"AB-1234567"}};
+    aoife.company = wire::InvoiceParty{.name = "Quay Books", .taxNumber = "IE6388047V"};
+    const wire::Customer brian{.customer = *CustomerId::parse("C-1008"), .name = "Brian Broin"};
+    apply({wire::upsert(brian), wire::upsert(aoife)});
+
+    BOOST_TEST((catalogue.customer(aoife.customer).value() == aoife));
+    BOOST_TEST(catalogue.customersByCard("ab-1234567").value().size() == 1);
+    BOOST_TEST(catalogue.findCustomers("bhroin aoi", 10).value().size() == 1);
+    BOOST_TEST(catalogue.findCustomers("quay", 10).value().size() == 1);
+    BOOST_TEST(catalogue.findCustomers("ie6388047v", 10).value().size() == 1);
+    BOOST_TEST(catalogue.findCustomers("c 1008", 10).value().size() == 1);
+    BOOST_TEST(catalogue.findCustomers("ab 1234567", 10).value().empty()); // Cards are exact.
+    BOOST_TEST(catalogue.findCustomers(" ", 10).value().empty());
+    BOOST_TEST(catalogue.findCustomers("b", 1).value().size() == 1);
+
+    aoife.cards = {"NEW-1"};
+    aoife.name = "Aoife Walsh";
+    apply({wire::upsert(aoife)});
+    BOOST_TEST(catalogue.customersByCard("AB-1234567").value().empty());
+    BOOST_TEST(catalogue.findCustomers("bhroin", 10).value().empty());
+
+    apply({wire::tombstone("customer", "C-1007")});
+    BOOST_TEST(!catalogue.customer(aoife.customer).value().has_value());
+    BOOST_TEST(catalogue.customersByCard("new-1").value().empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 namespace {

@@ -31,6 +31,11 @@ SaleCompleted richSale()
     sale.lines.back().serial = "SN-1";
     sale.lines.back().parent = line.line;
     sale.lines.back().loads = "gift-card";
+    line.priceGroup = "gold";
+    line.salesperson = *StaffId::parse("tomas");
+    sale.customer = SaleCustomer{*CustomerId::parse("C-1007"), {"gold"}};
+    sale.invoice = InvoiceParty{"Byrne & Co", "IE6388047V", "1 Quay", "PO-4"};
+    sale.exemption = TaxExemption{"diplomatic", "EX-77", {"IE-STANDARD"}, Date{2027, 1, 1}};
     sale.coupons = {"SPRING-1"};
     sale.usedCoupons = {"SPRING-1"};
     SaleTender& tender = sale.tenders.front();
@@ -117,7 +122,11 @@ BOOST_AUTO_TEST_CASE(every_event_comes_back_as_it_was)
         PaymentEnded{id, niamh, "reversed"},
         LayAwayOpened{"LA01", id, niamh, "Mrs Byrne", 2, euros(2990), "{}"},
         LayAwayEnded{"LA01", niamh, "collected"},
-        LayAwayEnded{"LA01", niamh, "cancelled", "moved away"}};
+        LayAwayEnded{"LA01", niamh, "cancelled", "moved away"},
+        StaffClocked{niamh, true},
+        StaffClocked{niamh, false},
+        ReceiptReprinted{id, "0412-1-000007", niamh, "copy"},
+        TrainingSwitched{niamh, true}};
 
     for (const Event& event : events) {
         BOOST_TEST((again(event).value() == event), eventKind(event));
