@@ -4,8 +4,8 @@
 
 #include "measured.h"
 #include "sync-engine/contract/replica/catalogue.h"
-#include "sync-engine/contract/replica/fold.h"
 #include "sync-engine/contract/replica/schema.h"
+#include "sync-engine/contract/replica/search/fold.h"
 #include "sync-engine/contract/replica/snapshot_builder.h"
 #include "tests/support/invented_catalogue.h"
 #include "tests/support/invented_words.h"

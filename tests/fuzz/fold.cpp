@@ -1,4 +1,4 @@
-#include "sync-engine/contract/replica/fold.h"
+#include "sync-engine/contract/replica/search/fold.h"
 
 #include "fuzzed.h"
 

@@ -1,6 +1,6 @@
 #include "sync-engine/contract/replica/article_columns.h"
 
-#include "sync-engine/contract/replica/fold.h"
+#include "sync-engine/contract/replica/search/fold.h"
 #include "sync-engine/contract/values/gtin.h"
 #include "sync-engine/contract/wire/canonical_json.h"
 #include "sync-engine/contract/wire/json_reader.h"

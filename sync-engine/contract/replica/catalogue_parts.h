@@ -4,7 +4,7 @@
 #include "sync-engine/contract/replica/catalogue_statements.h"
 #include "sync-engine/contract/replica/damage.h"
 #include "sync-engine/contract/replica/query.h"
-#include "sync-engine/contract/replica/search.h"
+#include "sync-engine/contract/replica/search/search.h"
 
 namespace onetill::replica {
 

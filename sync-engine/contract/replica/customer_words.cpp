@@ -1,6 +1,6 @@
 #include "sync-engine/contract/replica/customer_words.h"
 
-#include "sync-engine/contract/replica/fold.h"
+#include "sync-engine/contract/replica/search/fold.h"
 
 namespace onetill::replica {
 

@@ -1,7 +1,7 @@
 #include "sync-engine/contract/replica/catalogue.h"
 #include "sync-engine/contract/replica/catalogue_parts.h"
 #include "sync-engine/contract/replica/customer_words.h"
-#include "sync-engine/contract/replica/fold.h"
+#include "sync-engine/contract/replica/search/fold.h"
 
 #include <algorithm>
 

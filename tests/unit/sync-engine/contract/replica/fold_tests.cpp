@@ -1,4 +1,4 @@
-#include "sync-engine/contract/replica/fold.h"
+#include "sync-engine/contract/replica/search/fold.h"
 
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>

@@ -1,6 +1,6 @@
 #include "catalogue_fixture.h"
-#include "sync-engine/contract/replica/search.h"
-#include "sync-engine/contract/replica/search_rank.h"
+#include "sync-engine/contract/replica/search/search.h"
+#include "sync-engine/contract/replica/search/search_rank.h"
 
 #include <boost/test/unit_test.hpp>
 

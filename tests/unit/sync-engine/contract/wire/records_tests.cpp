@@ -34,6 +34,44 @@ Product aProduct()
                                .deposit = sku("EMPTY")}};
 }
 
+Store aStore()
+{
+    return Store{.store = *StoreId::parse("GRAFTON"),
+                 .name = "Grafton Street",
+                 .kind = "store",
+                 .address = "1 Grafton Street, Dublin",
+                 .country = "IE",
+                 .currency = test::euro(),
+                 .locale = "en-IE",
+                 .timeZone = "Europe/Dublin",
+                 .priceMode = "included",
+                 .priceList = "retail-eur",
+                 .taxRegion = "IE",
+                 .roundingPolicy = "per-line",
+                 .cashIncrementMinor = 5,
+                 .cashTie = "up",
+                 .taxNumber = "IE1234567T",
+                 .receiptHeader = "Skerry & Brae",
+                 .receiptFooter = "Thank you",
+                 .tenders = {.foreign = {{*Currency::fromCode("USD"), "0.86"}},
+                             .offline = {.saleMinor = 5000,
+                                         .tillMinor = 20000,
+                                         .unknownMinor = 1000,
+                                         .balancePercent = 80,
+                                         .balanceHours = 48}}};
+}
+
+Customer aCustomer()
+{
+    return Customer{.customer = *CustomerId::parse("C-1007"),
+                    .name = "Aoife Byrne",
+                    .groups = {"gold", "trade"},
+                    .cards = {"4006381333931"},
+                    .language = "ga-IE",
+                    .company = InvoiceParty{"Byrne & Co", "IE6388047V", "1 Quay", "PO-4"},
+                    .exemption = TaxExemption{"diplomatic", "EX-77", {"VAT"}, Date{2027, 1, 1}}};
+}
+
 std::vector<RecordBody> oneOfEach()
 {
     Tax tax;
@@ -55,29 +93,7 @@ std::vector<RecordBody> oneOfEach()
             Staff{*StaffId::parse("niamh"), "Niamh", "cashier", "$argon2id$…", "en-IE",
                   Date{2009, 2, 28}, "e3b0c442"},
             Role{"cashier", "Cashier", {"sell", "price-override"}, *Rate::parsePercent("10")},
-            Store{.store = *StoreId::parse("GRAFTON"),
-                  .name = "Grafton Street",
-                  .kind = "store",
-                  .address = "1 Grafton Street, Dublin",
-                  .country = "IE",
-                  .currency = test::euro(),
-                  .locale = "en-IE",
-                  .timeZone = "Europe/Dublin",
-                  .priceMode = "included",
-                  .priceList = "retail-eur",
-                  .taxRegion = "IE",
-                  .roundingPolicy = "per-line",
-                  .cashIncrementMinor = 5,
-                  .cashTie = "up",
-                  .taxNumber = "IE1234567T",
-                  .receiptHeader = "Skerry & Brae",
-                  .receiptFooter = "Thank you",
-                  .tenders = {.foreign = {{*Currency::fromCode("USD"), "0.86"}},
-                              .offline = {.saleMinor = 5000,
-                                          .tillMinor = 20000,
-                                          .unknownMinor = 1000,
-                                          .balancePercent = 80,
-                                          .balanceHours = 48}}},
+            aStore(),
             Promotion{"MUGS-3FOR2",
                       {*StoreId::parse("GRAFTON")},
                       test::euro(),
@@ -96,13 +112,7 @@ std::vector<RecordBody> oneOfEach()
                          .group = "gold",
                          .from = "2026-11-27T08:00:00",
                          .until = "2026-11-30T00:00:00Z"},
-            Customer{.customer = *CustomerId::parse("C-1007"),
-                     .name = "Aoife Byrne",
-                     .groups = {"gold", "trade"},
-                     .cards = {"4006381333931"},
-                     .language = "ga-IE",
-                     .company = InvoiceParty{"Byrne & Co", "IE6388047V", "1 Quay", "PO-4"},
-                     .exemption = TaxExemption{"diplomatic", "EX-77", {"VAT"}, Date{2027, 1, 1}}}};
+            aCustomer()};
 }
 
 } // namespace

@@ -1,6 +1,6 @@
-#include "sync-engine/contract/replica/search_rank.h"
+#include "sync-engine/contract/replica/search/search_rank.h"
 
-#include "sync-engine/contract/replica/fold.h"
+#include "sync-engine/contract/replica/search/fold.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
-#include "sync-engine/contract/replica/search.h"
+#include "sync-engine/contract/replica/search/search.h"
 
-#include "sync-engine/contract/replica/fold.h"
-#include "sync-engine/contract/replica/search_rank.h"
+#include "sync-engine/contract/replica/search/fold.h"
+#include "sync-engine/contract/replica/search/search_rank.h"
 
 #include <algorithm>
 #include <set>
