@@ -137,6 +137,10 @@ Result<Event> readBody(std::string_view kind, int schema, JsonView body)
             return asEvent(body, kind, readReceiptReprinted);
         if (kind == TrainingSwitched::kKind)
             return asEvent(body, kind, readTrainingSwitched);
+        if (kind == BasketHeld::kKind)
+            return asEvent(body, kind, readBasketHeld);
+        if (kind == BasketRecalled::kKind)
+            return asEvent(body, kind, readBasketRecalled);
     }
     return fail(ErrorCode::Quarantined, "unknown entry: " + std::string{kind.substr(0, 64)}
                                             + " of schema " + std::to_string(schema));

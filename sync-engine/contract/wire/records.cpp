@@ -333,6 +333,7 @@ constexpr Kind kKinds[] = {
     {TillKey::kKind, readElsewhere<readTillKey>},
     {SpecialPrice::kKind, readElsewhere<readSpecialPrice>},
     {Customer::kKind, readElsewhere<readCustomer>},
+    {HeldBasket::kKind, readElsewhere<readHeldBasket>},
 };
 
 } // namespace

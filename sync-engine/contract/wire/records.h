@@ -7,6 +7,7 @@
 #include "sync-engine/contract/values/time.h"
 #include "sync-engine/contract/wire/canonical_json.h"
 #include "sync-engine/contract/wire/entry.h"
+#include "sync-engine/contract/wire/goods/held_basket.h"
 #include "sync-engine/contract/wire/goods/promotion_record.h"
 #include "sync-engine/contract/wire/goods/recall.h"
 #include "sync-engine/contract/wire/goods/selling_rules.h"
@@ -183,7 +184,7 @@ struct Store {
 };
 
 using RecordBody = std::variant<Product, Price, Tax, TaxClass, Tile, StockLevel, Staff, Role, Store,
-                                Promotion, Recall, TillKey, SpecialPrice, Customer>;
+                                Promotion, Recall, TillKey, SpecialPrice, Customer, HeldBasket>;
 
 std::string_view recordKind(const RecordBody& body);
 /// The key within its feed; parts are joined by the unit separator U+001F, which no part can hold.

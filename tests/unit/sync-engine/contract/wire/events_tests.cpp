@@ -126,7 +126,10 @@ BOOST_AUTO_TEST_CASE(every_event_comes_back_as_it_was)
         StaffClocked{niamh, true},
         StaffClocked{niamh, false},
         ReceiptReprinted{id, "0412-1-000007", niamh, "copy"},
-        TrainingSwitched{niamh, true}};
+        TrainingSwitched{niamh, true},
+        BasketHeld{id, niamh, "blue coat", 2, euros(2990), "{}"},
+        BasketRecalled{id, niamh},
+        BasketRecalled{id, niamh, true, true}};
 
     for (const Event& event : events) {
         BOOST_TEST((again(event).value() == event), eventKind(event));
