@@ -54,6 +54,12 @@ const char* aboutSelling(ErrorCode code)
     case ErrorCode::NothingToUndo: return "There is nothing to take back.";
     case ErrorCode::UnknownCoupon: return "This shop has no such coupon. Check the code.";
     case ErrorCode::CouponExpired: return "This coupon is over. Sell without it.";
+    case ErrorCode::CertificateExpired:
+        return "The customer's tax exemption has ended. Sell with tax, or ask for a new "
+               "certificate.";
+    case ErrorCode::InvoiceTooLate:
+        return "An invoice is made before the sale is complete. Take the goods back and sell them "
+               "again with it.";
     default: return nullptr;
     }
 }

@@ -13,7 +13,7 @@ namespace onetill::domain {
 
 /// What a role may do. The words on the wire: "sell", "open-shift", "override-price",
 /// "void-basket", "discount", "close-shift", "cash-move", "open-drawer", "see-drawer",
-/// "approve-difference", "correct-stock", "take-back", "take-back-freely".
+/// "approve-difference", "correct-stock", "take-back", "take-back-freely", "exempt-tax".
 enum class Permission {
     Sell,
     OpenShift,
@@ -27,7 +27,8 @@ enum class Permission {
     ApproveDifference, ///< A count too far off what should be there.
     CorrectStock,      ///< Say that there are more or fewer goods than the books have.
     TakeBack,          ///< Goods with their receipt, in time, for the money they were paid with.
-    TakeBackFreely     ///< Without a receipt, too late, or for other money than was paid.
+    TakeBackFreely,    ///< Without a receipt, too late, or for other money than was paid.
+    ExemptTax          ///< Free a buyer of taxes whom the centre's records do not.
 };
 
 std::string_view permissionWord(Permission permission);

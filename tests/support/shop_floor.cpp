@@ -120,7 +120,7 @@ void addPeople(replica::SnapshotBuilder& builder)
                    "Manager",
                    {"sell", "open-shift", "override-price", "void-basket", "discount",
                     "close-shift", "cash-move", "open-drawer", "see-drawer", "approve-difference",
-                    "correct-stock", "take-back", "take-back-freely"},
+                    "correct-stock", "take-back", "take-back-freely", "exempt-tax"},
                    must(Rate::parsePercent("100")),
                    must(Rate::parsePercent("100"))}));
     must(builder.add(wire::Staff{must(StaffId::parse("niamh")), "Niamh Byrne", "cashier",

@@ -55,6 +55,8 @@ constexpr Word kWords[] = {
     {ErrorCode::CouponUsed, "coupon-used"},
     {ErrorCode::UnknownCoupon, "unknown-coupon"},
     {ErrorCode::CouponExpired, "coupon-expired"},
+    {ErrorCode::CertificateExpired, "certificate-expired"},
+    {ErrorCode::InvoiceTooLate, "invoice-too-late"},
     {ErrorCode::OverReturn, "over-return"},
     {ErrorCode::ReturnTooLate, "return-too-late"},
     {ErrorCode::NotReturnable, "not-returnable"},

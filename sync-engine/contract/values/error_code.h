@@ -54,10 +54,12 @@ enum class ErrorCode {
     CouponUsed,     ///< A code that counts once has been used.
     UnknownCoupon,  ///< No promotion of this store asks for it.
     CouponExpired,  ///< Those that do are over.
-    OverReturn,     ///< More than is left to return of what was sold.
-    ReturnTooLate,  ///< After the last day on which the goods are taken back.
-    NotReturnable,  ///< Of a kind that is not taken back.
-    NoRefundTender, ///< No tender that the policy allows can pay the refund out.
+    CertificateExpired, ///< The paper that frees this buyer of taxes does not hold any more.
+    InvoiceTooLate,     ///< The receipt is out: no invoice is made of it afterwards.
+    OverReturn,         ///< More than is left to return of what was sold.
+    ReturnTooLate,      ///< After the last day on which the goods are taken back.
+    NotReturnable,      ///< Of a kind that is not taken back.
+    NoRefundTender,     ///< No tender that the policy allows can pay the refund out.
     // Receipts of any till
     NotAReceipt,   ///< No receipt's code, or not all of it.
     UnknownTill,   ///< Its till's key has not reached this till, or there is no such till.

@@ -84,6 +84,10 @@ void writeMembers(CanonicalWriter& json, const InvoiceParty& party)
 
 void writeMembers(CanonicalWriter& json, const TaxExemption& exemption)
 {
+    if (exemption.approvedBy)
+        json.member("approved_by", exemption.approvedBy->text());
+    if (exemption.by)
+        json.member("by", exemption.by->text());
     json.member("certificate", exemption.certificate);
     json.member("reason", exemption.reason);
     writeTexts(json, "taxes", exemption.taxes);
@@ -112,6 +116,8 @@ TaxExemption readTaxExemption(const JsonReader& reader)
                            .taxes = reader.texts("taxes", kTaxesMax, kWordMax)};
     if (reader.has("until"))
         exemption.until = reader.date("until");
+    exemption.by = reader.optionalIdentifier<StaffId>("by");
+    exemption.approvedBy = reader.optionalIdentifier<StaffId>("approved_by");
     return exemption;
 }
 

@@ -29,6 +29,9 @@ struct TaxExemption {
     std::string certificate;          ///< Number of the paper that proves it.
     std::vector<std::string> taxes{}; ///< Codes; empty for all but levies per unit.
     std::optional<Date> until{};      ///< The last day on which it holds.
+    /// In a sale: who freed the buyer by hand, and who allowed it. The centre's records have none.
+    std::optional<StaffId> by{};
+    std::optional<StaffId> approvedBy{};
 
     bool operator==(const TaxExemption&) const = default;
 };

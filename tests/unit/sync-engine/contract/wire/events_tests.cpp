@@ -35,7 +35,12 @@ SaleCompleted richSale()
     line.salesperson = *StaffId::parse("tomas");
     sale.customer = SaleCustomer{*CustomerId::parse("C-1007"), {"gold"}};
     sale.invoice = InvoiceParty{"Byrne & Co", "IE6388047V", "1 Quay", "PO-4"};
-    sale.exemption = TaxExemption{"diplomatic", "EX-77", {"IE-STANDARD"}, Date{2027, 1, 1}};
+    sale.exemption = TaxExemption{"diplomatic",
+                                  "EX-77",
+                                  {"IE-STANDARD"},
+                                  Date{2027, 1, 1},
+                                  *StaffId::parse("niamh"),
+                                  *StaffId::parse("rory")};
     sale.coupons = {"SPRING-1"};
     sale.usedCoupons = {"SPRING-1"};
     SaleTender& tender = sale.tenders.front();
