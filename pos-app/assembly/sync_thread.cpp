@@ -192,23 +192,46 @@ void SyncThread::enrol(const std::string& hubUrl, wire::EnrolRequest request,
     });
 }
 
-void SyncThread::askStock(const Sku& sku, std::chrono::milliseconds deadline,
-                          std::function<void(Result<desk::StockFigures>)> answer)
+template <class T, class Ask>
+void SyncThread::askLive(std::function<void(Result<T>)> answer, Ask ask)
 {
-    onThread([this, sku, deadline, answer = std::move(answer)] {
+    onThread([this, answer = std::move(answer), ask = std::move(ask)] {
         if (!m_desk)
             return; // stopping: nobody waits any more
-        const auto deliver = [desk = m_desk, answer](Result<desk::StockFigures> figures) {
-            desk->deliver([answer, figures = std::move(figures)](desk::Till&) { answer(figures); });
+        const std::function<void(Result<T>)> deliver = [desk = m_desk, answer](Result<T> told) {
+            desk->deliver([answer, told = std::move(told)](desk::Till&) { answer(told); });
         };
         if (!m_running || m_running->switchedOff)
             return deliver(fail(ErrorCode::Unreachable, "the network is switched off"));
+        ask(deliver);
+    });
+}
+
+void SyncThread::askStock(const Sku& sku, std::chrono::milliseconds deadline,
+                          std::function<void(Result<desk::StockFigures>)> answer)
+{
+    askLive<desk::StockFigures>(std::move(answer), [this, sku, deadline](const auto& deliver) {
         m_running->live.stock(
             sku,
             [deliver, till = m_running->till](Result<wire::StockReply> reply) {
                 if (!reply)
                     return deliver(passOn(reply));
                 deliver(figuresFrom(*reply, till));
+            },
+            deadline);
+    });
+}
+
+void SyncThread::claimBasket(const Uuid& basket, std::chrono::milliseconds deadline,
+                             std::function<void(Result<std::string>)> answer)
+{
+    askLive<std::string>(std::move(answer), [this, basket, deadline](const auto& deliver) {
+        m_running->live.claimBasket(
+            basket,
+            [deliver](Result<wire::HeldBasket> reply) {
+                if (!reply)
+                    return deliver(passOn(reply));
+                deliver(std::move(reply->draft));
             },
             deadline);
     });

@@ -54,12 +54,17 @@ public:
 
     void askStock(const Sku& sku, std::chrono::milliseconds deadline,
                   std::function<void(Result<desk::StockFigures>)> answer) override;
+    void claimBasket(const Uuid& basket, std::chrono::milliseconds deadline,
+                     std::function<void(Result<std::string>)> answer) override;
 
 private:
     class Running;
 
     template <class Call>
     void onThread(Call call);
+    /// Hands the answer of a live call to the desk's thread; `ask` gets whom to tell it.
+    template <class T, class Ask>
+    void askLive(std::function<void(Result<T>)> answer, Ask ask);
     void withLink(void (till::Link::*call)());
 
     World m_world;

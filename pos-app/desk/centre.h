@@ -4,6 +4,7 @@
 #include "sync-engine/contract/values/quantity.h"
 #include "sync-engine/contract/values/result.h"
 #include "sync-engine/contract/values/time.h"
+#include "sync-engine/contract/values/uuid.h"
 
 #include <chrono>
 #include <cstdint>
@@ -56,6 +57,12 @@ public:
     /// deadline. Errors in the answer: Unreachable, TimedOut, BadReply, Unauthorised, UnknownItem.
     virtual void askStock(const Sku& sku, std::chrono::milliseconds deadline,
                           std::function<void(Result<StockFigures>)> answer) = 0;
+
+    /// Whether this till, and no other, may go on with a basket that a till of its store holds; its
+    /// draft, if so. As above. Errors in the answer: also NotFound (nobody holds it any more) and
+    /// Conflict (another till goes on with it).
+    virtual void claimBasket(const Uuid& basket, std::chrono::milliseconds deadline,
+                             std::function<void(Result<std::string>)> answer) = 0;
 };
 
 } // namespace onetill::desk

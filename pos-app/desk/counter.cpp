@@ -171,37 +171,6 @@ Counter::StoreTime Counter::storeTime(Timestamp moment) const
     return {dateAt(moment, *offset), *offset};
 }
 
-store::AppendContext Counter::context(store::Draft draft) const
-{
-    const DeviceTime moment = now();
-    return {.businessDay = storeTime(moment.wall).day,
-            .clock = {.at = moment.wall,
-                      .offsetMs = hubTimeAheadMs,
-                      .bootId = moment.bootId,
-                      .ticksMs = moment.ticksMs},
-            .refersTo = {},
-            .draft = draft};
-}
-
-Result<wire::Entry> Counter::record(const wire::Event& event, store::Draft draft,
-                                    const std::optional<Uuid>& held,
-                                    std::optional<std::string> newDraft)
-{
-    auto from = context(draft);
-    from.held = held;
-    from.newDraft = std::move(newDraft);
-    if (draft == store::Draft::Clear && m_basket)
-        from.refersTo = salesBehind(m_basket->returns);
-    auto entry = m_files.append(event, from);
-    // The numbers that could conflict were asked for a moment ago. To a person "conflict" means
-    // that it is done already, and this is not.
-    if (!entry && entry.error().code == ErrorCode::Conflict)
-        return fail(ErrorCode::Internal, entry.error().detail);
-    if (entry)
-        ++m_entriesWritten;
-    return entry;
-}
-
 Status Counter::offerCatalogue(const std::string& fileName)
 {
     m_offeredCatalogue = fileName;
@@ -289,11 +258,11 @@ Result<BasketSnapshot> Counter::describe(const OpenBasket& basket, domain::LineI
     auto priced = this->priced(basket);
     if (!priced)
         return passOn(priced);
-    const auto book = basket.promotions ? basket.promotions
-                                        : std::make_shared<const domain::PromotionBook>();
+    const auto book =
+        basket.promotions ? basket.promotions : std::make_shared<const domain::PromotionBook>();
     domain::PromotionOutcome promotions = domain::promotionOutcome(*priced, *book);
-    auto coupons = domain::shownCoupons(basket.goods.coupons(), promotions, *book,
-                                        basket.goods.currency());
+    auto coupons =
+        domain::shownCoupons(basket.goods.coupons(), promotions, *book, basket.goods.currency());
     promotions = domain::aboutTheGoods(std::move(promotions));
     priced->refused.clear();
     const auto cash = m_shelf ? m_shelf->cashRounding() : domain::CashRounding{};

@@ -58,6 +58,8 @@ public:
     Result<wire::Entry> record(const wire::Event& event, store::Draft draft = store::Draft::Keep,
                                const std::optional<Uuid>& held = {},
                                std::optional<std::string> newDraft = {});
+    /// Puts the open basket aside: its draft goes with the entry, and `held` comes.
+    Result<wire::Entry> recordHeld(const wire::BasketHeld& event, store::HeldBasket held);
     std::int64_t entriesWritten() const { return m_entriesWritten; }
     DeviceTime now() const;
     /// The date of the moment by the store's clock, and how far that is east of UTC.
@@ -126,6 +128,7 @@ private:
     Result<domain::PricedBasket> pricedGoods(const OpenBasket& basket);
     Status couldBeRecorded(const OpenBasket& basket, const domain::PricedBasket& priced) const;
     store::AppendContext context(store::Draft draft) const;
+    Result<wire::Entry> append(const wire::Event& event, const store::AppendContext& context);
 
     std::filesystem::path m_stateDirectory;
     store::Register m_files;

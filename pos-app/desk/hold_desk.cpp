@@ -1,8 +1,9 @@
 #include "pos-app/desk/hold_desk.h"
 
 #include "pos-app/desk/counter.h"
+#include "pos-app/desk/held/held_lists.h"
+#include "pos-app/desk/held/recalling.h"
 #include "pos-app/desk/selling/lay_away.h"
-#include "pos-app/desk/selling/lower_prices.h"
 #include "pos-app/desk/selling/place_to_sell.h"
 
 #include <algorithm>
@@ -17,6 +18,16 @@ Status checkNote(const std::string& note)
     if (!isUtf8(note))
         return fail(ErrorCode::Malformed, "a note that is no text");
     return {};
+}
+
+/// 0 for one that this till has not heard of.
+int tillNumber(const Uuid& till, Counter& counter)
+{
+    const auto shelf = counter.shelf();
+    if (!shelf)
+        return 0;
+    const auto key = (*shelf)->catalogue().tillKey(till);
+    return key && *key ? (*key)->number : 0;
 }
 
 HeldCard cardOf(const store::HeldBasket& held, Counter& counter)
@@ -37,15 +48,46 @@ HeldCard cardOf(const store::HeldBasket& held, Counter& counter)
     return card;
 }
 
-Result<store::HeldBasket> heldBasket(const Uuid& id, const Counter& counter)
+HeldCard cardOf(const wire::HeldBasket& held, Counter& counter)
 {
-    auto all = counter.files().held();
+    return {.id = held.basket,
+            .heldAt = held.heldAt,
+            .heldBy = held.by,
+            .heldByName = counter.nameOf(held.by),
+            .note = held.note,
+            .lines = static_cast<std::size_t>(held.lines),
+            .total = held.total,
+            .till = tillNumber(held.till, counter)};
+}
+
+/// A store's tills tell each other of it, as long as an entry can carry it.
+Status recordHeld(const store::HeldBasket& held, const HeldCard& card, Counter& counter)
+{
+    wire::BasketHeld event{.basket = held.id,
+                           .by = held.heldBy,
+                           .note = held.note,
+                           .lines = static_cast<std::int64_t>(card.lines),
+                           .total = *card.total,
+                           .draft = held.body};
+    auto entry = counter.recordHeld(event, held);
+    if (!entry && entry.error().code == ErrorCode::TooLarge) {
+        event.draft.clear();
+        entry = counter.recordHeld(event, held);
+    }
+    return entry ? Status{} : passOn(entry);
+}
+
+/// What other tills have gone on with takes no place here any more.
+Status forgetTaken(const std::vector<store::HeldBasket>& here, Counter& counter)
+{
+    const auto all = counter.files().held();
     if (!all)
         return passOn(all);
-    const auto held = std::ranges::find(*all, id, &store::HeldBasket::id);
-    if (held == all->end())
-        return fail(ErrorCode::NotFound, "no basket " + id.text() + " is held");
-    return std::move(*held);
+    for (const store::HeldBasket& held : *all)
+        if (std::ranges::find(here, held.id, &store::HeldBasket::id) == here.end())
+            if (const auto gone = counter.files().forgetHeld(held.id); !gone)
+                return gone;
+    return {};
 }
 
 Result<HeldCard> putAside(const std::string& note, Counter& counter)
@@ -57,45 +99,25 @@ Result<HeldCard> putAside(const std::string& note, Counter& counter)
         return fail(ErrorCode::EmptyBasket, "there is nothing to hold");
     if (const auto fits = checkNote(note); !fits)
         return passOn(fits);
-    const auto others = counter.files().held();
+    const auto others = heldHere(counter);
     if (!others)
         return passOn(others);
     if (others->size() >= HoldDesk::kHeldMax)
         return fail(ErrorCode::TooLarge, "100 baskets are held");
+    if (const auto forgotten = forgetTaken(*others, counter); !forgotten)
+        return passOn(forgotten);
     const store::HeldBasket held{.id = place->basket.id,
                                  .heldAt = counter.now().wall,
                                  .heldBy = counter.cashier->id,
                                  .note = note,
                                  .body = writeDraft(place->basket)};
-    if (const auto done = counter.files().hold(held); !done)
+    HeldCard card = cardOf(held, counter);
+    if (!card.total)
+        return fail(ErrorCode::Internal, "an open basket that cannot be read");
+    if (const auto done = recordHeld(held, card, counter); !done)
         return passOn(done);
     counter.clearBasket();
-    return cardOf(held, counter);
-}
-
-Result<BasketSnapshot> broughtBack(const Uuid& id, Counter& counter)
-{
-    const auto place = placeToSell(counter);
-    if (!place)
-        return passOn(place);
-    if (!place->basket.isEmpty())
-        return fail(ErrorCode::BasketOpen, "another basket is open");
-    const auto held = heldBasket(id, counter);
-    if (!held)
-        return passOn(held);
-    auto basket = readDraft(held->body);
-    if (!basket)
-        return fail(ErrorCode::StorageDamaged,
-                    "basket " + id.text() + " cannot be read: " + basket.error().detail);
-    if (const auto lowered = lowerPrices(*basket, place->shelf); !lowered)
-        return passOn(lowered);
-    const auto position = place->shelf.position();
-    auto kept = counter.keepBy(*std::move(basket), 0, false, [&](std::string_view draft) {
-        return counter.files().recall(id, draft);
-    });
-    if (kept)
-        counter.pricedAt = position;
-    return kept;
+    return card;
 }
 
 Status thrownAway(const Uuid& id, Counter& counter)
@@ -140,19 +162,35 @@ Result<std::vector<HeldCard>> HoldDesk::held() const
         // Notes speak of customers.
         if (const auto permitted = m_counter.mayDo(domain::Permission::Sell); !permitted)
             return passOn(permitted);
-        const auto all = m_counter.files().held();
-        if (!all)
-            return passOn(all);
+        const auto here = heldHere(m_counter);
+        if (!here)
+            return passOn(here);
+        const auto elsewhere = heldElsewhere(m_counter);
+        if (!elsewhere)
+            return passOn(elsewhere);
         std::vector<HeldCard> cards;
-        for (const store::HeldBasket& held : *all)
+        for (const store::HeldBasket& held : *here)
             cards.push_back(cardOf(held, m_counter));
+        for (const wire::HeldBasket& held : *elsewhere)
+            cards.push_back(cardOf(held, m_counter));
+        std::ranges::stable_sort(cards, {}, &HeldCard::heldAt);
         return cards;
     });
 }
 
 Result<BasketSnapshot> HoldDesk::recall(const Uuid& id)
 {
-    return m_counter.run("recall", [&] { return broughtBack(id, m_counter); });
+    return m_counter.run("recall", [&] { return recallHere(id, m_counter); });
+}
+
+void HoldDesk::recall(const Uuid& id, std::function<void(Result<BasketSnapshot>)> answer)
+{
+    const auto asked = m_counter.run("recall", [&]() -> Status {
+        recallAnywhere(id, kDeadline, answer, m_counter);
+        return {};
+    });
+    if (!asked)
+        answer(passOn(asked));
 }
 
 Status HoldDesk::discard(const Uuid& id)

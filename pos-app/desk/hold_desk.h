@@ -5,6 +5,8 @@
 #include "sync-engine/contract/values/time.h"
 #include "sync-engine/contract/values/uuid.h"
 
+#include <chrono>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,6 +25,9 @@ struct HeldCard {
     std::size_t lines{0};
     /// When it was put aside; none for one that this version cannot read.
     std::optional<Money> total;
+    int till{kHere}; ///< The number of the till that holds it; 0 for one not heard of.
+
+    static constexpr int kHere = -1;
 
     bool operator==(const HeldCard&) const = default;
 };
@@ -39,25 +44,35 @@ struct LayAwayCard {
 };
 
 /// Baskets that wait while their customer fetches something. Lives on the desk thread. They outlive
-/// a restart, and a shift does not close before each is sold or thrown away.
+/// a restart, and a shift does not close before each of this till is sold or thrown away. While the
+/// centre can be reached, every till of the store can go on with each of them, and one of them
+/// does: whoever asks the centre first.
 class HoldDesk
 {
 public:
     static constexpr std::size_t kHeldMax = 100;
+    /// Below a cashier's notice (sync.md 4).
+    static constexpr std::chrono::milliseconds kDeadline{800};
 
     explicit HoldDesk(Counter& counter) : m_counter{counter} {}
 
     /// Puts the open basket aside. Errors: those of placeToSell(), EmptyBasket, TooLarge (the note,
     /// or too many are held), Malformed.
     Result<HeldCard> hold(const std::string& note);
-    /// Longest held first. Errors: NotEnrolled, NotSignedIn, NotPermitted, those of the storage.
+    /// Of all tills of the store, longest held first. Errors: NotEnrolled, NotSignedIn,
+    /// NotPermitted, those of the storage.
     Result<std::vector<HeldCard>> held() const;
     /// Makes it the open basket, at its own prices or today's where they are lower, and with
-    /// today's promotions. It is never lost between the two. Errors: those of placeToSell(),
-    /// BasketOpen (with goods in it), NotFound, StorageDamaged for one that cannot be read.
+    /// today's promotions. It is never lost between the two. `answer` is called exactly once, on
+    /// the desk's thread. Errors: those of placeToSell(), BasketOpen (with goods in it), NotFound,
+    /// StorageDamaged for one that cannot be read, Conflict (another till goes on with it), and for
+    /// what another till holds those of Centre::claimBasket(). Its own baskets a till has also
+    /// while the centre cannot be asked; the centre notes it if another till had been quicker.
+    void recall(const Uuid& id, std::function<void(Result<BasketSnapshot>)> answer);
+    /// The same of this till's own, at once and without asking.
     Result<BasketSnapshot> recall(const Uuid& id);
-    /// Throws it away and says so in the journal, also one that cannot be read; the text of that
-    /// stays. Errors: those of placeToSell(), NotFound.
+    /// Throws one of this till away and says so in the journal, also one that cannot be read; the
+    /// text of that stays. Errors: those of placeToSell(), NotFound.
     Status discard(const Uuid& id);
 
     /// Puts the open basket away for a buyer who will pay in instalments: it outlives shifts, and

@@ -49,6 +49,9 @@ struct Handed {
     std::string currency{};  ///< Of foreign cash: "USD".
 };
 
+/// What is given out beside the receipt itself: the same marked as a copy, or without prices.
+enum class ReceiptForm { Copy, Gift };
+
 /// Where goods become a sale. Lives on the desk thread.
 ///
 /// Every change is on disk before its snapshot is returned, so that the basket, and money already
@@ -130,6 +133,9 @@ public:
     /// A finished sale as its receipt showed it: the one of this number, else the last one.
     /// Errors: NotFound.
     Result<domain::CompletedSale> receipt(const std::optional<std::string>& number = {}) const;
+    /// The same for whoever gives it out on paper again, which the journal says. Errors: NotFound.
+    Result<domain::CompletedSale> giveAgain(ReceiptForm form,
+                                            const std::optional<std::string>& number = {});
     /// The last sale, if nobody has been shown that it happened: the till stopped between the
     /// journal and the answer. Errors: none beyond the class's.
     Result<std::optional<domain::CompletedSale>> unseenReceipt() const;

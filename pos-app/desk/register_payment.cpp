@@ -129,6 +129,23 @@ Result<domain::CompletedSale> shownAgain(const std::optional<std::string>& numbe
     return receiptOf(**found, counter);
 }
 
+Result<domain::CompletedSale> givenAgain(ReceiptForm form,
+                                         const std::optional<std::string>& number,
+                                         Counter& counter)
+{
+    auto sale = shownAgain(number, counter);
+    if (!sale)
+        return sale;
+    const auto entry = counter.record(wire::ReceiptReprinted{
+        .sale = sale->id,
+        .receiptNumber = sale->receiptNumber,
+        .by = counter.cashier->id,
+        .form = form == ReceiptForm::Copy ? "copy" : "gift"});
+    if (!entry)
+        return passOn(entry);
+    return sale;
+}
+
 Result<std::optional<domain::CompletedSale>> unseen(Counter& counter)
 {
     if (const auto permitted = counter.mayDo(domain::Permission::Sell); !permitted)
@@ -187,6 +204,12 @@ Result<domain::CompletedSale> RegisterDesk::complete()
 Result<domain::CompletedSale> RegisterDesk::receipt(const std::optional<std::string>& number) const
 {
     return m_counter.run("receipt", [&] { return shownAgain(number, m_counter); });
+}
+
+Result<domain::CompletedSale> RegisterDesk::giveAgain(ReceiptForm form,
+                                                      const std::optional<std::string>& number)
+{
+    return m_counter.run("give-again", [&] { return givenAgain(form, number, m_counter); });
 }
 
 Result<std::optional<domain::CompletedSale>> RegisterDesk::unseenReceipt() const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "pos-app/store/register_values.h"
 #include "sync-engine/contract/values/identifier.h"
 #include "sync-engine/contract/values/money.h"
 #include "sync-engine/contract/values/time.h"
@@ -30,6 +31,8 @@ struct AppendContext {
     std::optional<std::string> newDraft{};
     /// A held basket that goes in the same transaction.
     std::optional<Uuid> held{};
+    /// One that is held from here on.
+    std::optional<HeldBasket> newHeld{};
 };
 
 /// A place in the till's journals.

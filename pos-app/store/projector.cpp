@@ -49,6 +49,7 @@ Projector::Projector(SQLite::Database& database)
           INSERT INTO serial_sold (sku, serial, pieces) VALUES (?1, ?2, ?3)
           ON CONFLICT DO UPDATE SET pieces = pieces + excluded.pieces
       )sql"},
+      m_held{database},
       m_tenders{database},
       m_shifts{database}
 {
@@ -214,6 +215,20 @@ Status Projector::project(std::int64_t epoch, const wire::EntryHeader& header,
                           const wire::BasketVoided& voided)
 {
     m_shifts.voidBasket(epoch, header.seq, voided);
+    m_held.gone(epoch, header.seq, voided.basket);
+    return {};
+}
+
+Status Projector::project(std::int64_t, const wire::EntryHeader&, const wire::BasketHeld& held)
+{
+    m_held.held(held.basket);
+    return {};
+}
+
+Status Projector::project(std::int64_t epoch, const wire::EntryHeader& header,
+                          const wire::BasketRecalled& recalled)
+{
+    m_held.gone(epoch, header.seq, recalled.basket);
     return {};
 }
 

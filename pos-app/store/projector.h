@@ -1,5 +1,6 @@
 #pragma once
 
+#include "pos-app/store/held/held_projector.h"
 #include "pos-app/store/journal_rows.h"
 #include "pos-app/store/shift/shift_projector.h"
 #include "pos-app/store/tenders/tender_projector.h"
@@ -15,11 +16,11 @@
 namespace onetill::store {
 
 /// The tables that kProjectionMigrations make.
-inline constexpr std::array<std::string_view, 19> kProjectionTables = {
+inline constexpr std::array<std::string_view, 20> kProjectionTables = {
     "sale",           "sale_line",     "sale_tax",       "sale_tender", "stock_movement",
     "shift",          "cash_movement", "drawer_opening", "basket_void", "sale_removed",
     "shift_handover", "shift_close",   "sale_return",    "serial_sold", "sale_foreign_cash",
-    "stored_value",   "payment_open",  "coupon_used",    "lay_away"};
+    "stored_value",   "payment_open",  "coupon_used",    "lay_away",    "basket_gone"};
 
 /// Writes what follows from an entry. The same code runs when the entry is written and when the
 /// projections are made again. Inside the caller's transaction; throws SQLite::Exception.
@@ -62,6 +63,10 @@ private:
                    const wire::LayAwayOpened& opened);
     Status project(std::int64_t epoch, const wire::EntryHeader& header,
                    const wire::LayAwayEnded& ended);
+    Status project(std::int64_t epoch, const wire::EntryHeader& header,
+                   const wire::BasketHeld& held);
+    Status project(std::int64_t epoch, const wire::EntryHeader& header,
+                   const wire::BasketRecalled& recalled);
     /// Events that nothing is summed up from.
     template <class Other>
     Status project(std::int64_t, const wire::EntryHeader&, const Other&)
@@ -81,6 +86,7 @@ private:
     SQLite::Statement m_movement;
     SQLite::Statement m_return;
     SQLite::Statement m_serial;
+    HeldProjector m_held;
     TenderProjector m_tenders;
     ShiftProjector m_shifts;
 };

@@ -131,11 +131,12 @@ public:
     Status clearDraft();
     Result<std::optional<std::string>> draft() const;
 
-    /// Puts the open basket aside; its draft goes in the same transaction.
-    Status hold(const HeldBasket& basket);
-    Result<std::vector<HeldBasket>> held() const; ///< Longest held first.
-    /// It is not held any more, and `draft` is the open basket's. Errors: NotFound.
-    Status recall(const Uuid& id, std::string_view draft);
+    /// Longest held first. They come and go with entries: AppendContext.
+    Result<std::vector<HeldBasket>> held() const;
+    /// Another till has gone on with it.
+    Status forgetHeld(const Uuid& id);
+    /// Whether this till has gone on with the basket, or thrown it away, and not held it since.
+    Result<bool> basketGone(const Uuid& id) const;
 
     Status setSetting(std::string_view name, std::string_view value);
     Result<std::optional<std::string>> setting(std::string_view name) const;

@@ -148,6 +148,8 @@ Result<wire::Entry> Register::append(const wire::Event& event, const AppendConte
             Query{parts.memory.clearDraft}.run();
         if (context.newDraft)
             Query{parts.memory.saveDraft, *context.newDraft}.run();
+        if (context.newHeld)
+            parts.held.add(*context.newHeld);
         if (context.held)
             Query{parts.held.remove, std::span<const std::uint8_t>{context.held->bytes()}}.run();
         entry = *std::move(made);

@@ -35,9 +35,12 @@ struct MemoryStatements {
 struct HeldStatements {
     explicit HeldStatements(SQLite::Database& database);
 
+    void add(const HeldBasket& basket);
+
     SQLite::Statement hold;
     SQLite::Statement held;
     SQLite::Statement remove;
+    SQLite::Statement gone;
 };
 
 /// Statements that ask about shifts (register_shift.cpp).

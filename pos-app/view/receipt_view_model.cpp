@@ -34,6 +34,7 @@ ReceiptViewModel::ReceiptViewModel(Surface& surface, QObject* parent)
 void ReceiptViewModel::show(const domain::CompletedSale& sale)
 {
     m_sale = sale;
+    m_given = false;
     const MoneyText& money = *m_surface.money;
     const Money change = sale.settlement.change;
     Shown shown;
@@ -67,17 +68,42 @@ void ReceiptViewModel::savePdf()
     shown.pdfBusy = true;
     shown.pdfText = tr("Saving…");
     show(std::move(shown));
-    const auto file = m_surface.receiptFolder / receiptFileName(m_sale->receiptNumber);
+    if (!m_given)
+        return writePdf(*m_sale, false);
+    m_surface.desk->ask(
+        this,
+        [number = m_sale->receiptNumber](desk::Till& till) {
+            return till.registerDesk().giveAgain(desk::ReceiptForm::Copy, number);
+        },
+        [this, number = m_sale->receiptNumber](const Result<domain::CompletedSale>& sale) {
+            if (number != m_shown.receiptNumber.toStdString())
+                return; // the next sale is on the screen
+            if (sale)
+                return writePdf(*sale, true);
+            Shown now = m_shown;
+            now.pdfBusy = false;
+            now.pdfText = errorLine(sale.error());
+            show(std::move(now));
+        });
+}
+
+void ReceiptViewModel::writePdf(domain::CompletedSale sale, bool copy)
+{
+    const auto file = m_surface.receiptFolder / receiptFileName(sale.receiptNumber);
     inBackroom(
         this,
-        [sale = *m_sale, language = receiptLanguage(*m_surface.money), file] {
-            return writeReceiptPdf(receipt::saleReceipt(sale, language), file);
+        [sale = std::move(sale), language = receiptLanguage(*m_surface.money), file, copy] {
+            auto layout = receipt::saleReceipt(sale, language);
+            return writeReceiptPdf(
+                copy ? receipt::markedCopy(std::move(layout), language.words) : std::move(layout),
+                file);
         },
         [this, file = QString::fromStdString(file.string()),
          number = m_shown.receiptNumber](const Status& saved) {
             tellSaved(saved, file);
             if (number != m_shown.receiptNumber)
                 return; // the next sale is on the screen
+            m_given = m_given || saved;
             Shown now = m_shown;
             now.pdfBusy = false;
             //: %1 is a file.
@@ -103,6 +129,7 @@ void ReceiptViewModel::recall()
         [this](const Result<domain::CompletedSale>& last) {
             if (last) {
                 show(*last);
+                m_given = true;
                 Q_EMIT recalled();
             } else if (last.error().code == ErrorCode::NotFound) {
                 m_surface.notice->show({.tone = NoticeViewModel::Warn,

@@ -94,7 +94,10 @@ private:
 
     Surface& m_surface;
     Shown m_shown;
+    void writePdf(domain::CompletedSale sale, bool copy);
+
     std::optional<domain::CompletedSale> m_sale;
+    bool m_given{false}; ///< The customer has the receipt: whatever else is written is a copy.
     TenderModel m_tenders{this};
 };
 

@@ -111,6 +111,8 @@ class ExportTests(unittest.TestCase):
         self.assertEqual(do("receipt", number=number)["receipt"], self.first)
         copy = do("receipt", number=number, copy=True)["receipt"]
         self.assertEqual(copy["text"].split()[0], "COPY")
+        told = json.loads(self.export("jsonl").splitlines()[-1])
+        self.assertEqual(told["header"]["kind"], "receipt-reprinted")
         gift = do("receipt", number=number, gift=True, form="html")["receipt"]
         for paper in (gift["text"], gift["html"]):
             self.assertIn("Gift receipt", paper)

@@ -113,12 +113,19 @@ class Till:
 
     def ask(self, do, **fields):
         """The answer, whatever it is; None when the till died before answering."""
+        return self.receive() if self.send(do, **fields) else None
+
+    def send(self, do, **fields):
+        """Whether the command went out; receive() waits for its answer."""
         try:
             self.running.stdin.write(json.dumps({"do": do, **fields}) + "\n")
             self.running.stdin.flush()
-            line = self.running.stdout.readline()
         except (BrokenPipeError, ValueError):
-            return None
+            return False
+        return True
+
+    def receive(self):
+        line = self.running.stdout.readline()
         return json.loads(line) if line.endswith("\n") else None
 
     def do(self, do, **fields):

@@ -85,6 +85,38 @@ struct RowsOf {
                  .text = std::to_string(blocked.wrongPins) + " wrong PINs"}};
     }
 
+    Rows operator()(const wire::BasketHeld& held) const
+    {
+        return {{.type = "HOLD",
+                 .by = held.by,
+                 .text = std::to_string(held.lines) + " lines, " + held.total.text()}};
+    }
+
+    Rows operator()(const wire::BasketRecalled& recalled) const
+    {
+        return {{.type = "RECALL",
+                 .by = recalled.by,
+                 .text = recalled.fromElsewhere ? "from another till" : ""}};
+    }
+
+    Rows operator()(const wire::ReceiptReprinted& reprinted) const
+    {
+        return {{.type = "COPYRECEIPT",
+                 .transaction = identification(reprinted.receiptNumber),
+                 .by = reprinted.by,
+                 .text = reprinted.form}};
+    }
+
+    Rows operator()(const wire::TrainingSwitched& switched) const
+    {
+        return {{.type = switched.on ? "TRAININGON" : "TRAININGOFF", .by = switched.by}};
+    }
+
+    Rows operator()(const wire::StaffClocked& clocked) const
+    {
+        return {{.type = "CLOCK", .by = clocked.staff, .text = clocked.in ? "in" : "out"}};
+    }
+
     Rows operator()(const auto&) const { return other(); }
 
     Rows other() const { return {{.type = "OTHEREVENT", .text = written.entry.header.kind}}; }

@@ -47,8 +47,12 @@ Result<Json> receipt(const wire::Json& command, Place place)
                  });
     if (!wishes)
         return passOn(wishes);
-    const auto sale = place.workplace.desk().call(
-        [&](desk::Till& till) { return till.registerDesk().receipt(wishes->number); });
+    const auto sale = place.workplace.desk().call([&](desk::Till& till) {
+        if (!wishes->copy && !wishes->gift)
+            return till.registerDesk().receipt(wishes->number);
+        return till.registerDesk().giveAgain(
+            wishes->copy ? desk::ReceiptForm::Copy : desk::ReceiptForm::Gift, wishes->number);
+    });
     if (!sale)
         return passOn(sale);
     Json json = receiptJson(*sale);

@@ -182,6 +182,8 @@ Json heldJson(const desk::HeldCard& card)
               {"note", card.note},
               {"lines", card.lines}};
     json["total"] = card.total ? Json(card.total->text()) : Json(nullptr);
+    if (card.till != desk::HeldCard::kHere)
+        json["till"] = card.till;
     return json;
 }
 
@@ -218,8 +220,8 @@ Result<Json> recall(const wire::Json& command, Place place)
                              [](const JsonReader& reader) { return reader.uuid("id"); });
     if (!id)
         return passOn(id);
-    return shownBasket(
-        place.workplace.desk().call([&](desk::Till& till) { return till.holdDesk().recall(*id); }));
+    return shownBasket(place.workplace.desk().callWith<Result<desk::BasketSnapshot>>(
+        [&](desk::Till& till, auto answer) { till.holdDesk().recall(*id, std::move(answer)); }));
 }
 
 Result<Json> discardHeld(const wire::Json& command, Place place)

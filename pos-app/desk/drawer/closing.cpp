@@ -3,6 +3,7 @@
 #include "pos-app/desk/drawer/foreign_count.h"
 #include "pos-app/desk/drawer/kept_counts.h"
 #include "pos-app/desk/drawer/shift_record.h"
+#include "pos-app/desk/held/held_lists.h"
 #include "pos-app/domain/cash/drawer_count.h"
 
 #include <algorithm>
@@ -19,7 +20,7 @@ Result<OpenDrawer> drawerToClose(Counter& counter)
         return drawer;
     if (counter.openBasket() && !counter.openBasket()->isEmpty())
         return fail(ErrorCode::BasketOpen, "a basket is open");
-    const auto held = counter.files().held();
+    const auto held = heldHere(counter);
     if (!held)
         return passOn(held);
     if (!held->empty())

@@ -9,20 +9,20 @@ HeldStatements::HeldStatements(SQLite::Database& database)
       held{database, R"sql(
           SELECT id, held_ms, held_by, note, body FROM held_basket ORDER BY held_ms, id
       )sql"},
-      remove{database, "DELETE FROM held_basket WHERE id = ?1"}
+      remove{database, "DELETE FROM held_basket WHERE id = ?1"},
+      gone{database, "SELECT 1 FROM basket_gone WHERE basket = ?1"}
 {
 }
 
-Status Register::hold(const HeldBasket& basket)
+void HeldStatements::add(const HeldBasket& basket)
 {
-    return m_parts->write("hold the open basket", [&]() -> Status {
-        Query{m_parts->held.hold, std::span<const std::uint8_t>{basket.id.bytes()},
-              basket.heldAt.ms,   basket.heldBy.text(),
-              basket.note,        basket.body}
-            .run();
-        Query{m_parts->memory.clearDraft}.run();
-        return {};
-    });
+    Query{hold,
+          std::span<const std::uint8_t>{basket.id.bytes()},
+          basket.heldAt.ms,
+          basket.heldBy.text(),
+          basket.note,
+          basket.body}
+        .run();
 }
 
 Result<std::vector<HeldBasket>> Register::held() const
@@ -38,13 +38,18 @@ Result<std::vector<HeldBasket>> Register::held() const
     });
 }
 
-Status Register::recall(const Uuid& id, std::string_view draft)
+Status Register::forgetHeld(const Uuid& id)
 {
-    return m_parts->write("recall a basket", [&]() -> Status {
-        if (Query{m_parts->held.remove, std::span<const std::uint8_t>{id.bytes()}}.run() == 0)
-            return fail(ErrorCode::NotFound, "no basket " + id.text() + " is held");
-        Query{m_parts->memory.saveDraft, draft}.run();
+    return m_parts->write("forget a held basket", [&]() -> Status {
+        Query{m_parts->held.remove, std::span<const std::uint8_t>{id.bytes()}}.run();
         return {};
+    });
+}
+
+Result<bool> Register::basketGone(const Uuid& id) const
+{
+    return withoutExceptions("look up a basket", [&]() -> Result<bool> {
+        return Query{m_parts->held.gone, std::span<const std::uint8_t>{id.bytes()}}.step();
     });
 }
 

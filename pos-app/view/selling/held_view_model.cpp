@@ -7,6 +7,8 @@
 #include "pos-app/view/surface.h"
 #include "pos-app/view/text/error_text.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <utility>
 
@@ -25,6 +27,15 @@ constexpr std::int64_t kHourMs = 60 * kMinuteMs;
 std::string noteOf(const desk::BasketSnapshot& basket)
 {
     return basket.priced.lines.front().name;
+}
+
+/// Empty for a basket of this till.
+QString whereOf(const desk::HeldCard& card)
+{
+    if (card.till == desk::HeldCard::kHere)
+        return {};
+    //: Before how long ago a basket was held; %1 is the till's number.
+    return QCoreApplication::translate("Held", "Till %1 · ").arg(card.till);
 }
 
 } // namespace
@@ -106,9 +117,10 @@ void HeldViewModel::showRows()
         rows.push_back({text(card.id.text()),
                         card.note.empty() ? tr("Held basket") : text(card.note),
                         //: How long ago, a person, "4 lines".
-                        tr("%1 · %2 · %3")
-                            .arg(ageOf(card), text(card.heldByName),
-                                 card.total ? lines : tr("This version cannot read it")),
+                        whereOf(card)
+                            + tr("%1 · %2 · %3")
+                                  .arg(ageOf(card), text(card.heldByName),
+                                       card.total ? lines : tr("This version cannot read it")),
                         card.total ? m_surface.money->withSymbol(*card.total) : QStringLiteral("–"),
                         m_selected == card.id});
     }
@@ -206,14 +218,14 @@ void HeldViewModel::recall()
 void HeldViewModel::bringBack(const Uuid& id)
 {
     begin();
-    m_surface.desk->ask(
+    m_surface.desk->askLater<Result<desk::BasketSnapshot>>(
         this,
-        [id](desk::Till& till) -> Result<desk::BasketSnapshot> {
+        [id](desk::Till& till, auto reply) {
             // What lies on the counter is not lost: it waits in its place.
             if (const auto open = till.registerDesk().basket(); !open.isEmpty())
                 if (const auto held = till.holdDesk().hold(noteOf(open)); !held)
-                    return passOn(held);
-            return till.holdDesk().recall(id);
+                    return reply(passOn(held));
+            till.holdDesk().recall(id, std::move(reply));
         },
         [this](const Result<desk::BasketSnapshot>& basket) {
             if (!ended(basket ? nullptr : &basket.error()))

@@ -249,6 +249,17 @@ Result<std::optional<wire::Role>> Catalogue::role(std::string_view role) const
     return m_parts->record<wire::Role>(role);
 }
 
+Result<std::vector<wire::HeldBasket>> Catalogue::heldBaskets() const
+{
+    return m_parts->records<wire::HeldBasket>();
+}
+
+Result<std::optional<wire::HeldBasket>> Catalogue::heldBasket(const StoreId& store,
+                                                              const Uuid& basket) const
+{
+    return m_parts->record<wire::HeldBasket>(joinedKey(store.text(), basket.text()));
+}
+
 Result<std::optional<wire::TillKey>> Catalogue::tillKey(const Uuid& till) const
 {
     return m_parts->record<wire::TillKey>(till.text());

@@ -124,6 +124,11 @@ public:
     /// or the identifier; by name. Nothing typed finds nobody.
     Result<std::vector<wire::Customer>> findCustomers(std::string_view typed, int limit) const;
 
+    /// What waits at the tills of the store, as the centre last told; those taken, too.
+    Result<std::vector<wire::HeldBasket>> heldBaskets() const;
+    Result<std::optional<wire::HeldBasket>> heldBasket(const StoreId& store,
+                                                       const Uuid& basket) const;
+
     /// Of any till of the retailer; nothing for one that this till has not heard of.
     Result<std::optional<wire::TillKey>> tillKey(const Uuid& till) const;
 

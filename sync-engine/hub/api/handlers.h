@@ -29,6 +29,7 @@ Outcome giveFeed(const Request& request, Services& services, Session& session);
 Outcome giveManifest(const Request& request, Services& services, Session& session);
 Outcome givePiece(const Request& request, Services& services, Session& session);
 Outcome giveStock(const Request& request, Services& services, Session& session);
+Outcome grantBasket(const Request& request, Services& services, Session& session);
 Outcome tellLive(const Request& request, Services& services, Session& session);
 Outcome tellReady(const Request& request, Services& services, Session& session);
 Outcome tellMetrics(const Request& request, Services& services, Session& session);

@@ -20,6 +20,7 @@ constexpr Route kRoutes[] = {
     {Method::Get, "/v1/tills/{till}/snapshot", kNoBody, giveManifest},
     {Method::Get, "/v1/tills/{till}/snapshot/{name}/{index}", kNoBody, givePiece},
     {Method::Get, "/v1/tills/{till}/stock", kNoBody, giveStock},
+    {Method::Post, "/v1/tills/{till}/baskets/{basket}/claim", kSmallBody, grantBasket},
     {Method::Get, "/health/live", kNoBody, tellLive},
     {Method::Get, "/health/ready", kNoBody, tellReady},
     {Method::Get, "/metrics", kNoBody, tellMetrics},

@@ -1,6 +1,7 @@
 #include "sync-engine/hub/api/handlers.h"
 #include "sync-engine/hub/api/number.h"
 #include "sync-engine/hub/api/packing.h"
+#include "sync-engine/hub/service/baskets/held_baskets.h"
 #include "sync-engine/hub/service/feed/feed.h"
 #include "sync-engine/hub/service/inbox/push.h"
 #include "sync-engine/hub/service/inbox/quarantine.h"
@@ -161,6 +162,22 @@ Outcome giveStock(const Request& request, Services& services, Session& session)
         return Result<wire::StockReply>{stockEverywhere(transaction, *sku, services.hub.clock())};
     });
     return reply ? jsonReply(wire::stockReplyJson(*reply)) : refusal(reply.error());
+}
+
+Outcome grantBasket(const Request& request, Services&, Session& session)
+{
+    const auto till = tillOf(request, session);
+    if (!till)
+        return refusal(till.error());
+    const auto basket = Uuid::parse(request.path.back());
+    if (!basket)
+        return refusal(basket.error());
+    return Later{Later::Where::Writer, [till = *till, basket = *basket](Session& writing) {
+                     const auto held = writing.write([&](Transaction& transaction) {
+                         return claimBasket(transaction, till, basket);
+                     });
+                     return held ? jsonReply(wire::jsonOf(*held)) : refusal(held.error());
+                 }};
 }
 
 } // namespace onetill::hub

@@ -89,6 +89,17 @@ HttpRequest enrolHttpRequest(const wire::EnrolRequest& request)
             .body = QByteArray::fromStdString(wire::enrolRequestJson(request).dump())};
 }
 
+HttpRequest claimHttpRequest(const Uuid& till, const Uuid& basket,
+                             std::chrono::milliseconds deadline)
+{
+    const std::string rest = "/baskets/" + basket.text() + "/claim";
+    return {.path = tillPath(till, rest.c_str()),
+            .query = {},
+            .body = QByteArrayLiteral("{}"),
+            .replyBytesMax = qint64{2} * 1024 * 1024,
+            .deadline = deadline};
+}
+
 HttpRequest stockHttpRequest(const Uuid& till, const Sku& sku, std::chrono::milliseconds deadline)
 {
     return {.path = tillPath(till, "/stock"),

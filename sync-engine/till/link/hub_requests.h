@@ -17,6 +17,9 @@ HttpRequest httpRequest(const Uuid& till, const AskManifest& output);
 HttpRequest httpRequest(const Uuid& till, const AskPiece& output);
 
 HttpRequest enrolHttpRequest(const wire::EnrolRequest& request);
+/// Asks to go on with a basket that a till of the store holds.
+HttpRequest claimHttpRequest(const Uuid& till, const Uuid& basket,
+                             std::chrono::milliseconds deadline);
 HttpRequest stockHttpRequest(const Uuid& till, const Sku& sku, std::chrono::milliseconds deadline);
 
 } // namespace onetill::till

@@ -11,27 +11,49 @@
 
 namespace onetill::till {
 
+namespace {
+
+/// What a desk decides by; else as the link takes it.
+Error inWordsOfTheHub(Failure failure)
+{
+    for (const ErrorCode code : {ErrorCode::NotFound, ErrorCode::Conflict})
+        if (failure.hubCode == errorWord(code))
+            failure.error.code = code;
+    return std::move(failure.error);
+}
+
+Result<wire::HeldBasket> readClaimed(const wire::Json& json)
+{
+    return wire::readJson(json, "held-basket", wire::readHeldBasket);
+}
+
+} // namespace
+
 class LiveCalls::Calls
 {
 public:
     explicit Calls(CentreAddress address) : m_address{std::move(address)} {}
 
-    void stock(const Sku& sku, std::chrono::milliseconds deadline, StockAnswered answered)
+    /// `read` makes the answer of the reply's JSON.
+    template <class T>
+    void ask(const HttpRequest& request, Result<T> (*read)(const wire::Json&),
+             std::function<void(Result<T>)> answered)
     {
         const std::uint64_t number = ++m_last;
-        auto done = [this, number, answered = std::move(answered)](Result<HttpReply> reply) {
+        auto done = [this, number, read, answered = std::move(answered)](Result<HttpReply> reply) {
             m_open.erase(number);
-            auto stock = readReply(std::move(reply), wire::readStockReply);
+            auto value = readReply(std::move(reply), read);
             // Whoever is answered may destroy this object: nothing of it is touched after.
-            if (stock)
-                answered(*std::move(stock));
+            if (value)
+                answered(*std::move(value));
             else
-                answered(tl::unexpected<Error>{stock.error().error});
+                answered(tl::unexpected<Error>{inWordsOfTheHub(std::move(value.error()))});
         };
         m_open[number] =
-            HttpCall::start(m_network, m_address.hub, m_address.token,
-                            stockHttpRequest(m_address.till, sku, deadline), std::move(done));
+            HttpCall::start(m_network, m_address.hub, m_address.token, request, std::move(done));
     }
+
+    const Uuid& till() const { return m_address.till; }
 
 private:
     CentreAddress m_address;
@@ -49,7 +71,15 @@ LiveCalls::~LiveCalls() = default;
 
 void LiveCalls::stock(const Sku& sku, StockAnswered answered, std::chrono::milliseconds deadline)
 {
-    m_calls->stock(sku, deadline, std::move(answered));
+    m_calls->ask<wire::StockReply>(stockHttpRequest(m_calls->till(), sku, deadline),
+                                   wire::readStockReply, std::move(answered));
+}
+
+void LiveCalls::claimBasket(const Uuid& basket, BasketAnswered answered,
+                            std::chrono::milliseconds deadline)
+{
+    m_calls->ask<wire::HeldBasket>(claimHttpRequest(m_calls->till(), basket, deadline), readClaimed,
+                                   std::move(answered));
 }
 
 } // namespace onetill::till

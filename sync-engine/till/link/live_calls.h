@@ -25,11 +25,17 @@ public:
     /// own code in the detail, for example for an unknown SKU).
     using StockAnswered = std::function<void(Result<wire::StockReply>)>;
 
+    /// Also NotFound (nobody holds it any more) and Conflict (another till goes on with it).
+    using BasketAnswered = std::function<void(Result<wire::HeldBasket>)>;
+
     explicit LiveCalls(CentreAddress address, QObject* parent = nullptr);
     ~LiveCalls() override;
 
     void stock(const Sku& sku, StockAnswered answered,
                std::chrono::milliseconds deadline = kLiveDeadline);
+    /// Lets this till, and no other, go on with a basket of its store.
+    void claimBasket(const Uuid& basket, BasketAnswered answered,
+                     std::chrono::milliseconds deadline = kLiveDeadline);
 
 private:
     class Calls;

@@ -84,6 +84,10 @@ private:
         for (const LineBack& back : one.item.effects->returns)
             m_transaction.returns().add(number, back);
         judge(one, number);
+        // Of a cloned till both branches hold the same baskets: the first that was heard counts.
+        if (const auto& basket = one.item.effects->basket; basket && !one.branch)
+            if (changeHeld(m_transaction, m_till, *basket, m_now))
+                note(one.index, "recalled-twice", number, {{"basket", basket->basket.text()}});
     }
 
     /// The returns in it, and those of it that came first.

@@ -23,6 +23,28 @@ Effects effectsOf(const wire::SaleCompleted& sale, const StoreId& store)
     return effects;
 }
 
+std::optional<BasketChange> basketChange(const wire::EntryHeader& header, const wire::Event& event)
+{
+    using Kind = BasketChange::Kind;
+    if (const auto* held = std::get_if<wire::BasketHeld>(&event))
+        return BasketChange{.kind = Kind::Held,
+                            .basket = held->basket,
+                            .held = wire::HeldBasket{.store = header.store,
+                                                     .basket = held->basket,
+                                                     .till = header.till,
+                                                     .heldAt = header.clock.at,
+                                                     .by = held->by,
+                                                     .note = held->note,
+                                                     .lines = held->lines,
+                                                     .total = held->total,
+                                                     .draft = held->draft}};
+    if (const auto* recalled = std::get_if<wire::BasketRecalled>(&event))
+        return BasketChange{.kind = Kind::Recalled, .basket = recalled->basket};
+    if (const auto* voided = std::get_if<wire::BasketVoided>(&event))
+        return BasketChange{.kind = Kind::Ended, .basket = voided->basket};
+    return std::nullopt;
+}
+
 } // namespace
 
 Result<Effects> effectsOf(const wire::EntryHeader& header, std::string_view body,
@@ -38,6 +60,7 @@ Result<Effects> effectsOf(const wire::EntryHeader& header, std::string_view body
     if (const auto* sale = std::get_if<wire::SaleCompleted>(&*event))
         return effectsOf(*sale, header.store);
     Effects effects;
+    effects.basket = basketChange(header, *event);
     if (const auto* corrected = std::get_if<wire::StockCorrected>(&*event))
         for (const wire::StockCorrected::Line& line : corrected->lines)
             effects.movements.push_back(

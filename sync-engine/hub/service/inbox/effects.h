@@ -1,9 +1,11 @@
 #pragma once
 
 #include "sync-engine/contract/wire/entry.h"
+#include "sync-engine/hub/service/baskets/held_baskets.h"
 #include "sync-engine/hub/service/returns/return_storage.h"
 #include "sync-engine/hub/service/stock/stock_storage.h"
 
+#include <optional>
 #include <vector>
 
 namespace onetill::hub {
@@ -12,6 +14,7 @@ namespace onetill::hub {
 struct Effects {
     std::vector<StockMovement> movements;
     std::vector<LineBack> returns; ///< Of goods that came with their receipt.
+    std::optional<BasketChange> basket{};
 
     bool operator==(const Effects&) const = default;
 };

@@ -18,6 +18,12 @@ struct SlowCentre : desk::Centre {
         pending = std::move(answer);
     }
 
+    void claimBasket(const Uuid&, std::chrono::milliseconds,
+                     std::function<void(Result<std::string>)> answer) override
+    {
+        answer(fail(ErrorCode::Unreachable, "it only knows stock"));
+    }
+
     std::chrono::milliseconds asked{0};
     std::function<void(Result<desk::StockFigures>)> pending;
 };

@@ -20,6 +20,12 @@ struct SlowCentre : desk::Centre {
         pending.push_back(std::move(answer));
     }
 
+    void claimBasket(const Uuid&, std::chrono::milliseconds,
+                     std::function<void(Result<std::string>)> answer) override
+    {
+        answer(fail(ErrorCode::Unreachable, "it only knows stock"));
+    }
+
     std::vector<std::function<void(Result<desk::StockFigures>)>> pending;
 };
 

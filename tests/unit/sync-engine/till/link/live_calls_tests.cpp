@@ -93,4 +93,32 @@ BOOST_AUTO_TEST_CASE(whoever_is_answered_may_destroy_the_calls)
     BOOST_TEST(QTest::qWaitFor([&] { return calls == nullptr; }, 2'000));
 }
 
+BOOST_AUTO_TEST_CASE(a_basket_is_asked_for_and_the_hubs_no_is_told_from_others)
+{
+    const Uuid basket = Uuid::parse("01938f6e-0000-7000-8000-0000000000b1").value();
+    const wire::HeldBasket held{.store = StoreId::parse("dublin").value(),
+                                .basket = basket,
+                                .till = test::MemoryTill::till(),
+                                .by = StaffId::parse("niamh").value(),
+                                .total = Money::zero(Currency::fromCode("EUR").value()),
+                                .draft = "{}"};
+    QByteArray reply = FakeHub::reply(200, QByteArray::fromStdString(wire::jsonOf(held).dump()));
+    FakeHub hub{[&](const AskedOfHub&, QTcpSocket& socket) { socket.write(reply); }};
+    const auto calls = callsTo(hub);
+    const auto ask = [&] {
+        std::optional<Result<wire::HeldBasket>> answer;
+        calls->claimBasket(basket, [&](auto given) { answer = std::move(given); });
+        BOOST_REQUIRE(QTest::qWaitFor([&] { return answer.has_value(); }, 2'000));
+        return *answer;
+    };
+
+    BOOST_TEST((ask().value() == held));
+    BOOST_TEST(hub.asked().front().target.endsWith(
+        "/baskets/" + QByteArray::fromStdString(basket.text()) + "/claim"));
+    reply = FakeHub::reply(409, R"({"error":{"code":"conflict","message":"taken"}})");
+    BOOST_TEST((ask().error().code == ErrorCode::Conflict));
+    reply = FakeHub::reply(404, R"({"error":{"code":"not-found","message":"gone"}})");
+    BOOST_TEST((ask().error().code == ErrorCode::NotFound));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

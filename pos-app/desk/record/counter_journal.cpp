@@ -1,0 +1,51 @@
+#include "pos-app/desk/counter.h"
+#include "pos-app/desk/returns/returned_line.h"
+
+#include <utility>
+
+namespace onetill::desk {
+
+store::AppendContext Counter::context(store::Draft draft) const
+{
+    const DeviceTime moment = now();
+    return {.businessDay = storeTime(moment.wall).day,
+            .clock = {.at = moment.wall,
+                      .offsetMs = hubTimeAheadMs,
+                      .bootId = moment.bootId,
+                      .ticksMs = moment.ticksMs},
+            .refersTo = {},
+            .draft = draft};
+}
+
+Result<wire::Entry> Counter::record(const wire::Event& event, store::Draft draft,
+                                    const std::optional<Uuid>& held,
+                                    std::optional<std::string> newDraft)
+{
+    auto from = context(draft);
+    from.held = held;
+    from.newDraft = std::move(newDraft);
+    if (draft == store::Draft::Clear && m_basket)
+        from.refersTo = salesBehind(m_basket->returns);
+    return append(event, from);
+}
+
+Result<wire::Entry> Counter::recordHeld(const wire::BasketHeld& event, store::HeldBasket held)
+{
+    auto from = context(store::Draft::Clear);
+    from.newHeld = std::move(held);
+    return append(event, from);
+}
+
+Result<wire::Entry> Counter::append(const wire::Event& event, const store::AppendContext& context)
+{
+    auto entry = m_files.append(event, context);
+    // The numbers that could conflict were asked for a moment ago. To a person "conflict" means
+    // that it is done already, and this is not.
+    if (!entry && entry.error().code == ErrorCode::Conflict)
+        return fail(ErrorCode::Internal, entry.error().detail);
+    if (entry)
+        ++m_entriesWritten;
+    return entry;
+}
+
+} // namespace onetill::desk
