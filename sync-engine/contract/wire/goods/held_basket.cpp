@@ -10,9 +10,14 @@ constexpr std::size_t kNoteMax = 1024;
 
 } // namespace
 
+std::string heldBasketKey(const StoreId& store, const Uuid& basket)
+{
+    return store.text() + '\x1f' + basket.text();
+}
+
 std::string keyOf(const HeldBasket& body)
 {
-    return body.store.text() + '\x1f' + body.basket.text();
+    return heldBasketKey(body.store, body.basket);
 }
 
 Json jsonOf(const HeldBasket& body)

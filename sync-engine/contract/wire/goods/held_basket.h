@@ -65,6 +65,7 @@ struct HeldBasket {
     bool operator==(const HeldBasket&) const = default;
 };
 
+std::string heldBasketKey(const StoreId& store, const Uuid& basket);
 std::string keyOf(const HeldBasket& body);
 Json jsonOf(const HeldBasket& body);
 /// Only inside readJson().

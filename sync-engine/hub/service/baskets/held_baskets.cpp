@@ -12,10 +12,7 @@ constexpr std::int64_t kLongestAwayMs = std::int64_t{45} * 24 * 60 * 60 * 1000;
 
 std::string keyAt(const Till& till, const Uuid& basket)
 {
-    wire::HeldBasket named;
-    named.store = till.store;
-    named.basket = basket;
-    return wire::keyOf(named);
+    return wire::heldBasketKey(till.store, basket);
 }
 
 std::optional<wire::HeldBasket> heldAt(Transaction& transaction, const Till& till,
