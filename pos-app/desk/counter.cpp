@@ -272,7 +272,9 @@ Result<domain::PricedBasket> Counter::pricedGoods(const OpenBasket& basket)
     return domain::price(basket.goods,
                          {.rounding = rounding,
                           .promotions = basket.promotions.get(),
-                          .context = {.now = domain::wallTime(basket.changedAt, offset)},
+                          .context = {.now = domain::wallTime(basket.changedAt, offset),
+                                      .model = basket.promotionModel,
+                                      .compoundBasis = basket.compoundBasis},
                           .memory = &m_packing});
 }
 
@@ -289,11 +291,11 @@ Result<BasketSnapshot> Counter::describe(const OpenBasket& basket, domain::LineI
     auto priced = this->priced(basket);
     if (!priced)
         return passOn(priced);
-    const auto book = basket.promotions ? basket.promotions
-                                        : std::make_shared<const domain::PromotionBook>();
+    const auto book =
+        basket.promotions ? basket.promotions : std::make_shared<const domain::PromotionBook>();
     domain::PromotionOutcome promotions = domain::promotionOutcome(*priced, *book);
-    auto coupons = domain::shownCoupons(basket.goods.coupons(), promotions, *book,
-                                        basket.goods.currency());
+    auto coupons =
+        domain::shownCoupons(basket.goods.coupons(), promotions, *book, basket.goods.currency());
     promotions = domain::aboutTheGoods(std::move(promotions));
     priced->refused.clear();
     const auto cash = m_shelf ? m_shelf->cashRounding() : domain::CashRounding{};
@@ -341,6 +343,8 @@ Result<BasketSnapshot> Counter::keepBy(OpenBasket next, domain::LineId touched, 
     if (!isMoney) {
         next.changedAt = now().wall;
         next.promotions = m_shelf ? m_shelf->promotions() : nullptr;
+        next.promotionModel = m_shelf ? m_shelf->promotionModel() : next.promotionModel;
+        next.compoundBasis = m_shelf ? m_shelf->compoundBasis() : next.compoundBasis;
     }
     auto described = describe(next, touched);
     if (!described)
@@ -388,7 +392,6 @@ BasketSnapshot Counter::snapshot() const
                        .total = zero},
             .tenders = {},
             .settlement = domain::settle(zero, {}, {}),
-            .touched = 0,
             .priceLowered = {},
             .discounts = {},
             .canUndo = m_before.has_value()};

@@ -1,8 +1,8 @@
 #include "pos-app/desk/hold_desk.h"
 
 #include "pos-app/desk/counter.h"
+#include "pos-app/desk/selling/follow_prices.h"
 #include "pos-app/desk/selling/lay_away.h"
-#include "pos-app/desk/selling/lower_prices.h"
 #include "pos-app/desk/selling/place_to_sell.h"
 
 #include <algorithm>
@@ -87,15 +87,11 @@ Result<BasketSnapshot> broughtBack(const Uuid& id, Counter& counter)
     if (!basket)
         return fail(ErrorCode::StorageDamaged,
                     "basket " + id.text() + " cannot be read: " + basket.error().detail);
-    if (const auto lowered = lowerPrices(*basket, place->shelf); !lowered)
-        return passOn(lowered);
-    const auto position = place->shelf.position();
-    auto kept = counter.keepBy(*std::move(basket), 0, false, [&](std::string_view draft) {
+    if (const auto followed = followPrices(*basket, place->shelf, counter); !followed)
+        return passOn(followed);
+    return counter.keepBy(*std::move(basket), 0, false, [&](std::string_view draft) {
         return counter.files().recall(id, draft);
     });
-    if (kept)
-        counter.pricedAt = position;
-    return kept;
 }
 
 Status thrownAway(const Uuid& id, Counter& counter)
