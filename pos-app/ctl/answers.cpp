@@ -30,6 +30,8 @@ Json lineJson(const domain::PricedLine& line, bool lowered)
               {"net", line.net.text()},
               {"tax", line.tax.text()},
               {"gross", line.gross.text()}};
+    if (!line.priceGroup.empty())
+        json["price_group"] = line.priceGroup;
     for (const domain::Adjustment& adjustment : line.adjustments)
         if (adjustment.kind == domain::AdjustmentKind::PriceOverride)
             json["price_override"] = {{"reason", adjustment.reason}, {"by", adjustment.by.text()}};

@@ -241,7 +241,9 @@ Result<domain::PricedBasket> Counter::pricedGoods(const OpenBasket& basket)
     return domain::price(basket.goods,
                          {.rounding = rounding,
                           .promotions = basket.promotions.get(),
-                          .context = {.now = domain::wallTime(basket.changedAt, offset)},
+                          .context = {.now = domain::wallTime(basket.changedAt, offset),
+                                      .model = basket.promotionModel,
+                                      .compoundBasis = basket.compoundBasis},
                           .memory = &m_packing});
 }
 
@@ -310,6 +312,8 @@ Result<BasketSnapshot> Counter::keepBy(OpenBasket next, domain::LineId touched, 
     if (!isMoney) {
         next.changedAt = now().wall;
         next.promotions = m_shelf ? m_shelf->promotions() : nullptr;
+        next.promotionModel = m_shelf ? m_shelf->promotionModel() : next.promotionModel;
+        next.compoundBasis = m_shelf ? m_shelf->compoundBasis() : next.compoundBasis;
     }
     auto described = describe(next, touched);
     if (!described)
@@ -357,7 +361,6 @@ BasketSnapshot Counter::snapshot() const
                        .total = zero},
             .tenders = {},
             .settlement = domain::settle(zero, {}, {}),
-            .touched = 0,
             .priceLowered = {},
             .discounts = {},
             .canUndo = m_before.has_value()};

@@ -96,9 +96,6 @@ public:
     /// The basket as it was last made durable.
     BasketSnapshot snapshot() const;
 
-    /// Position of the catalogue that the basket's prices were last compared with.
-    wire::Cursor pricedAt;
-
     /// Of the basket that is open or comes next; not kept over a restart.
     AgeQuestion age;
 

@@ -3,6 +3,7 @@
 #include "pos-app/desk/counter.h"
 #include "pos-app/desk/goods/article_search.h"
 #include "pos-app/desk/goods/style.h"
+#include "pos-app/desk/selling/price_context.h"
 
 #include <algorithm>
 #include <set>
@@ -51,6 +52,16 @@ Result<std::optional<std::int64_t>> onHand(const replica::Article& article, Shel
     return (*level)->onHandMilli + *pending;
 }
 
+/// What this customer pays now.
+Result<std::optional<Money>> priceNow(const Sku& sku, const domain::PriceContext& context,
+                                      Shelf& shelf)
+{
+    const auto price = shelf.price(sku, context);
+    if (!price)
+        return passOn(price);
+    return price->groups ? std::optional{price->groups->amount} : price->everybodys;
+}
+
 Result<std::vector<ItemCard>> found(std::string_view query, int limit, Counter& counter)
 {
     const auto shelf = counter.shelf();
@@ -65,12 +76,16 @@ Result<std::vector<ItemCard>> found(std::string_view query, int limit, Counter& 
     if (!hits)
         return passOn(hits);
     std::vector<ItemCard> cards;
+    const auto context = priceContext(**shelf, counter);
     for (const replica::SearchHit& hit : *hits) {
         const auto left = onHand(hit.article, **shelf, counter);
         if (!left)
             return passOn(left);
+        const auto price = priceNow(hit.article.sku, context, **shelf);
+        if (!price)
+            return passOn(price);
         cards.push_back(cardOf(hit.article));
-        cards.back().price = hit.price;
+        cards.back().price = *price;
         cards.back().onHandMilli = *left;
     }
     return cards;
@@ -79,7 +94,7 @@ Result<std::vector<ItemCard>> found(std::string_view query, int limit, Counter& 
 /// With this store's price and what is left of it.
 Result<ItemCard> wholeCard(const replica::Article& article, Shelf& shelf, Counter& counter)
 {
-    const auto price = shelf.listPrice(article.sku);
+    const auto price = priceNow(article.sku, priceContext(shelf, counter), shelf);
     if (!price)
         return passOn(price);
     const auto left = onHand(article, shelf, counter);
@@ -162,7 +177,8 @@ Result<Style> wholeStyle(const Sku& sku, Counter& counter)
 }
 
 /// The rows of one tile: an article, or a parent with its variants.
-Result<ItemCard> tileCard(std::span<const replica::GridTile> rows, Shelf& shelf, Counter& counter)
+Result<ItemCard> tileCard(std::span<const replica::GridTile> rows,
+                          const domain::PriceContext& context, Shelf& shelf, Counter& counter)
 {
     std::vector<replica::Article> variants;
     std::vector<ItemCard> cards;
@@ -174,9 +190,12 @@ Result<ItemCard> tileCard(std::span<const replica::GridTile> rows, Shelf& shelf,
             continue;
         }
         only = &row;
+        const auto price = priceNow(row.article.sku, context, shelf);
+        if (!price)
+            return passOn(price);
         variants.push_back(row.article);
         cards.push_back(cardOf(row.article));
-        cards.back().price = row.price;
+        cards.back().price = *price;
     }
     if (variants.size() > 1)
         return styleCard(rows.front().named, parentName.value_or(styleName(variants)), cards);
@@ -184,8 +203,11 @@ Result<ItemCard> tileCard(std::span<const replica::GridTile> rows, Shelf& shelf,
     const auto left = onHand(only->article, shelf, counter);
     if (!left)
         return passOn(left);
+    const auto price = priceNow(only->article.sku, context, shelf);
+    if (!price)
+        return passOn(price);
     ItemCard card = cardOf(only->article);
-    card.price = only->price;
+    card.price = *price;
     card.onHandMilli = *left;
     return card;
 }
@@ -198,12 +220,13 @@ Result<std::vector<TileCategory>> grid(Counter& counter)
     const auto tiles = (*shelf)->catalogue().tiles((*shelf)->store().priceList);
     if (!tiles)
         return passOn(tiles);
+    const auto context = priceContext(**shelf, counter);
     std::vector<TileCategory> categories;
     for (auto first = tiles->begin(); first != tiles->end();) {
         const auto last = std::find_if(first, tiles->end(), [first](const auto& other) {
             return other.category != first->category || other.position != first->position;
         });
-        auto card = tileCard({first, last}, **shelf, counter);
+        auto card = tileCard({first, last}, context, **shelf, counter);
         if (!card)
             return passOn(card);
         if (categories.empty() || categories.back().name != first->category)

@@ -23,7 +23,9 @@ struct ItemCard {
     std::string category;
     std::string glyph; ///< Icon where there is no picture.
     Unit unit{Unit::Piece};
-    std::optional<Money> price; ///< For one unit; none when this store has no price for it.
+    /// For one unit, now and for who buys what lies on the counter; none when this store has no
+    /// price for it.
+    std::optional<Money> price;
     std::optional<std::int64_t> onHandMilli; ///< In this store; none when stock is not kept of it.
     int ageLimit{0};                         ///< Years; 0 for none.
     /// Stands for several articles, and is none to sell: its price is that of the cheapest.

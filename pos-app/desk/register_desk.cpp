@@ -3,8 +3,8 @@
 #include "pos-app/desk/counter.h"
 #include "pos-app/desk/goods/article_search.h"
 #include "pos-app/desk/selling/coupons.h"
+#include "pos-app/desk/selling/follow_prices.h"
 #include "pos-app/desk/selling/goods_entry.h"
-#include "pos-app/desk/selling/lower_prices.h"
 #include "pos-app/desk/selling/place_to_sell.h"
 
 #include <algorithm>
@@ -57,14 +57,9 @@ Result<BasketSnapshot> keepGoods(Place place, Result<domain::BasketChange> chang
     if (!change)
         return passOn(change);
     place.basket.goods = std::move(change->basket);
-    if (place.shelf.position() != counter.pricedAt)
-        if (const auto lowered = lowerPrices(place.basket, place.shelf); !lowered)
-            return passOn(lowered);
-    const auto position = place.shelf.position();
-    auto kept = keepOrThrowAway(std::move(place.basket), change->line, true, counter);
-    if (kept)
-        counter.pricedAt = position;
-    return kept;
+    if (const auto followed = followPrices(place.basket, place.shelf, counter); !followed)
+        return passOn(followed);
+    return keepOrThrowAway(std::move(place.basket), change->line, true, counter);
 }
 
 Result<BasketSnapshot> addArticle(Place place, const FoundArticle& found, const Keyed& keyed,
@@ -164,8 +159,8 @@ Result<BasketSnapshot> undone(Counter& counter)
         earlier.removed.reset();
     }
     place->basket = std::move(earlier);
-    if (const auto lowered = lowerPrices(place->basket, place->shelf); !lowered)
-        return passOn(lowered);
+    if (const auto followed = followPrices(place->basket, place->shelf, counter); !followed)
+        return passOn(followed);
     return keepOrThrowAway(std::move(place->basket), 0, false, counter);
 }
 

@@ -125,9 +125,9 @@ bool merges(const BasketLine& line, const NewLine& added)
     const Item& item = *line.item;
     return !item.weighed && !added.item->weighed && item.sku == added.item->sku
            && item.unit == added.item->unit && item.taxes == added.item->taxes
-           && item.listPrice == added.item->listPrice && line.labelPrice == added.labelPrice
-           && (!line.labelPrice || item.unit == Unit::Piece) && !line.priceOverride
-           && !line.discount && line.serial.empty() && added.serial.empty()
+           && item.listPrice == added.item->listPrice && item.priceGroup == added.item->priceGroup
+           && line.labelPrice == added.labelPrice && (!line.labelPrice || item.unit == Unit::Piece)
+           && !line.priceOverride && !line.discount && line.serial.empty() && added.serial.empty()
            && line.note == added.note && line.parent == 0 && !line.tare && !added.tare
            && sameDeposit(item, *added.item);
 }

@@ -37,6 +37,8 @@ struct Item {
     bool discountable{true}; ///< Else neither promotions nor discounts take anything off.
     /// Charged with each piece of this one, as a line of its own; null for none.
     std::shared_ptr<const Item> deposit{};
+    std::string priceGroup{};               ///< Of customers, whose the list price is.
+    std::optional<Money> everybodysPrice{}; ///< Beside a group's; none where only that has one.
 };
 
 } // namespace onetill::domain

@@ -64,6 +64,8 @@ PricedLine pricedLine(const BasketLine& line, std::vector<Adjustment> adjustment
                       .tare = line.tare,
                       .parent = line.parent,
                       .loads = item.loads};
+    if (!line.priceOverride && !line.labelPrice)
+        priced.priceGroup = item.priceGroup;
     for (std::size_t i = 0; i < taxed.taxes.size(); ++i)
         priced.taxes.push_back({item.taxes[i].code, amounts.of(taxed.taxes[i].base),
                                 amounts.of(taxed.taxes[i].amount)});

@@ -63,6 +63,7 @@ struct PricedLine {
     LineId parent{0};               ///< The line that this one came with; 0 for none.
     /// What it costs was loaded on this kind of account; its number is `serial`.
     std::optional<TenderKind> loads{};
+    std::string priceGroup{}; ///< Of customers, whose the charged price is; empty: everybody's.
 
     bool operator==(const PricedLine&) const = default;
 };

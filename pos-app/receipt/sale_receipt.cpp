@@ -45,6 +45,8 @@ ItemRow itemRow(const PricedLine& line, const Language& language)
             detail += " " + language.words.insteadOf + " " + language.money.number(line.listPrice);
         row.details.push_back(detail);
     }
+    if (!line.priceGroup.empty())
+        row.details.push_back(language.words.priceFor + " " + line.priceGroup);
     if (!line.serial.empty())
         row.details.push_back(line.loads == domain::TenderKind::GiftCard
                                   ? domain::maskedNumber(line.serial)

@@ -15,6 +15,7 @@ struct Words {
     std::string cashier{"Served by"};
     std::string till{"Till"};
     std::string insteadOf{"instead of"};
+    std::string priceFor{"Price for"}; ///< A group of customers, whose name follows.
     std::string serial{"Serial"};
     std::string subtotal{"Subtotal"};
     std::string total{"Total"};

@@ -196,11 +196,16 @@ Pairs policies(const domain::ShiftPolicies& policies, const ReportLanguage& lang
         Money::fromMinor(policies.cash.incrementMinor, policies.differenceLimit.currency());
     std::string cash = step ? language.money.number(*step) : "";
     cash.append(" ").append(domain::tieWord(policies.cash.dueTie));
-    return {{{words.roundingPolicy, policies.rounding},
-             {words.cashRounding, std::move(cash)},
-             {words.tillPolicy, policies.till},
-             {words.differenceLimit, language.money.number(policies.differenceLimit)},
-             {words.blindCount, policies.blindCount ? words.yes : words.no}}};
+    Pairs pairs{{{words.roundingPolicy, policies.rounding},
+                 {words.cashRounding, std::move(cash)},
+                 {words.tillPolicy, policies.till},
+                 {words.differenceLimit, language.money.number(policies.differenceLimit)},
+                 {words.blindCount, policies.blindCount ? words.yes : words.no}}};
+    if (!policies.promotionModel.empty())
+        pairs.rows.push_back({words.promotionModel, policies.promotionModel});
+    if (!policies.compoundBasis.empty())
+        pairs.rows.push_back({words.compoundBasis, policies.compoundBasis});
+    return pairs;
 }
 
 Pairs evidence(const domain::ShiftEnd& end, const ReportWords& words)

@@ -58,6 +58,8 @@ struct ReportWords {
     std::string roundingPolicy{"Tax rounding"};
     std::string cashRounding{"Cash rounding"};
     std::string tillPolicy{"Till policy"};
+    std::string promotionModel{"Promotions"};
+    std::string compoundBasis{"Percentages of"};
     std::string differenceLimit{"Difference limit"};
     std::string blindCount{"Blind count"};
     std::string yes{"yes"};

@@ -23,6 +23,7 @@ COLUMNS = {
     "products": "sku name category unit tax_class parent options glyph age_limit barcodes tracked"
                 " description serial open_price price_min price_max deposit",
     "prices": "price_list sku amount",
+    "special_prices": "price_list sku store group from until amount",
     "stock": "store sku quantity",
     "roles": "role name permissions price_override_max_percent discount_max_percent",
     "staff": "staff name role stores pin language",
@@ -31,6 +32,7 @@ COLUMNS = {
 KEYS = {
     "taxes": ["tax_region", "tax"], "tax_classes": ["tax_class", "tax_region"],
     "stores": ["store"], "products": ["sku"], "prices": ["price_list", "sku"],
+    "special_prices": ["price_list", "sku", "store", "group", "from", "until"],
     "stock": ["store", "sku"], "roles": ["role"], "staff": ["staff"],
     "layout": ["store", "category", "sku"],
 }
@@ -52,6 +54,7 @@ PERMISSIONS = {"sell", "override-price", "discount", "open-shift", "void-basket"
                "correct-stock", "take-back", "take-back-freely", "exempt-tax"}
 AMOUNT = re.compile(r"(0|[1-9]\d*)\.\d{2}")
 WHOLE = re.compile(r"0|[1-9]\d*")
+TIME = re.compile(r"(\d{4}-\d\d-\d\d(T\d\d:\d\d)?)?")
 FRACTION = re.compile(r"(0|[1-9]\d*)(\.\d{1,3})?")
 
 
@@ -173,6 +176,26 @@ def check_prices(shop, faults):
                 faults.append(f"layout: {tile['sku']}: has no price in {store['name']}")
 
 
+def check_special_prices(shop, faults):
+    lists = {row["store"]: row["price_list"] for row in shop["stores"]}
+    plain = {(row["price_list"], row["sku"]): row["amount"] for row in shop["prices"]}
+    for row in shop["special_prices"]:
+        where = f"special_prices: {row['price_list']} {row['sku']}"
+        if (row["price_list"], row["sku"]) not in plain:
+            faults.append(f"{where}: is of nothing that has a price there")
+        if row["store"] and lists.get(row["store"]) != row["price_list"]:
+            faults.append(f"{where}: the store {row['store']} does not sell at that list")
+        if not any(row[column] for column in ("store", "group", "from", "until")):
+            faults.append(f"{where}: has no condition")
+        for column in ("from", "until"):
+            if not TIME.fullmatch(row[column]):
+                faults.append(f"{where}: '{row[column]}' is no time")
+        if row["until"] and row["until"] <= row["from"]:
+            faults.append(f"{where}: ends before it begins")
+        if not AMOUNT.fullmatch(row["amount"]):
+            faults.append(f"{where}: the amount '{row['amount']}' is not a price")
+
+
 def check_stock(shop, faults):
     counted = {row["store"] for row in shop["stores"] if row["kind"] != "web"}
     products = {row["sku"]: row for row in shop["products"]}
@@ -267,6 +290,7 @@ def check(folder):
     check_products(shop, faults)
     check_taxes(shop, faults)
     check_prices(shop, faults)
+    check_special_prices(shop, faults)
     check_stock(shop, faults)
     check_staff(shop, faults)
     check_layout(shop, faults)

@@ -37,12 +37,17 @@ Json policiesJson(const domain::ShiftPolicies& policies)
 {
     const auto step =
         Money::fromMinor(policies.cash.incrementMinor, policies.differenceLimit.currency());
-    return {{"rounding", policies.rounding},
-            {"cash_increment", step ? step->text() : ""},
-            {"cash_tie", domain::tieWord(policies.cash.dueTie)},
-            {"till", policies.till},
-            {"difference_limit", policies.differenceLimit.text()},
-            {"blind_count", policies.blindCount}};
+    Json json{{"rounding", policies.rounding},
+              {"cash_increment", step ? step->text() : ""},
+              {"cash_tie", domain::tieWord(policies.cash.dueTie)},
+              {"till", policies.till},
+              {"difference_limit", policies.differenceLimit.text()},
+              {"blind_count", policies.blindCount}};
+    if (!policies.promotionModel.empty())
+        json["promotion_model"] = policies.promotionModel;
+    if (!policies.compoundBasis.empty())
+        json["compound_basis"] = policies.compoundBasis;
+    return json;
 }
 
 /// {"USD": "50.00"}

@@ -41,17 +41,22 @@ Json pricedJson(const domain::PricedBasket& priced, const PriceQuestion& questio
         for (const domain::LineTax& tax : line.taxes)
             taxes.push_back(
                 {{"tax", tax.code}, {"base", tax.base.text()}, {"amount", tax.amount.text()}});
-        lines.push_back({{"line", line.id},
-                         {"sku", line.sku.text()},
-                         {"quantity", line.quantity.text()},
-                         {"list_price", line.listPrice.text()},
-                         {"unit_price", line.unitPrice.text()},
-                         {"adjustments", adjustmentsJson(line.adjustments)},
-                         {"amount", line.amount.text()},
-                         {"net", line.net.text()},
-                         {"tax", line.tax.text()},
-                         {"gross", line.gross.text()},
-                         {"taxes", std::move(taxes)}});
+        Json json{{"line", line.id},
+                  {"sku", line.sku.text()},
+                  {"quantity", line.quantity.text()},
+                  {"list_price", line.listPrice.text()},
+                  {"unit_price", line.unitPrice.text()},
+                  {"adjustments", adjustmentsJson(line.adjustments)},
+                  {"amount", line.amount.text()},
+                  {"net", line.net.text()},
+                  {"tax", line.tax.text()},
+                  {"gross", line.gross.text()},
+                  {"taxes", std::move(taxes)}};
+        if (!line.priceGroup.empty())
+            json["price_group"] = line.priceGroup;
+        if (line.parent != 0)
+            json["parent"] = line.parent;
+        lines.push_back(std::move(json));
     }
     return {{"currency", priced.total.currency().code()},
             {"rounding_policy", domain::roundingPolicyWord(priced.rounding)},

@@ -1,6 +1,8 @@
 #include "pos-app/ctl/price/question.h"
 
-#include "pos-app/domain/taxation/tax_on_line.h"
+#include "pos-app/ctl/price/items.h"
+#include "pos-app/domain/goods/open_price.h"
+#include "pos-app/domain/prices/customer_price.h"
 #include "pos-app/offer/promotion_json.h"
 #include "sync-engine/contract/wire/json_reader.h"
 
@@ -11,63 +13,11 @@ namespace {
 
 using wire::JsonReader;
 
-constexpr std::size_t kItemsMax = 20'000;
 constexpr std::size_t kPromotionsMax = 5'000;
 /// Promotions times lines: a promotion may speak of everything.
 constexpr std::size_t kWorkMax = 500'000;
-constexpr std::size_t kTaxesMax = 1'000;
-constexpr std::size_t kTaxesOfItemMax = 16;
+constexpr std::size_t kGroupsMax = 1'000;
 constexpr std::int64_t kIncrementMax = 1'000'000;
-
-using Taxes = std::map<std::string, domain::Tax>;
-using Items = std::map<Sku, std::shared_ptr<const domain::Item>>;
-
-domain::Tax readTax(const JsonReader& reader, Currency currency)
-{
-    reader.allowOnly({"tax", "name", "letter", "kind", "rate", "amount", "included",
-                      "include_in_base_of_next", "base_affected_by_previous"});
-    domain::Tax tax;
-    tax.code = reader.text("tax");
-    tax.name = reader.optionalText("name").value_or(tax.code);
-    tax.letter = reader.optionalText("letter", 8).value_or("");
-    if (const auto kind = reader.optionalText("kind", 32))
-        tax.kind = reader.got(domain::taxKindFromWord(*kind), "kind");
-    if (tax.kind == domain::TaxKind::FixedPerUnit)
-        tax.perUnitMinor = reader.money("amount", currency).minor();
-    else
-        tax.rate = reader.percent("rate");
-    tax.included = !reader.has("included") || reader.flag("included");
-    tax.includeInBaseOfNext =
-        reader.has("include_in_base_of_next") && reader.flag("include_in_base_of_next");
-    tax.baseAffectedByPrevious =
-        !reader.has("base_affected_by_previous") || reader.flag("base_affected_by_previous");
-    return tax;
-}
-
-domain::Item readItem(const JsonReader& reader, Currency currency, const Taxes& taxes)
-{
-    reader.allowOnly({"sku", "name", "category", "unit", "weighed", "price", "taxes"});
-    domain::Item item;
-    item.sku = reader.identifier<Sku>("sku");
-    item.name = reader.optionalText("name", 1024).value_or(item.sku.text());
-    item.category = reader.optionalText("category").value_or("");
-    item.unit = reader.has("unit") ? reader.unit("unit") : Unit::Piece;
-    item.weighed = reader.has("weighed") ? reader.flag("weighed") : item.unit == Unit::Kilogram;
-    item.listPrice = reader.optionalMoney("price", currency);
-    if (item.listPrice && item.listPrice->isNegative())
-        reader.refuse(ErrorCode::OutOfRange, "price", "a price below zero");
-    if (!reader.has("taxes"))
-        return item;
-    for (const std::string& code : reader.texts("taxes", kTaxesOfItemMax)) {
-        const auto tax = taxes.find(code);
-        if (tax == taxes.end())
-            reader.refuse(ErrorCode::NotFound, "taxes", "no tax '" + code + "' is described");
-        item.taxes.push_back(tax->second);
-    }
-    if (const auto possible = domain::checkTaxes(item.taxes); !possible)
-        reader.refuse(possible.error().code, "taxes", possible.error().detail);
-    return item;
-}
 
 domain::ManualDiscount readDiscount(const JsonReader& reader, Currency currency)
 {
@@ -79,7 +29,8 @@ domain::ManualDiscount readDiscount(const JsonReader& reader, Currency currency)
 void readStore(const JsonReader& reader, PriceQuestion& question)
 {
     reader.allowOnly({"currency", "rounding_policy", "cash_increment_minor", "cash_tie",
-                      "cash_minimum_minor", "date", "time", "promotion_model", "compound_basis"});
+                      "cash_minimum_minor", "date", "time", "utc_offset_minutes", "store",
+                      "promotion_model", "compound_basis"});
     if (const auto policy = reader.optionalText("rounding_policy", 32))
         question.rounding = reader.got(domain::roundingPolicyFromWord(*policy), "rounding_policy");
     if (reader.has("cash_increment_minor"))
@@ -99,6 +50,21 @@ void readStore(const JsonReader& reader, PriceQuestion& question)
     if (const auto basis = reader.optionalText("compound_basis", 32))
         question.context.compoundBasis =
             reader.got(domain::compoundBasisFromWord(*basis), "compound_basis");
+}
+
+/// The same moment, for prices that begin and end.
+domain::PriceContext priceContext(const JsonReader& store, const domain::PromotionContext& context)
+{
+    constexpr std::int64_t kMinuteMs = 60'000;
+    const std::int64_t offset = store.has("utc_offset_minutes")
+                                    ? store.integer("utc_offset_minutes", -24 * 60, 24 * 60)
+                                    : 0;
+    const auto midnight = parseTimestamp(formatDate(context.now.date) + "T00:00:00Z");
+    const Timestamp wall{store.got(midnight, "date").ms + context.now.second * std::int64_t{1000}};
+    return {.store = store.optionalIdentifier<StoreId>("store").value_or(StoreId{}),
+            .groups = context.customerGroups,
+            .moment = {wall.ms - offset * kMinuteMs},
+            .wall = wall};
 }
 
 class BasketReader
@@ -127,16 +93,28 @@ public:
 private:
     void readLine(const JsonReader& reader)
     {
-        reader.allowOnly(
-            {"sku", "quantity", "label_price", "price", "discount", "reason", "serial", "note"});
+        reader.allowOnly({"sku", "quantity", "label_price", "open_price", "price", "discount",
+                          "reason", "serial", "note", "tare"});
         const auto found = m_items.find(reader.identifier<Sku>("sku"));
         if (found == m_items.end())
             reader.refuse(ErrorCode::UnknownItem, "sku", "no such item is described");
         const Unit unit = found->second->unit;
-        domain::NewLine added{found->second, reader.has("quantity")
-                                                 ? reader.quantity("quantity", unit)
-                                                 : Quantity::one(unit)};
+        domain::NewLine added{nullptr, reader.has("quantity") ? reader.quantity("quantity", unit)
+                                                              : Quantity::one(unit)};
         added.labelPrice = reader.optionalMoney("label_price", m_currency);
+        const auto said = reader.optionalMoney("open_price", m_currency);
+        auto item = found->second;
+        // A label is printed for everybody.
+        if (added.labelPrice && !item->priceGroup.empty()) {
+            domain::Item everybodys = *item;
+            domain::takePrice(everybodys, {item->everybodysPrice, std::nullopt});
+            item = std::make_shared<const domain::Item>(std::move(everybodys));
+        }
+        added.item = reader.got(domain::itemAtPrice(item, said, added.labelPrice), "open_price");
+        if (added.item->needsSerial && !reader.has("serial"))
+            reader.refuse(ErrorCode::SerialRequired, "serial", "each piece has a number");
+        if (reader.has("tare"))
+            added.tare = reader.quantity("tare", unit);
         added.serial = reader.optionalText("serial").value_or("");
         added.note = reader.optionalText("note").value_or("");
         const std::size_t before = m_basket.lines().size();
@@ -176,18 +154,14 @@ PriceQuestion read(const JsonReader& reader)
     const Currency currency = store.currency("currency");
     PriceQuestion question{{}, {}, {}, {}, domain::Basket{currency}};
     readStore(store, question);
-    Taxes taxes;
-    if (reader.has("taxes"))
-        for (domain::Tax& tax : reader.list(
-                 "taxes", kTaxesMax, [&](const JsonReader& one) { return readTax(one, currency); }))
-            taxes.insert_or_assign(tax.code, tax);
-    Items items;
-    for (domain::Item& item : reader.list("items", kItemsMax, [&](const JsonReader& one) {
-             return readItem(one, currency, taxes);
-         })) {
-        const Sku sku = item.sku;
-        items.insert_or_assign(sku, std::make_shared<const domain::Item>(std::move(item)));
+    if (reader.has("customer")) {
+        const JsonReader customer = reader.part("customer", "customer");
+        customer.allowOnly({"groups"});
+        if (customer.has("groups"))
+            question.context.customerGroups = customer.texts("groups", kGroupsMax);
     }
+    const Items items = readItems(reader, currency, readTaxes(reader, currency),
+                                  priceContext(store, question.context));
     std::vector<domain::Promotion> promotions;
     if (reader.has("promotions"))
         promotions = reader.list("promotions", kPromotionsMax, [&](const JsonReader& one) {
@@ -197,12 +171,6 @@ PriceQuestion read(const JsonReader& reader)
     if (std::ranges::adjacent_find(promotions, {}, &domain::Promotion::id) != promotions.end())
         reader.refuse(ErrorCode::Conflict, "promotions", "two of one id");
     question.promotions = domain::PromotionBook{std::move(promotions)};
-    if (reader.has("customer")) {
-        const JsonReader customer = reader.part("customer", "customer");
-        customer.allowOnly({"groups"});
-        if (customer.has("groups"))
-            question.context.customerGroups = customer.texts("groups", kTaxesMax);
-    }
     question.basket = BasketReader{reader, currency, items}.read();
     if (question.promotions.promotions().size() * question.basket.lines().size() > kWorkMax)
         reader.refuse(ErrorCode::TooLarge, "promotions", "too many for so many lines");

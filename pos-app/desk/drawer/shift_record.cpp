@@ -78,7 +78,9 @@ domain::ShiftPolicies policiesFrom(const wire::ShiftPolicies& record)
             .cash = cash,
             .till = record.till,
             .differenceLimit = record.differenceLimit,
-            .blindCount = record.blindCount};
+            .blindCount = record.blindCount,
+            .promotionModel = record.promotionModel,
+            .compoundBasis = record.compoundBasis};
 }
 
 domain::TakenCount takenCount(const wire::DrawerCount& record, Counter& counter)
@@ -160,7 +162,9 @@ wire::ShiftPolicies policiesOf(const Shelf& shelf)
             .till = std::string{domain::tillPolicyWord(rules.policy)},
             .differenceLimit =
                 *Money::fromMinor(rules.differenceLimitMinor, shelf.store().currency),
-            .blindCount = rules.blindCount};
+            .blindCount = rules.blindCount,
+            .promotionModel = std::string{domain::priorityModelWord(shelf.promotionModel())},
+            .compoundBasis = std::string{domain::compoundBasisWord(shelf.compoundBasis())}};
 }
 
 Result<domain::ShiftReport> reportOf(const OpenDrawer& drawer, Counter& counter)

@@ -72,6 +72,9 @@ Status Shelf::refresh()
         || store->currency != m_store.currency)
         if (const auto read = m_promotions.read(m_catalogue, *store, m_warn); !read)
             return read;
+    if ((*cursors)["catalogue"] != m_position || store->currency != m_store.currency
+        || store->priceList != m_store.priceList)
+        m_prices.forget();
     takeRules(*std::move(store));
     m_taxes.clear();
     m_cursors = *std::move(cursors);
@@ -101,7 +104,20 @@ void Shelf::takeRules(wire::Store store)
     m_drawerRules.differenceLimitMinor = store.drawer.differenceLimitMinor;
     m_drawerRules.cashLimitMinor = store.drawer.cashLimitMinor;
     m_drawerRules.blindCount = store.drawer.blindCount;
+    takePromotionRules(store.promotions);
     m_store = std::move(store);
+}
+
+void Shelf::takePromotionRules(const wire::PromotionRules& rules)
+{
+    if (const auto model = domain::priorityModelFromWord(rules.model))
+        m_promotionModel = *model;
+    else
+        m_warn("the store's rules: " + model.error().detail);
+    if (const auto basis = domain::compoundBasisFromWord(rules.compoundBasis))
+        m_compoundBasis = *basis;
+    else
+        m_warn("the store's rules: " + basis.error().detail);
 }
 
 domain::ReturnWindow Shelf::returnWindow() const
@@ -154,7 +170,8 @@ Result<std::vector<domain::Tax>> Shelf::taxes(const std::string& taxClass)
     return taxes;
 }
 
-Result<std::shared_ptr<const domain::Item>> Shelf::itemForSale(const replica::Article& article)
+Result<std::shared_ptr<const domain::Item>> Shelf::itemForSale(const replica::Article& article,
+                                                               const domain::PriceContext& context)
 {
     auto applied = taxes(article.taxClass);
     // Without its tax the price is not known either, and selling it at none would be wrong.
@@ -162,14 +179,14 @@ Result<std::shared_ptr<const domain::Item>> Shelf::itemForSale(const replica::Ar
         return fail(ErrorCode::NoPrice, applied.error().detail);
     if (!applied)
         return passOn(applied);
-    const auto price = listPrice(article.sku);
-    if (!price)
-        return passOn(price);
+    const auto cost = price(article.sku, context);
+    if (!cost)
+        return passOn(cost);
 
     domain::Item item;
     item.sku = article.sku;
     item.name = article.name;
-    if (const auto ruled = takeSelling(item, article.selling); !ruled)
+    if (const auto ruled = takeSelling(item, article.selling, context); !ruled)
         return passOn(ruled);
     // What is loaded is taxed when it buys something.
     if (item.loads)
@@ -179,13 +196,14 @@ Result<std::shared_ptr<const domain::Item>> Shelf::itemForSale(const replica::Ar
     item.taxClass = article.taxClass;
     item.category = article.category;
     item.taxes = *std::move(applied);
-    item.listPrice = *price;
+    domain::takePrice(item, *cost);
     if (article.ageLimit > 0)
         item.ageLimit = article.ageLimit;
     return std::make_shared<const domain::Item>(std::move(item));
 }
 
-Status Shelf::takeSelling(domain::Item& item, const wire::SellingRules& rules)
+Status Shelf::takeSelling(domain::Item& item, const wire::SellingRules& rules,
+                          const domain::PriceContext& context)
 {
     item.openPrice = rules.openPrice;
     item.mayBeFree = rules.mayBeFree;
@@ -211,7 +229,7 @@ Status Shelf::takeSelling(domain::Item& item, const wire::SellingRules& rules)
     item.priceMax = *most;
     if (!rules.deposit)
         return {};
-    auto deposit = depositItem(*rules.deposit);
+    auto deposit = depositItem(*rules.deposit, context);
     if (!deposit)
         return passOn(deposit);
     item.deposit = *std::move(deposit);
@@ -219,22 +237,24 @@ Status Shelf::takeSelling(domain::Item& item, const wire::SellingRules& rules)
 }
 
 /// Null where this store's price list does not charge it: a chain sells one can in countries with
-/// and without deposits.
-Result<std::shared_ptr<const domain::Item>> Shelf::depositItem(const Sku& sku)
+/// and without deposits. It costs everybody the same, because it is given back to whoever comes.
+Result<std::shared_ptr<const domain::Item>> Shelf::depositItem(const Sku& sku,
+                                                               domain::PriceContext context)
 {
+    context.groups.clear();
     auto article = m_catalogue.bySku(sku);
     if (!article)
         return passOn(article);
     if (!*article)
         return fail(ErrorCode::NoPrice, "the deposit '" + sku.text() + "' is no article");
-    const auto price = listPrice(sku);
-    if (!price)
-        return passOn(price);
-    if (!*price)
+    const auto cost = price(sku, context);
+    if (!cost)
+        return passOn(cost);
+    if (!cost->everybodys)
         return nullptr;
     // A deposit has no deposit: two articles that name each other would have no end.
     (*article)->selling.deposit.reset();
-    const auto item = itemForSale(**article);
+    const auto item = itemForSale(**article, context);
     if (!item)
         return passOn(item);
     if ((*item)->unit != Unit::Piece)
@@ -244,9 +264,9 @@ Result<std::shared_ptr<const domain::Item>> Shelf::depositItem(const Sku& sku)
     return std::make_shared<const domain::Item>(std::move(deposit));
 }
 
-Result<std::optional<Money>> Shelf::listPrice(const Sku& sku) const
+Result<domain::CustomerPrice> Shelf::price(const Sku& sku, const domain::PriceContext& context)
 {
-    return m_catalogue.price(sku, m_store.priceList);
+    return m_prices.of(sku, context, m_catalogue, m_store, m_warn);
 }
 
 } // namespace onetill::desk

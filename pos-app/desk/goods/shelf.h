@@ -1,10 +1,12 @@
 #pragma once
 
+#include "pos-app/desk/goods/store_prices.h"
 #include "pos-app/desk/goods/store_promotions.h"
 #include "pos-app/domain/cash/till_policy.h"
 #include "pos-app/domain/codes/embedded_code.h"
 #include "pos-app/domain/codes/scan_code.h"
 #include "pos-app/domain/item.h"
+#include "pos-app/domain/promotion/promote.h"
 #include "pos-app/domain/returns/return_window.h"
 #include "pos-app/domain/tax.h"
 #include "pos-app/domain/tender.h"
@@ -46,6 +48,9 @@ public:
     domain::RoundingPolicy rounding() const { return m_rounding; }
     const domain::CashRounding& cashRounding() const { return m_cashRounding; }
     const domain::DrawerRules& drawerRules() const { return m_drawerRules; }
+    /// How promotions compete, and what percentages beside each other are of.
+    domain::PriorityModel promotionModel() const { return m_promotionModel; }
+    domain::CompoundBasis compoundBasis() const { return m_compoundBasis; }
     domain::ReturnWindow returnWindow() const;
     /// Errors: TenderNotTaken for a currency that the store does not take.
     Result<domain::ExchangeRate> exchangeRate(std::string_view currency) const;
@@ -62,17 +67,21 @@ public:
     /// Layouts of the codes that the store's own scales print.
     const std::vector<domain::EmbeddedLayout>& layouts() const { return m_layouts; }
 
-    /// The article with its list price and taxes of this moment. Errors: NoPrice for a tax class
-    /// that this region does not know, those of the storage.
-    Result<std::shared_ptr<const domain::Item>> itemForSale(const replica::Article& article);
+    /// The article with the taxes of this moment, at the price that holds. Errors: NoPrice for a
+    /// tax class that this region does not know, those of the storage.
+    Result<std::shared_ptr<const domain::Item>> itemForSale(const replica::Article& article,
+                                                            const domain::PriceContext& context);
     /// Errors: those of the storage.
-    Result<std::optional<Money>> listPrice(const Sku& sku) const;
+    Result<domain::CustomerPrice> price(const Sku& sku, const domain::PriceContext& context);
 
 private:
     Shelf(replica::Catalogue catalogue, wire::Store store, Warn warn);
     void takeRules(wire::Store store);
-    Status takeSelling(domain::Item& item, const wire::SellingRules& rules);
-    Result<std::shared_ptr<const domain::Item>> depositItem(const Sku& sku);
+    void takePromotionRules(const wire::PromotionRules& rules);
+    Status takeSelling(domain::Item& item, const wire::SellingRules& rules,
+                       const domain::PriceContext& context);
+    Result<std::shared_ptr<const domain::Item>> depositItem(const Sku& sku,
+                                                            domain::PriceContext context);
     Result<std::vector<domain::Tax>> taxes(const std::string& taxClass);
 
     replica::Catalogue m_catalogue;
@@ -81,7 +90,10 @@ private:
     wire::Cursors m_cursors;
     wire::Cursor m_position;
     StorePromotions m_promotions;
+    StorePrices m_prices;
     domain::RoundingPolicy m_rounding{domain::RoundingPolicy::PerLine};
+    domain::PriorityModel m_promotionModel{domain::PriorityModel::WithinPriority};
+    domain::CompoundBasis m_compoundBasis{domain::CompoundBasis::Discounted};
     domain::CashRounding m_cashRounding;
     domain::DrawerRules m_drawerRules;
     std::vector<domain::EmbeddedLayout> m_layouts;

@@ -2,7 +2,7 @@
 
 #include "pos-app/desk/counter.h"
 #include "pos-app/desk/held/held_lists.h"
-#include "pos-app/desk/selling/lower_prices.h"
+#include "pos-app/desk/selling/follow_prices.h"
 #include "pos-app/desk/selling/place_to_sell.h"
 
 #include <utility>
@@ -29,17 +29,13 @@ Result<BasketSnapshot> layOnCounter(const wire::BasketRecalled& event, const std
     if (!basket)
         return fail(ErrorCode::StorageDamaged,
                     "basket " + event.basket.text() + " cannot be read: " + basket.error().detail);
-    if (const auto lowered = lowerPrices(*basket, place->shelf); !lowered)
-        return passOn(lowered);
-    const auto position = place->shelf.position();
-    auto kept = counter.keepBy(*std::move(basket), 0, false, [&](std::string_view text) -> Status {
+    if (const auto followed = followPrices(*basket, place->shelf, counter); !followed)
+        return passOn(followed);
+    return counter.keepBy(*std::move(basket), 0, false, [&](std::string_view text) -> Status {
         const auto entry =
             counter.record(event, store::Draft::Keep, event.basket, std::string{text});
         return entry ? Status{} : passOn(entry);
     });
-    if (kept)
-        counter.pricedAt = position;
-    return kept;
 }
 
 Result<BasketSnapshot> fromHere(const Uuid& basket, bool unconfirmed, Counter& counter)

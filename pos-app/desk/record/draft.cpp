@@ -91,6 +91,10 @@ Json itemJson(const domain::Item& item, TaxSets& sets)
               {"taxes", placeOf(item.taxes, sets)}};
     if (item.listPrice)
         json["list_price"] = item.listPrice->text();
+    if (!item.priceGroup.empty())
+        json["price_group"] = item.priceGroup;
+    if (item.everybodysPrice)
+        json["everybodys_price"] = item.everybodysPrice->text();
     if (item.ageLimit)
         json["age_limit"] = *item.ageLimit;
     if (item.needsSerial)
@@ -155,6 +159,8 @@ domain::Item readItem(const JsonReader& reader, Currency currency, const TaxSets
     const auto last = static_cast<std::int64_t>(sets.size()) - 1;
     item.taxes = sets[static_cast<std::size_t>(reader.integer("taxes", 0, last))];
     item.listPrice = reader.optionalMoney("list_price", currency);
+    item.priceGroup = reader.optionalText("price_group", 64).value_or("");
+    item.everybodysPrice = reader.optionalMoney("everybodys_price", currency);
     if (reader.has("age_limit"))
         item.ageLimit = static_cast<int>(reader.integer("age_limit", 1, 150));
     item.needsSerial = flagOf(reader, "needs_serial");
@@ -266,6 +272,8 @@ OpenBasket readBasket(const JsonReader& reader)
         .removed = removed,
         .changedAt = reader.time(reader.has("changed_at") ? "changed_at" : "started_at"),
         .promotions = reader.has("promotions") ? readPromotions(reader, currency) : nullptr,
+        .promotionModel = readPromotionModel(reader),
+        .compoundBasis = readCompoundBasis(reader),
         .returns = readReturns(reader, currency),
         .refunds = readRefunds(reader, currency),
         .ageCheck = readAgeCheck(reader),
@@ -323,6 +331,8 @@ std::string writeDraft(const OpenBasket& basket)
         draft["discount"] = discountJson(*basket.goods.discount(), basket.goods.currency());
     if (!basket.goods.coupons().empty())
         draft["coupons"] = basket.goods.coupons();
+    draft["promotion_model"] = domain::priorityModelWord(basket.promotionModel);
+    draft["compound_basis"] = domain::compoundBasisWord(basket.compoundBasis);
     if (basket.promotions)
         draft["promotions"] = promotionsJson(*basket.promotions, basket.goods);
     if (basket.payment)

@@ -3,6 +3,7 @@
 #include "pos-app/desk/returns/returned_line.h"
 #include "pos-app/domain/basket.h"
 #include "pos-app/domain/goods/age_check.h"
+#include "pos-app/domain/promotion/promote.h"
 #include "pos-app/domain/promotion/promotion_book.h"
 #include "pos-app/domain/tender.h"
 #include "sync-engine/contract/values/time.h"
@@ -33,6 +34,8 @@ struct OpenBasket {
     /// neither it nor the promotions move any more.
     Timestamp changedAt{};
     std::shared_ptr<const domain::PromotionBook> promotions{}; ///< Null: none.
+    domain::PriorityModel promotionModel{domain::PriorityModel::WithinPriority};
+    domain::CompoundBasis compoundBasis{domain::CompoundBasis::Discounted};
     std::vector<ReturnedLine> returns{}; ///< Numbered with the goods; none twice of a sale's line.
     /// By tender: the payment that a tender below zero gives back.
     std::map<int, wire::TenderRefund> refunds{};

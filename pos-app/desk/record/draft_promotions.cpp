@@ -97,4 +97,18 @@ std::shared_ptr<const domain::PromotionBook> readPromotions(const wire::JsonRead
         }));
 }
 
+domain::PriorityModel readPromotionModel(const wire::JsonReader& draft)
+{
+    const auto word = draft.optionalText("promotion_model", 32);
+    return word ? draft.got(domain::priorityModelFromWord(*word), "promotion_model")
+                : domain::PriorityModel::WithinPriority;
+}
+
+domain::CompoundBasis readCompoundBasis(const wire::JsonReader& draft)
+{
+    const auto word = draft.optionalText("compound_basis", 32);
+    return word ? draft.got(domain::compoundBasisFromWord(*word), "compound_basis")
+                : domain::CompoundBasis::Discounted;
+}
+
 } // namespace onetill::desk

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pos-app/domain/basket.h"
+#include "pos-app/domain/promotion/promote.h"
 #include "pos-app/domain/promotion/promotion_book.h"
 #include "sync-engine/contract/wire/json_reader.h"
 
@@ -14,5 +15,8 @@ wire::Json promotionsJson(const domain::PromotionBook& book, const domain::Baske
 /// What promotionsJson() wrote under "promotions". Only inside readJson().
 std::shared_ptr<const domain::PromotionBook> readPromotions(const wire::JsonReader& reader,
                                                             Currency currency);
+/// As the draft says them; drafts of older versions do not. Only inside readJson().
+domain::PriorityModel readPromotionModel(const wire::JsonReader& draft);
+domain::CompoundBasis readCompoundBasis(const wire::JsonReader& draft);
 
 } // namespace onetill::desk

@@ -53,6 +53,7 @@ wire::SaleLine plainRecord(const domain::PricedLine& priced)
         record.adjustments.push_back(adjustmentRecord(adjustment));
     record.serial = priced.serial;
     record.parent = priced.parent;
+    record.priceGroup = priced.priceGroup;
     record.tare = priced.tare;
     if (priced.loads)
         record.loads = domain::tenderKindWord(*priced.loads);

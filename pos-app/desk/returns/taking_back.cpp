@@ -3,10 +3,12 @@
 #include "pos-app/desk/counter.h"
 #include "pos-app/desk/drawer/open_drawer.h"
 #include "pos-app/desk/goods/article_search.h"
+#include "pos-app/desk/record/customer_groups.h"
 #include "pos-app/desk/record/sale_record.h"
 #include "pos-app/desk/returns/return_checks.h"
 #include "pos-app/desk/returns/sale_behind.h"
 #include "pos-app/desk/selling/place_to_sell.h"
+#include "pos-app/desk/selling/price_context.h"
 #include "pos-app/domain/returns/line_refund.h"
 #include "pos-app/domain/returns/return_reason.h"
 
@@ -150,13 +152,14 @@ Result<int> takeNumber(OpenBasket& basket)
     return reserved->line;
 }
 
-/// Without a receipt nobody knows what was paid; today's price is the most.
-Result<domain::PricedBasket> pricedToday(const FreeReturnWish& wish, Shelf& shelf)
+/// Without a receipt nobody knows what was paid; today's price, for this customer, is the most.
+Result<domain::PricedBasket> pricedToday(const FreeReturnWish& wish,
+                                         const domain::PriceContext& context, Shelf& shelf)
 {
     const auto found = findBySku(wish.sku, shelf);
     if (!found)
         return passOn(found);
-    auto item = shelf.itemForSale(found->article);
+    auto item = shelf.itemForSale(found->article, context);
     if (!item)
         return passOn(item);
     const domain::Item& article = **item;
@@ -328,7 +331,8 @@ Result<BasketSnapshot> takeBackFreely(const FreeReturnWish& wish, Counter& count
     auto returned = judged(wish.reason, wish.note, wish.disposition);
     if (!returned)
         return passOn(returned);
-    const auto priced = pricedToday(wish, place->shelf);
+    const auto context = priceContext(customerGroups(place->basket), place->shelf, counter);
+    const auto priced = pricedToday(wish, context, place->shelf);
     if (!priced)
         return passOn(priced);
     OpenBasket basket = std::move(place->basket);

@@ -2,6 +2,8 @@
 
 #include "pos-app/desk/counter.h"
 #include "pos-app/desk/record/account_number.h"
+#include "pos-app/desk/record/customer_groups.h"
+#include "pos-app/desk/selling/price_context.h"
 #include "pos-app/domain/codes/scan_code.h"
 #include "pos-app/domain/goods/open_price.h"
 #include "pos-app/domain/tenders/stored_value.h"
@@ -167,6 +169,14 @@ Result<domain::NewLine> lineOf(std::shared_ptr<const domain::Item> item, const F
                            .tare = tare};
 }
 
+/// A label is printed for everybody: what it says of the quantity is said at everybody's price.
+domain::PriceContext contextFor(const FoundArticle& found, const Place& place,
+                                const Counter& counter)
+{
+    auto groups = found.labelMinor ? std::vector<std::string>{} : customerGroups(place.basket);
+    return priceContext(std::move(groups), place.shelf, counter);
+}
+
 } // namespace
 
 Result<Entered> enterGoods(Place place, const FoundArticle& found, const Keyed& keyed,
@@ -179,7 +189,7 @@ Result<Entered> enterGoods(Place place, const FoundArticle& found, const Keyed& 
     const domain::SaleBar bar = barOf(found, *recall, today);
     if (const auto allowed = domain::mayBeSold(bar, today); !allowed)
         return passOn(allowed);
-    auto item = place.shelf.itemForSale(found.article);
+    auto item = place.shelf.itemForSale(found.article, contextFor(found, place, counter));
     if (!item)
         return passOn(item);
     if (const auto& limit = (*item)->ageLimit)

@@ -3,7 +3,7 @@
 #include "pos-app/desk/counter.h"
 #include "pos-app/desk/drawer/open_drawer.h"
 #include "pos-app/desk/record/account_number.h"
-#include "pos-app/desk/selling/lower_prices.h"
+#include "pos-app/desk/selling/follow_prices.h"
 #include "pos-app/desk/selling/place_to_sell.h"
 
 #include <algorithm>
@@ -95,14 +95,10 @@ Result<BasketSnapshot> collectLayAway(const std::string& number, Counter& counte
     if (!basket)
         return fail(ErrorCode::StorageDamaged,
                     "lay-away " + number + " cannot be read: " + basket.error().detail);
-    if (const auto lowered = lowerPrices(*basket, place->shelf); !lowered)
-        return passOn(lowered);
-    const auto position = place->shelf.position();
+    if (const auto followed = followPrices(*basket, place->shelf, counter); !followed)
+        return passOn(followed);
     const wire::LayAwayEnded ended{number, counter.cashier->id, "collected"};
-    auto kept = keepWith(ended, *std::move(basket), counter);
-    if (kept)
-        counter.pricedAt = position;
-    return kept;
+    return keepWith(ended, *std::move(basket), counter);
 }
 
 Status cancelLayAway(const std::string& number, const std::string& reason, Counter& counter)

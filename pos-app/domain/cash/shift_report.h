@@ -82,6 +82,8 @@ struct ShiftPolicies {
     std::string till; ///< tillPolicyWord()
     Money differenceLimit;
     bool blindCount{true};
+    std::string promotionModel{}; ///< priorityModelWord(); empty where nobody wrote it down.
+    std::string compoundBasis{};  ///< compoundBasisWord(); the same.
 
     bool operator==(const ShiftPolicies&) const = default;
 };

@@ -31,6 +31,8 @@ Result<std::shared_ptr<const Item>> itemAtPrice(std::shared_ptr<const Item> item
         // The basket keeps the item it was given: what was said is its price from here on.
         Item priced = *item;
         priced.listPrice = said;
+        priced.priceGroup.clear();
+        priced.everybodysPrice.reset();
         item = std::make_shared<const Item>(std::move(priced));
     }
     const auto& price = label ? label : item->listPrice;

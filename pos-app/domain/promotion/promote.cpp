@@ -320,6 +320,11 @@ Result<PriorityModel> priorityModelFromWord(std::string_view word)
     return fail(ErrorCode::OutOfRange, "priorities meet within-priority or across-priorities");
 }
 
+std::string_view compoundBasisWord(CompoundBasis basis)
+{
+    return basis == CompoundBasis::Discounted ? "discounted" : "original";
+}
+
 Result<CompoundBasis> compoundBasisFromWord(std::string_view word)
 {
     if (word == "discounted")

@@ -27,7 +27,9 @@ enum class CompoundBasis { Discounted, Original };
 std::string_view priorityModelWord(PriorityModel model);
 /// Errors: OutOfRange.
 Result<PriorityModel> priorityModelFromWord(std::string_view word);
-/// "discounted", "original". Errors: OutOfRange.
+/// "discounted", "original".
+std::string_view compoundBasisWord(CompoundBasis basis);
+/// Errors: OutOfRange.
 Result<CompoundBasis> compoundBasisFromWord(std::string_view word);
 
 /// What stands around the basket.

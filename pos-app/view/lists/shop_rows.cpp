@@ -68,6 +68,8 @@ BasketRow basketRow(const domain::PricedLine& line,
     const bool isPiece = line.quantity.unit() == Unit::Piece;
     QStringList caption{money.unitPrice(line.unitPrice, line.quantity.unit())};
     caption += whyAnother(line, discount, money);
+    if (!line.priceGroup.empty()) //: %1 is a group of customers.
+        caption.push_back(RegisterViewModel::tr("Price for %1").arg(text(line.priceGroup)));
     if (cheaper)
         caption.push_back(RegisterViewModel::tr("now cheaper"));
     if (!line.note.empty())

@@ -22,6 +22,7 @@ receipt::Language receiptLanguage(const MoneyText& money)
                       .cashier = translated(QT_TRANSLATE_NOOP("Receipt", "Served by")),
                       .till = translated(QT_TRANSLATE_NOOP("Receipt", "Till")),
                       .insteadOf = translated(QT_TRANSLATE_NOOP("Receipt", "instead of")),
+                      .priceFor = translated(QT_TRANSLATE_NOOP("Receipt", "Price for")),
                       .serial = translated(QT_TRANSLATE_NOOP("Receipt", "Serial")),
                       .subtotal = translated(QT_TRANSLATE_NOOP("Receipt", "Subtotal")),
                       .total = translated(QT_TRANSLATE_NOOP("Receipt", "Total")),

@@ -68,6 +68,8 @@ receipt::ReportWords words()
         .roundingPolicy = translated(QT_TRANSLATE_NOOP("Report", "Tax rounding")),
         .cashRounding = translated(QT_TRANSLATE_NOOP("Report", "Cash rounding")),
         .tillPolicy = translated(QT_TRANSLATE_NOOP("Report", "Till policy")),
+        .promotionModel = translated(QT_TRANSLATE_NOOP("Report", "Promotions")),
+        .compoundBasis = translated(QT_TRANSLATE_NOOP("Report", "Percentages of")),
         .differenceLimit = translated(QT_TRANSLATE_NOOP("Report", "Difference limit")),
         .blindCount = translated(QT_TRANSLATE_NOOP("Report", "Blind count")),
         .yes = translated(QT_TRANSLATE_NOOP("Report", "yes")),

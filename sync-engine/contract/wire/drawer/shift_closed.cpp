@@ -69,7 +69,11 @@ void writePolicies(CanonicalWriter& json, const ShiftPolicies& policies)
     json.member("blind_count", policies.blindCount);
     json.member("cash_increment_minor", policies.cashIncrementMinor);
     json.member("cash_tie", policies.cashTie);
+    if (!policies.compoundBasis.empty())
+        json.member("compound_basis", policies.compoundBasis);
     json.member("difference_limit", policies.differenceLimit.text());
+    if (!policies.promotionModel.empty())
+        json.member("promotion_model", policies.promotionModel);
     json.member("rounding", policies.rounding);
     json.member("till", policies.till);
 }
@@ -146,7 +150,9 @@ ShiftPolicies readPolicies(const JsonReader& reader, Currency currency)
             .cashTie = reader.text("cash_tie", 8),
             .till = reader.text("till", 32),
             .differenceLimit = reader.money("difference_limit", currency),
-            .blindCount = reader.flag("blind_count")};
+            .blindCount = reader.flag("blind_count"),
+            .promotionModel = reader.optionalText("promotion_model", 32).value_or(""),
+            .compoundBasis = reader.optionalText("compound_basis", 32).value_or("")};
 }
 
 JournalAnchor readAnchor(const JsonReader& reader)

@@ -115,6 +115,8 @@ struct ShiftPolicies {
     std::string till;      ///< "fixed", "floating" or "shared"
     Money differenceLimit; ///< A count further off was counted again.
     bool blindCount{true};
+    std::string promotionModel{}; ///< PromotionRules::model; tills of older versions do not say it.
+    std::string compoundBasis{};  ///< PromotionRules::compoundBasis; the same.
 
     bool operator==(const ShiftPolicies&) const = default;
 };

@@ -24,16 +24,6 @@ Currency currencyOf(const Row& row, const std::map<std::string, Currency>& curre
     return known->second;
 }
 
-Money priceOf(const Row& row, const ImportDesk& desk, const std::string& priceList,
-              std::string_view column)
-{
-    const Currency currency = currencyOf(row, desk.currencies, "price_list", priceList);
-    const Money amount = row.got(Money::parse(row.required(column), currency), column);
-    if (amount.isNegative())
-        row.refuse(ErrorCode::OutOfRange, std::string{column} + " is below zero");
-    return amount;
-}
-
 /// "colour=Moss;size=M"
 std::map<std::string, std::string> optionsOf(const Row& row)
 {
@@ -57,12 +47,31 @@ bool isProduct(ImportDesk& desk, const Sku& sku)
                                           sku.text());
 }
 
+} // namespace
+
+Currency currencyOfList(const Row& row, const ImportDesk& desk, const std::string& priceList)
+{
+    return currencyOf(row, desk.currencies, "price_list", priceList);
+}
+
+Money priceOf(const Row& row, const ImportDesk& desk, const std::string& priceList,
+              std::string_view column)
+{
+    const Currency currency = currencyOfList(row, desk, priceList);
+    const Money amount = row.got(Money::parse(row.required(column), currency), column);
+    if (amount.isNegative())
+        row.refuse(ErrorCode::OutOfRange, std::string{column} + " is below zero");
+    return amount;
+}
+
 void requireProduct(const Row& row, ImportDesk& desk, const Sku& sku)
 {
     if (!isProduct(desk, sku))
         row.refuse(ErrorCode::UnknownItem,
                    "sku: there is no product " + sku.text() + "; import products first");
 }
+
+namespace {
 
 /// As scanners read it: digits of a GTIN's length are one, or nobody can ever scan them.
 bool isUnscannable(const std::string& barcode)

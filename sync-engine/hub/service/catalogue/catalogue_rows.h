@@ -12,6 +12,14 @@ bool importRecall(const Row& row, ImportDesk& desk);
 bool importTax(const Row& row, ImportDesk& desk);
 bool importTaxClass(const Row& row, ImportDesk& desk);
 bool importTile(const Row& row, ImportDesk& desk);
+/// That of the stores which sell at the list. Refuses a list that none uses.
+Currency currencyOfList(const Row& row, const ImportDesk& desk, const std::string& priceList);
+/// In the list's currency, zero or more.
+Money priceOf(const Row& row, const ImportDesk& desk, const std::string& priceList,
+              std::string_view column);
+/// Refuses what is no article.
+void requireProduct(const Row& row, ImportDesk& desk, const Sku& sku);
+
 /// Those that any region has.
 std::set<std::string> knownTaxClasses(Transaction& transaction);
 

@@ -1,6 +1,7 @@
 #include "sync-engine/hub/service/import/importer.h"
 
 #include "sync-engine/hub/service/catalogue/catalogue_rows.h"
+#include "sync-engine/hub/service/catalogue/special_price_rows.h"
 #include "sync-engine/hub/service/feed/audience.h"
 #include "sync-engine/hub/service/promotions/promotion_rows.h"
 #include "sync-engine/hub/service/staff/staff_rows.h"
@@ -32,6 +33,17 @@ struct Table {
     std::span<const std::string_view> columns{}; ///< TableKind::columns
 };
 
+/// Each condition by itself tells special prices from a list of plain ones.
+Table special(std::string_view condition)
+{
+    return {"special-prices",
+            {"price_list", "sku", "amount", condition},
+            importSpecialPrice,
+            false,
+            false,
+            kSpecialPriceColumns};
+}
+
 const std::vector<Table>& tables()
 {
     static const std::vector<Table> kTables{
@@ -40,6 +52,10 @@ const std::vector<Table>& tables()
         {"tax_classes", {"tax_class", "tax_region", "taxes"}, importTaxClass},
         {"priced-products", {"gtin", "name", "price", "tax"}, importPricedProduct, true},
         {"products", {"sku", "name", "tax_class"}, importProduct, true},
+        special("store"),
+        special("group"),
+        special("from"),
+        special("until"),
         {"prices", {"price_list", "sku", "amount"}, importPrice},
         {"recalls", {"sku", "recalled"}, importRecall},
         {"stock", {"sku", "quantity"}, importStock},

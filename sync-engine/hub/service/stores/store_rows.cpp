@@ -121,6 +121,17 @@ wire::TenderRules tenderRulesOf(const Row& row, const Currency& home)
             .balanceHours = row.number("offline_balance_hours", usual.balanceHours, 24 * 366)}};
 }
 
+wire::PromotionRules promotionRulesOf(const Row& row)
+{
+    const wire::PromotionRules usual;
+    return {.model = row.has("promotion_model")
+                         ? oneOf(row, "promotion_model", {"within-priority", "across-priorities"})
+                         : usual.model,
+            .compoundBasis = row.has("compound_basis")
+                                 ? oneOf(row, "compound_basis", {"discounted", "original"})
+                                 : usual.compoundBasis};
+}
+
 } // namespace
 
 bool importStore(const Row& row, ImportDesk& desk)
@@ -148,7 +159,8 @@ bool importStore(const Row& row, ImportDesk& desk)
         .receiptFooter = row.text("receipt_footer"),
         .drawer = drawerRulesOf(row),
         .returns = returnRulesOf(row),
-        .tenders = tenderRulesOf(row, home)};
+        .tenders = tenderRulesOf(row, home),
+        .promotions = promotionRulesOf(row)};
     requireOneCurrency(row, desk.currencies, "price_list", store.currency);
     requireOneCurrency(row, desk.regionCurrencies, "tax_region", store.currency);
     const bool isNew =

@@ -64,4 +64,71 @@ BOOST_AUTO_TEST_CASE(a_discount_never_lands_on_pieces_that_it_was_not_meant_for)
     BOOST_TEST(read->basket.lines().size() == 2);
 }
 
+BOOST_AUTO_TEST_CASE(the_price_that_holds_there_then_and_for_them_is_the_items)
+{
+    const auto priceAt = [](const char* store, const char* customer) {
+        const auto read = readPriceQuestion(
+            wire::parseJson(std::string{R"({"store":{"currency":"EUR","date":"2026-11-27",)"}
+                            + store
+                            + R"(},"items":[{"sku":"MUG","price":"8.50","special_prices":[)"
+                              R"({"price":"8.00","store":"0412"},)"
+                              R"({"price":"7.50","from":"2026-11-27T18:00","until":"2026-11-28"},)"
+                              R"({"price":"7.20","from":"2026-11-27T20:00:00Z"},)"
+                              R"({"price":"7.00","group":"gold"}]}],)"
+                            + customer + R"("basket":[{"sku":"MUG"}]})")
+                .value());
+        BOOST_REQUIRE_MESSAGE(read, (read ? "" : read.error().detail));
+        const domain::BasketLine& line = read->basket.lines().front();
+        return line.unitPrice().text() + line.item->priceGroup;
+    };
+
+    BOOST_TEST(priceAt(R"("time":"12:00")", "") == "8.50");
+    BOOST_TEST(priceAt(R"("time":"12:00","store":"0412")", "") == "8.00");
+    BOOST_TEST(priceAt(R"("time":"18:00")", "") == "7.50");
+    BOOST_TEST(priceAt(R"("time":"20:00")", "") == "7.20");
+    BOOST_TEST(priceAt(R"("time":"20:00","utc_offset_minutes":60)", "") == "7.50");
+    BOOST_TEST(priceAt(R"("time":"12:00")", R"("customer":{"groups":["gold"]},)") == "7.00gold");
+}
+
+BOOST_AUTO_TEST_CASE(what_goods_ask_for_is_asked_here_too)
+{
+    const auto items = [](const std::string& basket) {
+        return wire::parseJson(
+                   R"({"store":{"currency":"EUR"},"taxes":[{"tax":"V","rate":"23"}],"items":[)"
+                   R"({"sku":"CAN","price":"1.20","taxes":["V"],"deposit":"EMPTY"},)"
+                   R"({"sku":"EMPTY","price":"0.15","taxes":["V"]},)"
+                   R"({"sku":"PHONE","price":"499.00","serial":true},)"
+                   R"({"sku":"FLOWERS","open_price":true,"price_min":"5.00","price_max":"80.00"},)"
+                   R"({"sku":"CARD","open_price":true,"loads":"gift-card","taxes":["V"]},)"
+                   R"({"sku":"PEN","price":"0.00","may_be_free":false},)"
+                   R"({"sku":"BOOK","price":"10.00","no_discount":true,"age_limit":18}],)"
+                   R"("basket":)"
+                   + basket + "}")
+            .value();
+    };
+    const auto read =
+        readPriceQuestion(items(R"([{"sku":"CAN","quantity":"6"},{"sku":"PHONE","serial":"A1"},)"
+                                R"({"sku":"FLOWERS","open_price":"20.00"},)"
+                                R"({"sku":"CARD","open_price":"50.00","serial":"4711-0001"}])"));
+
+    BOOST_REQUIRE_MESSAGE(read, (read ? "" : read.error().detail));
+    const auto& lines = read->basket.lines();
+    BOOST_REQUIRE(lines.size() == 5U);
+    BOOST_TEST(lines[1].parent == lines[0].id);
+    BOOST_TEST(lines[1].quantity.text() == "6");
+    BOOST_TEST(!lines[1].item->discountable);
+    BOOST_TEST(lines[3].unitPrice().text() == "20.00");
+    BOOST_TEST((lines[4].item->loads == domain::TenderKind::GiftCard));
+    BOOST_TEST(lines[4].item->taxes.empty());
+
+    BOOST_TEST((refusal(items(R"([{"sku":"PHONE"}])")) == ErrorCode::SerialRequired));
+    BOOST_TEST((refusal(items(R"([{"sku":"FLOWERS"}])")) == ErrorCode::PriceRequired));
+    BOOST_TEST(
+        (refusal(items(R"([{"sku":"FLOWERS","open_price":"4.00"}])")) == ErrorCode::OutOfRange));
+    BOOST_TEST((refusal(items(R"([{"sku":"CAN","open_price":"1.00"}])")) == ErrorCode::OutOfRange));
+    BOOST_TEST((refusal(items(R"([{"sku":"PEN"}])")) == ErrorCode::NoPrice));
+    BOOST_TEST((refusal(items(R"([{"sku":"BOOK","discount":{"percent":"5"}}])"))
+                == ErrorCode::NotDiscountable));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

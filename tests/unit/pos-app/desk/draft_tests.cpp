@@ -54,6 +54,27 @@ BOOST_AUTO_TEST_CASE(a_draft_reads_back_as_it_was_written)
     BOOST_TEST(read->tenders.size() == 1U);
 }
 
+// After a crash a group's price must still go with its group.
+BOOST_AUTO_TEST_CASE(a_draft_keeps_whose_price_a_line_has)
+{
+    Shop shop;
+    shop.ready();
+    BOOST_REQUIRE(shop.sale().add(sku("TENT-3"), "1"));
+    shop.close();
+    const auto files = store::Register::open(shop.state(), store::Mode::ReadOnly,
+                                             shop.clock().clock(), stillWorld().random);
+    auto json = wire::parseJson(**files->draft()).value();
+    json["lines"][0]["price_group"] = "gold";
+    json["lines"][0]["everybodys_price"] = "800.00";
+
+    const auto read = desk::readDraft(json.dump());
+
+    BOOST_REQUIRE_MESSAGE(read.has_value(), (read ? "" : read.error().detail));
+    BOOST_TEST(read->goods.lines().front().item->priceGroup == "gold");
+    BOOST_TEST(read->goods.lines().front().item->everybodysPrice.value().text() == "800.00");
+    BOOST_TEST(desk::writeDraft(*read) == json.dump());
+}
+
 // The program was updated while a basket was open.
 BOOST_AUTO_TEST_CASE(a_draft_of_an_older_version_is_read_without_promotions)
 {

@@ -89,7 +89,9 @@ ShiftReport aReport(std::optional<ShiftEnd> end)
                          .cash = {.incrementMinor = 5},
                          .till = "fixed",
                          .differenceLimit = eur("2.00"),
-                         .blindCount = true},
+                         .blindCount = true,
+                         .promotionModel = "within-priority",
+                         .compoundBasis = "discounted"},
             .end = std::move(end)};
 }
 

@@ -274,4 +274,59 @@ BOOST_AUTO_TEST_CASE(a_coupon_that_gave_nothing_is_not_used_up)
     BOOST_TEST(sale().coupon("ONCE").has_value());
 }
 
+// 10 % and then 20 % off 749.00: of what is left, or each of the whole.
+BOOST_AUTO_TEST_CASE(the_store_says_what_percentages_are_of_and_how_promotions_compete)
+{
+    const auto compound = [](const char* id, const char* percent, int priority) {
+        auto promotion = aPromotion(id, percentOff(percent, {{"skus", {"TENT-3"}}}));
+        promotion.terms["concurrency"] = "compound";
+        promotion.terms["priority"] = priority;
+        return promotion;
+    };
+    const auto totalBy = [&](const char* model, const char* basis) {
+        wire::Store store = dublinStore();
+        store.promotions = {model, basis};
+        centreSays("configuration", {wire::upsert(store)});
+        BOOST_REQUIRE(sale().add(sku("TENT-3"), "1"));
+        const std::string sum = total();
+        BOOST_REQUIRE(sale().voidBasket());
+        return sum;
+    };
+    promote({compound("TEN", "10", 1), compound("TWENTY", "20", 1)});
+    BOOST_TEST(totalBy("within-priority", "discounted") == "539.28");
+    BOOST_TEST(totalBy("within-priority", "original") == "524.30");
+    promote({compound("TEN", "10", 2)});
+    BOOST_TEST(totalBy("within-priority", "discounted") == "674.10");
+    BOOST_TEST(totalBy("across-priorities", "discounted") == "539.28");
+    BOOST_TEST(totalBy("across-priorities", "original") == "524.30");
+
+    // Of a newer centre.
+    BOOST_TEST(totalBy("by-weather", "discounted") == "539.28", "the one in force stays");
+    BOOST_TEST(std::ranges::any_of(log(), [](const std::string& line) {
+        return line.find("the store's rules: priorities meet") != std::string::npos;
+    }));
+    const auto report = till().shiftDesk().xReport();
+    BOOST_TEST(report->policies.promotionModel == "across-priorities");
+    BOOST_TEST(report->policies.compoundBasis == "discounted");
+}
+
+// The customer has been told what it costs, and has paid a part of it.
+BOOST_AUTO_TEST_CASE(once_money_is_taken_another_rule_of_the_store_does_not_change_the_price)
+{
+    auto ten = aPromotion("TEN", percentOff("10", {{"skus", {"TENT-3"}}}));
+    auto twenty = aPromotion("TWENTY", percentOff("20", {{"skus", {"TENT-3"}}}));
+    ten.terms["concurrency"] = twenty.terms["concurrency"] = "compound";
+    promote({ten, twenty});
+    BOOST_REQUIRE(sale().add(sku("TENT-3"), "1"));
+    BOOST_REQUIRE(sale().tender(domain::TenderKind::Cash, "100.00"));
+    wire::Store store = dublinStore();
+    store.promotions.compoundBasis = "original";
+    centreSays("configuration", {wire::upsert(store)});
+
+    BOOST_REQUIRE(sale().tender(domain::TenderKind::Cash, "100.00"));
+    BOOST_TEST(total() == "539.28");
+    restartProgram();
+    BOOST_TEST(total() == "539.28");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -295,4 +295,28 @@ BOOST_AUTO_TEST_CASE(a_file_that_is_something_else_is_refused_as_a_whole)
     BOOST_TEST((import("not json\n", {}, true).error().code == ErrorCode::Malformed));
 }
 
+BOOST_AUTO_TEST_CASE(a_store_says_how_promotions_compete_in_it)
+{
+    const std::string columns = "store,name,country,currency,locale,time_zone,price_mode,"
+                                "price_list,tax_region,rounding_policy,promotion_model,"
+                                "compound_basis\n";
+    const std::string row = ",Shop,IE,EUR,en-IE,Europe/Dublin,included,EUR,IE,per-line,";
+
+    BOOST_TEST(import(columns + "0501" + row + "across-priorities,original\n0502" + row + ",\n0503"
+                      + row + "best,discounted\n0504" + row + ",list\n")
+                   .value()
+                   .changed
+               == 2);
+
+    BOOST_TEST(reasons == (Reasons{"4 out-of-range", "5 out-of-range"}),
+               boost::test_tools::per_element());
+    write([](hub::Transaction& transaction) {
+        const auto rules = [&](const char* id) {
+            return hub::storeOf(transaction, *StoreId::parse(id)).value().promotions;
+        };
+        BOOST_TEST((rules("0501") == wire::PromotionRules{"across-priorities", "original"}));
+        BOOST_TEST((rules("0502") == wire::PromotionRules{}));
+    });
+}
+
 BOOST_AUTO_TEST_SUITE_END()

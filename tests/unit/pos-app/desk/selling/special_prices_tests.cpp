@@ -1,0 +1,188 @@
+#include "shop.h"
+#include "sync-engine/contract/wire/goods/special_price.h"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace onetill;
+using namespace onetill::test;
+
+namespace {
+
+struct SpecialPrices : Shop {
+    SpecialPrices() { ready(); }
+
+    /// On the shop's list.
+    static wire::SpecialPrice special(const char* id, const char* amount)
+    {
+        return {price(id, amount).priceList, sku(id), euros(amount)};
+    }
+    void centreSaysPrice(wire::SpecialPrice price)
+    {
+        centreSays("catalogue", {wire::upsert(std::move(price))});
+    }
+    /// From 2026-11-23T10:00Z.
+    void goesOn(int minutes) { passMs(std::int64_t{minutes} * 60'000); }
+    std::string unitPrice(std::size_t line)
+    {
+        return sale().basket().priced.lines.at(line).unitPrice.text();
+    }
+};
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(special_prices_tests, SpecialPrices)
+
+BOOST_AUTO_TEST_CASE(the_price_of_this_store_is_charged_and_not_that_of_another)
+{
+    auto here = special("MUG-350", "12.00");
+    here.store = dublinStore().store;
+    auto elsewhere = special("TENT-3", "500.00");
+    elsewhere.store = *StoreId::parse("cork");
+    centreSays("catalogue", {wire::upsert(here), wire::upsert(elsewhere)});
+
+    BOOST_REQUIRE(sale().add(sku("MUG-350"), "2"));
+    BOOST_REQUIRE(sale().add(sku("TENT-3"), "1"));
+
+    BOOST_TEST(unitPrice(0) == "12.00");
+    BOOST_TEST(unitPrice(1) == "749.00");
+    const auto line = sale().basket().priced.lines.front();
+    BOOST_TEST(line.listPrice.text() == "12.00");
+    BOOST_TEST(line.priceGroup.empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_group_price_is_not_for_strangers)
+{
+    auto gold = special("MUG-350", "12.00");
+    gold.group = "gold";
+    centreSaysPrice(gold);
+
+    BOOST_REQUIRE(sale().add(sku("MUG-350"), "1"));
+
+    BOOST_TEST(unitPrice(0) == "14.95");
+    BOOST_TEST(till().itemDesk().item(sku("MUG-350"))->price->text() == "14.95");
+}
+
+// Without a network, and without anybody doing anything.
+BOOST_AUTO_TEST_CASE(a_price_begins_and_ends_by_the_clock_of_the_store)
+{
+    moveEast(60);
+    auto midday = special("MUG-350", "9.95");
+    midday.from = "2026-11-23T11:30:00";
+    midday.until = "2026-11-23T13:30:00";
+    centreSaysPrice(midday);
+    const auto shown = [&] { return till().itemDesk().item(sku("MUG-350"))->price->text(); };
+    const auto charged = [&] {
+        BOOST_REQUIRE(sale().add(sku("MUG-350"), "1"));
+        const std::string unit = unitPrice(0);
+        BOOST_REQUIRE(sale().voidBasket());
+        return unit;
+    };
+
+    BOOST_TEST(charged() == "14.95");
+    goesOn(29);
+    BOOST_TEST(charged() == "14.95", "11:29 on the wall");
+    goesOn(1);
+    BOOST_TEST(charged() == "9.95");
+    BOOST_TEST(shown() == "9.95");
+    BOOST_TEST(till().itemDesk().search("camp mug")->front().price->text() == "9.95");
+    goesOn(120);
+    BOOST_TEST(charged() == "14.95");
+    BOOST_TEST(shown() == "14.95");
+}
+
+BOOST_AUTO_TEST_CASE(what_lies_in_the_basket_keeps_the_lower_price_when_a_time_passes)
+{
+    auto soon = special("MUG-350", "9.95");
+    soon.from = "2026-11-23T10:30:00Z";
+    auto before = special("TENT-3", "700.00");
+    before.until = "2026-11-23T10:30:00Z";
+    centreSays("catalogue", {wire::upsert(soon), wire::upsert(before)});
+    BOOST_REQUIRE(sale().add(sku("MUG-350"), "2"));
+    BOOST_REQUIRE(sale().add(sku("TENT-3"), "1"));
+    goesOn(30);
+
+    const auto basket = sale().add(sku("PIE"), "1");
+
+    BOOST_REQUIRE(basket);
+    BOOST_TEST(unitPrice(0) == "9.95");
+    BOOST_TEST(unitPrice(1) == "700.00");
+    BOOST_TEST(basket->priceLowered == std::vector<domain::LineId>{1},
+               boost::test_tools::per_element());
+    goesOn(1);
+    restartProgram();
+    BOOST_TEST(unitPrice(0) == "9.95");
+    BOOST_TEST(unitPrice(1) == "700.00");
+}
+
+BOOST_AUTO_TEST_CASE(a_price_that_the_centre_ends_is_not_charged_any_more)
+{
+    auto here = special("MUG-350", "12.00");
+    here.store = dublinStore().store;
+    centreSaysPrice(here);
+    BOOST_TEST(till().itemDesk().item(sku("MUG-350"))->price->text() == "12.00");
+
+    centreSays("catalogue", {wire::tombstone(wire::SpecialPrice::kKind, wire::keyOf(here))});
+
+    BOOST_REQUIRE(sale().add(sku("MUG-350"), "1"));
+    BOOST_TEST(unitPrice(0) == "14.95");
+}
+
+// It may have a condition that only a newer till knows.
+BOOST_AUTO_TEST_CASE(a_time_that_this_version_cannot_read_leaves_the_price_out)
+{
+    auto odd = special("MUG-350", "1.00");
+    odd.from = "every friday";
+    centreSaysPrice(odd);
+
+    BOOST_REQUIRE(sale().add(sku("MUG-350"), "1"));
+
+    BOOST_TEST(unitPrice(0) == "14.95");
+    BOOST_TEST(log().back().find("special price of 'MUG-350' left out") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(what_somebody_said_is_not_touched_and_is_measured_against_the_price_that_holds)
+{
+    auto here = special("TENT-3", "700.00");
+    here.store = dublinStore().store;
+    centreSaysPrice(here);
+    BOOST_REQUIRE(sale().add(sku("TENT-3"), "1"));
+    BOOST_REQUIRE(sale().changeLine(1, {.price = "690.00", .reason = "scratched"}));
+    here.amount = euros("650.00");
+    centreSaysPrice(here);
+
+    BOOST_REQUIRE(sale().add(sku("PIE"), "1"));
+
+    BOOST_TEST(unitPrice(0) == "690.00");
+    BOOST_TEST(sale().basket().priced.lines[0].listPrice.text() == "700.00");
+}
+
+// A label is printed at the price on the scales.
+BOOST_AUTO_TEST_CASE(a_price_on_a_label_stays_whatever_holds)
+{
+    auto here = special("MINCE", "10.00");
+    here.from = "2026-11-23T10:30:00Z";
+    centreSaysPrice(here);
+    BOOST_REQUIRE(sale().scan("2300046003996"));
+    const auto before = sale().basket().priced.lines.front();
+    goesOn(60);
+
+    BOOST_REQUIRE(sale().add(sku("PIE"), "1"));
+
+    BOOST_TEST((sale().basket().priced.lines.front().amount == before.amount));
+    BOOST_TEST((sale().basket().priced.lines.front().quantity == before.quantity));
+}
+
+BOOST_AUTO_TEST_CASE(without_a_receipt_goods_are_worth_what_they_cost_now)
+{
+    auto here = special("MUG-350", "12.00");
+    here.store = dublinStore().store;
+    centreSaysPrice(here);
+
+    const auto basket =
+        till().returnsDesk().takeBackFreely({.sku = sku("MUG-350"), .reason = "changed-mind"});
+
+    BOOST_REQUIRE_MESSAGE(basket.has_value(), (basket ? "" : basket.error().detail));
+    BOOST_TEST(basket->priced.total.text() == "-12.00");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
