@@ -331,6 +331,18 @@ BOOST_AUTO_TEST_CASE(a_buyer_without_goods_comes_and_goes_without_a_trace)
     BOOST_TEST(sale().basket().buyer.isStranger());
 }
 
+BOOST_AUTO_TEST_CASE(a_buyer_who_bought_nothing_does_not_wait_for_the_next_shift)
+{
+    BOOST_REQUIRE(customers().choose(customerId("C-1")));
+    BOOST_REQUIRE(till().shiftDesk().count({.total = "100.00"}));
+
+    BOOST_REQUIRE(till().shiftDesk().close({}));
+
+    BOOST_TEST(sale().basket().buyer.isStranger());
+    restartProgram();
+    BOOST_TEST(sale().basket().buyer.isStranger());
+}
+
 // The centre has been asked to forget somebody whose basket waits.
 BOOST_AUTO_TEST_CASE(a_customer_whom_the_centre_forgot_is_a_number)
 {

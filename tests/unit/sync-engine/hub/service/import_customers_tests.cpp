@@ -7,7 +7,13 @@ namespace {
 
 /// A hub with a tax that somebody may be free of.
 struct ImportingCustomers : Importing {
-    ImportingCustomers() { put(hub::ofTaxRegion("IE"), wire::Tax{.region = "IE", .tax = "VAT23"}); }
+    ImportingCustomers()
+    {
+        wire::Tax tax;
+        tax.region = "IE";
+        tax.tax = "VAT23";
+        put(hub::ofTaxRegion("IE"), tax);
+    }
 
     std::optional<wire::Customer> customer(const std::string& id)
     {
