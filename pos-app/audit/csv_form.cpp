@@ -8,7 +8,8 @@ namespace {
 
 constexpr std::string_view kColumns =
     "row,document,business_day,time,store,till,entry,shift,cashier,currency,position,code,name,"
-    "quantity,unit,unit_price,discount,net,tax,gross,amount,tax_codes,rate,reference\r\n";
+    "quantity,unit,unit_price,discount,net,tax,gross,amount,tax_codes,rate,reference,"
+    "customer,exemption\r\n";
 
 /// What stands in front of each row of one entry.
 struct Head {
@@ -21,6 +22,8 @@ struct Head {
     Uuid shift;
     StaffId by;
     Currency currency;
+    std::string customer{};
+    std::string exemption{}; ///< Reason and certificate.
 };
 
 /// What differs from row to row; most rows leave most of it empty.
@@ -45,7 +48,7 @@ struct Row {
 void write(std::string& text, const Head& head, const Row& row)
 {
     const std::string shift = head.shift.text();
-    const std::array<std::string, 24> cells = {std::string{row.row},
+    const std::array<std::string, 26> cells = {std::string{row.row},
                                                csvText(head.document),
                                                head.businessDay,
                                                head.time,
@@ -68,7 +71,9 @@ void write(std::string& text, const Head& head, const Row& row)
                                                row.amount,
                                                csvText(row.taxCodes),
                                                row.rate,
-                                               csvText(row.reference)};
+                                               csvText(row.reference),
+                                               csvText(head.customer),
+                                               csvText(head.exemption)};
     for (const std::string& cell : cells)
         text.append(&cell == cells.data() ? "" : ",").append(cell);
     text += "\r\n";
@@ -119,6 +124,10 @@ public:
         m_head.shift = sale.shift;
         m_head.by = sale.cashier;
         m_head.currency = sale.total.currency();
+        if (sale.customer)
+            m_head.customer = sale.customer->customer.text();
+        if (sale.exemption)
+            m_head.exemption = sale.exemption->reason + ", " + sale.exemption->certificate;
         for (const wire::SaleLine& line : sale.lines)
             add(lineRow(line));
         for (const wire::TaxTotal& tax : sale.taxes)

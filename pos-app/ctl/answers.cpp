@@ -1,5 +1,6 @@
 #include "pos-app/ctl/answers.h"
 
+#include "pos-app/ctl/customers/customer_commands.h"
 #include "pos-app/ctl/price/priced_json.h"
 #include "pos-app/ctl/sentences.h"
 #include "pos-app/receipt/sale_receipt.h"
@@ -135,6 +136,7 @@ Json basketJson(const desk::BasketSnapshot& basket)
               {"change_due", settlement.change.text()}};
     if (!basket.coupons.empty())
         json["coupons"] = basket.coupons;
+    addBuyer(json, basket.buyer, basket.customerName);
     if (basket.payment)
         json["payment"] = {{"kind", domain::tenderKindWord(basket.payment->kind)},
                            {"amount", basket.payment->amount.text()},
@@ -171,6 +173,7 @@ Json receiptJson(const domain::CompletedSale& sale)
               {"change", sale.settlement.change.text()},
               {"qr", sale.qr},
               {"text", paperText(sale)}};
+    addBuyer(json, sale.buyer, {});
     if (const auto& check = sale.ageCheck) {
         json["age_check"] = {{"years", check->years}, {"by", check->by.text()}};
         if (!check->approvedBy.isEmpty())

@@ -1,6 +1,7 @@
 #include "pos-app/ctl/commands.h"
 
 #include "pos-app/ctl/command.h"
+#include "pos-app/ctl/customers/customer_commands.h"
 #include "pos-app/ctl/drawer/shift_commands.h"
 #include "pos-app/ctl/returns/return_commands.h"
 #include "pos-app/ctl/selling/lay_away_commands.h"
@@ -92,7 +93,8 @@ const NamedCommand* commandOf(std::string_view name)
 {
     for (const std::span<const NamedCommand> commands :
          {std::span<const NamedCommand>{kCommands}, sellingCommands(), tenderCommands(),
-          layAwayCommands(), shiftCommands(), returnCommands(), stockCommands()})
+          layAwayCommands(), customerCommands(), shiftCommands(), returnCommands(),
+          stockCommands()})
         if (const auto found = std::ranges::find(commands, name, &NamedCommand::name);
             found != commands.end())
             return &*found;

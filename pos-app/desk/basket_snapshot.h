@@ -1,5 +1,6 @@
 #pragma once
 
+#include "pos-app/domain/buyer.h"
 #include "pos-app/domain/goods/sale_bar.h"
 #include "pos-app/domain/pricing.h"
 #include "pos-app/domain/promotion/promotion_outcome.h"
@@ -48,6 +49,8 @@ struct BasketSnapshot {
     /// Of what the last command put in.
     std::vector<domain::GoodsWarning> warnings{};
     std::vector<LineBack> linesBack{}; ///< Goods that the customer brings back.
+    domain::Buyer buyer{};
+    std::string customerName{}; ///< Empty for a stranger, and whom the centre has forgotten.
     /// Until somebody has said what became of it, nothing else happens to the basket.
     std::optional<domain::OpenPayment> payment{};
     bool canUndo{false};

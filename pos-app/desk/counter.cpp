@@ -223,67 +223,6 @@ Status Counter::describeAnew()
     return {};
 }
 
-Result<domain::PricedBasket> Counter::priced(const OpenBasket& basket)
-{
-    return withReturns(pricedGoods(basket), basket.returns);
-}
-
-Result<domain::PricedBasket> Counter::pricedGoods(const OpenBasket& basket)
-{
-    const auto rounding = m_shelf ? m_shelf->rounding() : domain::RoundingPolicy::PerLine;
-    if (!basket.promotions || basket.promotions->promotions().empty())
-        return domain::price(basket.goods, {.rounding = rounding});
-    if (m_packedBy != basket.promotions) {
-        m_packing = {};
-        m_packedBy = basket.promotions;
-    }
-    const int offset = storeTime(basket.changedAt).offsetMinutes;
-    return domain::price(basket.goods,
-                         {.rounding = rounding,
-                          .promotions = basket.promotions.get(),
-                          .context = {.now = domain::wallTime(basket.changedAt, offset),
-                                      .model = basket.promotionModel,
-                                      .compoundBasis = basket.compoundBasis},
-                          .memory = &m_packing});
-}
-
-Result<Money> Counter::totalOf(const OpenBasket& basket)
-{
-    const auto sum = priced(basket);
-    if (!sum)
-        return passOn(sum);
-    return sum->total;
-}
-
-Result<BasketSnapshot> Counter::describe(const OpenBasket& basket, domain::LineId touched)
-{
-    auto priced = this->priced(basket);
-    if (!priced)
-        return passOn(priced);
-    const auto book =
-        basket.promotions ? basket.promotions : std::make_shared<const domain::PromotionBook>();
-    domain::PromotionOutcome promotions = domain::promotionOutcome(*priced, *book);
-    auto coupons =
-        domain::shownCoupons(basket.goods.coupons(), promotions, *book, basket.goods.currency());
-    promotions = domain::aboutTheGoods(std::move(promotions));
-    priced->refused.clear();
-    const auto cash = m_shelf ? m_shelf->cashRounding() : domain::CashRounding{};
-    const auto settlement = domain::settle(priced->total, basket.tenders, cash);
-    return BasketSnapshot{.priced = *std::move(priced),
-                          .tenders = basket.tenders,
-                          .settlement = settlement,
-                          .touched = touched,
-                          .priceLowered = basket.priceLowered,
-                          .discounts = discountsIn(basket.goods),
-                          .coupons = basket.goods.coupons(),
-                          .couponsShown = std::move(coupons),
-                          .ageChecked = basket.ageCheck ? basket.ageCheck->years : 0,
-                          .linesBack = linesBack(basket.returns),
-                          .payment = basket.payment,
-                          .canUndo = m_before.has_value() && basket.tenders.empty(),
-                          .promotions = std::move(promotions)};
-}
-
 /// Said while the goods can still be changed: once money has been taken it is too late.
 Status Counter::couldBeRecorded(const OpenBasket& basket, const domain::PricedBasket& priced) const
 {
@@ -346,24 +285,6 @@ void Counter::clearBasket(bool undoable)
     m_snapshot.reset();
     if (const auto taken = takeOfferedCatalogue(); !taken)
         log(LogLevel::Error, "new catalogue not usable: " + taken.error().detail);
-}
-
-BasketSnapshot Counter::snapshot() const
-{
-    if (m_snapshot)
-        return *m_snapshot;
-    const auto zero = Money::zero(m_shelf ? m_shelf->store().currency : *Currency::fromCode("EUR"));
-    return {.priced = {.rounding = domain::RoundingPolicy::PerLine,
-                       .lines = {},
-                       .taxes = {},
-                       .net = zero,
-                       .tax = zero,
-                       .total = zero},
-            .tenders = {},
-            .settlement = domain::settle(zero, {}, {}),
-            .priceLowered = {},
-            .discounts = {},
-            .canUndo = m_before.has_value()};
 }
 
 } // namespace onetill::desk

@@ -52,6 +52,9 @@ public:
     /// identifier. Errors: what `ask` says of the cashier.
     Result<StaffId> allowedBy(const std::function<Status(const domain::Role&)>& ask) const;
 
+    /// What the centre says of a customer; nothing where it has forgotten them.
+    std::optional<wire::Customer> knownCustomer(const CustomerId& customer) const;
+
     // --- The journal ----------------------------------------------------------------------------
     /// `held`: a basket put aside that goes with the entry. `newDraft`: the open basket's, durable
     /// with it.

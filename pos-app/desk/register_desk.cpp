@@ -1,10 +1,12 @@
 #include "pos-app/desk/register_desk.h"
 
 #include "pos-app/desk/counter.h"
+#include "pos-app/desk/customers/buyer_rules.h"
 #include "pos-app/desk/goods/article_search.h"
 #include "pos-app/desk/selling/coupons.h"
 #include "pos-app/desk/selling/follow_prices.h"
 #include "pos-app/desk/selling/goods_entry.h"
+#include "pos-app/desk/selling/keep_goods.h"
 #include "pos-app/desk/selling/place_to_sell.h"
 
 #include <algorithm>
@@ -13,54 +15,6 @@
 /// The goods of a basket; its money is in register_payment.cpp.
 namespace onetill::desk {
 namespace {
-
-/// Counts what is in the present basket and not in the next one.
-void countRemoved(OpenBasket& next, Counter& counter)
-{
-    if (!counter.openBasket())
-        return;
-    for (const domain::PricedLine& line : counter.snapshot().priced.lines) {
-        if (next.has(line.id))
-            continue;
-        if (!next.removed)
-            next.removed = {0, Money::zero(next.goods.currency())};
-        ++next.removed->lines;
-        // Beyond what a till can count the lines still tell.
-        next.removed->total = next.removed->total.plus(line.gross).value_or(next.removed->total);
-    }
-}
-
-/// Makes the next basket the present one. Without goods it was thrown away, by whichever steps, and
-/// the journal says so.
-Result<BasketSnapshot> keepOrThrowAway(OpenBasket next, domain::LineId line, bool undoable,
-                                       Counter& counter,
-                                       const std::optional<StaffId>& approvedBy = std::nullopt)
-{
-    countRemoved(next, counter);
-    if (!next.isEmpty())
-        return counter.keep(std::move(next), line, undoable);
-    ONETILL_CHECK(next.removed.has_value());
-    const auto entry = counter.record(wire::BasketVoided{.basket = next.id,
-                                                         .by = counter.cashier->id,
-                                                         .lines = next.removed->lines,
-                                                         .total = next.removed->total,
-                                                         .approvedBy = approvedBy},
-                                      store::Draft::Clear);
-    if (!entry)
-        return passOn(entry);
-    counter.clearBasket(undoable);
-    return counter.snapshot();
-}
-
-Result<BasketSnapshot> keepGoods(Place place, Result<domain::BasketChange> change, Counter& counter)
-{
-    if (!change)
-        return passOn(change);
-    place.basket.goods = std::move(change->basket);
-    if (const auto followed = followPrices(place.basket, place.shelf, counter); !followed)
-        return passOn(followed);
-    return keepOrThrowAway(std::move(place.basket), change->line, true, counter);
-}
 
 Result<BasketSnapshot> addArticle(Place place, const FoundArticle& found, const Keyed& keyed,
                                   Counter& counter)
@@ -75,6 +29,29 @@ Result<BasketSnapshot> addArticle(Place place, const FoundArticle& found, const 
     return kept;
 }
 
+/// What is nobody's article may be a customer's card; `otherwise` is what it is if it is neither.
+Result<Scanned> asCustomersCard(std::string_view code, const Error& otherwise, Place place,
+                                Counter& counter)
+{
+    if (otherwise.code != ErrorCode::UnknownBarcode && otherwise.code != ErrorCode::WrongCheckDigit)
+        return tl::unexpected<Error>{otherwise};
+    const auto owners = place.shelf.catalogue().customersByCard(code);
+    if (!owners)
+        return passOn(owners);
+    if (owners->empty())
+        return tl::unexpected<Error>{otherwise};
+    if (owners->size() > 1)
+        return fail(ErrorCode::Conflict, "a card of several customers");
+    const wire::Customer& owner = owners->front();
+    auto basket = boughtBy(std::move(place.basket), owner, Taxed::AsRecorded, counter);
+    if (!basket)
+        return passOn(basket);
+    auto kept = keepBuyer({place.shelf, *std::move(basket)}, counter);
+    if (!kept)
+        return passOn(kept);
+    return Scanned{ScanKind::CustomerCard, Sku{}, owner.name, *std::move(kept)};
+}
+
 Result<Scanned> scanned(std::string_view code, const Keyed& keyed, Counter& counter)
 {
     auto place = placeToSell(counter);
@@ -82,7 +59,7 @@ Result<Scanned> scanned(std::string_view code, const Keyed& keyed, Counter& coun
         return passOn(place);
     const auto found = findByCode(code, place->shelf);
     if (!found)
-        return passOn(found);
+        return asCustomersCard(code, found.error(), *std::move(place), counter);
     if ((found->weight || found->labelMinor) && keyed.quantity && *keyed.quantity != "1")
         return fail(ErrorCode::OutOfRange, "the code itself says how much it is");
     auto basket = addArticle(*std::move(place), *found, keyed, counter);
@@ -154,7 +131,7 @@ Result<BasketSnapshot> undone(Counter& counter)
         now && !domain::covers(earlier.ageCheck, now->years))
         earlier.ageCheck = now;
     // The journal has told already of a basket that was thrown away; this one begins anew.
-    if (!counter.openBasket()) {
+    if (!counter.openBasket() || counter.openBasket()->id != earlier.id) {
         earlier.id = place->basket.id;
         earlier.removed.reset();
     }
@@ -176,6 +153,7 @@ Result<BasketSnapshot> thrownAway(Counter& counter)
         return fail(ErrorCode::EmptyBasket, "there is nothing to throw away");
     place->basket.goods = domain::Basket{place->basket.goods.currency()};
     place->basket.returns.clear();
+    place->basket.buyer = {};
     auto kept = keepOrThrowAway(std::move(place->basket), 0, false, counter, *approvedBy);
     if (kept)
         counter.approver.reset();
@@ -191,6 +169,7 @@ std::string_view scanKindWord(ScanKind kind)
     case ScanKind::WeightBarcode: return "weight-barcode";
     case ScanKind::PriceBarcode: return "price-barcode";
     case ScanKind::Sku: return "sku";
+    case ScanKind::CustomerCard: return "customer-card";
     }
     return "barcode";
 }

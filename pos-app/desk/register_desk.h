@@ -19,15 +19,16 @@ enum class ScanKind {
     Barcode,       ///< A GTIN or another code printed on goods.
     WeightBarcode, ///< With the weight in it: made in the store, or GS1 data.
     PriceBarcode,  ///< Made in the store, with the price in it.
-    Sku            ///< Somebody typed or printed the article's own number.
+    Sku,           ///< Somebody typed or printed the article's own number.
+    CustomerCard   ///< No goods: of a customer, who is in the basket now.
 };
 
-/// "barcode", "weight-barcode", "price-barcode", "sku".
+/// "barcode", "weight-barcode", "price-barcode", "sku", "customer-card".
 std::string_view scanKindWord(ScanKind kind);
 
 struct Scanned {
     ScanKind kind{ScanKind::Barcode};
-    Sku sku;
+    Sku sku; ///< Empty for a customer's card.
     std::string name;
     BasketSnapshot basket;
 };
@@ -70,6 +71,9 @@ public:
     /// A decimal text; without one an article that is counted is one.
     using QuantityText = std::optional<std::string>;
 
+    /// What is nobody's article may be a customer's card, which puts the customer into the basket
+    /// (CustomersDesk::choose(), with its errors; Conflict if it is the card of several).
+    ///
     /// A quantity or a tare is refused where the code itself says how much. Errors: UnknownBarcode,
     /// WrongCheckDigit, UnknownItem, NotForSale, Recalled, Expired, AgeCheckRequired (the detail is
     /// the age), SerialRequired, SerialSold, QuantityRequired (sold by weight or measure, and

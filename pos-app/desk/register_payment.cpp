@@ -1,4 +1,5 @@
 #include "pos-app/desk/counter.h"
+#include "pos-app/desk/customers/buyer_rules.h"
 #include "pos-app/desk/record/past_sale.h"
 #include "pos-app/desk/record/sale_record.h"
 #include "pos-app/desk/register_desk.h"
@@ -76,6 +77,9 @@ domain::CompletedSale receiptOf(const store::RecordedSale& recorded, Counter& co
                        .key = {}};
     if (const auto shelf = counter.shelf())
         frame.store = storeHeader((*shelf)->store());
+    if (recorded.sale.customer)
+        if (const auto customer = counter.knownCustomer(recorded.sale.customer->customer))
+            frame.language = customer->language;
     if (recorded.header.epoch == till.epoch)
         frame.key.emplace(till.journalSeed);
     return pastSale(recorded, std::move(frame));
@@ -99,6 +103,8 @@ Result<domain::CompletedSale> completed(Counter& counter)
     if (const auto paid = mayComplete(snapshot); !paid)
         return passOn(paid);
     // Once money has been taken nothing else was sold here; before that, it may have been.
+    if (const auto holds = exemptionHolds(*basket, counter); basket->tenders.empty() && !holds)
+        return passOn(holds);
     if (basket->tenders.empty())
         if (const auto unused = couponsUnused(*basket, snapshot.promotions, counter); !unused)
             return passOn(unused);

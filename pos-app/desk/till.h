@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pos-app/desk/centre.h"
+#include "pos-app/desk/customers/customers_desk.h"
 #include "pos-app/desk/hold_desk.h"
 #include "pos-app/desk/item_desk.h"
 #include "pos-app/desk/journal_desk.h"
@@ -61,6 +62,7 @@ public:
     SignInDesk& signInDesk();
     ShiftDesk& shiftDesk();
     RegisterDesk& registerDesk();
+    CustomersDesk& customersDesk();
     HoldDesk& holdDesk();
     ReturnsDesk& returnsDesk();
     ItemDesk& itemDesk();

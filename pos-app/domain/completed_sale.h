@@ -1,5 +1,6 @@
 #pragma once
 
+#include "pos-app/domain/buyer.h"
 #include "pos-app/domain/goods/age_check.h"
 #include "pos-app/domain/pricing.h"
 #include "pos-app/domain/tender.h"
@@ -51,6 +52,8 @@ struct CompletedSale {
     JournalPlace journal;
     std::string qr; ///< What the receipt's symbol holds; empty for none.
     std::optional<AgeCheck> ageCheck{};
+    Buyer buyer{};
+    std::string language{}; ///< Of the customer, BCP 47; empty for the store's.
 
     bool operator==(const CompletedSale&) const = default;
 };

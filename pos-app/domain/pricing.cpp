@@ -72,6 +72,20 @@ PricedLine pricedLine(const BasketLine& line, std::vector<Adjustment> adjustment
     return priced;
 }
 
+/// Says what the line costs less than its price because the buyer is spared a tax.
+void noteExemption(LineAmount& line, const TaxedLine& taxed, const Exemption& exemption,
+                   Amounts& amounts)
+{
+    const auto withTax = line.amount.rounded();
+    if (!withTax || *withTax == taxed.amount)
+        return;
+    line.adjustments.push_back({.kind = AdjustmentKind::TaxExemption,
+                                .amount = amounts.of(taxed.amount - *withTax),
+                                .reason = exemption.reason,
+                                .by = exemption.by,
+                                .approvedBy = exemption.approvedBy});
+}
+
 } // namespace
 
 std::string_view adjustmentKindWord(AdjustmentKind kind)
@@ -80,6 +94,7 @@ std::string_view adjustmentKindWord(AdjustmentKind kind)
     case AdjustmentKind::PriceOverride: return "price-override";
     case AdjustmentKind::Promotion: return "promotion";
     case AdjustmentKind::LineDiscount: return "line-discount";
+    case AdjustmentKind::TaxExemption: return "tax-exemption";
     case AdjustmentKind::BasketDiscount: break;
     }
     return "basket-discount";
@@ -88,7 +103,8 @@ std::string_view adjustmentKindWord(AdjustmentKind kind)
 Result<AdjustmentKind> adjustmentKindFromWord(std::string_view word)
 {
     using enum AdjustmentKind;
-    for (const AdjustmentKind kind : {PriceOverride, Promotion, LineDiscount, BasketDiscount})
+    for (const AdjustmentKind kind :
+         {PriceOverride, Promotion, LineDiscount, BasketDiscount, TaxExemption})
         if (word == adjustmentKindWord(kind))
             return kind;
     return fail(ErrorCode::OutOfRange,
@@ -105,11 +121,15 @@ Result<PricedBasket> price(const Basket& basket, const PricingRules& rules)
         const BasketLine& line = basket.lines()[i];
         taxable.push_back({before->lines[i].amount, unitsOf(line.quantity), line.item->taxes});
     }
-    const auto taxed = taxDocument(taxable, rules.rounding);
+    const auto taxed = rules.exemption
+                           ? taxDocumentExempt(taxable, rules.rounding, *rules.exemption)
+                           : taxDocument(taxable, rules.rounding);
     if (!taxed)
         return passOn(taxed);
 
     Amounts amounts{basket.currency()};
+    for (std::size_t i = 0; rules.exemption && i < taxable.size(); ++i)
+        noteExemption(before->lines[i], taxed->lines[i], *rules.exemption, amounts);
     PricedBasket priced{.rounding = rules.rounding,
                         .lines = {},
                         .taxes = {},

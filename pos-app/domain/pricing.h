@@ -3,6 +3,7 @@
 #include "pos-app/domain/basket.h"
 #include "pos-app/domain/promotion/promote.h"
 #include "pos-app/domain/tax.h"
+#include "pos-app/domain/taxation/exemption.h"
 
 #include <optional>
 #include <string>
@@ -12,8 +13,14 @@
 namespace onetill::domain {
 
 /// Why a line does not cost its list price. The words on the wire: "price-override", "promotion",
-/// "line-discount", "basket-discount".
-enum class AdjustmentKind { PriceOverride, Promotion, LineDiscount, BasketDiscount };
+/// "line-discount", "basket-discount", "tax-exemption".
+enum class AdjustmentKind {
+    PriceOverride,
+    Promotion,
+    LineDiscount,
+    BasketDiscount,
+    TaxExemption ///< A tax that the price includes and this buyer does not pay.
+};
 
 std::string_view adjustmentKindWord(AdjustmentKind kind);
 /// Errors: OutOfRange.
@@ -24,7 +31,7 @@ struct Adjustment {
     AdjustmentKind kind{AdjustmentKind::PriceOverride};
     Money amount; ///< What it added to the line's amount; below zero for the customer's benefit.
     std::string reason;      ///< What the person said, or the promotion's name.
-    StaffId by;              ///< Empty for a promotion.
+    StaffId by;              ///< Empty for a promotion, and what the customer's record says.
     StaffId approvedBy;      ///< Empty when nobody had to approve.
     PromotionId promotion{}; ///< Empty for everything else.
 
@@ -97,11 +104,13 @@ struct PricingRules {
     PromotionContext context{};               ///< Its coupons are the basket's.
     /// What to remember from one pricing to the next; of this one book. Null to remember nothing.
     PackingMemory* memory{nullptr};
+    std::optional<Exemption> exemption{}; ///< Of the buyer.
 };
 
 /// What the basket costs: price, or override; promotions; the line's discount; the basket's,
-/// shared out over the lines by what is left of them; tax. Prices typed in place of an item's own
-/// take no promotions, nor does what is not discountable, and a discount is at most what is left.
+/// shared out over the lines by what is left of them; tax, which an exempt buyer is spared. Prices
+/// typed in place of an item's own take no promotions, nor does what is not discountable, and a
+/// discount is at most what is left.
 /// The order of lines never changes a total or a tax.
 /// Errors: OutOfRange when an amount leaves the range of Money or of exact arithmetic.
 Result<PricedBasket> price(const Basket& basket, const PricingRules& rules);

@@ -3,6 +3,7 @@
 #include "pos-app/domain/tenders/stored_value.h"
 #include "pos-app/receipt/evidence.h"
 
+#include <sstream>
 #include <utility>
 
 namespace onetill::receipt {
@@ -15,6 +16,8 @@ using domain::TaxTotal;
 /// A promotion's reason is its name already.
 std::string reasonOf(const domain::Adjustment& adjustment, const Words& words)
 {
+    if (adjustment.kind == domain::AdjustmentKind::TaxExemption)
+        return words.taxExempt; // Why stands below the taxes.
     const auto known = words.reasons.find(adjustment.reason);
     return adjustment.kind == domain::AdjustmentKind::Promotion || known == words.reasons.end()
                ? adjustment.reason
@@ -131,9 +134,35 @@ TaxTable taxTable(const CompletedSale& sale, const Language& language)
 
 Pairs particulars(const CompletedSale& sale, const Words& words)
 {
-    return {{{words.receipt, sale.receiptNumber},
-             {localTimeText(sale.completedAt, sale.offsetMinutes), words.till + " " + sale.till},
-             {words.cashier, sale.cashierName}}};
+    Pairs pairs{
+        {{sale.buyer.invoice ? words.invoice : words.receipt, sale.receiptNumber},
+         {localTimeText(sale.completedAt, sale.offsetMinutes), words.till + " " + sale.till},
+         {words.cashier, sale.cashierName}}};
+    if (sale.buyer.customer)
+        pairs.rows.push_back({words.customer, sale.buyer.customer->text()});
+    return pairs;
+}
+
+/// Names wrap and values do not, so what may be long stands as a name.
+Pairs invoiceParty(const domain::InvoiceParty& party, const Words& words)
+{
+    Pairs pairs{{{words.invoiceTo, {}}, {party.name, {}, true}}};
+    std::istringstream address{party.address};
+    for (std::string line; std::getline(address, line);)
+        if (!line.empty())
+            pairs.rows.push_back({line, {}});
+    if (!party.taxNumber.empty())
+        pairs.rows.push_back({words.buyerTaxNumber + ": " + party.taxNumber, {}});
+    if (!party.reference.empty())
+        pairs.rows.push_back({words.buyerReference + ": " + party.reference, {}});
+    return pairs;
+}
+
+/// Why the tax table has amounts of zero.
+Pairs exemptionOf(const domain::Exemption& exemption, const Words& words)
+{
+    return {{{words.taxExempt + ": " + exemption.reason, {}},
+             {words.certificate + ": " + exemption.certificate, {}}}};
 }
 
 Pairs journalPlace(const domain::JournalPlace& place, const Words& words)
@@ -156,10 +185,16 @@ Layout saleReceipt(const CompletedSale& sale, const Language& language)
     Layout layout;
     layout.blocks.emplace_back(CentredText{{sale.store.name}, true});
     layout.blocks.emplace_back(CentredText{std::move(address)});
+    if (sale.buyer.invoice)
+        layout.blocks.emplace_back(CentredText{{language.words.invoice}, true});
     if (sale.basket.total.isNegative())
         layout.blocks.emplace_back(CentredText{{language.words.refund}, true});
     layout.blocks.emplace_back(Rule{});
     layout.blocks.emplace_back(particulars(sale, language.words));
+    if (sale.buyer.invoice) {
+        layout.blocks.emplace_back(Rule{});
+        layout.blocks.emplace_back(invoiceParty(*sale.buyer.invoice, language.words));
+    }
     layout.blocks.emplace_back(Rule{});
     layout.blocks.emplace_back(std::move(items));
     layout.blocks.emplace_back(Rule{});
@@ -169,6 +204,8 @@ Layout saleReceipt(const CompletedSale& sale, const Language& language)
         layout.blocks.emplace_back(Rule{});
         layout.blocks.emplace_back(taxTable(sale, language));
     }
+    if (sale.buyer.exemption)
+        layout.blocks.emplace_back(exemptionOf(*sale.buyer.exemption, language.words));
     if (!sale.store.footer.empty()) {
         layout.blocks.emplace_back(Rule{});
         layout.blocks.emplace_back(CentredText{sale.store.footer});

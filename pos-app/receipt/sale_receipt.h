@@ -37,6 +37,13 @@ struct Words {
     std::string copy{"COPY"};
     std::string giftReceipt{"Gift receipt"};
     std::string refund{"Refund"};
+    std::string invoice{"Invoice"};
+    std::string invoiceTo{"Invoice to"};
+    std::string buyerTaxNumber{"Tax number"};
+    std::string buyerReference{"Your reference"};
+    std::string customer{"Customer"};
+    std::string taxExempt{"Free of tax"}; ///< Before the reason.
+    std::string certificate{"Certificate"};
     std::string code{"Code of this receipt"}; ///< For who hears the symbol instead of seeing it.
     /// Of discounts, by what the journal keeps; what is not here is printed as it stands there.
     std::map<std::string, std::string> reasons{};
@@ -49,6 +56,11 @@ struct Language {
 
 /// The receipt of a finished sale, the same each time it is made. One that pays money out says so
 /// at its head.
+///
+/// With a buyer's company it is an invoice: it has what EN 16931 and the VAT directive (2006/112/EC
+/// art. 226) ask for, the seller with address and tax number at the head, number and date, the
+/// buyer's name, address and tax number, each line with its tax, the sums by tax, and the reason of
+/// an exemption.
 ///
 /// It ends with what holds it against the till's journal: the entry's number, the first 16 digits
 /// of its hash in groups of four, and the symbol that holds `sale.qr`.

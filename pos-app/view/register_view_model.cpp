@@ -26,6 +26,7 @@ RegisterViewModel::RegisterViewModel(Surface& surface, QObject* parent)
       m_lineEdit{surface, this},
       m_basketDiscount{surface, this},
       m_coupons{surface, this},
+      m_customers{surface, this},
       m_variants{surface, this},
       m_question{surface, this}
 {
@@ -35,6 +36,9 @@ RegisterViewModel::RegisterViewModel(Surface& surface, QObject* parent)
     connect(&m_basketDiscount, &BasketDiscountViewModel::wanted, this,
             &RegisterViewModel::changeDiscount);
     connect(&m_variants, &VariantViewModel::chosen, this, &RegisterViewModel::addTile);
+    connect(&m_customers, &CustomersViewModel::basketChanged, this, &RegisterViewModel::accepted);
+    connect(&m_customers, &CustomersViewModel::refused, this,
+            [this](const Error& error) { m_surface.notice->refuse(error); });
     connectCoupons();
     connectQuestions();
 }
@@ -50,6 +54,7 @@ void RegisterViewModel::closeOverlays()
     m_lineEdit.cancel();
     m_basketDiscount.cancel();
     m_coupons.close();
+    m_customers.close();
     m_variants.cancel();
     m_question.cancel();
 }
@@ -96,6 +101,7 @@ void RegisterViewModel::show(const desk::BasketSnapshot& basket)
         m_selected = basket.touched;
     if (!line(m_selected))
         m_selected = basket.isEmpty() ? 0 : basket.priced.lines.back().id;
+    m_customers.show(basket);
     showRows();
     showTotals();
 }

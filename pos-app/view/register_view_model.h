@@ -4,6 +4,7 @@
 #include "pos-app/desk/item_desk.h"
 #include "pos-app/desk/register_desk.h"
 #include "pos-app/desk/sign_in_desk.h"
+#include "pos-app/view/customers/customers_view_model.h"
 #include "pos-app/view/goods/goods_question_view_model.h"
 #include "pos-app/view/goods/variant_view_model.h"
 #include "pos-app/view/lists/list_models.h"
@@ -40,6 +41,7 @@ class RegisterViewModel : public QObject
     Q_PROPERTY(onetill::view::LineEditViewModel* lineEdit READ lineEdit CONSTANT)
     Q_PROPERTY(onetill::view::BasketDiscountViewModel* basketDiscount READ basketDiscount CONSTANT)
     Q_PROPERTY(onetill::view::CouponsViewModel* coupons READ coupons CONSTANT)
+    Q_PROPERTY(onetill::view::CustomersViewModel* customers READ customers CONSTANT)
     Q_PROPERTY(onetill::view::SavingModel* savings READ savings CONSTANT)
     Q_PROPERTY(onetill::view::SavingModel* nearMisses READ nearMisses CONSTANT)
     Q_PROPERTY(onetill::view::VariantViewModel* variants READ variants CONSTANT)
@@ -69,6 +71,8 @@ public:
     LineEditViewModel* lineEdit() { return &m_lineEdit; }
     BasketDiscountViewModel* basketDiscount() { return &m_basketDiscount; }
     CouponsViewModel* coupons() { return &m_coupons; }
+    /// Who buys.
+    CustomersViewModel* customers() { return &m_customers; }
     /// The promotions that the basket has, and the discount on all of it.
     SavingModel* savings() { return &m_savings; }
     /// The promotions that a little more would bring.
@@ -232,6 +236,7 @@ private:
     LineEditViewModel m_lineEdit;
     BasketDiscountViewModel m_basketDiscount;
     CouponsViewModel m_coupons;
+    CustomersViewModel m_customers;
     VariantViewModel m_variants;
     GoodsQuestionViewModel m_question;
 };

@@ -51,7 +51,9 @@ void TerminalViewModel::scanned(const QString& code)
         return;
     case Register: break;
     }
-    if (!m_approval.active() && (m_sale.question()->take(code) || m_sale.coupons()->take(code)))
+    if (!m_approval.active()
+        && (m_sale.question()->take(code) || m_sale.coupons()->take(code)
+            || m_sale.customers()->take(code)))
         return;
     if (!overlayIsOpen()) {
         scanGoods(code);
@@ -95,8 +97,8 @@ void TerminalViewModel::refuseScan(const QString& title, const QString& text)
 bool TerminalViewModel::overlayIsOpen()
 {
     return m_sale.lineEdit()->active() || m_sale.basketDiscount()->active()
-           || m_sale.coupons()->active() || m_sale.question()->active() || m_approval.active()
-           || m_held.active();
+           || m_sale.coupons()->active() || m_sale.customers()->active()
+           || m_sale.question()->active() || m_approval.active() || m_held.active();
 }
 
 void TerminalViewModel::applyKeptScans()

@@ -281,6 +281,14 @@ T.ApplicationWindow {
         onKeyboardRequested: field => textKeyboard.openFor(field)
         onHardwareTyped: textKeyboard.close()
     }
+    CustomerSheet {
+        objectName: "customerSheet"
+        customers: root.terminal.sale.customers
+        keyboardHeight: textKeyboard.visible ? textKeyboard.height : 0
+        visible: root.terminal.sale.customers.active && !root.terminal.locked
+        onKeyboardRequested: field => textKeyboard.openFor(field)
+        onHardwareTyped: textKeyboard.close()
+    }
     VariantPicker {
         picker: root.terminal.sale.variants
         visible: root.terminal.sale.variants.active && !root.terminal.locked

@@ -79,7 +79,9 @@ void MasterFiles::addSale(const wire::SaleCompleted& sale)
     for (const wire::TaxTotal& total : sale.taxes) {
         Tax& tax = m_taxes.try_emplace(total.tax, Tax{sale.completedAt, {}, {}}).first->second;
         tax.name = total.name;
-        tax.rate = total.rate;
+        // An exempt buyer's sale, and its return, have the tax at zero; that is not its rate.
+        if (total.rate != Rate::zero() || !tax.rate)
+            tax.rate = total.rate;
     }
 }
 

@@ -40,7 +40,13 @@ std::int64_t RunningTotals::returnedMinor(std::int64_t journal) const
 
 bool isDiscount(const wire::SaleLine& line, const wire::SaleAdjustment& adjustment)
 {
-    return (line.quantity.milli() < 0) != adjustment.amount.isNegative();
+    return !isTaxExemption(adjustment)
+           && (line.quantity.milli() < 0) != adjustment.amount.isNegative();
+}
+
+bool isTaxExemption(const wire::SaleAdjustment& adjustment)
+{
+    return adjustment.kind == "tax-exemption";
 }
 
 } // namespace onetill::audit

@@ -41,5 +41,7 @@ private:
 /// What a line's adjustment took off, in the line's own direction: on goods that come back a
 /// discount comes back, too, and is below zero.
 bool isDiscount(const wire::SaleLine& line, const wire::SaleAdjustment& adjustment);
+/// Neither a discount nor a raise: what an exempt buyer pays less is a tax that was never due.
+bool isTaxExemption(const wire::SaleAdjustment& adjustment);
 
 } // namespace onetill::audit

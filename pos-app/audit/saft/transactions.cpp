@@ -148,7 +148,8 @@ private:
         // The schema wants what was taken off before what was put on.
         for (const bool discounts : {true, false})
             for (const wire::SaleAdjustment& adjustment : line.adjustments)
-                if (isDiscount(line, adjustment) == discounts && !adjustment.amount.isZero())
+                if (isDiscount(line, adjustment) == discounts && !adjustment.amount.isZero()
+                    && !isTaxExemption(adjustment))
                     writeAdjustment(adjustment, discounts);
         m_xml.end();
     }

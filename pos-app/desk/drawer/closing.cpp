@@ -282,9 +282,14 @@ Result<domain::ShiftReport> closeShift(const ClosingNote& note, Counter& counter
                            *drawer, counter);
     if (!record)
         return passOn(record);
-    const auto entry = counter.record(*record);
+    // A customer who was chosen and bought nothing does not wait for the next shift.
+    const bool isBuyerLeft = counter.openBasket().has_value();
+    const auto entry =
+        counter.record(*record, isBuyerLeft ? store::Draft::Clear : store::Draft::Keep);
     if (!entry)
         return passOn(entry);
+    if (isBuyerLeft)
+        counter.clearBasket();
     counter.approver.reset();
     return reportOf(store::RecordedClosing{entry->header, entry->hash, *std::move(record)},
                     counter);

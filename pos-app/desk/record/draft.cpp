@@ -1,5 +1,7 @@
 #include "pos-app/desk/record/draft.h"
 
+#include "pos-app/desk/record/buyer_record.h"
+#include "pos-app/desk/record/customer_groups.h"
 #include "pos-app/desk/record/draft_promotions.h"
 #include "pos-app/desk/record/draft_tenders.h"
 #include "sync-engine/contract/wire/json_reader.h"
@@ -277,6 +279,7 @@ OpenBasket readBasket(const JsonReader& reader)
         .returns = readReturns(reader, currency),
         .refunds = readRefunds(reader, currency),
         .ageCheck = readAgeCheck(reader),
+        .buyer = readBuyer(reader),
         .payment = readPayment(reader, currency)};
 }
 
@@ -289,6 +292,8 @@ bool OpenBasket::has(domain::LineId line) const
 
 OpenBasket withoutGoods(OpenBasket basket)
 {
+    if (basket.isEmpty())
+        basket.buyer = {};
     basket.goods = domain::Basket{basket.goods.currency()};
     basket.codes.clear();
     basket.priceLowered.clear();
@@ -334,7 +339,10 @@ std::string writeDraft(const OpenBasket& basket)
     draft["promotion_model"] = domain::priorityModelWord(basket.promotionModel);
     draft["compound_basis"] = domain::compoundBasisWord(basket.compoundBasis);
     if (basket.promotions)
-        draft["promotions"] = promotionsJson(*basket.promotions, basket.goods);
+        draft["promotions"] =
+            promotionsJson(*basket.promotions, basket.goods, customerGroups(basket));
+    if (!basket.buyer.isStranger())
+        draft["buyer"] = buyerJson(basket.buyer);
     if (basket.payment)
         draft["payment"] = paymentJson(*basket.payment);
     if (!basket.returns.empty())

@@ -2,6 +2,7 @@
 
 #include "pos-app/desk/returns/returned_line.h"
 #include "pos-app/domain/basket.h"
+#include "pos-app/domain/buyer.h"
 #include "pos-app/domain/goods/age_check.h"
 #include "pos-app/domain/promotion/promote.h"
 #include "pos-app/domain/promotion/promotion_book.h"
@@ -40,6 +41,7 @@ struct OpenBasket {
     /// By tender: the payment that a tender below zero gives back.
     std::map<int, wire::TenderRefund> refunds{};
     std::optional<domain::AgeCheck> ageCheck{};
+    domain::Buyer buyer{};
     std::optional<domain::OpenPayment> payment{}; ///< Nothing else happens to the basket meanwhile.
 
     bool isEmpty() const { return goods.isEmpty() && returns.empty(); }
@@ -51,7 +53,7 @@ struct OpenBasket {
 
 inline constexpr std::size_t kDraftBytesMax = std::size_t{8} << 20; ///< What readDraft() takes.
 
-/// What there was before the first line.
+/// What there was before the first line, or before the buyer of a basket without any.
 OpenBasket withoutGoods(OpenBasket basket);
 
 /// The draft kept in register.db, so that the basket outlives a crash. Items are written whole: a

@@ -67,7 +67,8 @@ void cutDown(std::vector<std::string>& words, const std::vector<std::string>& ha
 
 } // namespace
 
-wire::Json promotionsJson(const domain::PromotionBook& book, const domain::Basket& basket)
+wire::Json promotionsJson(const domain::PromotionBook& book, const domain::Basket& basket,
+                          const std::vector<std::string>& customerGroups)
 {
     Goods goods;
     std::set<int> meant;
@@ -82,7 +83,7 @@ wire::Json promotionsJson(const domain::PromotionBook& book, const domain::Baske
         domain::Promotion promotion = book.at(number);
         cutDown(promotion.offer, goods);
         cutDown(promotion.conditions.coupons, basket.coupons());
-        cutDown(promotion.conditions.customerGroups, {}); // A basket knows no customer yet.
+        cutDown(promotion.conditions.customerGroups, customerGroups);
         json.push_back(offer::promotionJson(promotion, basket.currency()));
     }
     return json;

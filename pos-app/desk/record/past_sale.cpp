@@ -1,5 +1,6 @@
 #include "pos-app/desk/record/past_sale.h"
 
+#include "pos-app/desk/record/buyer_record.h"
 #include "pos-app/desk/record/receipt_code.h"
 #include "pos-app/domain/taxation/fraction.h"
 
@@ -194,7 +195,10 @@ domain::CompletedSale pastSale(const store::RecordedSale& recorded, ReceiptFrame
                                .tenders = {},
                                .settlement = settlementFrom(sale),
                                .journal = {recorded.header.seq, wire::toHex(recorded.hash)},
-                               .qr = {}};
+                               .qr = {},
+                               .ageCheck = {},
+                               .buyer = pastBuyer(sale),
+                               .language = std::move(frame.language)};
     for (const wire::SaleTender& tender : sale.tenders)
         past.tenders.push_back(pastTender(tender, static_cast<int>(past.tenders.size()) + 1));
     if (sale.ageCheck)

@@ -18,6 +18,7 @@ struct ReceiptFrame {
     int offsetMinutes{0};
     /// Signs the receipt's code. None for a sale of an earlier epoch, whose key is gone.
     std::optional<wire::SigningKey> key;
+    std::string language{}; ///< Of the customer.
 };
 
 /// What was in a sale and what it cost, by its record alone.

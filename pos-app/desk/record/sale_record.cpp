@@ -1,5 +1,6 @@
 #include "pos-app/desk/record/sale_record.h"
 
+#include "pos-app/desk/record/buyer_record.h"
 #include "sync-engine/contract/values/check.h"
 
 #include <algorithm>
@@ -145,6 +146,7 @@ wire::SaleCompleted saleRecord(const PaidSale& sale)
                                .removed = sale.basket.removed,
                                .coupons = sale.basket.goods.coupons()};
     record.usedCoupons = sale.usedCoupons;
+    recordBuyer(record, sale.basket.buyer);
     if (const auto& check = sale.basket.ageCheck) {
         record.ageCheck = wire::SaleAgeCheck{check->years, check->by};
         if (!check->approvedBy.isEmpty())

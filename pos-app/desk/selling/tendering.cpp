@@ -1,6 +1,7 @@
 #include "pos-app/desk/selling/tendering.h"
 
 #include "pos-app/desk/counter.h"
+#include "pos-app/desk/customers/buyer_rules.h"
 #include "pos-app/desk/drawer/open_drawer.h"
 #include "pos-app/desk/selling/coupons.h"
 #include "pos-app/desk/selling/place_to_sell.h"
@@ -55,6 +56,8 @@ Result<Payable> payable(Counter& counter)
     if (const auto unused = couponsUnused(*basket, counter.snapshot().promotions, counter);
         basket->tenders.empty() && !unused)
         return passOn(unused);
+    if (const auto holds = exemptionHolds(*basket, counter); basket->tenders.empty() && !holds)
+        return passOn(holds);
     Payable found{shelf, *shift, *std::move(basket), counter.snapshot().priced.total};
     if (const auto room = shiftHasRoom(found, counter); !room)
         return passOn(room);

@@ -153,6 +153,8 @@ void RegisterViewModel::added(const Goods& goods, const desk::BasketSnapshot& ba
     const auto* made = line(basket.touched);
     if (!goods.code.isEmpty() && made)
         Q_EMIT itemAdded(text(made->name));
+    else if (!goods.code.isEmpty() && basket.buyer.customer) // Their card was scanned.
+        Q_EMIT itemAdded(m_customers.name());
 }
 
 void RegisterViewModel::notAdded(const Goods& goods, const Error& error)

@@ -39,6 +39,9 @@ QStringList whyAnother(const domain::PricedLine& line,
         case domain::AdjustmentKind::BasketDiscount:
             why.push_back(RegisterViewModel::tr("basket discount"));
             break;
+        case domain::AdjustmentKind::TaxExemption:
+            why.push_back(RegisterViewModel::tr("tax exempt"));
+            break;
         }
     why.removeDuplicates();
     return why;

@@ -224,7 +224,8 @@ QString RegisterViewModel::savedSum() const
     for (const domain::PricedLine& line : m_basketNow->priced.lines)
         if (!lineBack(line.id))
             for (const domain::Adjustment& adjustment : line.adjustments)
-                saved = saved - adjustment.amount;
+                if (adjustment.kind != domain::AdjustmentKind::TaxExemption)
+                    saved = saved - adjustment.amount;
     if (saved.minor() <= 0)
         return {};
     //: %1 is an amount: how much less the basket costs than its items are listed at.

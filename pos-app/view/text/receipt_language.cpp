@@ -44,6 +44,13 @@ receipt::Language receiptLanguage(const MoneyText& money)
                       .copy = translated(QT_TRANSLATE_NOOP("Receipt", "COPY")),
                       .giftReceipt = translated(QT_TRANSLATE_NOOP("Receipt", "Gift receipt")),
                       .refund = translated(QT_TRANSLATE_NOOP("Receipt", "Refund")),
+                      .invoice = translated(QT_TRANSLATE_NOOP("Receipt", "Invoice")),
+                      .invoiceTo = translated(QT_TRANSLATE_NOOP("Receipt", "Invoice to")),
+                      .buyerTaxNumber = translated(QT_TRANSLATE_NOOP("Receipt", "Tax number")),
+                      .buyerReference = translated(QT_TRANSLATE_NOOP("Receipt", "Your reference")),
+                      .customer = translated(QT_TRANSLATE_NOOP("Receipt", "Customer")),
+                      .taxExempt = translated(QT_TRANSLATE_NOOP("Receipt", "Free of tax")),
+                      .certificate = translated(QT_TRANSLATE_NOOP("Receipt", "Certificate")),
                       .code = translated(QT_TRANSLATE_NOOP("Receipt", "Code of this receipt")),
                       .reasons = reasonTexts()},
             .money = money.onPaper()};

@@ -69,6 +69,14 @@ Sheet {
             onClicked: root.choose(() => root.sale.discountBasket())
         }
         Choice {
+            objectName: "customer"
+            iconName: "people"
+            text: qsTr("Customer, invoice, tax exemption")
+            reason: root.sale.customers.known ? root.sale.customers.name : ""
+            keyHint: "F4"
+            onClicked: root.choose(() => root.sale.customers.open())
+        }
+        Choice {
             objectName: "returnItems"
             iconName: "return"
             text: qsTr("Return items")

@@ -72,12 +72,20 @@ Rectangle {
         color: Theme.line
     }
 
+    CustomerStrip {
+        id: buyer
+
+        objectName: "customerStrip"
+        x: 1
+        width: parent.width - 1
+        customers: root.sale.customers
+    }
     Item {
         id: lines
 
         x: 1
         width: parent.width - 1
-        anchors.top: parent.top
+        anchors.top: buyer.bottom
         anchors.bottom: footer.top
 
         // The strip takes what whole rows leave over, so that no row is ever cut.

@@ -40,6 +40,11 @@ FocusScope {
         onActivated: basket.editQuantity()
     }
     Shortcut {
+        sequence: "F4"
+        enabled: root.enabled && root.visible
+        onActivated: root.sale.customers.open()
+    }
+    Shortcut {
         sequence: "F5"
         enabled: root.enabled && root.visible && !root.sale.isEmpty
         onActivated: root.sale.editSelected()

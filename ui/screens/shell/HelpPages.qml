@@ -68,6 +68,7 @@ QtObject {
             {key: "F12", text: qsTr("Pay, or refund")},
             {key: "F3", text: qsTr("Find an item, as Ctrl K does")},
             {key: "F2 F5", text: qsTr("Quantity of the line; its price, too")},
+            {key: "F4", text: qsTr("Customer, invoice, tax exemption")},
             {key: "F6", text: qsTr("Discount on the line")},
             {key: qsTr("Shift F6"), text: qsTr("Discount on the whole basket")},
             {key: "F7", text: qsTr("Goods come back")},

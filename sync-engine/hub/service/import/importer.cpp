@@ -2,6 +2,7 @@
 
 #include "sync-engine/hub/service/catalogue/catalogue_rows.h"
 #include "sync-engine/hub/service/catalogue/special_price_rows.h"
+#include "sync-engine/hub/service/customers/customer_rows.h"
 #include "sync-engine/hub/service/feed/audience.h"
 #include "sync-engine/hub/service/promotions/promotion_rows.h"
 #include "sync-engine/hub/service/staff/staff_rows.h"
@@ -30,6 +31,7 @@ struct Table {
     RowImporter import;
     bool namesBarcodes{false};
     bool namesParents{false};
+    bool namesCards{false};
     std::span<const std::string_view> columns{}; ///< TableKind::columns
 };
 
@@ -61,9 +63,10 @@ const std::vector<Table>& tables()
         {"stock", {"sku", "quantity"}, importStock},
         {"roles", {"role", "name", "permissions"}, importRole},
         {"staff", {"staff", "name", "role", "stores", "pin"}, importStaff},
+        {"customers", {"customer", "name"}, importCustomer, false, false, true},
         {"layout", {"category", "position", "sku"}, importTile, false, true},
-        {"promotions", {"id", "offer"}, importPromotion, false, false, kPromotionColumns},
-        {"promotions", {"id", "end"}, importPromotion, false, false, kPromotionColumns},
+        {"promotions", {"id", "offer"}, importPromotion, false, false, false, kPromotionColumns},
+        {"promotions", {"id", "end"}, importPromotion, false, false, false, kPromotionColumns},
     };
     return kTables;
 }
@@ -117,6 +120,8 @@ public:
     {
         if (m_table.namesBarcodes)
             m_barcodes.read(transaction);
+        if (m_table.namesCards)
+            m_cards.read(transaction);
         if (m_table.namesParents)
             m_parents = knownParents(transaction);
         return {};
@@ -127,6 +132,8 @@ public:
     {
         if (m_table.namesBarcodes)
             m_barcodes.catchUp(transaction);
+        if (m_table.namesCards)
+            m_cards.catchUp(transaction);
         StoreCurrencies currencies = storeCurrencies(transaction);
         const auto stores = allStores(transaction);
         const auto taxClasses = knownTaxClasses(transaction);
@@ -146,6 +153,7 @@ public:
                         .parents = m_parents,
                         .taxClasses = taxClasses,
                         .barcodes = m_barcodes,
+                        .cards = m_cards,
                         .rowNumber = m_counts.changed + m_counts.unchanged + m_counts.rejected};
         for (int i = 0; i < kRowsPerTransaction; ++i) {
             auto fields = m_rows.next();
@@ -157,6 +165,7 @@ public:
             take(**fields, desk);
         }
         m_barcodes.sawAll(transaction);
+        m_cards.sawAll(transaction);
         return true;
     }
 
@@ -200,6 +209,7 @@ private:
     std::map<std::string, int> m_categoryPositions;
     std::set<std::string> m_parents;
     BarcodeOwners m_barcodes;
+    CardOwners m_cards;
 };
 
 } // namespace

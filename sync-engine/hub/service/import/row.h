@@ -4,6 +4,7 @@
 #include "sync-engine/contract/values/money.h"
 #include "sync-engine/contract/wire/records.h"
 #include "sync-engine/hub/service/catalogue/barcode_owners.h"
+#include "sync-engine/hub/service/customers/card_owners.h"
 #include "sync-engine/hub/service/storage.h"
 
 #include <initializer_list>
@@ -76,6 +77,7 @@ struct ImportDesk {
     const std::set<std::string>& parents;          ///< That articles name; for layouts only.
     const std::set<std::string>& taxClasses;       ///< Of any region.
     BarcodeOwners& barcodes;
+    CardOwners& cards;
     std::int64_t rowNumber{0}; ///< Within the file, from 1.
 };
 

@@ -20,6 +20,19 @@ std::string amountText(std::int64_t minor, const std::string& currency)
     return formatDecimal(minor, known ? known->exponent() : 2);
 }
 
+/// Calls with each sale that is booked, and its store.
+template <class Visit>
+void forEachSale(Transaction& transaction, Visit visit)
+{
+    transaction.inbox().forEachEntry([&](const KeptEntry& entry) {
+        const auto header = wire::readHeader(entry.header);
+        if (entry.quarantined || !header || header->kind != wire::kSaleCompleted)
+            return;
+        if (const auto event = wire::readEvent(header->kind, header->schema, entry.body))
+            visit(header->store, std::get<wire::SaleCompleted>(*event));
+    });
+}
+
 struct SoldSum {
     std::int64_t quantityMilli{0};
     std::int64_t grossMinor{0};
@@ -29,16 +42,10 @@ struct SoldSum {
 Report salesReport(Transaction& transaction)
 {
     std::map<std::tuple<std::string, std::string, std::string>, SoldSum> sums;
-    transaction.inbox().forEachEntry([&](const KeptEntry& entry) {
-        const auto header = wire::readHeader(entry.header);
-        if (entry.quarantined || !header || header->kind != wire::kSaleCompleted)
-            return;
-        const auto event = wire::readEvent(header->kind, header->schema, entry.body);
-        if (!event)
-            return;
-        for (const wire::SaleLine& line : std::get<wire::SaleCompleted>(*event).lines) {
+    forEachSale(transaction, [&](const StoreId& store, const wire::SaleCompleted& sale) {
+        for (const wire::SaleLine& line : sale.lines) {
             const std::string currency{line.gross.currency().code()};
-            SoldSum& sum = sums[{header->store.text(), line.sku.text(), currency}];
+            SoldSum& sum = sums[{store.text(), line.sku.text(), currency}];
             sum.quantityMilli += line.quantity.milli();
             sum.grossMinor += line.gross.minor();
             ++sum.lines;
@@ -52,6 +59,41 @@ Report salesReport(Transaction& transaction)
                                formatDecimal(sum.quantityMilli, kQuantityExponent),
                                amountText(sum.grossMinor, currency), std::to_string(sum.lines)});
     }
+    return report;
+}
+
+struct BoughtSum {
+    std::int64_t documents{0};
+    std::int64_t soldMilli{0};
+    std::int64_t returnedMilli{0};
+    std::int64_t netMinor{0};
+    std::int64_t totalMinor{0};
+};
+
+/// Strangers are one row without a name, so that the rows add up to all sales. A return counts for
+/// whoever its own document names.
+Report customersReport(Transaction& transaction)
+{
+    std::map<std::pair<std::string, std::string>, BoughtSum> sums;
+    forEachSale(transaction, [&](const StoreId&, const wire::SaleCompleted& sale) {
+        const std::string customer = sale.customer ? sale.customer->customer.text() : "";
+        BoughtSum& sum = sums[{customer, std::string{sale.total.currency().code()}}];
+        ++sum.documents;
+        sum.netMinor += sale.net.minor();
+        sum.totalMinor += sale.total.minor();
+        for (const wire::SaleLine& line : sale.lines)
+            (line.quantity.milli() < 0 ? sum.returnedMilli : sum.soldMilli) +=
+                line.quantity.milli();
+    });
+    Report report{
+        .columns = {"customer", "currency", "documents", "sold", "returned", "net", "total"},
+        .rows = {}};
+    for (const auto& [key, sum] : sums)
+        report.rows.push_back({key.first, key.second, std::to_string(sum.documents),
+                               formatDecimal(sum.soldMilli, kQuantityExponent),
+                               formatDecimal(-sum.returnedMilli, kQuantityExponent),
+                               amountText(sum.netMinor, key.second),
+                               amountText(sum.totalMinor, key.second)});
     return report;
 }
 
@@ -111,11 +153,14 @@ Result<Report> makeReport(Session& session, std::string_view name)
     return session.read([&](Transaction& transaction) -> Result<Report> {
         if (name == "sales")
             return salesReport(transaction);
+        if (name == "sales-by-customer")
+            return customersReport(transaction);
         if (name == "stock")
             return stockReport(transaction);
         if (name == "tills")
             return tillsReport(transaction);
-        return fail(ErrorCode::NotFound, "no such report; there are sales, stock and tills");
+        return fail(ErrorCode::NotFound,
+                    "no such report; there are sales, sales-by-customer, stock and tills");
     });
 }
 

@@ -14,7 +14,8 @@ struct Report {
     std::vector<std::vector<std::string>> rows;
 };
 
-/// "sales": quantity and gross of each article, by store and currency. "stock": every level.
+/// "sales": quantity and gross of each article, by store and currency. "sales-by-customer":
+/// documents, quantities and money of each, by currency, and of strangers. "stock": every level.
 /// "tills": entries, sales and money of each till, by currency; money from the entries' headers, so
 /// what is quarantined counts too. Errors: NotFound for another name.
 Result<Report> makeReport(Session& session, std::string_view name);

@@ -189,6 +189,49 @@ BOOST_AUTO_TEST_CASE(a_discount_is_printed_with_its_reason_in_words)
     BOOST_TEST(text.find("price-match") != std::string::npos, "a promotion has a name of its own");
 }
 
+BOOST_AUTO_TEST_CASE(a_receipt_for_a_company_is_an_invoice)
+{
+    CompletedSale sale = aSale();
+    sale.buyer.customer = CustomerId::parse("C-1007").value();
+    sale.buyer.invoice = InvoiceParty{"Byrne & Co", "IE6388047V", "1 Quay\nSligo", "PO-4711"};
+
+    const std::string text = asText(saleReceipt(sale, {}), kColumns80mm);
+
+    for (const char* part : {"VAT IE 6388047V", "Invoice                       DUB1-2-00017",
+                             "Customer", "C-1007\n", "Invoice to\nByrne & Co\n1 Quay\nSligo\n",
+                             "Tax number: IE6388047V\n", "Your reference: PO-4711\n"})
+        BOOST_TEST(text.find(part) != std::string::npos, part << " is not in\n" << text);
+    BOOST_TEST(text.find("Receipt ") == std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_sold_free_of_tax_says_why_and_by_which_paper)
+{
+    CompletedSale sale = aSale();
+    const Exemption exemption{.reason = "diplomatic", .certificate = "EX-77"};
+    sale.buyer.exemption = exemption;
+    sale.basket =
+        price(aBasket(), {.rounding = RoundingPolicy::PerLine, .exemption = exemption}).value();
+
+    const std::string text = asText(saleReceipt(sale, {}), kColumns80mm);
+
+    BOOST_TEST(text.find("Free of tax                       -24.12") != std::string::npos, text);
+    BOOST_TEST(text.find("Free of tax: diplomatic\nCertificate: EX-77\n") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(the_longest_company_stays_on_the_narrowest_paper)
+{
+    CompletedSale sale = aSale();
+    sale.buyer.invoice = InvoiceParty{std::string(200, 'n'), std::string(64, '7'),
+                                      std::string(1024, 'a'), std::string(64, 'r')};
+    sale.buyer.exemption =
+        Exemption{.reason = std::string(200, 'w'), .certificate = std::string(64, 'c')};
+
+    std::istringstream lines{asText(saleReceipt(sale, {}), 20)};
+
+    for (std::string line; std::getline(lines, line);)
+        BOOST_REQUIRE_MESSAGE(columnsOf(line) <= 20, line);
+}
+
 BOOST_AUTO_TEST_CASE(taxes_on_top_stand_before_the_total)
 {
     CompletedSale sale = aSale();

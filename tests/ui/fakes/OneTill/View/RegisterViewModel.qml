@@ -22,6 +22,7 @@ QtObject {
     property string undoText: ""
     property LineEditViewModel lineEdit: LineEditViewModel {}
     property CouponsViewModel coupons: CouponsViewModel {}
+    property CustomersViewModel customers: CustomersViewModel {}
     property BasketDiscountViewModel basketDiscount: BasketDiscountViewModel {}
     property ListModel nearMisses: ListModel {
         ListElement {

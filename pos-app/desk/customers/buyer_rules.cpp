@@ -1,0 +1,70 @@
+#include "pos-app/desk/customers/buyer_rules.h"
+
+#include "pos-app/desk/counter.h"
+#include "pos-app/desk/record/buyer_record.h"
+#include "pos-app/desk/selling/follow_prices.h"
+
+#include <utility>
+
+namespace onetill::desk {
+namespace {
+
+Status holdsToday(const domain::Exemption& exemption, const Counter& counter)
+{
+    if (exemption.holdsOn(counter.storeTime(counter.now().wall).day))
+        return {};
+    return fail(ErrorCode::CertificateExpired, "certificate '" + exemption.certificate
+                                                   + "' ended on " + formatDate(*exemption.until));
+}
+
+} // namespace
+
+OpenBasket boughtByStranger(OpenBasket basket)
+{
+    domain::Buyer& buyer = basket.buyer;
+    buyer.customer.reset();
+    buyer.groups.clear();
+    if (buyer.exemption && buyer.exemption->by.isEmpty())
+        buyer.exemption.reset();
+    if (!buyer.invoiceByHand)
+        buyer.invoice.reset();
+    return basket;
+}
+
+Result<OpenBasket> boughtBy(OpenBasket basket, const wire::Customer& customer, Taxed taxed,
+                            const Counter& counter)
+{
+    basket = boughtByStranger(std::move(basket));
+    domain::Buyer& buyer = basket.buyer;
+    buyer.customer = customer.customer;
+    buyer.groups = customer.groups;
+    if (customer.company && !buyer.invoice)
+        buyer.invoice = invoiceFrom(*customer.company);
+    if (customer.exemption && taxed == Taxed::AsRecorded) {
+        auto exemption = exemptionFrom(*customer.exemption);
+        if (const auto holds = holdsToday(exemption, counter); !holds)
+            return passOn(holds);
+        buyer.exemption = std::move(exemption);
+    }
+    return basket;
+}
+
+Result<BasketSnapshot> keepBuyer(Place place, Counter& counter)
+{
+    if (place.basket.isEmpty() && place.basket.buyer.isStranger()) {
+        if (const auto cleared = counter.files().clearDraft(); !cleared)
+            return passOn(cleared);
+        counter.clearBasket(true);
+        return counter.snapshot();
+    }
+    if (const auto followed = followPrices(place.basket, place.shelf, counter); !followed)
+        return passOn(followed);
+    return counter.keep(std::move(place.basket), 0, true);
+}
+
+Status exemptionHolds(const OpenBasket& basket, const Counter& counter)
+{
+    return basket.buyer.exemption ? holdsToday(*basket.buyer.exemption, counter) : Status{};
+}
+
+} // namespace onetill::desk

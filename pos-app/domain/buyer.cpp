@@ -1,0 +1,59 @@
+#include "pos-app/domain/buyer.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace onetill::domain {
+namespace {
+
+constexpr std::size_t kReasonMax = 200;
+constexpr std::size_t kCertificateMax = 64;
+
+enum class Lines { One, Several };
+
+Status checkPrinted(std::string_view what, std::string_view text, std::size_t most,
+                    Lines lines = Lines::One)
+{
+    if (text.size() > most)
+        return fail(ErrorCode::TooLarge,
+                    std::string{what} + " of " + std::to_string(text.size()) + " bytes");
+    const bool hasControl = std::ranges::any_of(text, [lines](char c) {
+        const auto code = static_cast<unsigned char>(c);
+        return (code < 0x20 && !(lines == Lines::Several && c == '\n')) || code == 0x7f;
+    });
+    if (hasControl || !isUtf8(text))
+        return fail(ErrorCode::Malformed, std::string{what} + " is no text");
+    return {};
+}
+
+} // namespace
+
+Status checkInvoiceParty(const InvoiceParty& party)
+{
+    if (party.name.empty())
+        return fail(ErrorCode::MissingField, "an invoice is made out to somebody: name");
+    if (const auto name = checkPrinted("name", party.name, InvoiceParty::kNameMax); !name)
+        return name;
+    if (const auto number = checkPrinted("tax_number", party.taxNumber, InvoiceParty::kWordMax);
+        !number)
+        return number;
+    if (const auto own = checkPrinted("reference", party.reference, InvoiceParty::kWordMax); !own)
+        return own;
+    if (static_cast<std::size_t>(std::ranges::count(party.address, '\n'))
+        >= InvoiceParty::kAddressLinesMax)
+        return fail(ErrorCode::TooLarge, "an address of too many lines");
+    return checkPrinted("address", party.address, InvoiceParty::kAddressMax, Lines::Several);
+}
+
+Status checkExemption(const Exemption& exemption)
+{
+    if (exemption.reason.empty())
+        return fail(ErrorCode::ReasonRequired, "a tax exemption without a reason");
+    if (exemption.certificate.empty())
+        return fail(ErrorCode::MissingField, "a tax exemption without a certificate");
+    if (const auto reason = checkPrinted("reason", exemption.reason, kReasonMax); !reason)
+        return reason;
+    return checkPrinted("certificate", exemption.certificate, kCertificateMax);
+}
+
+} // namespace onetill::domain

@@ -1,0 +1,378 @@
+#include "shop.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include <algorithm>
+
+using namespace onetill;
+using namespace onetill::test;
+
+namespace {
+
+CustomerId customerId(const char* text)
+{
+    return CustomerId::parse(text).value();
+}
+
+wire::Customer aCustomer(const char* id, const char* name)
+{
+    return {.customer = customerId(id), .name = name};
+}
+
+wire::Promotion tenPercentForGold()
+{
+    wire::Promotion promotion{"GOLD10", {}, *Currency::fromCode("EUR"), {}};
+    promotion.terms = {
+        {"id", "GOLD10"},
+        {"name", "10 % for gold"},
+        {"offer",
+         {{"kind", "each"}, {"items", {{"skus", {"MUG-350"}}}}, {"benefit", {{"percent", "10"}}}}},
+        {"when", {{"customer_groups", {"gold", "staff"}}}}};
+    return promotion;
+}
+
+/// An open till that knows some people; a mug costs 14.95 with 23 % in it, a Monday in November.
+struct KnownPeople : Shop {
+    KnownPeople()
+    {
+        ready();
+        wire::Customer gold = aCustomer("C-1", "Aine Byrne");
+        gold.groups = {"gold"};
+        gold.cards = {"CARD-1"};
+        wire::Customer company = aCustomer("C-2", "Brendan Byrne");
+        company.company = wire::InvoiceParty{"Byrne & Co", "IE6388047V", "1 Quay\nSligo"};
+        wire::Customer diplomat = aCustomer("C-3", "Chidi Obi");
+        diplomat.cards = {"CARD-3"};
+        diplomat.exemption = wire::TaxExemption{"diplomatic", "EX-77", {}, Date{2026, 12, 31}};
+        for (const wire::Customer& customer : {gold, company, diplomat})
+            centreSays("customers", {wire::upsert(customer)});
+    }
+
+    desk::CustomersDesk& customers() { return till().customersDesk(); }
+    void mugs(const char* count) { BOOST_REQUIRE(sale().add(sku("MUG-350"), std::string{count})); }
+    std::string total() { return sale().basket().priced.total.text(); }
+    void pay()
+    {
+        BOOST_REQUIRE(sale().tender(domain::TenderKind::Cash, "500.00"));
+        BOOST_REQUIRE(sale().complete());
+    }
+    wire::SaleCompleted newestSale() { return std::get<wire::SaleCompleted>(newestEvent()); }
+    void setClock(const char* moment) { passMs(parseTimestamp(moment)->ms - clock().now().ms); }
+};
+
+ErrorCode refusal(const Result<desk::BasketSnapshot>& result)
+{
+    BOOST_REQUIRE(!result);
+    return result.error().code;
+}
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(customers_desk_tests, KnownPeople)
+
+BOOST_AUTO_TEST_CASE(a_sale_keeps_who_bought_without_their_name)
+{
+    mugs("1");
+
+    const auto basket = customers().choose(customerId("C-1"));
+
+    BOOST_REQUIRE(basket);
+    BOOST_TEST(basket->customerName == "Aine Byrne");
+    BOOST_TEST(basket->buyer.groups == std::vector<std::string>{"gold"});
+    pay();
+    BOOST_TEST((newestSale().customer == wire::SaleCustomer{customerId("C-1"), {"gold"}}));
+    BOOST_TEST(!sale().basket().buyer.customer.has_value());
+}
+
+// People show their card before, between and after the goods.
+BOOST_AUTO_TEST_CASE(a_card_that_is_nobodys_article_puts_its_customer_into_the_basket)
+{
+    const auto scanned = sale().scan("card-1");
+
+    BOOST_REQUIRE(scanned);
+    BOOST_TEST((scanned->kind == desk::ScanKind::CustomerCard));
+    BOOST_TEST(scanned->name == "Aine Byrne");
+    mugs("1");
+    BOOST_REQUIRE(sale().scan("CARD-3"));
+    BOOST_TEST((sale().basket().buyer.customer == customerId("C-3")));
+    BOOST_TEST((sale().scan("CARD-9").error().code == ErrorCode::UnknownBarcode));
+}
+
+BOOST_AUTO_TEST_CASE(a_group_brings_its_promotions_and_takes_them_along)
+{
+    centreSays("catalogue", {wire::upsert(tenPercentForGold())});
+    mugs("2");
+    BOOST_TEST(total() == "29.90");
+
+    BOOST_REQUIRE(customers().choose(customerId("C-1")));
+    BOOST_TEST(total() == "26.91");
+    restartProgram();
+    BOOST_TEST(total() == "26.91");
+    BOOST_TEST(sale().basket().customerName == "Aine Byrne");
+
+    signIn();
+    BOOST_REQUIRE(customers().clear());
+    BOOST_TEST(total() == "29.90");
+    BOOST_REQUIRE(sale().undo());
+    BOOST_TEST(total() == "26.91");
+}
+
+BOOST_AUTO_TEST_CASE(a_customer_is_found_by_number_card_and_words)
+{
+    const auto names = [&](const char* typed) {
+        std::vector<std::string> found;
+        for (const auto& card : customers().find(typed).value())
+            found.push_back(card.name);
+        return found;
+    };
+
+    BOOST_TEST(names("C-3") == std::vector<std::string>{"Chidi Obi"});
+    BOOST_TEST(names("CARD-3") == std::vector<std::string>{"Chidi Obi"});
+    BOOST_TEST(names("byr") == (std::vector<std::string>{"Aine Byrne", "Brendan Byrne"}));
+    BOOST_TEST(names("IE6388047V") == std::vector<std::string>{"Brendan Byrne"});
+    BOOST_TEST(names("nobody").empty());
+    BOOST_TEST(names("").empty());
+}
+
+BOOST_AUTO_TEST_CASE(an_exempt_sale_and_its_full_return_leave_nothing)
+{
+    mugs("3");
+    BOOST_REQUIRE(customers().choose(customerId("C-3")));
+    BOOST_TEST(total() == "36.46"); // 44.85 / 1.23
+    pay();
+    const auto sold = newestSale();
+    BOOST_TEST(sold.tax.isZero());
+    BOOST_REQUIRE(sold.exemption.has_value());
+    BOOST_TEST(sold.exemption->certificate == "EX-77");
+    BOOST_TEST(!sold.exemption->by.has_value());
+    BOOST_TEST(sold.lines.front().adjustments.front().kind == "tax-exemption");
+    BOOST_REQUIRE(sold.taxes.size() == 1U);
+    BOOST_TEST(sold.taxes.front().net.text() == "36.46");
+
+    BOOST_REQUIRE(till().returnsDesk().takeBack(
+        {.receipt = sold.receiptNumber, .line = 1, .quantity = "1", .reason = "changed-mind"}));
+    BOOST_REQUIRE(till().returnsDesk().takeBack(
+        {.receipt = sold.receiptNumber, .line = 1, .reason = "changed-mind"}));
+    BOOST_TEST(total() == "-36.46");
+    BOOST_TEST(sale().basket().priced.tax.isZero());
+}
+
+BOOST_AUTO_TEST_CASE(a_certificate_that_has_ended_is_refused_and_changes_nothing)
+{
+    mugs("1");
+    setClock("2027-01-04T10:00:00Z");
+    const auto before = sale().basket();
+
+    BOOST_TEST((refusal(customers().choose(customerId("C-3"))) == ErrorCode::CertificateExpired));
+    BOOST_TEST((sale().scan("CARD-3").error().code == ErrorCode::CertificateExpired));
+    BOOST_TEST((sale().basket() == before));
+    BOOST_TEST(customers().find("C-3").value().front().exemptionEnded);
+
+    const auto taxed = customers().choose(customerId("C-3"), desk::Taxed::Fully);
+    BOOST_REQUIRE(taxed);
+    BOOST_TEST(taxed->priced.total.text() == "14.95");
+}
+
+// A basket was held over the new year.
+BOOST_AUTO_TEST_CASE(a_certificate_that_ends_while_the_basket_waits_stops_the_money)
+{
+    mugs("1");
+    BOOST_REQUIRE(customers().choose(customerId("C-3")));
+    setClock("2027-01-04T10:00:00Z");
+
+    BOOST_TEST((refusal(sale().tender(domain::TenderKind::Cash, "20.00"))
+                == ErrorCode::CertificateExpired));
+    BOOST_REQUIRE(customers().withoutExemption());
+    BOOST_TEST(total() == "14.95");
+    BOOST_REQUIRE(sale().tender(domain::TenderKind::Cash, "20.00"));
+}
+
+BOOST_AUTO_TEST_CASE(an_exemption_by_hand_needs_somebody_who_may)
+{
+    signIn("niamh", kCashierPin);
+    mugs("1");
+    BOOST_TEST((refusal(customers().exempt("export", "EX-1")) == ErrorCode::NotPermitted));
+    BOOST_TEST(total() == "14.95");
+
+    BOOST_REQUIRE(till().signInDesk().approve(StaffId::parse("aoife").value(), kManagerPin));
+    BOOST_REQUIRE(customers().exempt("export", "EX-1"));
+    BOOST_TEST(total() == "12.15");
+    BOOST_TEST((refusal(customers().exempt("export", "EX-2")) == ErrorCode::NotPermitted));
+    pay();
+
+    const auto sold = newestSale();
+    BOOST_TEST((sold.exemption->by == StaffId::parse("niamh").value()));
+    BOOST_TEST((sold.exemption->approvedBy == StaffId::parse("aoife").value()));
+}
+
+BOOST_AUTO_TEST_CASE(an_exemption_by_hand_says_why_and_by_which_paper)
+{
+    mugs("1");
+
+    BOOST_TEST((refusal(customers().exempt("", "EX-1")) == ErrorCode::ReasonRequired));
+    BOOST_TEST((refusal(customers().exempt("export", "")) == ErrorCode::MissingField));
+    BOOST_TEST((refusal(customers().exempt("ex\x1bport", "EX-1")) == ErrorCode::Malformed));
+    BOOST_TEST(
+        (refusal(customers().exempt("export", std::string(65, 'x'))) == ErrorCode::TooLarge));
+    BOOST_TEST((refusal(customers().exempt("export", "EX-1", Date{2020, 1, 1}))
+                == ErrorCode::CertificateExpired));
+    BOOST_TEST(total() == "14.95");
+}
+
+BOOST_AUTO_TEST_CASE(a_company_gets_an_invoice_with_its_own_reference)
+{
+    mugs("1");
+    BOOST_REQUIRE(customers().choose(customerId("C-2")));
+    BOOST_REQUIRE(customers().invoice({.name = {}, .reference = "PO-4"}));
+    pay();
+
+    BOOST_TEST((newestSale().invoice
+                == wire::InvoiceParty{"Byrne & Co", "IE6388047V", "1 Quay\nSligo", "PO-4"}));
+}
+
+BOOST_AUTO_TEST_CASE(an_invoice_by_hand_stays_when_the_customer_goes)
+{
+    mugs("1");
+    BOOST_REQUIRE(customers().choose(customerId("C-2")));
+    BOOST_REQUIRE(customers().clear());
+    BOOST_TEST(!sale().basket().buyer.invoice.has_value());
+
+    BOOST_REQUIRE(customers().invoice({.name = "Own & Sons"}));
+    BOOST_REQUIRE(customers().choose(customerId("C-2")));
+    BOOST_TEST(sale().basket().buyer.invoice->name == "Own & Sons");
+    BOOST_REQUIRE(customers().clear());
+    BOOST_TEST(sale().basket().buyer.invoice->name == "Own & Sons");
+    BOOST_REQUIRE(customers().withoutInvoice());
+    BOOST_TEST(sale().basket().buyer.isStranger());
+}
+
+// A printer takes an escape character for a command.
+BOOST_AUTO_TEST_CASE(an_invoice_is_made_out_in_plain_words_of_some_length)
+{
+    mugs("1");
+
+    BOOST_TEST((refusal(customers().invoice({.name = "", .taxNumber = "IE1"}))
+                == ErrorCode::MissingField));
+    BOOST_TEST((refusal(customers().invoice({.name = "A\x1bm"})) == ErrorCode::Malformed));
+    BOOST_TEST((refusal(customers().invoice({.name = "A\nB"})) == ErrorCode::Malformed));
+    BOOST_TEST((refusal(customers().invoice({.name = "A", .address = std::string(20, '\n')}))
+                == ErrorCode::TooLarge));
+    BOOST_TEST(
+        (refusal(customers().invoice({.name = std::string(201, 'a')})) == ErrorCode::TooLarge));
+    BOOST_TEST(
+        (customers().invoiceAfterwards("0412-1-1").error().code == ErrorCode::InvoiceTooLate));
+}
+
+BOOST_AUTO_TEST_CASE(nobody_else_buys_once_money_was_taken)
+{
+    mugs("1");
+    BOOST_REQUIRE(sale().tender(domain::TenderKind::Cash, "5.00"));
+
+    BOOST_TEST((refusal(customers().choose(customerId("C-1"))) == ErrorCode::TenderStarted));
+    BOOST_TEST((refusal(customers().clear()) == ErrorCode::TenderStarted));
+    BOOST_TEST((refusal(customers().exempt("export", "EX-1")) == ErrorCode::TenderStarted));
+    BOOST_TEST((refusal(customers().invoice({.name = "A"})) == ErrorCode::TenderStarted));
+    BOOST_TEST((refusal(customers().choose(customerId("C-9"))) == ErrorCode::TenderStarted));
+}
+
+BOOST_AUTO_TEST_CASE(a_customer_goes_with_the_basket_wherever_it_waits)
+{
+    mugs("1");
+    BOOST_REQUIRE(customers().choose(customerId("C-3")));
+    const auto held = till().holdDesk().hold("");
+    BOOST_REQUIRE(held);
+    BOOST_TEST(sale().basket().buyer.isStranger());
+    BOOST_REQUIRE(till().holdDesk().recall(held->id));
+    BOOST_TEST(sale().basket().customerName == "Chidi Obi");
+    BOOST_TEST(total() == "12.15");
+
+    const auto away = till().holdDesk().layAway("");
+    BOOST_REQUIRE(away);
+    const auto opened = std::get<wire::LayAwayOpened>(newestEvent());
+    BOOST_TEST(opened.draft.find("Chidi") == std::string::npos, "no name in the journal");
+    BOOST_REQUIRE(till().holdDesk().collect(away->number));
+    BOOST_TEST(sale().basket().customerName == "Chidi Obi");
+    BOOST_TEST(total() == "12.15");
+}
+
+// A wrong article was scanned, and its buyer still stands there.
+BOOST_AUTO_TEST_CASE(the_buyer_stays_when_the_last_goods_go)
+{
+    BOOST_REQUIRE(customers().choose(customerId("C-1")));
+    mugs("1");
+    BOOST_REQUIRE(sale().voidLine(sale().basket().priced.lines.front().id));
+    BOOST_TEST((sale().basket().buyer.customer == customerId("C-1")));
+    BOOST_TEST(journalKinds().back() == "basket-voided");
+
+    BOOST_REQUIRE(sale().undo());
+    BOOST_TEST(sale().basket().priced.lines.size() == 1U);
+    BOOST_TEST((sale().basket().buyer.customer == customerId("C-1")));
+    BOOST_REQUIRE(sale().voidBasket());
+    BOOST_TEST(sale().basket().buyer.isStranger());
+}
+
+BOOST_AUTO_TEST_CASE(a_buyer_without_goods_comes_and_goes_without_a_trace)
+{
+    const auto entries = this->entries();
+    BOOST_REQUIRE(customers().choose(customerId("C-1")));
+    restartProgram();
+    signIn();
+    BOOST_TEST((sale().basket().buyer.customer == customerId("C-1")));
+    const auto before = this->entries();
+
+    BOOST_REQUIRE(customers().clear());
+    BOOST_REQUIRE(sale().undo());
+    BOOST_TEST((sale().basket().buyer.customer == customerId("C-1")));
+    BOOST_REQUIRE(customers().clear());
+
+    BOOST_TEST(this->entries() == before);
+    BOOST_TEST(entries < before, "signing in");
+    restartProgram();
+    BOOST_TEST(sale().basket().buyer.isStranger());
+}
+
+BOOST_AUTO_TEST_CASE(a_buyer_who_bought_nothing_does_not_wait_for_the_next_shift)
+{
+    BOOST_REQUIRE(customers().choose(customerId("C-1")));
+    BOOST_REQUIRE(till().shiftDesk().count({.total = "100.00"}));
+
+    BOOST_REQUIRE(till().shiftDesk().close({}));
+
+    BOOST_TEST(sale().basket().buyer.isStranger());
+    restartProgram();
+    BOOST_TEST(sale().basket().buyer.isStranger());
+}
+
+// The centre has been asked to forget somebody whose basket waits.
+BOOST_AUTO_TEST_CASE(a_customer_whom_the_centre_forgot_is_a_number)
+{
+    mugs("1");
+    BOOST_REQUIRE(customers().choose(customerId("C-1")));
+    centreSays("customers", {wire::tombstone(wire::Customer::kKind, "C-1")});
+    mugs("1");
+
+    BOOST_TEST(sale().basket().customerName.empty());
+    BOOST_TEST((sale().basket().buyer.customer == customerId("C-1")));
+    BOOST_TEST((refusal(customers().choose(customerId("C-1"))) == ErrorCode::NotFound));
+}
+
+BOOST_AUTO_TEST_CASE(the_receipt_names_buyer_paper_and_language)
+{
+    centreSays("customers",
+               {wire::upsert(wire::Customer{
+                   .customer = customerId("C-5"), .name = "Eva", .language = "de-AT"})});
+    mugs("1");
+    BOOST_REQUIRE(customers().choose(customerId("C-5")));
+    BOOST_REQUIRE(customers().exempt("export", "EX-1"));
+    BOOST_REQUIRE(sale().tender(domain::TenderKind::Cash, "20.00"));
+
+    const auto receipt = sale().complete();
+
+    BOOST_REQUIRE(receipt);
+    BOOST_TEST((receipt->buyer.customer == customerId("C-5")));
+    BOOST_TEST(receipt->buyer.exemption->certificate == "EX-1");
+    BOOST_TEST(receipt->language == "de-AT");
+    BOOST_TEST((sale().receipt(receipt->receiptNumber).value() == *receipt));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
