@@ -49,7 +49,7 @@ WORDS = {
 }
 PERMISSIONS = {"sell", "override-price", "discount", "open-shift", "void-basket", "close-shift",
                "cash-move", "open-drawer", "see-drawer", "approve-difference",
-               "correct-stock", "take-back", "take-back-freely", "exempt-tax"}
+               "correct-stock", "take-back", "take-back-freely", "exempt-tax", "train"}
 AMOUNT = re.compile(r"(0|[1-9]\d*)\.\d{2}")
 WHOLE = re.compile(r"0|[1-9]\d*")
 FRACTION = re.compile(r"(0|[1-9]\d*)(\.\d{1,3})?")
