@@ -52,7 +52,8 @@ void printTable(const Report& report)
 Result<int> reportCommand(const Options& options)
 {
     if (options.words.size() != 1)
-        return fail(ErrorCode::Malformed, "which report? sales, stock or tills");
+        return fail(ErrorCode::Malformed,
+                    "which report? sales, stock, tills, hours or sales-by-salesperson");
     const auto desk = openDesk(options, DeskUse::Reading);
     if (!desk)
         return passOn(desk);
