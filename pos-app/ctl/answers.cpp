@@ -37,6 +37,8 @@ Json lineJson(const domain::PricedLine& line, bool lowered)
         json["adjustments"] = adjustmentsJson(line.adjustments);
     if (!line.serial.empty())
         json["serial"] = line.serial;
+    if (!line.salesperson.isEmpty())
+        json["salesperson"] = line.salesperson.text();
     if (!line.note.empty())
         json["note"] = line.note;
     if (line.tare)
@@ -224,6 +226,7 @@ Json statusJson(const desk::TillStatus& status)
     json["till"] = status.till.text();
     json["name"] = status.tillName;
     json["trial"] = status.trial;
+    json["training"] = status.training;
     if (status.store)
         json["store"] = {{"id", status.store->id.text()},
                          {"name", status.store->name},

@@ -2,6 +2,7 @@
 
 #include "pos-app/desk/goods/catalogue_files.h"
 #include "pos-app/desk/record/sale_record.h"
+#include "pos-app/desk/staff/salesperson.h"
 
 #include <utility>
 
@@ -53,7 +54,7 @@ Status Counter::openShelf(Access access)
     const auto inUse = m_files.catalogueFiles();
     if (!inUse)
         return passOn(inUse);
-    if (access == Access::Work)
+    if (access == Access::Work && !isTraining())
         deleteOtherCatalogues(m_stateDirectory, *inUse);
     if (inUse->current.empty())
         return {};
@@ -236,7 +237,8 @@ Status Counter::takeOfferedCatalogue()
         return switched;
     m_shelf = *std::move(shelf);
     m_before.reset();
-    if (before->current != m_offeredCatalogue && before->previous != m_offeredCatalogue)
+    if (!isTraining() && before->current != m_offeredCatalogue
+        && before->previous != m_offeredCatalogue)
         deleteCatalogue(m_stateDirectory, before->previous);
     m_offeredCatalogue.clear();
     return describeAnew();
@@ -289,11 +291,12 @@ Result<BasketSnapshot> Counter::describe(const OpenBasket& basket, domain::LineI
     auto priced = this->priced(basket);
     if (!priced)
         return passOn(priced);
-    const auto book = basket.promotions ? basket.promotions
-                                        : std::make_shared<const domain::PromotionBook>();
+    nameSalespeople(*priced, *this);
+    const auto book =
+        basket.promotions ? basket.promotions : std::make_shared<const domain::PromotionBook>();
     domain::PromotionOutcome promotions = domain::promotionOutcome(*priced, *book);
-    auto coupons = domain::shownCoupons(basket.goods.coupons(), promotions, *book,
-                                        basket.goods.currency());
+    auto coupons =
+        domain::shownCoupons(basket.goods.coupons(), promotions, *book, basket.goods.currency());
     promotions = domain::aboutTheGoods(std::move(promotions));
     priced->refused.clear();
     const auto cash = m_shelf ? m_shelf->cashRounding() : domain::CashRounding{};

@@ -5,6 +5,7 @@
 #include "pos-app/desk/returns/sale_behind.h"
 #include "pos-app/desk/selling/coupons.h"
 #include "pos-app/desk/selling/tendering.h"
+#include "pos-app/desk/staff/salesperson.h"
 #include "pos-app/domain/receipt_number.h"
 
 #include <algorithm>
@@ -54,7 +55,7 @@ Result<wire::SaleCompleted> recordOf(const OpenBasket& basket, const BasketSnaps
     return saleRecord({.basket = basket,
                        .priced = snapshot.priced,
                        .settlement = snapshot.settlement,
-                       .receiptNumber = domain::formatReceiptNumber(till.store.text(),
+                       .receiptNumber = domain::formatReceiptNumber(counter.printedStore(),
                                                                     std::to_string(till.tillNumber),
                                                                     till.epochOrdinal, *ordinal),
                        .receiptOrdinal = *ordinal,
@@ -70,7 +71,7 @@ domain::CompletedSale receiptOf(const store::RecordedSale& recorded, Counter& co
 {
     const store::Identity& till = *counter.files().identity();
     ReceiptFrame frame{.store = {},
-                       .till = till.store.text() + '-' + std::to_string(till.tillNumber),
+                       .till = counter.printedStore() + '-' + std::to_string(till.tillNumber),
                        .cashierName = counter.nameOf(recorded.sale.cashier),
                        .offsetMinutes = counter.storeTime(recorded.sale.completedAt).offsetMinutes,
                        .key = {}};
@@ -78,7 +79,9 @@ domain::CompletedSale receiptOf(const store::RecordedSale& recorded, Counter& co
         frame.store = storeHeader((*shelf)->store());
     if (recorded.header.epoch == till.epoch)
         frame.key.emplace(till.journalSeed);
-    return pastSale(recorded, std::move(frame));
+    auto past = pastSale(recorded, std::move(frame));
+    nameSalespeople(past.basket, counter);
+    return past;
 }
 
 /// After a crash a person tries again, and has to hear that it is done.

@@ -63,6 +63,8 @@ struct PricedLine {
     LineId parent{0};               ///< The line that this one came with; 0 for none.
     /// What it costs was loaded on this kind of account; its number is `serial`.
     std::optional<TenderKind> loads{};
+    StaffId salesperson{};         ///< Who sold it; empty: the cashier.
+    std::string salespersonName{}; ///< For people; the desk knows it.
 
     bool operator==(const PricedLine&) const = default;
 };

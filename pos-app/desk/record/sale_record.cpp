@@ -54,6 +54,8 @@ wire::SaleLine plainRecord(const domain::PricedLine& priced)
     record.serial = priced.serial;
     record.parent = priced.parent;
     record.tare = priced.tare;
+    if (!priced.salesperson.isEmpty())
+        record.salesperson = priced.salesperson;
     if (priced.loads)
         record.loads = domain::tenderKindWord(*priced.loads);
     return record;

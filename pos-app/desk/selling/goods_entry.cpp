@@ -164,7 +164,8 @@ Result<domain::NewLine> lineOf(std::shared_ptr<const domain::Item> item, const F
                            .labelPrice = *label,
                            .serial = *std::move(serial),
                            .note = {},
-                           .tare = tare};
+                           .tare = tare,
+                           .salesperson = counter.salesperson};
 }
 
 } // namespace
