@@ -123,6 +123,8 @@ void Terminal::enrol(const QString& hubUrl, const QString& code)
 
 void Terminal::scanned(const QString& code)
 {
+    if (m_view.takeBadge(code))
+        return;
     // Some fields ask for a code: a serial number, the enrolment code. They say so themselves.
     QObject* field = QGuiApplication::focusObject();
     if (field && field->property("scanTarget").toBool())

@@ -40,6 +40,8 @@ Json lineJson(const domain::PricedLine& line, bool lowered)
         json["adjustments"] = adjustmentsJson(line.adjustments);
     if (!line.serial.empty())
         json["serial"] = line.serial;
+    if (!line.salesperson.isEmpty())
+        json["salesperson"] = line.salesperson.text();
     if (!line.note.empty())
         json["note"] = line.note;
     if (line.tare)
@@ -229,6 +231,7 @@ Json statusJson(const desk::TillStatus& status)
     json["till"] = status.till.text();
     json["name"] = status.tillName;
     json["trial"] = status.trial;
+    json["training"] = status.training;
     if (status.store)
         json["store"] = {{"id", status.store->id.text()},
                          {"name", status.store->name},

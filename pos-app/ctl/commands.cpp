@@ -3,6 +3,7 @@
 #include "pos-app/ctl/command.h"
 #include "pos-app/ctl/customers/customer_commands.h"
 #include "pos-app/ctl/drawer/shift_commands.h"
+#include "pos-app/ctl/people/people_commands.h"
 #include "pos-app/ctl/returns/return_commands.h"
 #include "pos-app/ctl/selling/lay_away_commands.h"
 #include "pos-app/ctl/selling/selling_commands.h"
@@ -22,36 +23,6 @@ using wire::JsonReader;
 
 constexpr std::size_t kLineBytesMax = std::size_t{64} << 10;
 constexpr std::string_view kApprove = "approve";
-
-Result<Json> signIn(const wire::Json& command, Place place)
-{
-    struct Fields {
-        StaffId user;
-        std::string pin;
-    };
-    const auto fields =
-        fieldsOf(command, {"do", "at", "user", "pin"}, [](const JsonReader& reader) {
-            return Fields{reader.identifier<StaffId>("user"), reader.text("pin", 64)};
-        });
-    if (!fields)
-        return passOn(fields);
-    const auto cashier = place.workplace.desk().call(
-        [&](desk::Till& till) { return till.signInDesk().signIn(fields->user, fields->pin); });
-    if (!cashier)
-        return passOn(cashier);
-    return cashierJson(*cashier);
-}
-
-Result<Json> signOut(const wire::Json& command, Place place)
-{
-    if (const auto fields = fieldsOf(command, {"do", "at"}, [](const auto&) { return 0; }); !fields)
-        return passOn(fields);
-    const auto done =
-        place.workplace.desk().call([](desk::Till& till) { return till.signInDesk().signOut(); });
-    if (!done)
-        return passOn(done);
-    return Json::object();
-}
 
 Result<Json> status(const wire::Json& command, Place place)
 {
@@ -83,8 +54,6 @@ Result<Json> network(const wire::Json& command, Place place)
 }
 
 constexpr std::array kCommands = {
-    NamedCommand{"sign-in", signIn},
-    NamedCommand{"sign-out", signOut},
     NamedCommand{"status", status},
     NamedCommand{"network", network},
 };
@@ -93,8 +62,8 @@ const NamedCommand* commandOf(std::string_view name)
 {
     for (const std::span<const NamedCommand> commands :
          {std::span<const NamedCommand>{kCommands}, sellingCommands(), tenderCommands(),
-          layAwayCommands(), customerCommands(), shiftCommands(), returnCommands(),
-          stockCommands()})
+          layAwayCommands(), customerCommands(), shiftCommands(), returnCommands(), stockCommands(),
+          peopleCommands()})
         if (const auto found = std::ranges::find(commands, name, &NamedCommand::name);
             found != commands.end())
             return &*found;

@@ -137,6 +137,9 @@ const char* aboutReceipts(ErrorCode code)
     case ErrorCode::TrialReceipt:
         return "This receipt and this till are not both for real sales: one of them is for "
                "practice. Take nothing back on it here.";
+    case ErrorCode::TrainingReceipt:
+        return "This receipt and this till are not both for real sales: one of them is for "
+               "training. Take nothing back on it here.";
     case ErrorCode::ReceiptWithoutLines:
         return "This receipt is too long for its code to list the goods. Take them back at the "
                "till "
@@ -156,6 +159,14 @@ const char* aboutPeople(ErrorCode code)
     case ErrorCode::NeedsApproval:
         return "This is above your own limit. Somebody with a higher limit has to do it.";
     case ErrorCode::SelfApproval: return "Nobody approves their own acts. Ask somebody else.";
+    case ErrorCode::UnknownBadge:
+        return "Nobody at this store has this badge. Say who you are, and give your PIN.";
+    case ErrorCode::StaffBadge:
+        return "That is a badge of somebody who works here. It signs in or approves, and is sold "
+               "by nobody.";
+    case ErrorCode::ClockedIn: return "Clocked in already. Clock out first.";
+    case ErrorCode::ClockedOut: return "Not clocked in. Clock in first.";
+    case ErrorCode::InTraining: return "The till is in training. Leave training first.";
     default: return nullptr;
     }
 }

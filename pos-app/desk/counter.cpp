@@ -2,6 +2,7 @@
 
 #include "pos-app/desk/goods/catalogue_files.h"
 #include "pos-app/desk/record/sale_record.h"
+#include "pos-app/desk/staff/salesperson.h"
 
 #include <utility>
 
@@ -53,7 +54,7 @@ Status Counter::openShelf(Access access)
     const auto inUse = m_files.catalogueFiles();
     if (!inUse)
         return passOn(inUse);
-    if (access == Access::Work)
+    if (access == Access::Work && !isTraining())
         deleteOtherCatalogues(m_stateDirectory, *inUse);
     if (inUse->current.empty())
         return {};
@@ -205,7 +206,8 @@ Status Counter::takeOfferedCatalogue()
         return switched;
     m_shelf = *std::move(shelf);
     m_before.reset();
-    if (before->current != m_offeredCatalogue && before->previous != m_offeredCatalogue)
+    if (!isTraining() && before->current != m_offeredCatalogue
+        && before->previous != m_offeredCatalogue)
         deleteCatalogue(m_stateDirectory, before->previous);
     m_offeredCatalogue.clear();
     return describeAnew();

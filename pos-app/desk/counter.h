@@ -9,6 +9,7 @@
 #include "pos-app/desk/sign_in_desk.h"
 #include "pos-app/desk/surroundings.h"
 #include "pos-app/desk/till.h"
+#include "pos-app/domain/receipt_number.h"
 #include "pos-app/store/register.h"
 #include "sync-engine/contract/values/check.h"
 
@@ -107,9 +108,22 @@ public:
     std::string nameOf(const StaffId& person);
     std::optional<Cashier> cashier; ///< Stays while locked.
     bool locked{false};
+    StaffId salesperson{};           ///< Of lines that come from now on; empty: the cashier.
     std::optional<Cashier> approver; ///< Of the next command; never the cashier.
     Centre* centre{nullptr};
     std::int64_t hubTimeAheadMs{0};
+
+    /// In training, the files that are for real; else null.
+    store::Register* realFiles{nullptr};
+    bool isTraining() const { return realFiles != nullptr; }
+    /// What training must not forget or hide: wrong PINs, what the centre does not have yet.
+    store::Register& real() { return realFiles ? *realFiles : m_files; }
+    /// The store's part of numbers and of the till's name, as printed. There is an identity.
+    std::string printedStore() const
+    {
+        const std::string& store = m_files.identity()->store.text();
+        return isTraining() ? std::string{domain::kTrainingMark} + '-' + store : store;
+    }
 
     store::Register& files() { return m_files; }
     const store::Register& files() const { return m_files; }

@@ -8,6 +8,7 @@
 #include "pos-app/desk/selling/goods_entry.h"
 #include "pos-app/desk/selling/keep_goods.h"
 #include "pos-app/desk/selling/place_to_sell.h"
+#include "pos-app/desk/staff/salesperson.h"
 
 #include <algorithm>
 #include <utility>
@@ -220,6 +221,23 @@ Result<BasketSnapshot> RegisterDesk::add(const Sku& sku, const Keyed& keyed)
 Result<BasketSnapshot> RegisterDesk::changeLine(domain::LineId line, const LineChange& change)
 {
     return m_counter.run("change-line", [&] { return changed(line, change, m_counter); });
+}
+
+Result<StaffId> RegisterDesk::setSalesperson(const std::string& person)
+{
+    return m_counter.run("salesperson", [&]() -> Result<StaffId> {
+        if (const auto may = m_counter.mayDo(domain::Permission::Sell); !may)
+            return passOn(may);
+        auto found = salespersonFrom(person, m_counter);
+        if (found)
+            m_counter.salesperson = *found;
+        return found;
+    });
+}
+
+StaffId RegisterDesk::salesperson() const
+{
+    return m_counter.salesperson;
 }
 
 Result<BasketSnapshot> RegisterDesk::discountBasket(const DiscountWish& wish,

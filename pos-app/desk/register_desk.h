@@ -90,8 +90,13 @@ public:
     std::optional<AgeToCheck> ageAsked() const;
     /// All of the change or none of it. Errors: UnknownLine, LinkedLine, NotDiscountable,
     /// Malformed, OutOfRange, ReasonRequired, NotPermitted, NeedsApproval, MissingField (nothing to
-    /// change), TenderStarted.
+    /// change), NotFound (a salesperson of no store here), TenderStarted.
     Result<BasketSnapshot> changeLine(domain::LineId line, const LineChange& change);
+    /// Who sells the lines that come from now on, until somebody else signs in; an empty text is
+    /// the cashier again. Errors: Malformed, TooLarge, NotFound (nobody of this store),
+    /// NotPermitted, NotSignedIn, NotEnrolled.
+    Result<StaffId> setSalesperson(const std::string& person);
+    StaffId salesperson() const;
     /// On everything in the basket. Errors: EmptyBasket, Malformed, OutOfRange, ReasonRequired,
     /// NotPermitted, NeedsApproval, MissingField, TenderStarted.
     Result<BasketSnapshot> discountBasket(const DiscountWish& wish, const std::string& reason);

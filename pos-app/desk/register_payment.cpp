@@ -6,6 +6,7 @@
 #include "pos-app/desk/returns/sale_behind.h"
 #include "pos-app/desk/selling/coupons.h"
 #include "pos-app/desk/selling/tendering.h"
+#include "pos-app/desk/staff/salesperson.h"
 #include "pos-app/domain/receipt_number.h"
 
 #include <algorithm>
@@ -55,7 +56,7 @@ Result<wire::SaleCompleted> recordOf(const OpenBasket& basket, const BasketSnaps
     return saleRecord({.basket = basket,
                        .priced = snapshot.priced,
                        .settlement = snapshot.settlement,
-                       .receiptNumber = domain::formatReceiptNumber(till.store.text(),
+                       .receiptNumber = domain::formatReceiptNumber(counter.printedStore(),
                                                                     std::to_string(till.tillNumber),
                                                                     till.epochOrdinal, *ordinal),
                        .receiptOrdinal = *ordinal,
@@ -71,7 +72,7 @@ domain::CompletedSale receiptOf(const store::RecordedSale& recorded, Counter& co
 {
     const store::Identity& till = *counter.files().identity();
     ReceiptFrame frame{.store = {},
-                       .till = till.store.text() + '-' + std::to_string(till.tillNumber),
+                       .till = counter.printedStore() + '-' + std::to_string(till.tillNumber),
                        .cashierName = counter.nameOf(recorded.sale.cashier),
                        .offsetMinutes = counter.storeTime(recorded.sale.completedAt).offsetMinutes,
                        .key = {}};
@@ -82,7 +83,9 @@ domain::CompletedSale receiptOf(const store::RecordedSale& recorded, Counter& co
             frame.language = customer->language;
     if (recorded.header.epoch == till.epoch)
         frame.key.emplace(till.journalSeed);
-    return pastSale(recorded, std::move(frame));
+    auto past = pastSale(recorded, std::move(frame));
+    nameSalespeople(past.basket, counter);
+    return past;
 }
 
 /// After a crash a person tries again, and has to hear that it is done.
@@ -135,18 +138,17 @@ Result<domain::CompletedSale> shownAgain(const std::optional<std::string>& numbe
     return receiptOf(**found, counter);
 }
 
-Result<domain::CompletedSale> givenAgain(ReceiptForm form,
-                                         const std::optional<std::string>& number,
+Result<domain::CompletedSale> givenAgain(ReceiptForm form, const std::optional<std::string>& number,
                                          Counter& counter)
 {
     auto sale = shownAgain(number, counter);
     if (!sale)
         return sale;
-    const auto entry = counter.record(wire::ReceiptReprinted{
-        .sale = sale->id,
-        .receiptNumber = sale->receiptNumber,
-        .by = counter.cashier->id,
-        .form = form == ReceiptForm::Copy ? "copy" : "gift"});
+    const auto entry =
+        counter.record(wire::ReceiptReprinted{.sale = sale->id,
+                                              .receiptNumber = sale->receiptNumber,
+                                              .by = counter.cashier->id,
+                                              .form = form == ReceiptForm::Copy ? "copy" : "gift"});
     if (!entry)
         return passOn(entry);
     return sale;

@@ -6,6 +6,7 @@
 
 #include <chrono>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,31 @@ struct StaffCard {
     domain::Role role;
 
     bool operator==(const StaffCard&) const = default;
+};
+
+/// How somebody shows who they are: a name and the PIN, or a badge, and the PIN with it unless the
+/// store takes a badge alone.
+struct Proof {
+    StaffId user{}; ///< Empty with a badge.
+    std::string pin{};
+    std::string badge{};
+};
+
+/// Whose badge it is.
+struct BadgeOwner {
+    StaffId id;
+    bool needsPin{true};
+};
+
+/// The badges of everybody who may sign in here: whether one was scanned, and not whose.
+class BadgeBook
+{
+public:
+    void add(std::string hash);
+    bool has(std::string_view code) const;
+
+private:
+    std::set<std::string> m_hashes;
 };
 
 /// Who stands at the till.
@@ -68,10 +94,21 @@ public:
     Result<std::vector<StaffCard>> staff() const;
     SignInPause pause(const StaffId& user) const;
 
+    /// For a screen that is about to ask for the PIN. A badge that nobody has counts as an attempt.
+    /// Errors: UnknownBadge, LockedOut, NotEnrolled, NoCatalogue, those of the storage.
+    Result<BadgeOwner> ownerOf(std::string_view badge);
+    /// Errors: NotEnrolled, NoCatalogue, those of the storage.
+    Result<BadgeBook> badges() const;
+    /// By its letters and digits alone.
+    static bool couldBeBadge(std::string_view code);
+
     /// Also ends a lock; somebody else's sign-in signs the cashier before out. Takes some 25 ms,
     /// because a PIN is checked by Argon2id. Errors: NotEnrolled, WrongPin (also for an unknown
     /// user), LockedOut (the detail is the number of seconds left), those of the storage.
     Result<Cashier> signIn(const StaffId& user, std::string_view pin);
+    /// The same by a badge. Unknown badges are slowed as wrong PINs are, all with one count.
+    /// Errors: also UnknownBadge, MissingField (the store asks for the PIN with a badge).
+    Result<Cashier> signIn(const Proof& proof);
     /// Errors: NotSignedIn, those of the storage. The basket stays.
     Status signOut();
     /// The basket and the cashier stay; every other command is refused until somebody signs in.
@@ -81,6 +118,7 @@ public:
     /// A second person lets the cashier do what is above their own limit, once: in the next command
     /// that needs it. Errors: NotSignedIn, SelfApproval, WrongPin, LockedOut, those of the storage.
     Result<Cashier> approve(const StaffId& user, std::string_view pin);
+    Result<Cashier> approve(const Proof& proof);
     /// An approval that was not used lapses.
     Status withdrawApproval();
 

@@ -22,16 +22,16 @@ StoreCard cardOf(const wire::Store& store)
 
 Status describeJournal(TillStatus& status, Counter& counter)
 {
-    const auto head = counter.files().head();
+    const auto head = counter.real().head();
     if (!head)
         return passOn(head);
-    const auto acknowledged = counter.files().acknowledged();
+    const auto acknowledged = counter.real().acknowledged();
     if (!acknowledged)
         return passOn(acknowledged);
-    const auto waiting = counter.files().unsentCount();
+    const auto waiting = counter.real().unsentCount();
     if (!waiting)
         return passOn(waiting);
-    const auto judged = judgements(counter.files());
+    const auto judged = judgements(counter.real());
     if (!judged)
         return passOn(judged);
     status.journal = {.epoch = head->epoch.text(),
@@ -83,8 +83,12 @@ Result<TillStatus> describe(Counter& counter)
     status.enrolled = true;
     status.till = identity->till;
     status.tillNumber = identity->tillNumber;
-    status.tillName = identity->store.text() + '-' + std::to_string(identity->tillNumber);
+    status.tillName = counter.printedStore() + '-' + std::to_string(identity->tillNumber);
     status.trial = identity->trial;
+    const auto training = counter.real().trainingBegunBy();
+    if (!training)
+        return passOn(training);
+    status.training = training->has_value();
     status.cashier = counter.cashier;
     status.locked = counter.locked;
     status.shift = ShiftDesk{counter}.current();
@@ -107,7 +111,7 @@ Result<TillStatus> StatusDesk::status() const
 Result<std::vector<WaitingEntry>> StatusDesk::waiting(std::size_t max) const
 {
     return m_counter.run("waiting", [&]() -> Result<std::vector<WaitingEntry>> {
-        const auto unsent = m_counter.files().unsent(static_cast<int>(max));
+        const auto unsent = m_counter.real().unsent(static_cast<int>(max));
         if (!unsent)
             return passOn(unsent);
         std::vector<WaitingEntry> entries;

@@ -66,6 +66,7 @@ struct TillStatus {
     int tillNumber{0};
     std::string tillName; ///< "DUB1-2": as receipts name it.
     bool trial{false};
+    bool training{false};           ///< Nothing counts but `journal`, which is the real one.
     std::optional<StoreCard> store; ///< None until the first snapshot has arrived.
     std::optional<Cashier> cashier;
     bool locked{false};

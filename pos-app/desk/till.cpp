@@ -4,6 +4,7 @@
 #include "pos-app/desk/enrolment.h"
 #include "pos-app/desk/record/attempt.h"
 #include "pos-app/desk/record/judgements.h"
+#include "pos-app/desk/staff/training_files.h"
 
 #include <utility>
 
@@ -34,6 +35,7 @@ struct Till::Desks {
 
     Counter counter;
     SignInDesk signIn{counter};
+    ClockDesk clock{counter};
     ShiftDesk shift{counter};
     RegisterDesk sale{counter};
     CustomersDesk customers{counter};
@@ -61,7 +63,100 @@ Result<std::unique_ptr<Till>> Till::open(const std::filesystem::path& stateDirec
         std::make_unique<Desks>(stateDirectory, *std::move(files), std::move(surroundings));
     if (const auto resumed = desks->counter.resume(access); !resumed)
         return passOn(resumed);
-    return std::make_unique<Till>(std::move(desks));
+    auto till = std::make_unique<Till>(std::move(desks));
+    if (access == Access::Work)
+        if (const auto resumed = till->resumeTraining(); !resumed)
+            return passOn(resumed);
+    return till;
+}
+
+Till::Desks& Till::current() const
+{
+    return m_training ? *m_training : *m_desks;
+}
+
+Status Till::resumeTraining()
+{
+    Counter& real = m_desks->counter;
+    const auto begun = real.files().trainingBegunBy();
+    if (!begun)
+        return passOn(begun);
+    if (!*begun)
+        return {};
+    auto files = resumedTrainingFiles(real.stateDirectory(), real.files(), real.surroundings());
+    if (!files)
+        return passOn(files);
+    return enterTraining(*std::move(files));
+}
+
+Status Till::enterTraining(store::Register files)
+{
+    Counter& real = m_desks->counter;
+    auto training =
+        std::make_unique<Desks>(real.stateDirectory(), std::move(files), real.surroundings());
+    Counter& counter = training->counter;
+    counter.realFiles = &real.files();
+    if (const auto resumed = counter.resume(Access::Work); !resumed)
+        return resumed;
+    if (const auto asOf = real.replicaAsOf())
+        if (const auto noted = counter.noteReplicaAsOf(*asOf); !noted)
+            return noted;
+    counter.hubTimeAheadMs = real.hubTimeAheadMs;
+    counter.cashier = real.cashier;
+    m_training = std::move(training);
+    return {};
+}
+
+Status Till::beginTraining()
+{
+    Counter& real = m_desks->counter;
+    return real.run("begin-training", [&]() -> Status {
+        if (m_training)
+            return fail(ErrorCode::Conflict, "the till is in training");
+        const auto approvedBy = real.mayDoOrApproved(domain::Permission::Train);
+        if (!approvedBy)
+            return passOn(approvedBy);
+        if (real.openBasket() && !real.openBasket()->isEmpty())
+            return fail(ErrorCode::BasketOpen, "a real one");
+        auto files = newTrainingFiles(real.stateDirectory(), real.files(), real.surroundings());
+        if (!files)
+            return passOn(files);
+        if (const auto entered = enterTraining(*std::move(files)); !entered)
+            return entered;
+        const auto by = approvedBy->value_or(real.cashier->id);
+        if (const auto told = real.record(wire::TrainingSwitched{by, true}); !told) {
+            m_training.reset();
+            return passOn(told);
+        }
+        real.approver.reset();
+        return {};
+    });
+}
+
+Status Till::endTraining()
+{
+    Counter& real = m_desks->counter;
+    return real.run("end-training", [&]() -> Status {
+        if (!m_training)
+            return fail(ErrorCode::Conflict, "the till is not in training");
+        const Counter& training = m_training->counter;
+        if (!training.cashier || training.locked)
+            return fail(ErrorCode::NotSignedIn, "nobody is signed in");
+        if (training.openBasket() && !training.openBasket()->isEmpty())
+            return fail(ErrorCode::BasketOpen, "one of training");
+        const StaffId by = training.cashier->id;
+        if (const auto told = real.record(wire::TrainingSwitched{by, false}); !told)
+            return passOn(told);
+        m_training.reset();
+        // Nobody goes on for real under the name of who began the training.
+        real.locked = real.cashier && (real.locked || real.cashier->id != by);
+        return {};
+    });
+}
+
+bool Till::isTraining() const
+{
+    return m_training != nullptr;
 }
 
 void Till::setCentre(Centre* centre)
@@ -142,7 +237,11 @@ Result<CentreAccess> Till::centreAccess() const
 Status Till::useCatalogue(const std::string& fileName)
 {
     Counter& counter = m_desks->counter;
-    return counter.run("use-catalogue", [&] { return counter.offerCatalogue(fileName); });
+    return counter.run("use-catalogue", [&]() -> Status {
+        if (const auto offered = counter.offerCatalogue(fileName); !offered)
+            return offered;
+        return m_training ? m_training->counter.offerCatalogue(fileName) : Status{};
+    });
 }
 
 std::int64_t Till::entriesWritten() const
@@ -152,17 +251,22 @@ std::int64_t Till::entriesWritten() const
 
 SignInDesk& Till::signInDesk()
 {
-    return m_desks->signIn;
+    return current().signIn;
+}
+
+ClockDesk& Till::clockDesk()
+{
+    return current().clock;
 }
 
 ShiftDesk& Till::shiftDesk()
 {
-    return m_desks->shift;
+    return current().shift;
 }
 
 RegisterDesk& Till::registerDesk()
 {
-    return m_desks->sale;
+    return current().sale;
 }
 
 CustomersDesk& Till::customersDesk()
@@ -172,22 +276,22 @@ CustomersDesk& Till::customersDesk()
 
 HoldDesk& Till::holdDesk()
 {
-    return m_desks->hold;
+    return current().hold;
 }
 
 ReturnsDesk& Till::returnsDesk()
 {
-    return m_desks->returns;
+    return current().returns;
 }
 
 ItemDesk& Till::itemDesk()
 {
-    return m_desks->item;
+    return current().item;
 }
 
 StockDesk& Till::stockDesk()
 {
-    return m_desks->stock;
+    return current().stock;
 }
 
 JournalDesk& Till::journalDesk()
@@ -197,7 +301,7 @@ JournalDesk& Till::journalDesk()
 
 StatusDesk& Till::statusDesk()
 {
-    return m_desks->status;
+    return current().status;
 }
 
 Status Till::remember(const std::string& setting, const std::string& value)

@@ -9,6 +9,7 @@
 #include "pos-app/desk/returns/returns_desk.h"
 #include "pos-app/desk/shift_desk.h"
 #include "pos-app/desk/sign_in_desk.h"
+#include "pos-app/desk/staff/clock_desk.h"
 #include "pos-app/desk/status_desk.h"
 #include "pos-app/desk/stock_desk.h"
 #include "pos-app/desk/surroundings.h"
@@ -16,6 +17,10 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+
+namespace onetill::store {
+class Register;
+}
 
 namespace onetill::desk {
 
@@ -60,6 +65,7 @@ public:
     std::int64_t entriesWritten() const;
 
     SignInDesk& signInDesk();
+    ClockDesk& clockDesk();
     ShiftDesk& shiftDesk();
     RegisterDesk& registerDesk();
     CustomersDesk& customersDesk();
@@ -69,6 +75,22 @@ public:
     StockDesk& stockDesk();
     JournalDesk& journalDesk();
     StatusDesk& statusDesk();
+
+    // --- Training -------------------------------------------------------------------------------
+    // The same desks on files of their own, in the folder `training` of the state directory, which
+    // are deleted when the next training begins. They synchronise with nobody; the real journal
+    // says only when it began and ended. A till that was in training when its program or its power
+    // ended is in training again when it comes back: somebody who practises must not go on for
+    // real without having seen the change.
+
+    /// Needs `train`, or somebody's approval who has it. Who is signed in stays. Errors: Conflict
+    /// (it is in training), BasketOpen, NotEnrolled, NotSignedIn, NotPermitted, those of the
+    /// storage.
+    Status beginTraining();
+    /// Locks the till unless it was left by who began. Errors: Conflict (it is not), BasketOpen,
+    /// NotSignedIn, those of the storage.
+    Status endTraining();
+    bool isTraining() const;
 
     static constexpr std::size_t kSettingBytesMax = 4096;
 
@@ -84,7 +106,13 @@ public:
     explicit Till(std::unique_ptr<Desks> desks); ///< For open().
 
 private:
+    /// Those that people work with.
+    Desks& current() const;
+    Status resumeTraining();
+    Status enterTraining(store::Register files);
+
     std::unique_ptr<Desks> m_desks;
+    std::unique_ptr<Desks> m_training; ///< Null while the till is for real.
 };
 
 } // namespace onetill::desk

@@ -128,8 +128,8 @@ bool merges(const BasketLine& line, const NewLine& added)
            && item.listPrice == added.item->listPrice && item.priceGroup == added.item->priceGroup
            && line.labelPrice == added.labelPrice && (!line.labelPrice || item.unit == Unit::Piece)
            && !line.priceOverride && !line.discount && line.serial.empty() && added.serial.empty()
-           && line.note == added.note && line.parent == 0 && !line.tare && !added.tare
-           && sameDeposit(item, *added.item);
+           && line.note == added.note && line.salesperson == added.salesperson && line.parent == 0
+           && !line.tare && !added.tare && sameDeposit(item, *added.item);
 }
 
 Result<BasketChange> finish(BasketEdit edit, LineId line)
@@ -206,6 +206,7 @@ Result<BasketChange> addItem(const Basket& basket, NewLine added)
     ONETILL_CHECK(added.item != nullptr);
     BasketLine line{0,  added.item,   added.quantity, added.labelPrice, {},
                     {}, added.serial, added.note,     added.tare};
+    line.salesperson = added.salesperson;
     if (const auto fits = checkLine(line, basket.currency()); !fits)
         return passOn(fits);
 
@@ -348,6 +349,20 @@ Result<BasketChange> changeNote(const Basket& basket, LineId line, std::string n
     if (const auto fits = checkText(note, "a note"); !fits)
         return passOn(fits);
     changed->note = std::move(note);
+    return finish(std::move(edit), line);
+}
+
+Result<BasketChange> changeSalesperson(const Basket& basket, LineId line, StaffId salesperson)
+{
+    BasketEdit edit{basket};
+    BasketLine* changed = edit.find(line);
+    if (!changed)
+        return unknownLine(line);
+    if (const auto own = checkOwn(*changed); !own)
+        return passOn(own);
+    for (BasketLine& one : edit.lines())
+        if (one.id == line || one.parent == line)
+            one.salesperson = salesperson;
     return finish(std::move(edit), line);
 }
 

@@ -57,6 +57,7 @@ struct BasketLine {
     std::string note;
     std::optional<Quantity> tare{}; ///< What the scale showed less the quantity.
     LineId parent{0};               ///< The line that this one came with (item.h: deposit).
+    StaffId salesperson{};          ///< Who sold it; empty: the cashier.
 
     /// For one unit: the override, else what the goods say, else the list.
     Money unitPrice() const;
@@ -122,14 +123,15 @@ struct NewLine {
     std::string serial{};
     std::string note{};
     std::optional<Quantity> tare{};
+    StaffId salesperson{};
 };
 
 /// How much there is of what costs `label` and is sold by weight or measure at `list` a unit, to a
 /// thousandth. Errors: NoPrice for a list price of zero, OutOfRange.
 Result<Quantity> quantityFor(Money label, Money list, Unit unit);
-/// Adds to an existing line when item, price, serial and note are the same and the item is not
-/// weighed; else makes a new line. A serial names one piece, so it never merges. An item with a
-/// deposit brings that as a line of its own, which has its quantity and goes with it.
+/// Adds to an existing line when item, price, serial, note and salesperson are the same and the
+/// item is not weighed; else makes a new line. A serial names one piece, so it never merges. An
+/// item with a deposit brings that as a line of its own, which has its quantity and goes with it.
 /// Errors: OutOfRange (quantity zero, below zero, too large or not in the item's unit; amounts
 /// that overflow), NoPrice, BasketFull, TooLarge (serial, note), Conflict (serial already here).
 Result<BasketChange> addItem(const Basket& basket, NewLine added);
@@ -152,6 +154,9 @@ Result<Basket> addCoupon(const Basket& basket, std::string coupon);
 Result<Basket> removeCoupon(const Basket& basket, const std::string& coupon);
 /// An empty note removes it. Errors: UnknownLine, TooLarge.
 Result<BasketChange> changeNote(const Basket& basket, LineId line, std::string note);
+/// Whoever sold the line sold what came with it, too; empty: the cashier. Errors: UnknownLine,
+/// LinkedLine.
+Result<BasketChange> changeSalesperson(const Basket& basket, LineId line, StaffId salesperson);
 /// Gives a number away for something that comes back, so that no line has it. Errors: BasketFull.
 Result<BasketChange> reserveLine(const Basket& basket);
 /// What came with the line goes with it. Errors: UnknownLine, LinkedLine.

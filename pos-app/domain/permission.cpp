@@ -22,6 +22,7 @@ std::string_view permissionWord(Permission permission)
     case Permission::CorrectStock: return "correct-stock";
     case Permission::TakeBack: return "take-back";
     case Permission::TakeBackFreely: return "take-back-freely";
+    case Permission::Train: return "train";
     case Permission::ExemptTax: return "exempt-tax";
     }
     return "sell";
@@ -32,7 +33,7 @@ Result<Permission> permissionFromWord(std::string_view word)
     using enum Permission;
     for (const Permission permission :
          {Sell, OpenShift, OverridePrice, VoidBasket, Discount, CloseShift, MoveCash, OpenDrawer,
-          SeeDrawer, ApproveDifference, CorrectStock, TakeBack, TakeBackFreely, ExemptTax})
+          SeeDrawer, ApproveDifference, CorrectStock, TakeBack, TakeBackFreely, ExemptTax, Train})
         if (word == permissionWord(permission))
             return permission;
     return fail(ErrorCode::OutOfRange,

@@ -13,7 +13,8 @@ namespace onetill::domain {
 
 /// What a role may do. The words on the wire: "sell", "open-shift", "override-price",
 /// "void-basket", "discount", "close-shift", "cash-move", "open-drawer", "see-drawer",
-/// "approve-difference", "correct-stock", "take-back", "take-back-freely", "exempt-tax".
+/// "approve-difference", "correct-stock", "take-back", "take-back-freely", "exempt-tax",
+/// "train".
 enum class Permission {
     Sell,
     OpenShift,
@@ -28,7 +29,8 @@ enum class Permission {
     CorrectStock,      ///< Say that there are more or fewer goods than the books have.
     TakeBack,          ///< Goods with their receipt, in time, for the money they were paid with.
     TakeBackFreely,    ///< Without a receipt, too late, or for other money than was paid.
-    ExemptTax          ///< Free a buyer of taxes whom the centre's records do not.
+    ExemptTax,         ///< Free a buyer of taxes whom the centre's records do not.
+    Train              ///< Switch the till to training, where nothing counts.
 };
 
 std::string_view permissionWord(Permission permission);

@@ -63,7 +63,8 @@ PricedLine pricedLine(const BasketLine& line, std::vector<Adjustment> adjustment
                       .note = line.note,
                       .tare = line.tare,
                       .parent = line.parent,
-                      .loads = item.loads};
+                      .loads = item.loads,
+                      .salesperson = line.salesperson};
     if (!line.priceOverride && !line.labelPrice)
         priced.priceGroup = item.priceGroup;
     for (std::size_t i = 0; i < taxed.taxes.size(); ++i)

@@ -71,6 +71,8 @@ struct PricedLine {
     /// What it costs was loaded on this kind of account; its number is `serial`.
     std::optional<TenderKind> loads{};
     std::string priceGroup{}; ///< Of customers, whose the charged price is; empty: everybody's.
+    StaffId salesperson{};    ///< Who sold it; empty: the cashier.
+    std::string salespersonName{}; ///< For people; the desk knows it.
 
     bool operator==(const PricedLine&) const = default;
 };

@@ -48,6 +48,11 @@ std::string formatReceiptNumber(std::string_view store, std::string_view till,
     return text + digits;
 }
 
+bool isOfTraining(std::string_view printed)
+{
+    return printed.starts_with(std::string{kTrainingMark} + '-');
+}
+
 std::optional<std::string> ownReceiptNumber(std::string_view typed, std::string_view store,
                                             std::string_view till)
 {

@@ -14,6 +14,12 @@ namespace onetill::domain {
 std::string formatReceiptNumber(std::string_view store, std::string_view till,
                                 std::int64_t epochOrdinal, std::int64_t number);
 
+/// Stands before all that training prints, and before nothing else: no store has such a name.
+inline constexpr std::string_view kTrainingMark = "TRAINING";
+
+/// Whether a number, or a till as it is printed, is one of training.
+bool isOfTraining(std::string_view printed);
+
 /// The number of this till that `typed` means, as formatReceiptNumber() has it. Forgives what hands
 /// do: case of ASCII letters, blanks and other separators for dashes, zeros that are missing. None
 /// for what is no number of this till; a wrong sale is worse than none.

@@ -1,6 +1,7 @@
 #include "pos-app/receipt/gift_receipt.h"
 
 #include "pos-app/receipt/evidence.h"
+#include "pos-app/receipt/training_mark.h"
 
 #include <utility>
 
@@ -43,7 +44,7 @@ Layout giftReceipt(const domain::CompletedSale& sale, const Language& language)
     }
     if (!sale.qr.empty())
         layout.blocks.emplace_back(QrCode{sale.qr});
-    return layout;
+    return markedIfTraining(std::move(layout), sale.till, words.training);
 }
 
 } // namespace onetill::receipt

@@ -2,6 +2,7 @@
 
 #include "pos-app/domain/tenders/stored_value.h"
 #include "pos-app/receipt/evidence.h"
+#include "pos-app/receipt/training_mark.h"
 
 #include <sstream>
 #include <utility>
@@ -56,6 +57,8 @@ ItemRow itemRow(const PricedLine& line, const Language& language)
                                   : language.words.serial + " " + line.serial);
     if (!line.note.empty())
         row.details.push_back(line.note);
+    if (!line.salespersonName.empty())
+        row.details.push_back(language.words.salesperson + " " + line.salespersonName);
     return row;
 }
 
@@ -214,7 +217,7 @@ Layout saleReceipt(const CompletedSale& sale, const Language& language)
     layout.blocks.emplace_back(journalPlace(sale.journal, language.words));
     if (!sale.qr.empty())
         layout.blocks.emplace_back(QrCode{sale.qr});
-    return layout;
+    return markedIfTraining(std::move(layout), sale.till, language.words.training);
 }
 
 Layout markedCopy(Layout original, const Words& words)

@@ -13,6 +13,7 @@ namespace onetill::receipt {
 struct Words {
     std::string receipt{"Receipt"};
     std::string cashier{"Served by"};
+    std::string salesperson{"Sold by"};
     std::string till{"Till"};
     std::string insteadOf{"instead of"};
     std::string priceFor{"Price for"}; ///< A group of customers, whose name follows.
@@ -35,6 +36,7 @@ struct Words {
     std::string journalEntry{"Journal entry"};
     std::string entryHash{"Entry hash"};
     std::string copy{"COPY"};
+    std::string training{"TRAINING"};
     std::string giftReceipt{"Gift receipt"};
     std::string refund{"Refund"};
     std::string invoice{"Invoice"};

@@ -1,6 +1,7 @@
 #include "pos-app/receipt/shift_report.h"
 
 #include "pos-app/receipt/evidence.h"
+#include "pos-app/receipt/training_mark.h"
 
 #include <utility>
 
@@ -249,7 +250,7 @@ Layout shiftReport(const ShiftReport& report, const ReportLanguage& language)
     part(policies(report.policies, language));
     if (report.end)
         part(evidence(*report.end, words));
-    return layout;
+    return markedIfTraining(std::move(layout), report.till, words.training);
 }
 
 } // namespace onetill::receipt

@@ -10,6 +10,7 @@ namespace onetill::receipt {
 
 /// The report's own words, in the language of those who keep the books.
 struct ReportWords {
+    std::string training{"TRAINING"};
     std::string xReport{"X report"};
     std::string zReport{"Z report"};
     std::string till{"Till"};

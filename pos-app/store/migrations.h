@@ -12,6 +12,6 @@ namespace onetill::store {
 std::span<const std::string_view> migrations();
 
 /// Those that make the projections, and nothing else: verify() makes a second set with them.
-inline constexpr std::array<std::size_t, 8> kProjectionMigrations = {2, 3, 4, 7, 8, 9, 11, 12};
+inline constexpr std::array<std::size_t, 9> kProjectionMigrations = {2, 3, 4, 7, 8, 9, 11, 12, 13};
 
 } // namespace onetill::store

@@ -51,6 +51,7 @@ Projector::Projector(SQLite::Database& database)
       )sql"},
       m_held{database},
       m_tenders{database},
+      m_people{database},
       m_shifts{database}
 {
 }
@@ -252,6 +253,20 @@ Status Projector::project(std::int64_t epoch, const wire::EntryHeader& header,
 Status Projector::project(std::int64_t, const wire::EntryHeader&, const wire::LayAwayEnded& ended)
 {
     return m_tenders.endLayAway(ended.number);
+}
+
+Status Projector::project(std::int64_t, const wire::EntryHeader& header,
+                          const wire::StaffClocked& clocked)
+{
+    m_people.clock(header, clocked);
+    return {};
+}
+
+Status Projector::project(std::int64_t, const wire::EntryHeader&,
+                          const wire::TrainingSwitched& switched)
+{
+    m_people.switchTraining(switched);
+    return {};
 }
 
 Status projectStored(Projector& projector, const EpochRow& epoch, const StoredEntry& entry)

@@ -2,6 +2,7 @@
 
 #include "pos-app/store/held/held_projector.h"
 #include "pos-app/store/journal_rows.h"
+#include "pos-app/store/people/people_projector.h"
 #include "pos-app/store/shift/shift_projector.h"
 #include "pos-app/store/tenders/tender_projector.h"
 #include "sync-engine/contract/replica/query.h"
@@ -16,11 +17,12 @@
 namespace onetill::store {
 
 /// The tables that kProjectionMigrations make.
-inline constexpr std::array<std::string_view, 20> kProjectionTables = {
+inline constexpr std::array<std::string_view, 22> kProjectionTables = {
     "sale",           "sale_line",     "sale_tax",       "sale_tender", "stock_movement",
     "shift",          "cash_movement", "drawer_opening", "basket_void", "sale_removed",
     "shift_handover", "shift_close",   "sale_return",    "serial_sold", "sale_foreign_cash",
-    "stored_value",   "payment_open",  "coupon_used",    "lay_away",    "basket_gone"};
+    "stored_value",   "payment_open",  "coupon_used",    "lay_away",    "staff_clock",
+    "training",       "basket_gone"};
 
 /// Writes what follows from an entry. The same code runs when the entry is written and when the
 /// projections are made again. Inside the caller's transaction; throws SQLite::Exception.
@@ -67,6 +69,10 @@ private:
                    const wire::BasketHeld& held);
     Status project(std::int64_t epoch, const wire::EntryHeader& header,
                    const wire::BasketRecalled& recalled);
+    Status project(std::int64_t epoch, const wire::EntryHeader& header,
+                   const wire::StaffClocked& clocked);
+    Status project(std::int64_t epoch, const wire::EntryHeader& header,
+                   const wire::TrainingSwitched& switched);
     /// Events that nothing is summed up from.
     template <class Other>
     Status project(std::int64_t, const wire::EntryHeader&, const Other&)
@@ -88,6 +94,7 @@ private:
     SQLite::Statement m_serial;
     HeldProjector m_held;
     TenderProjector m_tenders;
+    PeopleProjector m_people;
     ShiftProjector m_shifts;
 };
 

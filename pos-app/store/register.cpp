@@ -17,6 +17,7 @@ Register::Parts::Parts(TillLock taken, SQLite::Database opened, Mode openedFor, 
       held{database},
       returns{database},
       tenders{database},
+      people{database},
       questions{database},
       shifts{database}
 {

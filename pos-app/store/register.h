@@ -101,6 +101,12 @@ public:
     Result<std::vector<wire::LayAwayOpened>> layAways() const;
     /// Whether a sale of this till used the coupon up.
     Result<bool> couponUsed(std::string_view coupon) const;
+    /// None for somebody who never clocked in or out here.
+    Result<std::optional<ClockState>> clockState(const StaffId& staff) const;
+    /// Who clocked in here and not out; longest first.
+    Result<std::vector<ClockState>> atWork() const;
+    /// None while the till is for real.
+    Result<std::optional<StaffId>> trainingBegunBy() const;
     Result<std::int64_t> unsentCount() const;                 ///< Over all epochs.
     Result<std::vector<UnsentEntry>> unsent(int limit) const; ///< Oldest first.
     /// The newest shift, unless it is closed.

@@ -71,6 +71,14 @@ struct TenderStatements {
     SQLite::Statement layAways;
 };
 
+/// Statements about people (register_people.cpp).
+struct PeopleStatements {
+    explicit PeopleStatements(SQLite::Database& database);
+
+    SQLite::Statement clocks;
+    SQLite::Statement training;
+};
+
 /// Statements that ask the journal and its projections (register_journal.cpp).
 struct QuestionStatements {
     explicit QuestionStatements(SQLite::Database& database);
@@ -128,6 +136,7 @@ struct Register::Parts {
     HeldStatements held;
     ReturnStatements returns;
     TenderStatements tenders;
+    PeopleStatements people;
     QuestionStatements questions;
     ShiftStatements shifts;
     std::optional<Identity> identity;

@@ -32,6 +32,16 @@ struct HeldBasket {
     bool operator==(const HeldBasket&) const = default;
 };
 
+/// What this till last heard of somebody's work.
+struct ClockState {
+    StaffId staff;
+    bool atWork{false};
+    Timestamp at;
+    Date businessDay;
+
+    bool operator==(const ClockState&) const = default;
+};
+
 /// Plain names of files in the state directory; empty for none.
 struct CatalogueFiles {
     std::string current;

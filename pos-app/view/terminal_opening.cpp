@@ -56,6 +56,7 @@ void TerminalViewModel::start(const QString& theme)
 
 void TerminalViewModel::opened(const desk::TillStatus& status)
 {
+    m_training.show(status.training);
     if (status.store) {
         learnStore(*status.store);
         Shown shown = m_shown;

@@ -4,8 +4,27 @@
 
 namespace onetill::view {
 
+/// What a badge says is for no field, list or notice.
+bool TerminalViewModel::takeBadge(const QString& code)
+{
+    if ((m_shown.locked || m_shown.stage == SignIn)
+        && desk::SignInDesk::couldBeBadge(code.toStdString())) {
+        m_signIn.showBadge(code);
+        return true;
+    }
+    if (m_shown.locked || !m_signIn.isBadge(code))
+        return false;
+    if (m_approval.active())
+        m_approval.showBadge(code);
+    else
+        refuseScan(tr("That is a badge"), tr("Lock the till first to sign in with it."));
+    return true;
+}
+
 void TerminalViewModel::scanned(const QString& code)
 {
+    if (takeBadge(code))
+        return;
     if (m_shown.locked || m_shown.stage == SignIn) {
         // A silent refusal looks like a sale: the goods would leave unpaid.
         m_herald.sound(HeraldViewModel::ScanFail);

@@ -50,7 +50,9 @@ TerminalViewModel::TerminalViewModel(Surface& surface, QObject* parent)
       m_till{surface, this},
       m_payment{surface, this},
       m_receipt{surface, this},
-      m_sync{surface, this}
+      m_sync{surface, this},
+      m_work{surface, this},
+      m_training{surface, this}
 {
     m_surface.notice = &m_notice;
     m_surface.herald = &m_herald;
@@ -72,6 +74,7 @@ TerminalViewModel::TerminalViewModel(Surface& surface, QObject* parent)
     connectReturns();
     connectGoods();
     connectTill();
+    connectPeople();
     connectSync();
     showClock();
 }
@@ -244,14 +247,7 @@ void TerminalViewModel::signOut()
                 say(NoticeViewModel::Warn, said.title, said.text);
                 return;
             }
-            m_notice.dismiss();
-            m_search.close();
-            m_held.close();
-            m_returns.close();
-            m_freeReturn.cancel();
-            m_approval.cancel();
-            m_sale.closeOverlays();
-            m_till.cover();
+            closeAll();
             m_signIn.refresh();
             Shown shown = m_shown;
             shown.stage = SignIn;
@@ -260,6 +256,19 @@ void TerminalViewModel::signOut()
             shown.cashierInitials.clear();
             show(std::move(shown));
         });
+}
+
+/// What is open belongs to who goes, or to files that are not in use any more.
+void TerminalViewModel::closeAll()
+{
+    m_notice.dismiss();
+    m_search.close();
+    m_held.close();
+    m_returns.close();
+    m_freeReturn.cancel();
+    m_approval.cancel();
+    m_sale.closeOverlays();
+    m_till.cover();
 }
 
 void TerminalViewModel::leftAlone()

@@ -15,6 +15,8 @@
 #include "pos-app/view/shift_view_model.h"
 #include "pos-app/view/staff/approval_view_model.h"
 #include "pos-app/view/staff/sign_in_view_model.h"
+#include "pos-app/view/staff/training_view_model.h"
+#include "pos-app/view/staff/work_view_model.h"
 #include "pos-app/view/sync_view_model.h"
 #include "pos-app/view/till/till_view_model.h"
 
@@ -66,6 +68,8 @@ class TerminalViewModel : public QObject
     Q_PROPERTY(onetill::view::ReceiptViewModel* receipt READ receipt CONSTANT)
     Q_PROPERTY(onetill::view::SyncViewModel* sync READ sync CONSTANT)
     Q_PROPERTY(onetill::view::ApprovalViewModel* approval READ approval CONSTANT)
+    Q_PROPERTY(onetill::view::WorkViewModel* work READ work CONSTANT)
+    Q_PROPERTY(onetill::view::TrainingViewModel* training READ training CONSTANT)
     Q_PROPERTY(onetill::view::NoticeViewModel* notice READ notice CONSTANT)
     Q_PROPERTY(onetill::view::HeraldViewModel* herald READ herald CONSTANT)
 
@@ -134,6 +138,8 @@ public:
     ReceiptViewModel* receipt() { return &m_receipt; }
     SyncViewModel* sync() { return &m_sync; }
     ApprovalViewModel* approval() { return &m_approval; }
+    WorkViewModel* work() { return &m_work; }
+    TrainingViewModel* training() { return &m_training; }
     NoticeViewModel* notice() { return &m_notice; }
     HeraldViewModel* herald() { return &m_herald; }
 
@@ -162,6 +168,8 @@ public Q_SLOTS:
     void restart();
     /// A code from any scanner, whatever has the focus (ui.md 3.4).
     void scanned(const QString& code);
+    /// Nothing but a badge; says whether it was one.
+    bool takeBadge(const QString& code);
     /// A person typed on a real keyboard: key hints are worth showing for ten minutes.
     void typed();
     /// Nobody has touched the till for a while.
@@ -200,6 +208,9 @@ private:
     void connectSale();
     void connectGoods();
     void connectTill();
+    void connectPeople();
+    void trainingSwitched();
+    void closeAll();
     bool isInShell() const;
     void coverTill();
     void connectSync();
@@ -251,6 +262,8 @@ private:
     PaymentViewModel m_payment;
     ReceiptViewModel m_receipt;
     SyncViewModel m_sync;
+    WorkViewModel m_work;
+    TrainingViewModel m_training;
 };
 
 } // namespace onetill::view

@@ -7,8 +7,8 @@ import sqlite3
 import tempfile
 import unittest
 
-from between import Between
 from shop import MANAGER, PIN, Hub, Till, small_shop, wait_until
+from support.between import Between
 
 PAGE = 4096  # Of SQLite.
 SKUS = [("MUG", "Enamel Mug", "14.95", "5901234123457")]

@@ -11,8 +11,8 @@ import pathlib
 import tempfile
 import unittest
 
-from ledger import entries_of, z_is_the_journal
 from shop import MANAGER, PIN, Hub, Till, small_shop, write_csv
+from support.ledger import entries_of, z_is_the_journal
 
 D = decimal.Decimal
 SKUS = [("MUG", "Enamel Mug", "14.95", ""), ("TENT", "Tent", "749.00", "")]

@@ -12,8 +12,8 @@ import pathlib
 import tempfile
 import unittest
 
-from ledger import entries_of, z_is_the_journal
 from shop import Hub, Till
+from support.ledger import entries_of, z_is_the_journal
 
 D = decimal.Decimal
 SHOP = pathlib.Path(__file__).parents[2] / "resources" / "demo-shop"

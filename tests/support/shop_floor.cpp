@@ -3,6 +3,7 @@
 #include "pos-app/desk/enrolment.h"
 #include "sync-engine/contract/replica/apply.h"
 #include "sync-engine/contract/replica/snapshot_builder.h"
+#include "sync-engine/contract/wire/people/badge.h"
 #include "sync-engine/contract/wire/pin.h"
 #include "tests/support/invented_catalogue.h"
 
@@ -120,13 +121,17 @@ void addPeople(replica::SnapshotBuilder& builder)
                    "Manager",
                    {"sell", "open-shift", "override-price", "void-basket", "discount",
                     "close-shift", "cash-move", "open-drawer", "see-drawer", "approve-difference",
-                    "correct-stock", "take-back", "take-back-freely", "exempt-tax"},
+                    "correct-stock", "take-back", "take-back-freely", "exempt-tax", "train"},
                    must(Rate::parsePercent("100")),
                    must(Rate::parsePercent("100"))}));
-    must(builder.add(wire::Staff{must(StaffId::parse("niamh")), "Niamh Byrne", "cashier",
-                                 must(wire::hashPin(kCashierPin)), "en"}));
-    must(builder.add(wire::Staff{must(StaffId::parse("aoife")), "Aoife Walsh", "manager",
-                                 must(wire::hashPin(kManagerPin)), "en"}));
+    const auto person = [&](const char* id, const char* name, const char* role, const char* pin,
+                            const char* badge) {
+        wire::Staff staff{must(StaffId::parse(id)), name, role, must(wire::hashPin(pin)), "en"};
+        staff.badgeHash = must(wire::hashBadge(badge));
+        must(builder.add(staff));
+    };
+    person("niamh", "Niamh Byrne", "cashier", kCashierPin, kCashierBadge);
+    person("aoife", "Aoife Walsh", "manager", kManagerPin, kManagerBadge);
 }
 
 void buildCatalogue(const std::filesystem::path& file, int moreArticles)
@@ -259,6 +264,15 @@ void limitCash(const std::filesystem::path& state, std::int64_t limitMinor)
 {
     wire::Store here = dublinStore();
     here.drawer.cashLimitMinor = limitMinor;
+    auto replica = must(replica::Replica::open(state / "catalogue-test.db"));
+    must(replica.apply("configuration",
+                       {.records = {wire::upsert(here)}, .cursor = "2", .more = false}));
+}
+
+void takeBadgesAlone(const std::filesystem::path& state)
+{
+    wire::Store here = dublinStore();
+    here.signIn.badgeAlone = true;
     auto replica = must(replica::Replica::open(state / "catalogue-test.db"));
     must(replica.apply("configuration",
                        {.records = {wire::upsert(here)}, .cursor = "2", .more = false}));

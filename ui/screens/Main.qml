@@ -110,8 +110,14 @@ T.ApplicationWindow {
         }
     }
 
+    TrainingBanner {
+        id: trainingBanner
+
+        visible: root.terminal.training.active
+    }
     FocusScope {
         anchors.fill: parent
+        anchors.topMargin: trainingBanner.height
         focus: true
 
         Loader {

@@ -14,24 +14,6 @@ using wire::JsonReader;
 constexpr std::int64_t kPiecesMax = 1'000'000'000;
 constexpr std::int64_t kNumberMax = 1'000'000'000;
 
-Result<Json> approve(const wire::Json& command, Place place)
-{
-    struct Fields {
-        StaffId user;
-        std::string pin;
-    };
-    const auto fields =
-        fieldsOf(command, {"do", "at", "user", "pin"}, [](const JsonReader& reader) {
-            return Fields{reader.identifier<StaffId>("user"), reader.text("pin", 64)};
-        });
-    if (!fields)
-        return passOn(fields);
-    return shown("approved_by", place.workplace.desk().call([&](desk::Till& till) {
-        return till.signInDesk().approve(fields->user, fields->pin);
-    }),
-                 cashierJson);
-}
-
 Result<Json> openShift(const wire::Json& command, Place place)
 {
     const auto amount = fieldsOf(command, {"do", "at", "float"},
@@ -190,11 +172,10 @@ Result<Json> zReport(const wire::Json& command, Place place)
 }
 
 constexpr std::array kCommands = {
-    NamedCommand{"approve", approve},        NamedCommand{"open-shift", openShift},
-    NamedCommand{"take-over", takeOver},     NamedCommand{"cash-move", moveCash},
-    NamedCommand{"no-sale", noSale},         NamedCommand{"count-drawer", countDrawer},
-    NamedCommand{"close-shift", closeShift}, NamedCommand{"x-report", xReport},
-    NamedCommand{"z-report", zReport},
+    NamedCommand{"open-shift", openShift},     NamedCommand{"take-over", takeOver},
+    NamedCommand{"cash-move", moveCash},       NamedCommand{"no-sale", noSale},
+    NamedCommand{"count-drawer", countDrawer}, NamedCommand{"close-shift", closeShift},
+    NamedCommand{"x-report", xReport},         NamedCommand{"z-report", zReport},
 };
 
 } // namespace

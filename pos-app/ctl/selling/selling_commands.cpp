@@ -138,18 +138,20 @@ Result<Json> changeLine(const wire::Json& command, Place place)
         int line;
         desk::LineChange change;
     };
-    const auto fields =
-        fieldsOf(command, {"do", "at", "line", "quantity", "price", "discount", "note", "reason"},
-                 [&](const JsonReader& reader) {
-                     Fields found{lineNumber(reader), {}};
-                     found.change.quantity = quantityText(command, reader);
-                     found.change.price = reader.optionalText("price", 32);
-                     if (reader.has("discount"))
-                         found.change.discount = discountWish(reader);
-                     found.change.note = reader.optionalText("note");
-                     found.change.reason = reader.optionalText("reason").value_or("");
-                     return found;
-                 });
+    const auto fields = fieldsOf(
+        command,
+        {"do", "at", "line", "quantity", "price", "discount", "note", "reason", "salesperson"},
+        [&](const JsonReader& reader) {
+            Fields found{lineNumber(reader), {}};
+            found.change.quantity = quantityText(command, reader);
+            found.change.price = reader.optionalText("price", 32);
+            if (reader.has("discount"))
+                found.change.discount = discountWish(reader);
+            found.change.note = reader.optionalText("note");
+            found.change.salesperson = reader.optionalText("salesperson", 64);
+            found.change.reason = reader.optionalText("reason").value_or("");
+            return found;
+        });
     if (!fields)
         return passOn(fields);
     return shownBasket(place.workplace.desk().call([&](desk::Till& till) {

@@ -1,5 +1,6 @@
 #include "pos-app/desk/goods/article_search.h"
 
+#include "pos-app/desk/staff/recognition.h"
 #include "pos-app/domain/codes/number_range.h"
 #include "pos-app/domain/codes/publication_number.h"
 #include "pos-app/domain/codes/scan_code.h"
@@ -109,6 +110,8 @@ tl::unexpected<Error> unknown(std::string_view code, const domain::ScanCode& sca
 
 Result<FoundArticle> findByCode(std::string_view code, const Shelf& shelf)
 {
+    if (isStaffBadge(code, shelf.catalogue()))
+        return fail(ErrorCode::StaffBadge, "a badge is no article");
     const auto scan = domain::readScan(code, shelf.layouts());
     if (!scan && scan.error().code != ErrorCode::WrongCheckDigit)
         return passOn(scan);

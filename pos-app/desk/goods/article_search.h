@@ -24,8 +24,8 @@ struct FoundArticle {
 /// A code in every form that scanners and people give it: GTINs, the store's own weight and price
 /// codes, other codes letter by letter, and at last the article's number itself. A code that is
 /// known as it stands is taken even if its check digit is wrong: shops print such codes.
-/// Errors: UnknownBarcode, WrongCheckDigit (and known to nobody), Malformed, TooLarge, OutOfRange
-/// (a weight for what is not sold by weight), those of the storage.
+/// Errors: StaffBadge, UnknownBarcode, WrongCheckDigit (and known to nobody), Malformed, TooLarge,
+/// OutOfRange (a weight for what is not sold by weight), those of the storage.
 Result<FoundArticle> findByCode(std::string_view code, const Shelf& shelf);
 
 /// Errors: UnknownItem, those of the storage.

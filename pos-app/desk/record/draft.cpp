@@ -140,6 +140,8 @@ Json lineJson(const domain::BasketLine& line, TaxSets& sets)
         json["serial"] = line.serial;
     if (!line.note.empty())
         json["note"] = line.note;
+    if (!line.salesperson.isEmpty())
+        json["salesperson"] = line.salesperson.text();
     return json;
 }
 
@@ -197,6 +199,8 @@ domain::BasketLine readLine(const JsonReader& reader, Currency currency, const T
         line.parent = static_cast<domain::LineId>(reader.integer("parent", 1, kLineMax));
     if (reader.has("tare"))
         line.tare = reader.quantity("tare", item.unit);
+    if (reader.has("salesperson"))
+        line.salesperson = reader.identifier<StaffId>("salesperson");
     line.item = std::make_shared<const domain::Item>(std::move(item));
     if (reader.has("override")) {
         const JsonReader given = reader.part("override", "override");

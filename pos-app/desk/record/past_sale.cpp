@@ -99,7 +99,8 @@ domain::PricedLine pastLine(const wire::SaleLine& record, const std::vector<wire
                             .tare = record.tare,
                             .parent = record.parent,
                             .loads = loadsOf(record),
-                            .priceGroup = record.priceGroup};
+                            .priceGroup = record.priceGroup,
+                            .salesperson = record.salesperson.value_or(StaffId{})};
     for (const wire::LineTax& tax : record.taxes)
         line.taxes.push_back({tax.tax, tax.base, tax.amount});
     for (const wire::SaleAdjustment& adjustment : record.adjustments)

@@ -1,6 +1,7 @@
 #include "pos-app/desk/record/receipt_code.h"
 
 #include "pos-app/desk/record/past_sale.h"
+#include "pos-app/domain/receipt_number.h"
 #include "sync-engine/contract/values/check.h"
 
 #include <algorithm>
@@ -102,6 +103,8 @@ std::string receiptCode(const store::RecordedSale& recorded, const wire::Signing
                  {"tenders", tendersJson(sale)},
                  {"taxes", taxesJson(sale)},
                  {"lines", linesJson(sale)}};
+    if (domain::isOfTraining(sale.receiptNumber))
+        content["training"] = true;
     std::string code = signedCode(content, key);
     if (code.size() <= kReceiptCodeSizeMax)
         return code;

@@ -215,7 +215,7 @@ std::vector<ProvedLine> readLines(const JsonReader& reader, const Json& content,
 ProvedReceipt readContent(const JsonReader& reader, const Json& content)
 {
     reader.allowOnly({"till", "epoch", "seq", "receipt", "head", "at", "day", "currency", "total",
-                      "count", "tenders", "taxes", "lines"});
+                      "count", "tenders", "taxes", "lines", "training"});
     const Currency currency = reader.currency("currency");
     wire::TillKey by;
     by.till = reader.uuid("till");
@@ -230,7 +230,8 @@ ProvedReceipt readContent(const JsonReader& reader, const Json& content)
         .total = reader.money("total", currency),
         .tenders = {},
         .taxes = {},
-        .lineCount = reader.integer("count", 0, wire::kSaleLinesMax)};
+        .lineCount = reader.integer("count", 0, wire::kSaleLinesMax),
+        .training = reader.has("training") && reader.flag("training")};
     if (!content.contains("tenders") || content.contains("taxes") != content.contains("lines"))
         reader.refuse(ErrorCode::MissingField, "tenders, taxes or lines", "not there");
     receipt.tenders = rows(reader, content, "tenders", wire::kSaleTendersMax, [&](const Json& one) {
@@ -274,7 +275,8 @@ bool looksLikeReceiptCode(std::string_view scanned)
     return scanned.starts_with(kBegin);
 }
 
-Result<ProvedReceipt> readReceiptCode(std::string_view scanned, const TillKeys& keys)
+Result<ProvedReceipt> readReceiptCode(std::string_view scanned, const TillKeys& keys,
+                                      bool inTraining)
 {
     const auto parts = partsOf(scanned);
     if (!parts)
@@ -282,6 +284,10 @@ Result<ProvedReceipt> readReceiptCode(std::string_view scanned, const TillKeys& 
     auto receipt = readContent(parts->content);
     if (!receipt)
         return receipt;
+    // Said before the signature is looked at: who forges this mark makes the receipt worth nothing.
+    if (receipt->training != inTraining)
+        return fail(ErrorCode::TrainingReceipt,
+                    inTraining ? "training, and a real receipt" : "a receipt of training");
     auto key = keys(receipt->by.till);
     if (!key)
         return passOn(key);

@@ -58,6 +58,7 @@ struct ProvedReceipt {
     std::vector<ProvedTender> tenders;
     std::vector<ProvedTax> taxes;
     std::int64_t lineCount{0};
+    bool training{false};
     std::vector<ProvedLine> lines{}; ///< In the order of the sale; none if there were too many.
 
     /// Whether the lines stand in it. If not, the journal, the replica or the hub knows them.
@@ -72,7 +73,9 @@ bool looksLikeReceiptCode(std::string_view scanned);
 
 /// Believes a receipt's code without a network. Errors: NotAReceipt (truncated, misread or none),
 /// UnknownTill, ForgedReceipt (that till's key did not sign this), RevokedTill (it did, after its
-/// last place that is trusted), and what `keys` says.
-Result<ProvedReceipt> readReceiptCode(std::string_view scanned, const TillKeys& keys);
+/// last place that is trusted), TrainingReceipt (it is of training, and the reader is not, or the
+/// other way round), and what `keys` says.
+Result<ProvedReceipt> readReceiptCode(std::string_view scanned, const TillKeys& keys,
+                                      bool inTraining = false);
 
 } // namespace onetill::desk

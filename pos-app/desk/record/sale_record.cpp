@@ -56,6 +56,8 @@ wire::SaleLine plainRecord(const domain::PricedLine& priced)
     record.parent = priced.parent;
     record.priceGroup = priced.priceGroup;
     record.tare = priced.tare;
+    if (!priced.salesperson.isEmpty())
+        record.salesperson = priced.salesperson;
     if (priced.loads)
         record.loads = domain::tenderKindWord(*priced.loads);
     return record;

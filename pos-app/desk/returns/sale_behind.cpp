@@ -119,8 +119,8 @@ Result<SaleBehind> saleOfAnother(const ProvedReceipt& proved, std::string_view c
 
 Result<SaleBehind> saleOfCode(std::string_view code, Counter& counter)
 {
-    const auto proved =
-        readReceiptCode(code, [&](const Uuid& till) { return keyOf(till, counter); });
+    const auto proved = readReceiptCode(
+        code, [&](const Uuid& till) { return keyOf(till, counter); }, counter.isTraining());
     if (!proved)
         return passOn(proved);
     if (proved->by.till != counter.files().identity()->till)
@@ -180,7 +180,7 @@ Result<std::optional<store::RecordedSale>> saleByNumber(std::string_view typed,
     if (!sale || *sale || !own)
         return sale;
     const auto meant =
-        domain::ownReceiptNumber(typed, own->store.text(), std::to_string(own->tillNumber));
+        domain::ownReceiptNumber(typed, counter.printedStore(), std::to_string(own->tillNumber));
     return meant ? counter.files().saleByReceipt(*meant) : sale;
 }
 

@@ -234,6 +234,10 @@ ReturnedLine returnedLine(domain::PricedLine refund, const SaleBehind& behind,
     line.record.listPrice = sold.listPrice;
     line.record.taxClass = sold.taxClass;
     line.record.loads = sold.loads;
+    // Not who takes it back: what they earned by it goes back with it. Another till's symbol does
+    // not say who that was; the centre knows the sale.
+    if (behind.code.empty())
+        line.record.salesperson = sold.salesperson.value_or(behind.sale.sale.cashier);
     line.record.returned = std::move(returned);
     line.record.returned->sale = behind.origin;
     line.record.returned->receipt = behind.sale.sale.receiptNumber;

@@ -1,5 +1,6 @@
 #include "pos-app/desk/counter.h"
 #include "pos-app/desk/record/customer_groups.h"
+#include "pos-app/desk/staff/salesperson.h"
 
 #include <utility>
 
@@ -56,6 +57,7 @@ Result<BasketSnapshot> Counter::describe(const OpenBasket& basket, domain::LineI
     auto priced = this->priced(basket);
     if (!priced)
         return passOn(priced);
+    nameSalespeople(*priced, *this);
     const auto book =
         basket.promotions ? basket.promotions : std::make_shared<const domain::PromotionBook>();
     domain::PromotionOutcome promotions = domain::promotionOutcome(*priced, *book);

@@ -166,7 +166,8 @@ Result<domain::NewLine> lineOf(std::shared_ptr<const domain::Item> item, const F
                            .labelPrice = *label,
                            .serial = *std::move(serial),
                            .note = {},
-                           .tare = tare};
+                           .tare = tare,
+                           .salesperson = counter.salesperson};
 }
 
 /// A label is printed for everybody: what it says of the quantity is said at everybody's price.

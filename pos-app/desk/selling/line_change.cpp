@@ -1,6 +1,7 @@
 #include "pos-app/desk/selling/line_change.h"
 
 #include "pos-app/desk/counter.h"
+#include "pos-app/desk/staff/salesperson.h"
 
 #include <algorithm>
 
@@ -95,6 +96,15 @@ Result<std::optional<domain::ManualDiscount>> discountOf(const DiscountWish& wis
                                   .approvedBy = *std::move(approvedBy)};
 }
 
+Result<domain::BasketChange> withSalesperson(const domain::Basket& goods, domain::LineId id,
+                                             const std::string& text, Counter& counter)
+{
+    auto person = salespersonFrom(text, counter);
+    if (!person)
+        return passOn(person);
+    return domain::changeSalesperson(goods, id, *std::move(person));
+}
+
 Result<domain::BasketChange> withDiscount(const domain::Basket& goods, domain::LineId id,
                                           const LineChange& change, const Counter& counter)
 {
@@ -111,9 +121,10 @@ Result<domain::BasketChange> withDiscount(const domain::Basket& goods, domain::L
 } // namespace
 
 Result<domain::BasketChange> changedLine(const domain::Basket& goods, domain::LineId line,
-                                         const LineChange& change, const Counter& counter)
+                                         const LineChange& change, Counter& counter)
 {
-    if (!change.quantity && !change.price && !change.discount && !change.note)
+    if (!change.quantity && !change.price && !change.discount && !change.note
+        && !change.salesperson)
         return fail(ErrorCode::MissingField, "nothing to change");
     // What has a limit comes first: that should be named even if the quantity is odd, too. A
     // discount is held against the quantity that it is given for, and so comes after it.
@@ -126,6 +137,8 @@ Result<domain::BasketChange> changedLine(const domain::Basket& goods, domain::Li
         next = withDiscount(next->basket, line, change, counter);
     if (next && change.note)
         next = domain::changeNote(next->basket, line, *change.note);
+    if (next && change.salesperson)
+        next = withSalesperson(next->basket, line, *change.salesperson, counter);
     return next;
 }
 

@@ -32,6 +32,7 @@ BasketLine depositOf(const BasketLine& parent, LineId id)
                     .serial = {},
                     .note = {}};
     line.parent = parent.id;
+    line.salesperson = parent.salesperson;
     return line;
 }
 

@@ -42,6 +42,7 @@ void LineEditViewModel::openLine(const domain::PricedLine& line,
     shown.discountLimitText = limitSentence(role, domain::Permission::Discount);
     show(std::move(shown));
     showFields();
+    m_seller.start(line.salesperson);
     lookUpItem();
 }
 
@@ -154,7 +155,9 @@ void LineEditViewModel::done()
         change.reason = m_reasons.chosen().toStdString();
     if (const auto note = m_shown.noteText.trimmed().toStdString(); note != m_line->note)
         change.note = note;
-    if (!change.quantity && !change.price && !change.discount && !change.note)
+    change.salesperson = m_seller.wish();
+    if (!change.quantity && !change.price && !change.discount && !change.note
+        && !change.salesperson)
         cancel();
     else
         Q_EMIT wanted(m_line->id, change);
@@ -165,6 +168,7 @@ void LineEditViewModel::cancel()
     m_line.reset();
     m_discount.reset();
     m_reasons.offer(false);
+    m_seller.setOpen(false);
     show({});
 }
 

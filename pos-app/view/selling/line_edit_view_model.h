@@ -7,6 +7,7 @@
 #include "pos-app/view/lists/list_models.h"
 #include "pos-app/view/selling/discount_entry.h"
 #include "pos-app/view/selling/reasons.h"
+#include "pos-app/view/selling/seller_choice.h"
 
 #include <QObject>
 #include <QQmlEngine>
@@ -48,6 +49,7 @@ class LineEditViewModel : public QObject
     Q_PROPERTY(QString discountLimitText READ discountLimitText NOTIFY changed)
     Q_PROPERTY(bool isNew READ isNew NOTIFY changed)
     Q_PROPERTY(QString stockText READ stockText NOTIFY changed)
+    Q_PROPERTY(onetill::view::SellerChoice* seller READ seller CONSTANT)
 
 public:
     enum Field { Quantity, Price, Discount, Note };
@@ -88,6 +90,7 @@ public:
     bool isNew() const { return m_shown.isNew; }
     /// "6 here · listed €229.00", as soon as the desk has said so.
     QString stockText() const { return m_shown.stockText; }
+    SellerChoice* seller() { return &m_seller; }
 
     /// The line as it stands, and how far this cashier may go with its price.
     void openLine(const domain::PricedLine& line,
@@ -183,6 +186,7 @@ private:
     NumberEntry m_price{2, true};
     std::optional<DiscountEntry> m_discount; ///< As long as there is a line.
     bool m_tooMuch{false};                   ///< The last key would have made the number too large.
+    SellerChoice m_seller{m_surface, this};
     ReasonModel m_reasonRows{this};
     ReasonChoice m_reasons{m_reasonRows, priceReasons()};
 };

@@ -60,13 +60,13 @@ void ApprovalViewModel::put(Open open)
         });
 }
 
-void ApprovalViewModel::entered(const StaffId& person, const std::string& pin)
+void ApprovalViewModel::entered(const desk::Proof& proof)
 {
     surface().desk->ask(
         this,
-        [person, pin, run = m_open->run](desk::Till& till) {
+        [proof, run = m_open->run](desk::Till& till) {
             Verdict verdict;
-            const auto approver = till.signInDesk().approve(person, pin);
+            const auto approver = till.signInDesk().approve(proof);
             if (!approver) {
                 verdict.recognised = passOn(approver);
                 return verdict;

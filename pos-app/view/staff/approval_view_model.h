@@ -97,7 +97,7 @@ private:
 
     static bool needsSomebody(const Error& error);
     void put(Open open);
-    void entered(const StaffId& person, const std::string& pin) override;
+    void entered(const desk::Proof& proof) override;
     void close();
 
     std::optional<Open> m_open;

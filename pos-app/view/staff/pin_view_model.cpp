@@ -124,7 +124,45 @@ void PinViewModel::submit()
     Shown shown = m_shown;
     shown.busy = true;
     show(shown);
-    entered(*person, m_pin);
+    entered({.user = *person, .pin = m_pin});
+}
+
+void PinViewModel::showBadge(const QString& badge)
+{
+    if (m_shown.busy)
+        return;
+    Shown shown = m_shown;
+    shown.busy = true;
+    show(shown);
+    m_surface.desk->ask(
+        this,
+        [badge = badge.toStdString()](desk::Till& till) {
+            return till.signInDesk().ownerOf(badge);
+        },
+        [this, badge = badge.toStdString()](const Result<desk::BadgeOwner>& owner) {
+            if (owner)
+                return badgeRead(*owner, badge);
+            answered();
+            refused(errorLine(owner.error()));
+        });
+}
+
+void PinViewModel::badgeRead(const desk::BadgeOwner& owner, const std::string& badge)
+{
+    const auto is = [&owner](const desk::StaffCard& card) { return card.id == owner.id; };
+    if (std::ranges::none_of(m_cards, is)) {
+        answered();
+        refused(tr("That badge may not do this."));
+        return;
+    }
+    m_selected = owner.id.text();
+    if (!owner.needsPin)
+        return entered({.badge = badge});
+    answered();
+    showStaff();
+    //: %1 is a person's name.
+    say(tr("%1, enter your PIN.").arg(m_shown.selectedName));
+    m_surface.herald->say(m_shown.messageText);
 }
 
 void PinViewModel::answered()

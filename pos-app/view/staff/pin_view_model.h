@@ -49,6 +49,9 @@ public:
 
     /// Under the dots, until the next digit.
     void say(const QString& text);
+    /// Somebody's badge was scanned: it chooses them, and is enough by itself where the store says
+    /// so. Anything else that could be a badge is refused.
+    void showBadge(const QString& badge);
 
 public Q_SLOTS:
     void select(const QString& staffId);
@@ -89,7 +92,9 @@ private:
     };
 
     /// A whole PIN was typed. Ends with answered(), and refused() if it was no good.
-    virtual void entered(const StaffId& person, const std::string& pin) = 0;
+    virtual void entered(const desk::Proof& proof) = 0;
+
+    void badgeRead(const desk::BadgeOwner& owner, const std::string& badge);
 
     void show(Shown shown);
     void showStaff();

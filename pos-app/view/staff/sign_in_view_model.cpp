@@ -14,6 +14,7 @@ namespace {
 struct AtTheDoor {
     Result<std::vector<desk::StaffCard>> staff;
     std::optional<desk::BasketLeftOpen> leftOpen;
+    desk::BadgeBook badges;
 };
 
 QString greetingAt(int hour)
@@ -33,13 +34,16 @@ void SignInViewModel::refresh()
     surface().desk->ask(
         this,
         [](desk::Till& till) {
-            return AtTheDoor{till.signInDesk().staff(), till.signInDesk().basketLeftOpen()};
+            desk::SignInDesk& people = till.signInDesk();
+            return AtTheDoor{people.staff(), people.basketLeftOpen(),
+                             people.badges().value_or(desk::BadgeBook{})};
         },
         [this](Result<AtTheDoor> found) {
             if (!found) {
                 surface().notice->refuse(found.error());
                 return;
             }
+            m_badges = std::move(found->badges);
             Door door = m_door;
             const int hour =
                 QTime::fromString(surface().timeText(surface().clock()).left(2), "HH").hour();
@@ -67,10 +71,10 @@ void SignInViewModel::setLastSync(const QString& text)
     showDoor(std::move(door));
 }
 
-void SignInViewModel::entered(const StaffId& person, const std::string& pin)
+void SignInViewModel::entered(const desk::Proof& proof)
 {
     surface().desk->ask(
-        this, [person, pin](desk::Till& till) { return till.signInDesk().signIn(person, pin); },
+        this, [proof](desk::Till& till) { return till.signInDesk().signIn(proof); },
         [this](const Result<desk::Cashier>& cashier) {
             answered();
             if (cashier)

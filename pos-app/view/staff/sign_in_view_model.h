@@ -30,6 +30,8 @@ public:
     /// Reads who may sign in and what was left open; at start, at lock, at sign-out.
     void refresh();
     void setLastSync(const QString& text);
+    /// Whether a code is the badge of somebody here, as far as the last refresh() knows.
+    bool isBadge(const QString& code) const { return m_badges.has(code.toStdString()); }
 
 Q_SIGNALS:
     void doorChanged();
@@ -45,10 +47,11 @@ private:
         bool operator==(const Door&) const = default;
     };
 
-    void entered(const StaffId& person, const std::string& pin) override;
+    void entered(const desk::Proof& proof) override;
     void showDoor(Door door);
 
     Door m_door;
+    desk::BadgeBook m_badges;
 };
 
 } // namespace onetill::view

@@ -20,6 +20,7 @@ receipt::Language receiptLanguage(const MoneyText& money)
     // For translators: printed on 80 mm paper, so the shorter the better.
     return {.words = {.receipt = translated(QT_TRANSLATE_NOOP("Receipt", "Receipt")),
                       .cashier = translated(QT_TRANSLATE_NOOP("Receipt", "Served by")),
+                      .salesperson = translated(QT_TRANSLATE_NOOP("Receipt", "Sold by")),
                       .till = translated(QT_TRANSLATE_NOOP("Receipt", "Till")),
                       .insteadOf = translated(QT_TRANSLATE_NOOP("Receipt", "instead of")),
                       .priceFor = translated(QT_TRANSLATE_NOOP("Receipt", "Price for")),
@@ -42,6 +43,7 @@ receipt::Language receiptLanguage(const MoneyText& money)
                       .journalEntry = translated(QT_TRANSLATE_NOOP("Receipt", "Journal entry")),
                       .entryHash = translated(QT_TRANSLATE_NOOP("Receipt", "Entry hash")),
                       .copy = translated(QT_TRANSLATE_NOOP("Receipt", "COPY")),
+                      .training = translated(QT_TRANSLATE_NOOP("Receipt", "TRAINING")),
                       .giftReceipt = translated(QT_TRANSLATE_NOOP("Receipt", "Gift receipt")),
                       .refund = translated(QT_TRANSLATE_NOOP("Receipt", "Refund")),
                       .invoice = translated(QT_TRANSLATE_NOOP("Receipt", "Invoice")),

@@ -28,6 +28,7 @@ void sayTenders(receipt::ReportWords& words)
 receipt::ReportWords words()
 {
     receipt::ReportWords words{
+        .training = translated(QT_TRANSLATE_NOOP("Report", "TRAINING")),
         .xReport = translated(QT_TRANSLATE_NOOP("Report", "X report")),
         .zReport = translated(QT_TRANSLATE_NOOP("Report", "Z report")),
         .till = translated(QT_TRANSLATE_NOOP("Report", "Till")),

@@ -66,6 +66,7 @@ enum class ErrorCode {
     ForgedReceipt, ///< Its till did not sign this.
     RevokedTill,   ///< The till's key was revoked before it signed this.
     TrialReceipt,  ///< Of a trial till: nothing was sold for money. Or read at one, and of another.
+    TrainingReceipt,      ///< Made in training: nothing was sold. Or a real one, shown in training.
     ReceiptWithoutLines,  ///< Too long for its symbol: what was sold is known elsewhere.
     ReceiptOtherCurrency, ///< Paid in money that this store does not give out.
     // People
@@ -75,6 +76,11 @@ enum class ErrorCode {
     NotPermitted,
     NeedsApproval, ///< Allowed, but above this person's own limit.
     SelfApproval,  ///< Nobody approves what they do themselves.
+    UnknownBadge,  ///< Nobody who works at this store has it.
+    StaffBadge,    ///< What was scanned says who works here, and is no goods.
+    ClockedIn,     ///< Has begun work already.
+    ClockedOut,    ///< Has not begun work.
+    InTraining,    ///< Not while the till is for training.
     // Storage
     Conflict, ///< It is there already.
     NotFound,

@@ -71,7 +71,7 @@ Status checkWords(const Options& options)
         return fail(ErrorCode::Malformed,
                     options.command + ": what is " + options.words.front() + "?");
     if (options.command == "report" && options.words.size() > 1)
-        return fail(ErrorCode::Malformed, "report: one of sales, stock, tills at a time");
+        return fail(ErrorCode::Malformed, "report: one at a time");
     if (options.format != "" && options.format != "table" && options.format != "csv"
         && options.format != "json")
         return fail(ErrorCode::Malformed, "--format: table, csv or json");
@@ -138,7 +138,7 @@ std::string usage()
            "  onetill-hub enrol-code --db sqlite:FILE --store ID\n"
            "  onetill-hub serve      --db sqlite:FILE --listen 127.0.0.1:7400 --insecure-loopback\n"
            "  onetill-hub verify     --db sqlite:FILE\n"
-           "  onetill-hub report     --db sqlite:FILE sales|stock|tills\n"
+           "  onetill-hub report     --db sqlite:FILE REPORT\n"
            "  onetill-hub reprocess  --db sqlite:FILE\n\n"
         << described();
     return text.str();

@@ -52,7 +52,8 @@ void printTable(const Report& report)
 Result<int> reportCommand(const Options& options)
 {
     if (options.words.size() != 1)
-        return fail(ErrorCode::Malformed, "which report? sales, sales-by-customer, stock or tills");
+        return fail(ErrorCode::Malformed, "which report? sales, sales-by-customer, "
+                                          "sales-by-salesperson, hours, stock or tills");
     const auto desk = openDesk(options, DeskUse::Reading);
     if (!desk)
         return passOn(desk);

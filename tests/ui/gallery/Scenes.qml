@@ -20,7 +20,7 @@ QtObject {
         "fatal", "fatal-details", "sale-saved", "keyboard", "keyboard-none", "variants",
         "variants-many", "till", "till-drop", "till-error", "till-movement", "till-no-sale",
         "till-count", "till-recount", "till-review", "till-exact", "till-approval", "till-report",
-        "shift-closed"]
+        "shift-closed", ...root.people.names]
 
     property TerminalViewModel terminal: null
     readonly property Component fresh: Component {
@@ -33,6 +33,7 @@ QtObject {
         const terminal = root.terminal
         terminal.sale.fillGrid(60)
         const prepare = root.scenes[scene] ?? root.later.scenes[scene]
+            ?? root.people.scenes[scene]
         prepare(terminal)
     }
 
@@ -45,6 +46,7 @@ QtObject {
         switch (scene) {
         case "keyboard":
         case "keyboard-none": return Qt.point(width / 2 + 276, 120)
+        case "work-menu": return Qt.point(width - 30, 60)
         case "cashier-menu": return Qt.point(width - 30, 32)
         case "register-reason":
             return Qt.point(width - 100, height - 54)
@@ -55,6 +57,9 @@ QtObject {
     }
 
     readonly property BasketScenes later: BasketScenes {
+        selling: root.selling
+    }
+    readonly property PeopleScenes people: PeopleScenes {
         selling: root.selling
     }
     readonly property var basketWidths: ({1024: 456, 1280: 520, 1920: 640})

@@ -26,17 +26,30 @@ Overlay {
             root.edit.done()
         else if (event.key === Qt.Key_Escape && root.edit.choosingReason)
             root.edit.choosingReason = false
+        else if (event.key === Qt.Key_Escape && root.edit.seller.open)
+            root.edit.seller.open = false
         else if (event.key === Qt.Key_Escape)
             root.edit.cancel()
+        else if (event.key === Qt.Key_Up && root.edit.seller.open)
+            root.edit.seller.previous()
+        else if (event.key === Qt.Key_Down && root.edit.seller.open)
+            root.edit.seller.next()
         else if (event.key === Qt.Key_Up)
             root.edit.previousField()
         else if (event.key === Qt.Key_Down)
             root.edit.nextField()
         else if (event.key === Qt.Key_F6)
             root.edit.field = LineEditViewModel.Discount
+        else if (event.key === Qt.Key_F7)
+            root.openSellers()
         else
             return !root.writing && root.takeNumber(event)
         return true
+    }
+
+    function openSellers() {
+        root.edit.choosingReason = false
+        root.edit.seller.open = !root.edit.isNew && !root.edit.seller.open
     }
 
     /** Keys that mean a letter to a note. */
@@ -167,21 +180,38 @@ Overlay {
                 enabled: !root.edit.isNew
                 onChosen: root.edit.field = LineEditViewModel.Discount
             }
-            TextField {
-                id: note
-
+            Row {
                 width: parent.width
-                height: Theme.sizeMethod
                 visible: !root.edit.isNew
-                type: Theme.typeBodyStrong
-                iconName: "note"
-                placeholderText: qsTr("Note for receipt")
-                maximumLength: 50 // in any script what the journal holds of a note
-                onTextEdited: root.edit.noteText = text
-                onActiveFocusChanged: if (activeFocus)
-                    root.edit.field = LineEditViewModel.Note
-                onKeyboardRequested: root.keyboardRequested(note)
-                onHardwareTyped: root.hardwareTyped()
+                spacing: Theme.space2
+
+                TextField {
+                    id: note
+
+                    width: (parent.width - parent.spacing) / 2
+                    height: Theme.sizeMethod
+                    type: Theme.typeBodyStrong
+                    iconName: "note"
+                    placeholderText: qsTr("Note for receipt")
+                    maximumLength: 50 // in any script what the journal holds of a note
+                    onTextEdited: root.edit.noteText = text
+                    onActiveFocusChanged: if (activeFocus)
+                        root.edit.field = LineEditViewModel.Note
+                    onKeyboardRequested: root.keyboardRequested(note)
+                    onHardwareTyped: root.hardwareTyped()
+                }
+                ValueField {
+                    objectName: "seller"
+                    width: note.width
+                    //: Who sold the goods of a line.
+                    name: qsTr("Sold by")
+                    caption: root.edit.seller.name === "" ? qsTr("The cashier")
+                        : root.edit.seller.name
+                    valueText: ""
+                    active: root.edit.seller.open
+                    Accessible.name: qsTr("Sold by: %1").arg(caption)
+                    onClicked: root.openSellers()
+                }
             }
         }
         Row {
@@ -253,6 +283,14 @@ Overlay {
             visible: root.edit.choosingReason
             edit: root.edit
         }
+        SellerList {
+            anchors.left: pad.left
+            anchors.right: pad.right
+            anchors.top: pad.top
+            anchors.bottom: pad.bottom
+            visible: root.edit.seller.open
+            seller: root.edit.seller
+        }
         Keypad {
             id: pad
 
@@ -260,7 +298,7 @@ Overlay {
             y: 88 + Theme.sizeChip + 10
             width: 324
             height: parent.height - y - Theme.sizePrimary - Theme.space4
-            visible: !root.edit.choosingReason
+            visible: !root.edit.choosingReason && !root.edit.seller.open
             // As where it pays: cents from the right. What is weighed and a percentage have
             // decimals to type.
             corner: root.discounting && !root.edit.discountIsAmount

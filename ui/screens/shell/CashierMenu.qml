@@ -21,6 +21,7 @@ Popover {
     x: parent.width - width - Theme.space4
     y: Theme.sizeTopBar + 4
     width: 400
+    onAboutToShow: root.terminal.work.refresh()
 
     Column {
         width: parent.width
@@ -49,6 +50,43 @@ Popover {
                     selected: root.terminal.theme === modelData.name
                     onClicked: root.terminal.theme = modelData.name
                 }
+            }
+        }
+        Button {
+            objectName: "clock"
+            width: parent.width
+            iconName: "clock"
+            enabled: !root.terminal.work.busy && !root.terminal.training.active
+            //: Begins and ends the working time of who is signed in.
+            text: root.terminal.work.atWork ? qsTr("Clock out") : qsTr("Clock in")
+            Accessible.description: root.terminal.work.sinceText
+            onClicked: {
+                root.close()
+                if (root.terminal.work.atWork)
+                    root.terminal.work.clockOut()
+                else
+                    root.terminal.work.clockIn()
+            }
+        }
+        Label {
+            width: parent.width
+            visible: text !== ""
+            text: root.terminal.training.active ? qsTr("Working time is not told in training")
+                : root.terminal.work.sinceText
+            type: Theme.typeCaption
+            color: Theme.ink3
+            elide: Text.ElideRight
+        }
+        Button {
+            objectName: "leaveTraining"
+            width: parent.width
+            visible: root.terminal.training.active
+            enabled: !root.terminal.training.busy
+            iconName: "left"
+            text: qsTr("Leave training")
+            onClicked: {
+                root.close()
+                root.terminal.training.end()
             }
         }
         Button {

@@ -138,6 +138,7 @@ QtObject {
             {key: "F4 F5", text: qsTr("Cash in, cash out")},
             {key: "F6", text: qsTr("Safe drop")},
             {key: "F7 F8", text: qsTr("X report, last Z report")},
+            {key: "F9", text: qsTr("Training, and back from it")},
             {key: qsTr("Ctrl D"), text: qsTr("Open the drawer without a sale")},
             {key: qsTr("Enter"), text: qsTr("While counting: the next note or coin")},
             {key: "↑ ↓ ← →", text: qsTr("Another note or coin; another reason")},

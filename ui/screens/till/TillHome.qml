@@ -19,6 +19,18 @@ FocusScope {
             root.till.movement.open(kind)
     }
 
+    function switchTraining() {
+        if (root.terminal.training.active)
+            root.terminal.training.end()
+        else
+            root.terminal.training.begin()
+    }
+
+    Shortcut {
+        sequence: "F9"
+        enabled: root.live
+        onActivated: root.switchTraining()
+    }
     Shortcut {
         sequence: "F2"
         enabled: root.live
@@ -193,6 +205,18 @@ FocusScope {
                 iconName: "drawer"
                 keyHint: qsTr("Ctrl D")
                 onClicked: root.terminal.noSale()
+            }
+            Option {
+                objectName: "training"
+                width: root.optionWidth
+                height: 84
+                enabled: !root.terminal.training.busy
+                text: root.terminal.training.active ? qsTr("Leave training") : qsTr("Training")
+                reason: root.terminal.training.active ? qsTr("Back to where all counts")
+                    : qsTr("Practise, nothing counts")
+                iconName: root.terminal.training.active ? "left" : "user"
+                keyHint: "F9"
+                onClicked: root.switchTraining()
             }
         }
     }

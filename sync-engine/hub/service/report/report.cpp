@@ -3,6 +3,7 @@
 #include "sync-engine/contract/values/decimal.h"
 #include "sync-engine/contract/wire/events.h"
 #include "sync-engine/hub/service/inbox/inbox_storage.h"
+#include "sync-engine/hub/service/report/people_reports.h"
 #include "sync-engine/hub/service/stock/stock_storage.h"
 #include "sync-engine/hub/service/tills/till_storage.h"
 
@@ -159,8 +160,12 @@ Result<Report> makeReport(Session& session, std::string_view name)
             return stockReport(transaction);
         if (name == "tills")
             return tillsReport(transaction);
-        return fail(ErrorCode::NotFound,
-                    "no such report; there are sales, sales-by-customer, stock and tills");
+        if (name == "hours")
+            return hoursReport(transaction);
+        if (name == "sales-by-salesperson")
+            return salespersonReport(transaction);
+        return fail(ErrorCode::NotFound, "no such report; there are sales, sales-by-customer, "
+                                         "sales-by-salesperson, hours, stock and tills");
     });
 }
 

@@ -1,5 +1,6 @@
 #include "sync-engine/hub/service/staff/staff_rows.h"
 
+#include "sync-engine/contract/wire/people/badge.h"
 #include "sync-engine/contract/wire/pin.h"
 #include "sync-engine/hub/service/feed/audience.h"
 #include "sync-engine/hub/service/feed/record_storage.h"
@@ -38,6 +39,30 @@ std::string hashOf(const Row& row, ImportDesk& desk, const StaffId& staff)
     return row.got(wire::hashPin(pin), "pin");
 }
 
+/// None for somebody without a badge. A reason never says what is on it.
+std::string badgeHashOf(const Row& row)
+{
+    return row.has("badge") ? row.got(wire::hashBadge(row.text("badge")), "badge") : std::string{};
+}
+
+/// A badge that two people had would sign in either of them.
+Objection badgeOfAnother(ImportDesk& desk, const wire::Staff& person)
+{
+    if (person.badgeHash.empty())
+        return std::nullopt;
+    std::string owner;
+    for (const StoreId& store : desk.stores)
+        desk.transaction.records().forEachBody(
+            ofStore("staff", store), std::string{wire::Staff::kKind},
+            [&](std::string_view key, std::string_view body) {
+                if (key != person.staff.text() && body.find(person.badgeHash) != body.npos)
+                    owner = key;
+            });
+    if (owner.empty())
+        return std::nullopt;
+    return Error{ErrorCode::Conflict, "badge: " + owner + " has it"};
+}
+
 Objection unknownRole(ImportDesk& desk, const std::string& role)
 {
     if (desk.transaction.records().has(everyone("staff"), std::string{wire::Role::kKind}, role))
@@ -61,7 +86,10 @@ bool importStaff(const Row& row, ImportDesk& desk)
         .pinHash = hashOf(row, desk, staff),
         .language = row.text("language"),
         .born = row.has("born") ? std::optional{row.got(parseDate(row.text("born")), "born")}
-                                : std::nullopt};
+                                : std::nullopt,
+        .badgeHash = badgeHashOf(row)};
+    if (const auto objection = badgeOfAnother(desk, person))
+        row.refuse(*objection);
     // Before anything is written: what is refused for one store must change nothing at others.
     if (const auto objection = unknownRole(desk, person.role))
         for (const std::string& word : wanted)

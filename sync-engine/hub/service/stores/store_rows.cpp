@@ -1,5 +1,6 @@
 #include "sync-engine/hub/service/stores/store_rows.h"
 
+#include "pos-app/domain/receipt_number.h"
 #include "sync-engine/contract/values/decimal.h"
 #include "sync-engine/hub/service/feed/audience.h"
 #include "sync-engine/hub/service/feed/record_storage.h"
@@ -160,7 +161,10 @@ bool importStore(const Row& row, ImportDesk& desk)
         .drawer = drawerRulesOf(row),
         .returns = returnRulesOf(row),
         .tenders = tenderRulesOf(row, home),
-        .promotions = promotionRulesOf(row)};
+        .promotions = promotionRulesOf(row),
+        .signIn = {.badgeAlone = row.flag("badge_alone", false)}};
+    if (domain::isOfTraining(store.store.text() + '-'))
+        row.refuse(ErrorCode::OutOfRange, "store: receipts of this name are those of training");
     requireOneCurrency(row, desk.currencies, "price_list", store.currency);
     requireOneCurrency(row, desk.regionCurrencies, "tax_region", store.currency);
     const bool isNew =

@@ -184,7 +184,7 @@ BOOST_AUTO_TEST_CASE(a_register_of_the_second_schema_keeps_the_taxes_of_its_sale
          "DROP INDEX sale_of_shift; DROP TABLE held_basket; DROP TABLE sale_return; "
          "DROP TABLE serial_sold; DROP TABLE sale_foreign_cash; DROP TABLE stored_value; "
          "DROP TABLE payment_open; DROP TABLE coupon_used; DROP TABLE lay_away; "
-         "DROP TABLE basket_gone; "
+         "DROP TABLE basket_gone; DROP TABLE staff_clock; DROP TABLE training; "
          "PRAGMA user_version = 2");
 
     BOOST_REQUIRE(open());

@@ -75,7 +75,7 @@ void PaperTill::say(const std::string& kind, const wire::Json& body, int schema)
     header.seq = static_cast<std::int64_t>(journal.size()) + 1;
     header.id = Uuid{bytes};
     header.businessDay = {2026, 11, 23};
-    header.clock = aClock();
+    header.clock = clock;
     if (kind == wire::kSaleCompleted && body.contains("total"))
         header.total = Money::parse(body["total"].get<std::string>(), euro()).value_or(euros(0));
     const wire::Hash previous = journal.empty() ? wire::Hash{} : journal.back().hash;

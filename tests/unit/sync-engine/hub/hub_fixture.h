@@ -44,6 +44,7 @@ public:
     StoreId store;
     wire::SigningKey key;
     wire::Epoch epoch{0x1111};
+    wire::ClockEvidence clock{aClock()}; ///< Of the entries that come from now on.
     std::vector<wire::Entry> journal;
 
 private:

@@ -42,6 +42,8 @@ QtObject {
     property TillViewModel till: TillViewModel {}
     property NoticeViewModel notice: NoticeViewModel {}
     property ApprovalViewModel approval: ApprovalViewModel {}
+    property WorkViewModel work: WorkViewModel {}
+    property TrainingViewModel training: TrainingViewModel {}
     property HeraldViewModel herald: HeraldViewModel {}
 
     property var calls: []

@@ -33,6 +33,7 @@ QtObject {
         ListElement { reasonId: "damaged"; text: "Damaged"; selected: false }
         ListElement { reasonId: "label"; text: "Wrong label"; selected: false }
     }
+    property SellerChoice seller: SellerChoice {}
     property var calls: []
 
     function open(lineId) { root.active = true; root.calls.push("open " + lineId) }
