@@ -49,6 +49,12 @@ struct Handed {
     std::string currency{};  ///< Of foreign cash: "USD".
 };
 
+/// A payment that did not happen.
+struct PaymentRelease {
+    std::string reason;
+    bool givenBack{false}; ///< Money had moved, and the terminal has given it back.
+};
+
 /// Where goods become a sale. Lives on the desk thread.
 ///
 /// Every change is on disk before its snapshot is returned, so that the basket, and money already
@@ -118,10 +124,13 @@ public:
     /// says what became of it the basket waits, over any crash. Errors: as tender(), and
     /// OutOfRange for what nobody has to be asked about.
     Result<BasketSnapshot> startPayment(const Handed& handed);
-    /// It was paid: `reference` is the slip's, where none was named before. Errors: NotFound (no
-    /// payment is open), MissingField, TooLarge, OutOfRange (could be a card's number).
+    /// It was paid: `reference` is the slip's, where none was named before. One whose own basket
+    /// is lost (PaymentDesk::inDoubt()) pays for what is in the basket now. Errors: NotFound (no
+    /// payment is open), MissingField, TooLarge, OutOfRange (could be a card's number; more than is
+    /// left to pay), EmptyBasket.
     Result<BasketSnapshot> settlePayment(const std::string& reference);
-    /// No money moved. Errors: NotFound.
+    /// No money moved, or none that stayed. Errors: NotFound, TooLarge.
+    Result<BasketSnapshot> releasePayment(const PaymentRelease& release);
     Result<BasketSnapshot> releasePayment(const std::string& reason);
     /// Returns when the sale is durable. Errors: EmptyBasket (the detail names the last receipt),
     /// NotTendered, TenderedTooLittle, OutOfRange.

@@ -1,4 +1,5 @@
 #include "pos-app/desk/counter.h"
+#include "pos-app/desk/payment/payment_in_doubt.h"
 #include "pos-app/desk/record/past_sale.h"
 #include "pos-app/desk/record/sale_record.h"
 #include "pos-app/desk/register_desk.h"
@@ -173,10 +174,15 @@ Result<BasketSnapshot> RegisterDesk::settlePayment(const std::string& reference)
                          [&] { return desk::settlePayment(reference, m_counter); });
 }
 
-Result<BasketSnapshot> RegisterDesk::releasePayment(const std::string& reason)
+Result<BasketSnapshot> RegisterDesk::releasePayment(const PaymentRelease& release)
 {
     return m_counter.run("release-payment",
-                         [&] { return desk::releasePayment(reason, m_counter); });
+                         [&] { return desk::releasePayment(release, m_counter); });
+}
+
+Result<BasketSnapshot> RegisterDesk::releasePayment(const std::string& reason)
+{
+    return releasePayment(PaymentRelease{.reason = reason});
 }
 
 Result<domain::CompletedSale> RegisterDesk::complete()

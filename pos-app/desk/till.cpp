@@ -36,6 +36,7 @@ struct Till::Desks {
     SignInDesk signIn{counter};
     ShiftDesk shift{counter};
     RegisterDesk sale{counter};
+    PaymentDesk payment{counter};
     HoldDesk hold{counter};
     ReturnsDesk returns{counter};
     ItemDesk item{counter};
@@ -162,6 +163,11 @@ ShiftDesk& Till::shiftDesk()
 RegisterDesk& Till::registerDesk()
 {
     return m_desks->sale;
+}
+
+PaymentDesk& Till::paymentDesk()
+{
+    return m_desks->payment;
 }
 
 HoldDesk& Till::holdDesk()

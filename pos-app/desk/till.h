@@ -4,6 +4,7 @@
 #include "pos-app/desk/hold_desk.h"
 #include "pos-app/desk/item_desk.h"
 #include "pos-app/desk/journal_desk.h"
+#include "pos-app/desk/payment/payment_desk.h"
 #include "pos-app/desk/register_desk.h"
 #include "pos-app/desk/returns/returns_desk.h"
 #include "pos-app/desk/shift_desk.h"
@@ -61,6 +62,7 @@ public:
     SignInDesk& signInDesk();
     ShiftDesk& shiftDesk();
     RegisterDesk& registerDesk();
+    PaymentDesk& paymentDesk();
     HoldDesk& holdDesk();
     ReturnsDesk& returnsDesk();
     ItemDesk& itemDesk();

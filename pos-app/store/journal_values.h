@@ -48,6 +48,12 @@ struct RecordedSale {
     wire::SaleCompleted sale;
 };
 
+/// A payment that was begun and has not ended.
+struct RecordedPayment {
+    Timestamp at;
+    wire::PaymentStarted started;
+};
+
 /// An entry that the hub has not acknowledged yet.
 struct UnsentEntry {
     Position position;

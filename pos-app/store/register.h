@@ -96,7 +96,7 @@ public:
     Result<StoredValueHere> storedValue(std::string_view kind, std::string_view number,
                                         Currency currency) const;
     /// Begun, and in no sale nor ended otherwise; oldest first.
-    Result<std::vector<wire::PaymentStarted>> openPayments() const;
+    Result<std::vector<RecordedPayment>> openPayments() const;
     /// Goods that wait for their buyers; oldest first.
     Result<std::vector<wire::LayAwayOpened>> layAways() const;
     /// Whether a sale of this till used the coupon up.

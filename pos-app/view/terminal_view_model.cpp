@@ -49,6 +49,7 @@ TerminalViewModel::TerminalViewModel(Surface& surface, QObject* parent)
       m_stock{surface, this},
       m_till{surface, this},
       m_payment{surface, this},
+      m_openPayment{surface, this},
       m_receipt{surface, this},
       m_sync{surface, this}
 {
@@ -69,6 +70,7 @@ TerminalViewModel::TerminalViewModel(Surface& surface, QObject* parent)
     connectStages();
     connectSale();
     connectHeld();
+    connectPayment();
     connectReturns();
     connectGoods();
     connectTill();
@@ -106,9 +108,6 @@ void TerminalViewModel::connectSale()
             [this] { m_herald.sound(HeraldViewModel::ScanOk); });
     connect(&m_sale, &RegisterViewModel::scanFailed, this,
             [this] { m_herald.sound(HeraldViewModel::ScanFail); });
-    connect(&m_payment, &PaymentViewModel::basketChanged, this,
-            [this](const desk::BasketSnapshot& basket) { m_sale.show(basket); });
-    connect(&m_payment, &PaymentViewModel::completed, this, &TerminalViewModel::completed);
 }
 
 void TerminalViewModel::connectGoods()
@@ -201,12 +200,13 @@ void TerminalViewModel::enterShift()
             m_held.refresh();
             // Money that was taken before a crash is on the counter: paying goes on, or has ended
             // without anybody being told.
-            if (!counter->basket.tenders.empty()) {
+            if (!counter->basket.tenders.empty() || counter->basket.payment) {
                 settle(counter->basket);
             } else if (counter->basket.isEmpty() && counter->unseen) {
                 completed(*counter->unseen);
             } else {
                 go(Register);
+                m_openPayment.look();
             }
         });
 }
@@ -250,6 +250,7 @@ void TerminalViewModel::signOut()
             m_returns.close();
             m_freeReturn.cancel();
             m_approval.cancel();
+            m_openPayment.close();
             m_sale.closeOverlays();
             m_till.cover();
             m_signIn.refresh();

@@ -5,6 +5,7 @@
 #include "pos-app/view/goods/stock_view_model.h"
 #include "pos-app/view/notices/herald_view_model.h"
 #include "pos-app/view/notices/notice_view_model.h"
+#include "pos-app/view/payment/open_payment_view_model.h"
 #include "pos-app/view/payment_view_model.h"
 #include "pos-app/view/receipt_view_model.h"
 #include "pos-app/view/register_view_model.h"
@@ -63,6 +64,7 @@ class TerminalViewModel : public QObject
     Q_PROPERTY(onetill::view::StockViewModel* stock READ stock CONSTANT)
     Q_PROPERTY(onetill::view::TillViewModel* till READ till CONSTANT)
     Q_PROPERTY(onetill::view::PaymentViewModel* payment READ payment CONSTANT)
+    Q_PROPERTY(onetill::view::OpenPaymentViewModel* openPayment READ openPayment CONSTANT)
     Q_PROPERTY(onetill::view::ReceiptViewModel* receipt READ receipt CONSTANT)
     Q_PROPERTY(onetill::view::SyncViewModel* sync READ sync CONSTANT)
     Q_PROPERTY(onetill::view::ApprovalViewModel* approval READ approval CONSTANT)
@@ -131,6 +133,7 @@ public:
     StockViewModel* stock() { return &m_stock; }
     TillViewModel* till() { return &m_till; }
     PaymentViewModel* payment() { return &m_payment; }
+    OpenPaymentViewModel* openPayment() { return &m_openPayment; }
     ReceiptViewModel* receipt() { return &m_receipt; }
     SyncViewModel* sync() { return &m_sync; }
     ApprovalViewModel* approval() { return &m_approval; }
@@ -215,6 +218,7 @@ private:
     void say(NoticeViewModel::Tone tone, const QString& title, const QString& text);
     void codeNotFound(const QString& code);
     void connectHeld();
+    void connectPayment();
     void connectReturns();
     void settle(const desk::BasketSnapshot& basket);
     void returnWithoutReceipt(const QString& sku);
@@ -249,6 +253,7 @@ private:
     StockViewModel m_stock;
     TillViewModel m_till;
     PaymentViewModel m_payment;
+    OpenPaymentViewModel m_openPayment;
     ReceiptViewModel m_receipt;
     SyncViewModel m_sync;
 };

@@ -293,6 +293,14 @@ T.ApplicationWindow {
         onKeyboardRequested: field => textKeyboard.openFor(field)
         onHardwareTyped: textKeyboard.close()
     }
+    OpenPayment {
+        objectName: "openPayment"
+        open: root.terminal.openPayment
+        keyboardHeight: textKeyboard.visible ? textKeyboard.height : 0
+        visible: root.terminal.openPayment.active && !root.terminal.locked
+        onKeyboardRequested: field => textKeyboard.openFor(field)
+        onHardwareTyped: textKeyboard.close()
+    }
     // Over what it is asked for.
     Approval {
         objectName: "approval"

@@ -57,13 +57,14 @@ Result<Json> takeOver(const wire::Json& command, Place place)
 Result<Json> moveCash(const wire::Json& command, Place place)
 {
     const auto move =
-        fieldsOf(command, {"do", "at", "kind", "amount", "reason", "reference"},
+        fieldsOf(command, {"do", "at", "kind", "amount", "reason", "reference", "currency"},
                  [](const JsonReader& reader) {
                      return desk::CashMove{
                          .kind = reader.got(domain::cashMoveFromWord(reader.text("kind")), "kind"),
                          .amount = reader.text("amount", 32),
                          .reason = reader.optionalText("reason").value_or(""),
-                         .reference = reader.optionalText("reference").value_or("")};
+                         .reference = reader.optionalText("reference").value_or(""),
+                         .currency = reader.optionalText("currency", 3).value_or("")};
                  });
     if (!move)
         return passOn(move);

@@ -65,12 +65,14 @@ void RefundViewModel::showMethods()
 {
     std::vector<MethodRow> rows{{QStringLiteral("return"), tr("As it was paid"),
                                  tr("To the card, the voucher or in cash"), m_method == 0}};
-    for (const TenderMethod& method : tenderMethods())
-        rows.push_back({QString::fromLatin1(method.icon), tenderWords(method.name),
-                        tr("Needs approval"), rows.size() == m_method});
+    for (const domain::TenderKind kind : refundKinds())
+        rows.push_back({QString::fromLatin1(tenderMethod(kind).icon),
+                        tenderWords(tenderMethod(kind).name), tr("Needs approval"),
+                        rows.size() == m_method});
     m_methods.show(std::move(rows));
     Shown shown = m_shown;
-    const char* asked = m_method == 0 ? nullptr : tenderMethods()[m_method - 1].reference;
+    const char* asked =
+        m_method == 0 ? nullptr : tenderMethod(refundKinds()[m_method - 1]).reference;
     shown.referenceName = asked ? tenderWords(asked) : QString{};
     show(std::move(shown));
 }
@@ -83,7 +85,7 @@ bool RefundViewModel::asksForNumber() const
 void RefundViewModel::choose(int index)
 {
     if (!m_basket || m_shown.busy || index < 0
-        || static_cast<std::size_t>(index) > tenderMethods().size())
+        || static_cast<std::size_t>(index) > refundKinds().size())
         return;
     m_method = static_cast<std::size_t>(index);
     Shown shown = m_shown;
@@ -142,7 +144,8 @@ void RefundViewModel::plan()
     if (!m_basket || m_shown.busy)
         return;
     begin();
-    const TenderMethod* method = m_method == 0 ? nullptr : &tenderMethods()[m_method - 1];
+    const TenderMethod* method =
+        m_method == 0 ? nullptr : &tenderMethod(refundKinds()[m_method - 1]);
     desk::RefundWish wish;
     if (method)
         wish.kind = method->kind;

@@ -100,7 +100,7 @@ private:
     Surface& m_surface;
     Shown m_shown;
     std::optional<desk::BasketSnapshot> m_basket;
-    std::size_t m_method{0}; ///< 0: as it was paid; then those of tenderMethods(), from 1.
+    std::size_t m_method{0}; ///< 0: as it was paid; then those of refundKinds(), from 1.
     TenderModel m_parts{this};
     MethodModel m_methods{this};
 };

@@ -27,8 +27,35 @@ void TerminalViewModel::settle(const desk::BasketSnapshot& basket)
     }
     m_payment.start(basket);
     go(Payment);
+    m_openPayment.look();
     //: %1 is an amount.
     m_herald.say(tr("Payment. %1 left to pay").arg(m_payment.toPayText()));
+}
+
+void TerminalViewModel::connectPayment()
+{
+    connect(&m_payment, &PaymentViewModel::basketChanged, this,
+            [this](const desk::BasketSnapshot& basket) { m_sale.show(basket); });
+    connect(&m_payment, &PaymentViewModel::completed, this, &TerminalViewModel::completed);
+    connect(&m_openPayment, &OpenPaymentViewModel::changed, this,
+            &TerminalViewModel::applyKeptScans);
+    connect(&m_openPayment, &OpenPaymentViewModel::basketChanged, this,
+            [this](const desk::BasketSnapshot& basket) {
+                m_sale.show(basket);
+                if (m_shown.stage == Payment)
+                    m_payment.start(basket);
+            });
+    connect(&m_openPayment, &OpenPaymentViewModel::postponed, this, [this](bool ofBasket) {
+        if (ofBasket && m_shown.stage == Payment)
+            go(Register);
+        m_notice.show({.tone = NoticeViewModel::Warn,
+                       .title = tr("A payment is still open"),
+                       .text = ofBasket ? tr("The basket waits until somebody says what became "
+                                             "of it.")
+                                        : tr("Selling goes on. It is asked again in Payment."),
+                       .act1 = {tr("Answer now"), [this] { m_openPayment.look(); }},
+                       .act2 = {}});
+    });
 }
 
 void TerminalViewModel::connectHeld()

@@ -16,6 +16,7 @@ QtObject {
         "returns", "returns-none", "returns-refused", "refund", "refund-other", "free-return",
         "register-exchange", "coupons", "coupons-none", "more", "help-returns",
         "search", "search-none", "payment", "payment-short", "payment-voucher",
+        "payment-foreign", "payment-account", "payment-ways", "payment-open", "payment-lost",
         "sale-complete", "sale-paid", "sync-panel", "cashier-menu", "void-sale", "scan-not-found",
         "fatal", "fatal-details", "sale-saved", "keyboard", "keyboard-none", "variants",
         "variants-many", "till", "till-drop", "till-error", "till-movement", "till-no-sale",
@@ -33,6 +34,7 @@ QtObject {
         const terminal = root.terminal
         terminal.sale.fillGrid(60)
         const prepare = root.scenes[scene] ?? root.later.scenes[scene]
+            ?? root.paying.scenes[scene]
         prepare(terminal)
     }
 
@@ -57,10 +59,12 @@ QtObject {
     readonly property BasketScenes later: BasketScenes {
         selling: root.selling
     }
+    readonly property PaymentScenes paying: PaymentScenes {}
     readonly property var basketWidths: ({1024: 456, 1280: 520, 1920: 640})
     readonly property var pressed: ({
         "sync-panel": "Ctrl+Shift+S", "register-long": "Up,Up", "help": "F1",
-        "help-payment": "Shift+F1", "help-returns": "F1", "more": "F10", "void-sale": "Shift+Del"})
+        "help-payment": "Shift+F1", "help-returns": "F1", "more": "F10", "void-sale": "Shift+Del",
+        "payment-ways": "F7"})
 
     function selling(terminal: TerminalViewModel) {
         terminal.sale.fillBasket()
@@ -239,18 +243,6 @@ QtObject {
             terminal.sale.question.active = true
         },
         "savings": root.selling,
-        "payment-voucher": terminal => {
-            terminal.payment.methods.setProperty(0, "selected", false)
-            terminal.payment.methods.setProperty(2, "selected", true)
-            terminal.payment.amountTitle = "By voucher"
-            terminal.payment.referenceName = "Voucher number"
-            terminal.payment.blockedText = "Enter its number first"
-            terminal.payment.changeDue = false
-            terminal.payment.canComplete = false
-            while (terminal.payment.quickAmounts.count > 1)
-                terminal.payment.quickAmounts.remove(1)
-            terminal.stage = TerminalViewModel.Payment
-        },
         "approval": terminal => {
             root.selling(terminal)
             terminal.sale.lineEdit.active = true
@@ -280,17 +272,6 @@ QtObject {
             terminal.search.open("stormm")
             terminal.search.emptyText = "Nothing called “stormm”"
             terminal.search.didYouMeanText = "storm"
-        },
-        "payment": terminal => terminal.stage = TerminalViewModel.Payment,
-        "payment-short": terminal => {
-            terminal.payment.taken.append({tenderId: 1, text: "Cash", amountText: "1,000.00"})
-            terminal.payment.leftText = terminal.payment.toPayText = "€228.40"
-            terminal.payment.amountText = "€0.00"
-            terminal.payment.receivedText = "0.00"
-            terminal.payment.changeDue = false
-            terminal.payment.canComplete = false
-            terminal.payment.roundingText = "0.02"
-            terminal.stage = TerminalViewModel.Payment
         },
         "sale-complete": terminal => terminal.stage = TerminalViewModel.SaleComplete,
         "sale-paid": terminal => {

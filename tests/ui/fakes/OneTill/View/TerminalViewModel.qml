@@ -31,6 +31,7 @@ QtObject {
     property ShiftViewModel shift: ShiftViewModel {}
     property RegisterViewModel sale: RegisterViewModel {}
     property PaymentViewModel payment: PaymentViewModel {}
+    property OpenPaymentViewModel openPayment: OpenPaymentViewModel {}
     property ReceiptViewModel receipt: ReceiptViewModel {}
     property HeldViewModel held: HeldViewModel {}
     property ReturnsViewModel returns: ReturnsViewModel {}
