@@ -1,6 +1,7 @@
 #include "pos-app/desk/hold_desk.h"
 
 #include "pos-app/desk/counter.h"
+#include "pos-app/desk/selling/held_cards.h"
 #include "pos-app/desk/selling/lay_away.h"
 #include "pos-app/desk/selling/lower_prices.h"
 #include "pos-app/desk/selling/place_to_sell.h"
@@ -19,6 +20,11 @@ Status checkNote(const std::string& note)
     return {};
 }
 
+bool isExpired(const store::HeldBasket& held, const Counter& counter)
+{
+    return counter.now().wall.ms - held.heldAt.ms >= HoldDesk::kExpiryMs;
+}
+
 HeldCard cardOf(const store::HeldBasket& held, Counter& counter)
 {
     HeldCard card{.id = held.id,
@@ -27,7 +33,8 @@ HeldCard cardOf(const store::HeldBasket& held, Counter& counter)
                   .heldByName = counter.nameOf(held.heldBy),
                   .note = held.note,
                   .lines = 0,
-                  .total = std::nullopt};
+                  .total = std::nullopt,
+                  .expired = isExpired(held, counter)};
     const auto basket = readDraft(held.body);
     if (!basket)
         return card;
@@ -129,6 +136,17 @@ Status thrownAway(const Uuid& id, Counter& counter)
 
 } // namespace
 
+Result<std::vector<HeldCard>> heldCards(Counter& counter)
+{
+    const auto all = counter.files().held();
+    if (!all)
+        return passOn(all);
+    std::vector<HeldCard> cards;
+    for (const store::HeldBasket& held : *all)
+        cards.push_back(cardOf(held, counter));
+    return cards;
+}
+
 Result<HeldCard> HoldDesk::hold(const std::string& note)
 {
     return m_counter.run("hold", [&] { return putAside(note, m_counter); });
@@ -140,19 +158,24 @@ Result<std::vector<HeldCard>> HoldDesk::held() const
         // Notes speak of customers.
         if (const auto permitted = m_counter.mayDo(domain::Permission::Sell); !permitted)
             return passOn(permitted);
-        const auto all = m_counter.files().held();
-        if (!all)
-            return passOn(all);
-        std::vector<HeldCard> cards;
-        for (const store::HeldBasket& held : *all)
-            cards.push_back(cardOf(held, m_counter));
-        return cards;
+        return heldCards(m_counter);
     });
 }
 
 Result<BasketSnapshot> HoldDesk::recall(const Uuid& id)
 {
     return m_counter.run("recall", [&] { return broughtBack(id, m_counter); });
+}
+
+Status HoldDesk::rename(const Uuid& id, const std::string& note)
+{
+    return m_counter.run("rename-held", [&]() -> Status {
+        if (const auto permitted = m_counter.mayDo(domain::Permission::Sell); !permitted)
+            return permitted;
+        if (const auto fits = checkNote(note); !fits)
+            return fits;
+        return m_counter.files().renameHeld(id, note);
+    });
 }
 
 Status HoldDesk::discard(const Uuid& id)

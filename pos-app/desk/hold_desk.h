@@ -5,6 +5,7 @@
 #include "sync-engine/contract/values/time.h"
 #include "sync-engine/contract/values/uuid.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,6 +24,8 @@ struct HeldCard {
     std::size_t lines{0};
     /// When it was put aside; none for one that this version cannot read.
     std::optional<Money> total;
+    /// It has waited so long that nobody comes for it: the next shift does not get it.
+    bool expired{false};
 
     bool operator==(const HeldCard&) const = default;
 };
@@ -39,11 +42,12 @@ struct LayAwayCard {
 };
 
 /// Baskets that wait while their customer fetches something. Lives on the desk thread. They outlive
-/// a restart, and a shift does not close before each is sold or thrown away.
+/// a restart, and a shift does not close before each is sold, thrown away, or left to the next one.
 class HoldDesk
 {
 public:
     static constexpr std::size_t kHeldMax = 100;
+    static constexpr std::int64_t kExpiryMs = 24 * 3'600'000;
 
     explicit HoldDesk(Counter& counter) : m_counter{counter} {}
 
@@ -56,6 +60,9 @@ public:
     /// today's promotions. It is never lost between the two. Errors: those of placeToSell(),
     /// BasketOpen (with goods in it), NotFound, StorageDamaged for one that cannot be read.
     Result<BasketSnapshot> recall(const Uuid& id);
+    /// Another name for it; an empty one is none. Errors: NotEnrolled, NotSignedIn, NotPermitted,
+    /// NotFound, TooLarge, Malformed, those of the storage.
+    Status rename(const Uuid& id, const std::string& note);
     /// Throws it away and says so in the journal, also one that cannot be read; the text of that
     /// stays. Errors: those of placeToSell(), NotFound.
     Status discard(const Uuid& id);

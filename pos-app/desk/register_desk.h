@@ -83,6 +83,10 @@ public:
     /// Errors: as scan() without those of a code.
     Result<BasketSnapshot> add(const Sku& sku, const Keyed& keyed);
     Result<BasketSnapshot> add(const Sku& sku, const QuantityText& quantity = {});
+    /// So much more for goods that were laid away: the article that loads prepayments, with the
+    /// lay-away's number. Errors: as add(); NotFound for the number, NotForSale where no article
+    /// loads prepayments, OutOfRange for more than is left to pay.
+    Result<BasketSnapshot> addInstalment(const std::string& number, const std::string& amount);
     /// Before what an age is needed for goes into the basket; asked once for it. See answerAge().
     Result<int> checkAge(const AgeAnswer& answer);
     /// What the last goods have asked; none once it is answered.
@@ -131,7 +135,6 @@ public:
     Result<BasketSnapshot> settlePayment(const std::string& reference);
     /// No money moved, or none that stayed. Errors: NotFound, TooLarge.
     Result<BasketSnapshot> releasePayment(const PaymentRelease& release);
-    Result<BasketSnapshot> releasePayment(const std::string& reason);
     /// Returns when the sale is durable. Errors: EmptyBasket (the detail names the last receipt),
     /// NotTendered, TenderedTooLittle, OutOfRange.
     Result<domain::CompletedSale> complete();

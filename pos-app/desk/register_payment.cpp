@@ -180,11 +180,6 @@ Result<BasketSnapshot> RegisterDesk::releasePayment(const PaymentRelease& releas
                          [&] { return desk::releasePayment(release, m_counter); });
 }
 
-Result<BasketSnapshot> RegisterDesk::releasePayment(const std::string& reason)
-{
-    return releasePayment(PaymentRelease{.reason = reason});
-}
-
 Result<domain::CompletedSale> RegisterDesk::complete()
 {
     return m_counter.run("complete", [&] { return completed(m_counter); });

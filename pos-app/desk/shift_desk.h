@@ -61,6 +61,7 @@ struct Counted {
     std::string total{}; ///< Decimal text.
     /// Cash of other currencies: the code, and a decimal text in it.
     std::map<std::string, std::string> foreign{};
+    bool leaveHeld{false}; ///< As ClosingNote::leaveHeld.
 };
 
 /// Where counting stands.
@@ -84,6 +85,7 @@ struct ClosingNote {
     std::string reason{};        ///< Of the difference.
     std::string leaveInDrawer{}; ///< Decimal text; empty: nothing, all goes to the safe.
     std::string bag{};           ///< Number of the bag for the safe.
+    bool leaveHeld{false};       ///< Held baskets go to the next shift, but for expired ones.
 };
 
 inline constexpr std::size_t kReasonBytesMax = 200;
@@ -124,7 +126,7 @@ public:
     Result<domain::ShiftReport> xReport() const;
 
     /// Keeps a count. Errors: Malformed, OutOfRange, Conflict (a value twice), TooLarge,
-    /// MissingField (neither pieces nor total), BasketOpen.
+    /// MissingField (neither pieces nor total), BasketOpen (the detail names those that are held).
     Result<CountAnswer> count(const Counted& counted);
     /// Where counting stands; nothing was counted yet, or not since the drawer last changed: none.
     Result<std::optional<CountAnswer>> counting() const;

@@ -4,6 +4,7 @@
 #include "sync-engine/contract/values/money.h"
 #include "sync-engine/contract/values/time.h"
 #include "sync-engine/contract/values/uuid.h"
+#include "sync-engine/contract/wire/drawer/payment_events.h"
 #include "sync-engine/contract/wire/drawer/shift_closed.h"
 #include "sync-engine/contract/wire/entry.h"
 #include "sync-engine/contract/wire/sale_event.h"

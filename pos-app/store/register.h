@@ -134,6 +134,8 @@ public:
     /// Puts the open basket aside; its draft goes in the same transaction.
     Status hold(const HeldBasket& basket);
     Result<std::vector<HeldBasket>> held() const; ///< Longest held first.
+    /// Errors: NotFound.
+    Status renameHeld(const Uuid& id, std::string_view note);
     /// It is not held any more, and `draft` is the open basket's. Errors: NotFound.
     Status recall(const Uuid& id, std::string_view draft);
 

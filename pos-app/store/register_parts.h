@@ -37,6 +37,7 @@ struct HeldStatements {
 
     SQLite::Statement hold;
     SQLite::Statement held;
+    SQLite::Statement rename;
     SQLite::Statement remove;
 };
 

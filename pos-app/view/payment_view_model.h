@@ -169,13 +169,13 @@ private:
     /// What the store takes may have changed since the last payment.
     void askTerms();
     void askAccount();
-    QString accountText() const;
+    QString accountSentence() const;
     const WayToPay& way() const { return m_ways[m_way]; }
     /// What is left to pay in the chosen way.
     Money due() const;
     /// The typed amount, in the store's currency; none for what no till can hold.
     std::optional<Money> worth() const;
-    bool canTake() const;
+    bool mayTake() const;
     QString whyNot() const;
     desk::Handed handed() const;
     /// A key or a button changed the amount.

@@ -97,7 +97,7 @@ bool TerminalViewModel::overlayIsOpen()
 {
     return m_sale.lineEdit()->active() || m_sale.basketDiscount()->active()
            || m_sale.coupons()->active() || m_sale.question()->active() || m_approval.active()
-           || m_held.active() || m_openPayment.active();
+           || m_held.active() || m_openPayment.active() || m_layAway.active();
 }
 
 void TerminalViewModel::applyKeptScans()

@@ -42,6 +42,7 @@ TerminalViewModel::TerminalViewModel(Surface& surface, QObject* parent)
       m_shift{surface, this},
       m_sale{surface, this},
       m_held{surface, this},
+      m_layAway{surface, this},
       m_returns{surface, this},
       m_freeReturn{surface, this},
       m_refund{surface, this},
@@ -247,6 +248,7 @@ void TerminalViewModel::signOut()
             m_notice.dismiss();
             m_search.close();
             m_held.close();
+            m_layAway.close();
             m_returns.close();
             m_freeReturn.cancel();
             m_approval.cancel();

@@ -13,6 +13,7 @@
 #include "pos-app/view/returns/refund_view_model.h"
 #include "pos-app/view/returns/returns_view_model.h"
 #include "pos-app/view/selling/held_view_model.h"
+#include "pos-app/view/selling/lay_away_view_model.h"
 #include "pos-app/view/shift_view_model.h"
 #include "pos-app/view/staff/approval_view_model.h"
 #include "pos-app/view/staff/sign_in_view_model.h"
@@ -57,6 +58,7 @@ class TerminalViewModel : public QObject
     Q_PROPERTY(onetill::view::ShiftViewModel* shift READ shift CONSTANT)
     Q_PROPERTY(onetill::view::RegisterViewModel* sale READ sale CONSTANT)
     Q_PROPERTY(onetill::view::HeldViewModel* held READ held CONSTANT)
+    Q_PROPERTY(onetill::view::LayAwayViewModel* layAway READ layAway CONSTANT)
     Q_PROPERTY(onetill::view::ReturnsViewModel* returns READ returns CONSTANT)
     Q_PROPERTY(onetill::view::FreeReturnViewModel* freeReturn READ freeReturn CONSTANT)
     Q_PROPERTY(onetill::view::RefundViewModel* refund READ refund CONSTANT)
@@ -126,6 +128,7 @@ public:
     ShiftViewModel* shift() { return &m_shift; }
     RegisterViewModel* sale() { return &m_sale; }
     HeldViewModel* held() { return &m_held; }
+    LayAwayViewModel* layAway() { return &m_layAway; }
     ReturnsViewModel* returns() { return &m_returns; }
     FreeReturnViewModel* freeReturn() { return &m_freeReturn; }
     RefundViewModel* refund() { return &m_refund; }
@@ -148,6 +151,8 @@ public Q_SLOTS:
     void holdOrRecall();
     /// The list, from where one sells or counts.
     void showHeld();
+    /// Goods that wait for buyers who pay bit by bit.
+    void showLayAways();
     void back();
     void newSale();
     /// The screens that the rail leads to.
@@ -246,6 +251,7 @@ private:
     ShiftViewModel m_shift;
     RegisterViewModel m_sale;
     HeldViewModel m_held;
+    LayAwayViewModel m_layAway;
     ReturnsViewModel m_returns;
     FreeReturnViewModel m_freeReturn;
     RefundViewModel m_refund;

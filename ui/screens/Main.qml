@@ -113,6 +113,9 @@ T.ApplicationWindow {
     FocusScope {
         anchors.fill: parent
         focus: true
+        // What reads from the right is laid out from the right (ui.md 2.8).
+        LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
+        LayoutMirroring.childrenInherit: true
 
         Loader {
             id: shell
@@ -261,10 +264,6 @@ T.ApplicationWindow {
         onKeyboardRequested: field => textKeyboard.openFor(field)
         onHardwareTyped: textKeyboard.close()
     }
-    BasketDiscount {
-        edit: root.terminal.sale.basketDiscount
-        visible: root.terminal.sale.basketDiscount.active && !root.terminal.locked
-    }
     GoodsQuestion {
         objectName: "goodsQuestion"
         question: root.terminal.sale.question
@@ -273,11 +272,9 @@ T.ApplicationWindow {
         onKeyboardRequested: field => textKeyboard.openFor(field)
         onHardwareTyped: textKeyboard.close()
     }
-    Coupons {
-        objectName: "couponCard"
-        coupons: root.terminal.sale.coupons
+    BasketOverlays {
+        terminal: root.terminal
         keyboardHeight: textKeyboard.visible ? textKeyboard.height : 0
-        visible: root.terminal.sale.coupons.active && !root.terminal.locked
         onKeyboardRequested: field => textKeyboard.openFor(field)
         onHardwareTyped: textKeyboard.close()
     }
@@ -290,14 +287,6 @@ T.ApplicationWindow {
         edit: root.terminal.freeReturn
         keyboardHeight: textKeyboard.visible ? textKeyboard.height : 0
         visible: root.terminal.freeReturn.active && !root.terminal.locked
-        onKeyboardRequested: field => textKeyboard.openFor(field)
-        onHardwareTyped: textKeyboard.close()
-    }
-    OpenPayment {
-        objectName: "openPayment"
-        open: root.terminal.openPayment
-        keyboardHeight: textKeyboard.visible ? textKeyboard.height : 0
-        visible: root.terminal.openPayment.active && !root.terminal.locked
         onKeyboardRequested: field => textKeyboard.openFor(field)
         onHardwareTyped: textKeyboard.close()
     }
@@ -314,11 +303,6 @@ T.ApplicationWindow {
         visible: root.terminal.till.movement.active && !root.terminal.locked
         onKeyboardRequested: field => textKeyboard.openFor(field)
         onHardwareTyped: textKeyboard.close()
-    }
-    HeldSheet {
-        objectName: "heldSheet"
-        held: root.terminal.held
-        visible: root.terminal.held.active && !root.terminal.locked
     }
     ReportSheet {
         report: root.terminal.till.report

@@ -16,12 +16,14 @@ auto openEntries(SQLite::Statement& places, JournalRows& rows, Made made)
     Query place{places};
     while (place.step()) {
         const auto entry = rows.entry(place.integer(0), place.integer(1));
-        auto event = entry ? wire::readEvent(Event::kKind, Event::kSchema, entry->bodyBytes)
-                           : Result<wire::Event>{fail(ErrorCode::NotFound, "")};
+        const auto header = entry ? wire::readHeader(entry->headerBytes)
+                                  : Result<wire::EntryHeader>{fail(ErrorCode::NotFound, "")};
+        auto event = header ? wire::readEvent(Event::kKind, Event::kSchema, entry->bodyBytes)
+                            : Result<wire::Event>{passOn(header)};
         if (!event)
             return fail(ErrorCode::StorageDamaged,
                         "a " + std::string{Event::kKind} + " without its journal entry");
-        open.push_back(made(entry->header, std::get<Event>(*std::move(event))));
+        open.push_back(made(*header, std::get<Event>(*std::move(event))));
     }
     return open;
 }

@@ -69,7 +69,7 @@ bool PaymentViewModel::coversTheRest() const
     return m_basket->settlement.settled || (worth && *worth >= due());
 }
 
-bool PaymentViewModel::canTake() const
+bool PaymentViewModel::mayTake() const
 {
     const auto worth = this->worth();
     if (m_shown.busy || m_basket->settlement.settled || !way().available || !worth
@@ -123,7 +123,7 @@ void PaymentViewModel::askAccount()
         });
 }
 
-QString PaymentViewModel::accountText() const
+QString PaymentViewModel::accountSentence() const
 {
     if (!way().hasAccount() || m_basket->settlement.settled)
         return {};
@@ -171,7 +171,7 @@ void PaymentViewModel::showAmounts()
     shown.amountTitle = wayAmountTitle(way());
     const char* number = way().method().reference;
     shown.referenceName = number ? tenderWords(number) : QString{};
-    shown.accountText = accountText();
+    shown.accountText = accountSentence();
     shown.amountCaption =
         way().rate
             //: %1 is what foreign cash is worth here, %2 an amount, %3 "1 USD = 0.86 EUR".
@@ -182,7 +182,7 @@ void PaymentViewModel::showAmounts()
     shown.contextText = tr("%n line(s)", nullptr, static_cast<int>(m_basket->priced.lines.size()));
     shown.blockedText = whyNot();
     shown.canComplete = !shown.busy && shown.blockedText.isEmpty();
-    shown.canTake = canTake();
+    shown.canTake = mayTake();
     shown.changeDue = coversTheRest() && change > none;
     shown.changeText = money.withSymbol(shown.changeDue ? change : none);
     shown.changeBreakdownText = shown.changeDue ? breakdownText(money, change) : QString{};

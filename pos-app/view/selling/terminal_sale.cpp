@@ -66,7 +66,18 @@ void TerminalViewModel::connectHeld()
                 goToRegister();
             });
     connect(&m_held, &HeldViewModel::changed, this, &TerminalViewModel::applyKeptScans);
-    connect(&m_till, &TillViewModel::heldWanted, this, &TerminalViewModel::showHeld);
+    connect(&m_layAway, &LayAwayViewModel::changed, this, &TerminalViewModel::applyKeptScans);
+    connect(&m_layAway, &LayAwayViewModel::basketChanged, this,
+            [this](const desk::BasketSnapshot& basket) {
+                m_sale.show(basket);
+                m_held.refresh();
+            });
+    connect(&m_till, &TillViewModel::heldWanted, this, [this] {
+        showHeld();
+        if (m_held.active())
+            m_held.openForClosing();
+    });
+    connect(&m_held, &HeldViewModel::leftToNextShift, &m_till, &TillViewModel::closeLeavingHeld);
 }
 
 void TerminalViewModel::holdOrRecall()
@@ -77,8 +88,7 @@ void TerminalViewModel::holdOrRecall()
     if (!basket || basket->isEmpty())
         return showHeld();
     m_sale.closeOverlays();
-    // Its first item tells it from the others.
-    m_held.hold(QString::fromStdString(basket->priced.lines.front().name));
+    m_held.hold(QString::fromStdString(desk::nameOf(*basket)));
 }
 
 void TerminalViewModel::showHeld()
@@ -89,6 +99,17 @@ void TerminalViewModel::showHeld()
     m_search.close();
     m_sale.closeOverlays();
     m_held.open();
+}
+
+void TerminalViewModel::showLayAways()
+{
+    if (m_shown.locked || m_shown.stage != Register || overlayIsOpen())
+        return;
+    m_notice.dismiss();
+    m_search.close();
+    m_sale.closeOverlays();
+    const auto& basket = m_sale.snapshot();
+    m_layAway.open(basket && !basket->isEmpty());
 }
 
 void TerminalViewModel::newSale()

@@ -19,6 +19,12 @@ QtObject {
         payment.receivedText = "1,228.40"
     }
 
+    function countForeign(count: CountViewModel) {
+        count.pages.append({value: "EUR", detailText: "", selected: false})
+        count.pages.append({value: "USD", detailText: "$40.00", selected: true})
+        count.pages.append({value: "GBP", detailText: "", selected: false})
+    }
+
     readonly property var scenes: ({
         "payment": terminal => terminal.stage = TerminalViewModel.Payment,
         "payment-short": terminal => {
@@ -78,6 +84,29 @@ QtObject {
             payment.leftText = payment.toPayText = "€1,135.40"
             payment.canComplete = false
             terminal.stage = TerminalViewModel.Payment
+        },
+        "till-drop-foreign": terminal => {
+            terminal.stage = TerminalViewModel.Till
+            const movement = terminal.till.movement
+            movement.currencies.append({value: "EUR", detailText: "", selected: false})
+            movement.currencies.append({value: "USD", detailText: "", selected: true})
+            movement.amountText = "$200.00"
+            movement.active = true
+        },
+        "till-count-foreign": terminal => {
+            terminal.stage = TerminalViewModel.Till
+            root.countForeign(terminal.till.closing.count)
+            terminal.till.closing.count.foreignCode = "USD"
+            terminal.till.closing.count.totalText = "$40.00"
+            terminal.till.startClosing()
+        },
+        "till-review-foreign": terminal => {
+            terminal.stage = TerminalViewModel.Till
+            terminal.till.closing.foreign.append({name: "USD", valueText: "$10.00 short",
+                strong: true})
+            terminal.till.closing.foreign.append({name: "GBP", valueText: "Exact",
+                strong: false})
+            terminal.till.closing.review()
         },
         "payment-ways": terminal => terminal.stage = TerminalViewModel.Payment,
         "payment-open": terminal => {

@@ -13,6 +13,8 @@ QtObject {
         "line-edit", "line-edit-error", "line-edit-discount", "line-edit-reasons",
         "goods-age", "goods-serial", "goods-price",
         "basket-discount", "savings", "approval", "approval-wrong", "held", "held-none",
+        "held-name", "held-closing",
+        "lay-away", "lay-away-none", "lay-away-instalment", "lay-away-cancel",
         "returns", "returns-none", "returns-refused", "refund", "refund-other", "free-return",
         "register-exchange", "coupons", "coupons-none", "more", "help-returns",
         "search", "search-none", "payment", "payment-short", "payment-voucher",
@@ -20,8 +22,14 @@ QtObject {
         "sale-complete", "sale-paid", "sync-panel", "cashier-menu", "void-sale", "scan-not-found",
         "fatal", "fatal-details", "sale-saved", "keyboard", "keyboard-none", "variants",
         "variants-many", "till", "till-drop", "till-error", "till-movement", "till-no-sale",
-        "till-count", "till-recount", "till-review", "till-exact", "till-approval", "till-report",
+        "till-count", "till-recount", "till-review",
+        "till-drop-foreign", "till-count-foreign", "till-review-foreign", "till-exact",
+        "till-approval", "till-report",
         "shift-closed"]
+
+    /** Also drawn for who reads from the right. */
+    readonly property list<string> mirrored: [
+        "register", "payment", "payment-account", "payment-open", "lay-away", "till-count-foreign"]
 
     property TerminalViewModel terminal: null
     readonly property Component fresh: Component {

@@ -155,8 +155,8 @@ BOOST_AUTO_TEST_CASE(a_payment_that_was_not_taken_lets_the_basket_go)
 {
     mugs("2");
     BOOST_REQUIRE(sale().startPayment({.kind = Kind::Card, .amount = "29.90"}));
-    BOOST_REQUIRE(sale().releasePayment("declined"));
-    BOOST_TEST((sale().releasePayment("declined").error().code == ErrorCode::NotFound));
+    BOOST_REQUIRE(sale().releasePayment({.reason = "declined"}));
+    BOOST_TEST((sale().releasePayment({.reason = "declined"}).error().code == ErrorCode::NotFound));
     BOOST_TEST((std::get<wire::PaymentEnded>(newestEvent()).outcome == "not-taken"));
     BOOST_REQUIRE(sale().tender(Kind::Cash, "29.90"));
 
