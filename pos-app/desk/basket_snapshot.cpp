@@ -13,4 +13,9 @@ std::vector<GivenDiscount> discountsIn(const domain::Basket& goods)
     return given;
 }
 
+std::string nameOf(const BasketSnapshot& basket)
+{
+    return basket.isEmpty() ? std::string{} : basket.priced.lines.front().name;
+}
+
 } // namespace onetill::desk

@@ -22,6 +22,10 @@ struct GivenDiscount {
 
 std::vector<GivenDiscount> discountsIn(const domain::Basket& goods);
 
+struct BasketSnapshot;
+/// What tells the basket from others when nobody has said more: its first item.
+std::string nameOf(const BasketSnapshot& basket);
+
 /// A line that comes back, and of what receipt; that is empty where there was none.
 struct LineBack {
     domain::LineId line{0};

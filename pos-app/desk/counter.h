@@ -62,8 +62,9 @@ public:
     Result<wire::Entry> record(const wire::Event& event, store::Draft draft = store::Draft::Keep,
                                const std::optional<Uuid>& held = {},
                                std::optional<std::string> newDraft = {});
-    /// Puts the open basket aside: its draft goes with the entry, and `held` comes.
-    Result<wire::Entry> recordHeld(const wire::BasketHeld& event, store::HeldBasket held);
+    /// `held` is put aside with the entry, or has another note. Clear: it was the open basket.
+    Result<wire::Entry> recordHeld(const wire::BasketHeld& event, store::HeldBasket held,
+                                   store::Draft draft);
     std::int64_t entriesWritten() const { return m_entriesWritten; }
     DeviceTime now() const;
     /// The date of the moment by the store's clock, and how far that is east of UTC.

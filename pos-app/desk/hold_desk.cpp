@@ -30,6 +30,11 @@ int tillNumber(const Uuid& till, Counter& counter)
     return key && *key ? (*key)->number : 0;
 }
 
+bool isExpired(Timestamp heldAt, const Counter& counter)
+{
+    return counter.now().wall.ms - heldAt.ms >= HoldDesk::kExpiryMs;
+}
+
 HeldCard cardOf(const store::HeldBasket& held, Counter& counter)
 {
     HeldCard card{.id = held.id,
@@ -38,7 +43,8 @@ HeldCard cardOf(const store::HeldBasket& held, Counter& counter)
                   .heldByName = counter.nameOf(held.heldBy),
                   .note = held.note,
                   .lines = 0,
-                  .total = std::nullopt};
+                  .total = std::nullopt,
+                  .expired = isExpired(held, counter)};
     const auto basket = readDraft(held.body);
     if (!basket)
         return card;
@@ -61,7 +67,8 @@ HeldCard cardOf(const wire::HeldBasket& held, Counter& counter)
 }
 
 /// A store's tills tell each other of it, as long as an entry can carry it.
-Status recordHeld(const store::HeldBasket& held, const HeldCard& card, Counter& counter)
+Status recordHeld(const store::HeldBasket& held, const HeldCard& card, store::Draft open,
+                  Counter& counter)
 {
     wire::BasketHeld event{.basket = held.id,
                            .by = held.heldBy,
@@ -69,10 +76,10 @@ Status recordHeld(const store::HeldBasket& held, const HeldCard& card, Counter& 
                            .lines = static_cast<std::int64_t>(card.lines),
                            .total = *card.total,
                            .draft = held.body};
-    auto entry = counter.recordHeld(event, held);
+    auto entry = counter.recordHeld(event, held, open);
     if (!entry && entry.error().code == ErrorCode::TooLarge) {
         event.draft.clear();
-        entry = counter.recordHeld(event, held);
+        entry = counter.recordHeld(event, held, open);
     }
     return entry ? Status{} : passOn(entry);
 }
@@ -114,7 +121,7 @@ Result<HeldCard> putAside(const std::string& note, Counter& counter)
     HeldCard card = cardOf(held, counter);
     if (!card.total)
         return fail(ErrorCode::Internal, "an open basket that cannot be read");
-    if (const auto done = recordHeld(held, card, counter); !done)
+    if (const auto done = recordHeld(held, card, store::Draft::Clear, counter); !done)
         return passOn(done);
     counter.clearBasket();
     return card;
@@ -151,6 +158,17 @@ Status thrownAway(const Uuid& id, Counter& counter)
 
 } // namespace
 
+Result<std::vector<HeldCard>> heldCards(Counter& counter)
+{
+    const auto all = heldHere(counter);
+    if (!all)
+        return passOn(all);
+    std::vector<HeldCard> cards;
+    for (const store::HeldBasket& held : *all)
+        cards.push_back(cardOf(held, counter));
+    return cards;
+}
+
 Result<HeldCard> HoldDesk::hold(const std::string& note)
 {
     return m_counter.run("hold", [&] { return putAside(note, m_counter); });
@@ -162,18 +180,15 @@ Result<std::vector<HeldCard>> HoldDesk::held() const
         // Notes speak of customers.
         if (const auto permitted = m_counter.mayDo(domain::Permission::Sell); !permitted)
             return passOn(permitted);
-        const auto here = heldHere(m_counter);
-        if (!here)
-            return passOn(here);
+        auto cards = heldCards(m_counter);
+        if (!cards)
+            return cards;
         const auto elsewhere = heldElsewhere(m_counter);
         if (!elsewhere)
             return passOn(elsewhere);
-        std::vector<HeldCard> cards;
-        for (const store::HeldBasket& held : *here)
-            cards.push_back(cardOf(held, m_counter));
         for (const wire::HeldBasket& held : *elsewhere)
-            cards.push_back(cardOf(held, m_counter));
-        std::ranges::stable_sort(cards, {}, &HeldCard::heldAt);
+            cards->push_back(cardOf(held, m_counter));
+        std::ranges::stable_sort(*cards, {}, &HeldCard::heldAt);
         return cards;
     });
 }
@@ -191,6 +206,23 @@ void HoldDesk::recall(const Uuid& id, std::function<void(Result<BasketSnapshot>)
     });
     if (!asked)
         answer(passOn(asked));
+}
+
+Status HoldDesk::rename(const Uuid& id, const std::string& note)
+{
+    return m_counter.run("rename-held", [&]() -> Status {
+        if (const auto permitted = m_counter.mayDo(domain::Permission::Sell); !permitted)
+            return permitted;
+        if (const auto fits = checkNote(note); !fits)
+            return fits;
+        auto held = heldBasket(id, m_counter);
+        if (!held)
+            return passOn(held);
+        held->note = note;
+        const HeldCard card = cardOf(*held, m_counter);
+        return card.total ? recordHeld(*held, card, store::Draft::Keep, m_counter)
+                          : m_counter.files().renameHeld(id, note);
+    });
 }
 
 Status HoldDesk::discard(const Uuid& id)

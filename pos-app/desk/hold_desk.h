@@ -6,6 +6,7 @@
 #include "sync-engine/contract/values/uuid.h"
 
 #include <chrono>
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -28,6 +29,8 @@ struct HeldCard {
     int till{kHere}; ///< The number of the till that holds it; 0 for one not heard of.
 
     static constexpr int kHere = -1;
+    /// It has waited so long that nobody comes for it: the next shift does not get it.
+    bool expired{false};
 
     bool operator==(const HeldCard&) const = default;
 };
@@ -44,15 +47,16 @@ struct LayAwayCard {
 };
 
 /// Baskets that wait while their customer fetches something. Lives on the desk thread. They outlive
-/// a restart, and a shift does not close before each of this till is sold or thrown away. While the
-/// centre can be reached, every till of the store can go on with each of them, and one of them
-/// does: whoever asks the centre first.
+/// a restart, and a shift does not close before each of this till is sold, thrown away, or left to
+/// the next one. While the centre can be reached, every till of the store can go on with each of
+/// them, and one of them does: whoever asks the centre first.
 class HoldDesk
 {
 public:
     static constexpr std::size_t kHeldMax = 100;
     /// Below a cashier's notice (sync.md 4).
     static constexpr std::chrono::milliseconds kDeadline{800};
+    static constexpr std::int64_t kExpiryMs = 24 * 3'600'000;
 
     explicit HoldDesk(Counter& counter) : m_counter{counter} {}
 
@@ -71,6 +75,9 @@ public:
     void recall(const Uuid& id, std::function<void(Result<BasketSnapshot>)> answer);
     /// The same of this till's own, at once and without asking.
     Result<BasketSnapshot> recall(const Uuid& id);
+    /// Another name for one of this till; an empty one is none. Errors: NotEnrolled, NotSignedIn, NotPermitted,
+    /// NotFound, TooLarge, Malformed, those of the storage.
+    Status rename(const Uuid& id, const std::string& note);
     /// Throws one of this till away and says so in the journal, also one that cannot be read; the
     /// text of that stays. Errors: those of placeToSell(), NotFound.
     Status discard(const Uuid& id);

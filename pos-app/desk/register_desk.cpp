@@ -7,6 +7,7 @@
 #include "pos-app/desk/selling/follow_prices.h"
 #include "pos-app/desk/selling/goods_entry.h"
 #include "pos-app/desk/selling/keep_goods.h"
+#include "pos-app/desk/selling/lay_away.h"
 #include "pos-app/desk/selling/place_to_sell.h"
 #include "pos-app/desk/staff/salesperson.h"
 
@@ -203,6 +204,29 @@ std::optional<AgeToCheck> RegisterDesk::ageAsked() const
 Result<BasketSnapshot> RegisterDesk::add(const Sku& sku, const QuantityText& quantity)
 {
     return add(sku, Keyed{.quantity = quantity});
+}
+
+Result<BasketSnapshot> RegisterDesk::addInstalment(const std::string& number,
+                                                   const std::string& amount)
+{
+    return m_counter.run("pay-lay-away", [&]() -> Result<BasketSnapshot> {
+        auto place = placeToSell(m_counter);
+        if (!place)
+            return passOn(place);
+        if (const auto fits = checkInstalment(number, amount, place->basket, m_counter); !fits)
+            return passOn(fits);
+        auto article = place->shelf.catalogue().loading(
+            domain::tenderKindWord(domain::TenderKind::Prepayment));
+        if (!article)
+            return passOn(article);
+        if (!*article)
+            return fail(ErrorCode::NotForSale, "no article loads a prepayment");
+        const auto found = findBySku((*article)->sku, place->shelf);
+        if (!found)
+            return passOn(found);
+        return addArticle(*std::move(place), *found, Keyed{.price = amount, .serial = number},
+                          m_counter);
+    });
 }
 
 Result<BasketSnapshot> RegisterDesk::add(const Sku& sku, const Keyed& keyed)

@@ -53,6 +53,12 @@ struct Handed {
 /// What is given out beside the receipt itself: the same marked as a copy, or without prices.
 enum class ReceiptForm { Copy, Gift };
 
+/// A payment that did not happen.
+struct PaymentRelease {
+    std::string reason;
+    bool givenBack{false}; ///< Money had moved, and the terminal has given it back.
+};
+
 /// Where goods become a sale. Lives on the desk thread.
 ///
 /// Every change is on disk before its snapshot is returned, so that the basket, and money already
@@ -84,6 +90,10 @@ public:
     /// Errors: as scan() without those of a code.
     Result<BasketSnapshot> add(const Sku& sku, const Keyed& keyed);
     Result<BasketSnapshot> add(const Sku& sku, const QuantityText& quantity = {});
+    /// So much more for goods that were laid away: the article that loads prepayments, with the
+    /// lay-away's number. Errors: as add(); NotFound for the number, NotForSale where no article
+    /// loads prepayments, OutOfRange for more than is left to pay.
+    Result<BasketSnapshot> addInstalment(const std::string& number, const std::string& amount);
     /// Before what an age is needed for goes into the basket; asked once for it. See answerAge().
     Result<int> checkAge(const AgeAnswer& answer);
     /// What the last goods have asked; none once it is answered.
@@ -130,11 +140,13 @@ public:
     /// says what became of it the basket waits, over any crash. Errors: as tender(), and
     /// OutOfRange for what nobody has to be asked about.
     Result<BasketSnapshot> startPayment(const Handed& handed);
-    /// It was paid: `reference` is the slip's, where none was named before. Errors: NotFound (no
-    /// payment is open), MissingField, TooLarge, OutOfRange (could be a card's number).
+    /// It was paid: `reference` is the slip's, where none was named before. One whose own basket
+    /// is lost (PaymentDesk::inDoubt()) pays for what is in the basket now. Errors: NotFound (no
+    /// payment is open), MissingField, TooLarge, OutOfRange (could be a card's number; more than is
+    /// left to pay), EmptyBasket.
     Result<BasketSnapshot> settlePayment(const std::string& reference);
-    /// No money moved. Errors: NotFound.
-    Result<BasketSnapshot> releasePayment(const std::string& reason);
+    /// No money moved, or none that stayed. Errors: NotFound, TooLarge.
+    Result<BasketSnapshot> releasePayment(const PaymentRelease& release);
     /// Returns when the sale is durable. Errors: EmptyBasket (the detail names the last receipt),
     /// NotTendered, TenderedTooLittle, OutOfRange.
     Result<domain::CompletedSale> complete();

@@ -1,5 +1,6 @@
 #include "pos-app/desk/counter.h"
 #include "pos-app/desk/customers/buyer_rules.h"
+#include "pos-app/desk/payment/payment_in_doubt.h"
 #include "pos-app/desk/record/past_sale.h"
 #include "pos-app/desk/record/sale_record.h"
 #include "pos-app/desk/register_desk.h"
@@ -198,10 +199,10 @@ Result<BasketSnapshot> RegisterDesk::settlePayment(const std::string& reference)
                          [&] { return desk::settlePayment(reference, m_counter); });
 }
 
-Result<BasketSnapshot> RegisterDesk::releasePayment(const std::string& reason)
+Result<BasketSnapshot> RegisterDesk::releasePayment(const PaymentRelease& release)
 {
     return m_counter.run("release-payment",
-                         [&] { return desk::releasePayment(reason, m_counter); });
+                         [&] { return desk::releasePayment(release, m_counter); });
 }
 
 Result<domain::CompletedSale> RegisterDesk::complete()

@@ -36,6 +36,8 @@ struct DrawerState {
     std::int64_t shift{0};     ///< Its number.
     std::optional<Money> cash; ///< None for who counts blind.
     bool dropDue{false};       ///< There is more in it than the store wants.
+    /// Of which other currencies it has taken notes in this shift; how many is not said.
+    std::vector<Currency> foreign{};
 
     bool operator==(const DrawerState&) const = default;
 };
@@ -46,6 +48,7 @@ struct CashMove {
     std::string amount;      ///< Decimal text, above zero.
     std::string reason{};    ///< Needed for paid in and paid out.
     std::string reference{}; ///< Of the bag or slip.
+    std::string currency{};  ///< Of a drop of foreign cash, "USD"; empty for the store's own.
 };
 
 /// What was counted, as a person types it: pieces or, without any, a total.
@@ -58,6 +61,7 @@ struct Counted {
     std::string total{}; ///< Decimal text.
     /// Cash of other currencies: the code, and a decimal text in it.
     std::map<std::string, std::string> foreign{};
+    bool leaveHeld{false}; ///< As ClosingNote::leaveHeld.
 };
 
 /// Where counting stands.
@@ -81,6 +85,7 @@ struct ClosingNote {
     std::string reason{};        ///< Of the difference.
     std::string leaveInDrawer{}; ///< Decimal text; empty: nothing, all goes to the safe.
     std::string bag{};           ///< Number of the bag for the safe.
+    bool leaveHeld{false};       ///< Held baskets go to the next shift, but for expired ones.
 };
 
 inline constexpr std::size_t kReasonBytesMax = 200;
@@ -110,7 +115,8 @@ public:
     Result<Shift> takeOver();
 
     Result<DrawerState> drawer() const;
-    /// Errors: Malformed, OutOfRange (not above zero, or more than a drawer holds),
+    /// Foreign cash goes out by a drop only. Errors: Malformed, OutOfRange (not above zero, or more
+    /// than a drawer holds), TenderNotTaken (a currency of which nothing was taken in this shift),
     /// ReasonRequired, TooLarge for a longer text than kReasonBytesMax or kReferenceBytesMax.
     Result<DrawerState> moveCash(const CashMove& move);
     /// Opens the drawer without a sale, which the journal keeps. Errors: ReasonRequired, TooLarge.
@@ -120,7 +126,7 @@ public:
     Result<domain::ShiftReport> xReport() const;
 
     /// Keeps a count. Errors: Malformed, OutOfRange, Conflict (a value twice), TooLarge,
-    /// MissingField (neither pieces nor total), BasketOpen.
+    /// MissingField (neither pieces nor total), BasketOpen (the detail names those that are held).
     Result<CountAnswer> count(const Counted& counted);
     /// Where counting stands; nothing was counted yet, or not since the drawer last changed: none.
     Result<std::optional<CountAnswer>> counting() const;

@@ -39,6 +39,7 @@ struct Till::Desks {
     ShiftDesk shift{counter};
     RegisterDesk sale{counter};
     CustomersDesk customers{counter};
+    PaymentDesk payment{counter};
     HoldDesk hold{counter};
     ReturnsDesk returns{counter};
     ItemDesk item{counter};
@@ -271,7 +272,12 @@ RegisterDesk& Till::registerDesk()
 
 CustomersDesk& Till::customersDesk()
 {
-    return m_desks->customers;
+    return current().customers;
+}
+
+PaymentDesk& Till::paymentDesk()
+{
+    return current().payment;
 }
 
 HoldDesk& Till::holdDesk()

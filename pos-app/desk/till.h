@@ -5,6 +5,7 @@
 #include "pos-app/desk/hold_desk.h"
 #include "pos-app/desk/item_desk.h"
 #include "pos-app/desk/journal_desk.h"
+#include "pos-app/desk/payment/payment_desk.h"
 #include "pos-app/desk/register_desk.h"
 #include "pos-app/desk/returns/returns_desk.h"
 #include "pos-app/desk/shift_desk.h"
@@ -69,6 +70,7 @@ public:
     ShiftDesk& shiftDesk();
     RegisterDesk& registerDesk();
     CustomersDesk& customersDesk();
+    PaymentDesk& paymentDesk();
     HoldDesk& holdDesk();
     ReturnsDesk& returnsDesk();
     ItemDesk& itemDesk();

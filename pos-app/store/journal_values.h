@@ -5,6 +5,7 @@
 #include "sync-engine/contract/values/money.h"
 #include "sync-engine/contract/values/time.h"
 #include "sync-engine/contract/values/uuid.h"
+#include "sync-engine/contract/wire/drawer/payment_events.h"
 #include "sync-engine/contract/wire/drawer/shift_closed.h"
 #include "sync-engine/contract/wire/entry.h"
 #include "sync-engine/contract/wire/sale_event.h"
@@ -31,7 +32,7 @@ struct AppendContext {
     std::optional<std::string> newDraft{};
     /// A held basket that goes in the same transaction.
     std::optional<Uuid> held{};
-    /// One that is held from here on.
+    /// One that is held from here on, or has another note.
     std::optional<HeldBasket> newHeld{};
 };
 
@@ -49,6 +50,12 @@ struct RecordedSale {
     wire::EntryHeader header;
     wire::Hash hash{};
     wire::SaleCompleted sale;
+};
+
+/// A payment that was begun and has not ended.
+struct RecordedPayment {
+    Timestamp at;
+    wire::PaymentStarted started;
 };
 
 /// An entry that the hub has not acknowledged yet.

@@ -96,7 +96,7 @@ public:
     Result<StoredValueHere> storedValue(std::string_view kind, std::string_view number,
                                         Currency currency) const;
     /// Begun, and in no sale nor ended otherwise; oldest first.
-    Result<std::vector<wire::PaymentStarted>> openPayments() const;
+    Result<std::vector<RecordedPayment>> openPayments() const;
     /// Goods that wait for their buyers; oldest first.
     Result<std::vector<wire::LayAwayOpened>> layAways() const;
     /// Whether a sale of this till used the coupon up.
@@ -139,6 +139,8 @@ public:
 
     /// Longest held first. They come and go with entries: AppendContext.
     Result<std::vector<HeldBasket>> held() const;
+    /// Errors: NotFound.
+    Status renameHeld(const Uuid& id, std::string_view note);
     /// Another till has gone on with it.
     Status forgetHeld(const Uuid& id);
     /// Whether this till has gone on with the basket, or thrown it away, and not held it since.

@@ -39,6 +39,7 @@ struct HeldStatements {
 
     SQLite::Statement hold;
     SQLite::Statement held;
+    SQLite::Statement rename;
     SQLite::Statement remove;
     SQLite::Statement gone;
 };

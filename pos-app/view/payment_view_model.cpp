@@ -1,28 +1,15 @@
 #include "pos-app/view/payment_view_model.h"
 
-#include "pos-app/domain/denomination.h"
 #include "pos-app/view/desk_caller.h"
 #include "pos-app/view/notices/herald_view_model.h"
 #include "pos-app/view/notices/notice_view_model.h"
-#include "pos-app/view/selling/tender_methods.h"
 #include "pos-app/view/surface.h"
 #include "pos-app/view/text/error_text.h"
-#include "sync-engine/contract/values/decimal.h"
 
 #include <algorithm>
 
 namespace onetill::view {
 namespace {
-
-/// With "Exact" they fill two rows of three.
-constexpr std::size_t kQuickAmounts = 5;
-
-/// What is handed over, as it was typed.
-struct Part {
-    domain::TenderKind kind;
-    std::string amount;
-    std::string reference;
-};
 
 struct Paid {
     std::optional<desk::BasketSnapshot> basket; ///< After the tender, when the sale failed.
@@ -31,25 +18,15 @@ struct Paid {
 
 /// Takes the typed amount, if there is something left to pay, and completes. One command to the
 /// cashier; the tender stays, as money in the drawer does, when completing fails.
-Paid takeAndComplete(desk::Till& till, bool settled, const Part& part)
+Paid takeAndComplete(desk::Till& till, bool settled, const desk::Handed& part)
 {
     auto& desk = till.registerDesk();
     if (settled)
         return {std::nullopt, desk.complete()};
-    auto tendered = desk.tender(part.kind, part.amount, part.reference);
+    auto tendered = desk.tender(part);
     if (!tendered)
         return {std::nullopt, tl::unexpected<Error>{tendered.error()}};
     return {*std::move(tendered), desk.complete()};
-}
-
-QString breakdownText(const MoneyText& money, Money change)
-{
-    QStringList parts;
-    for (const auto& [denomination, count] : domain::breakDown(change))
-        if (const auto worth = Money::fromMinor(denomination.minor, change.currency()))
-            parts.push_back(
-                QStringLiteral("%1\u00a0×\u00a0%2").arg(count).arg(money.briefly(*worth)));
-    return parts.join(QStringLiteral("   "));
 }
 
 } // namespace
@@ -62,50 +39,85 @@ PaymentViewModel::PaymentViewModel(Surface& surface, QObject* parent)
 void PaymentViewModel::start(const desk::BasketSnapshot& basket)
 {
     m_basket = basket;
-    m_method = 0;
+    m_way = 0;
+    m_account.reset();
+    m_accountProblem.clear();
     presetAmount();
     std::vector<TenderRow> taken;
     for (const auto& tender : basket.tenders)
-        taken.push_back({tender.id, tenderText(tender), m_surface.money->bare(tender.amount)});
+        taken.push_back({tender.id, tenderText(tender), m_surface.money->bare(tender.amount),
+                         tenderDetail(tender, *m_surface.money)});
     m_taken.show(std::move(taken));
     show({});
     showMethods();
     showAmounts();
+    askTerms();
 }
 
-void PaymentViewModel::presetAmount()
+void PaymentViewModel::askTerms()
 {
-    const Money rest = due();
-    m_entry = NumberEntry{rest.currency().exponent(), true};
-    m_entry.preset(rest.minor());
-    m_quick.clear();
-    if (m_basket->settlement.settled)
-        return;
-    if (isCash())
-        m_quick = domain::quickAmounts(rest, kQuickAmounts);
-    m_quick.insert(m_quick.begin(), rest);
+    m_surface.desk->ask(
+        this, [](desk::Till& till) { return till.paymentDesk().terms(); },
+        [this](const Result<desk::TenderTerms>& terms) {
+            if (!terms || !m_basket || m_shown.busy)
+                return;
+            auto ways = waysToPay(*terms);
+            if (ways == m_ways)
+                return;
+            const WayToPay chosen = way();
+            m_ways = std::move(ways);
+            const auto same = std::ranges::find(m_ways, chosen);
+            m_way = same == m_ways.end() ? 0 : static_cast<std::size_t>(same - m_ways.begin());
+            if (same == m_ways.end())
+                presetAmount();
+            showMethods();
+            showAmounts();
+        });
 }
 
 void PaymentViewModel::showMethods()
 {
-    std::vector<MethodRow> rows;
-    for (const TenderMethod& method : tenderMethods())
-        rows.push_back({QString::fromLatin1(method.icon), tenderWords(method.name),
-                        tenderWords(method.hint), rows.size() == m_method});
-    m_methods.show(std::move(rows));
+    std::vector<MethodRow> first;
+    std::vector<MethodRow> others;
+    for (std::size_t i = 0; i < m_ways.size(); ++i)
+        (i < kFirstWays ? first : others)
+            .push_back(wayRow(m_ways[i], i == m_way, *m_surface.money));
+    Shown shown = m_shown;
+    shown.otherChosen = m_way >= kFirstWays;
+    shown.otherText = shown.otherChosen ? others[m_way - kFirstWays].text : tr("More ways to pay");
+    shown.otherReason = shown.otherChosen ? others[m_way - kFirstWays].reason
+                                          : tr("Voucher, foreign cash and more");
+    m_methods.show(std::move(first));
+    m_others.show(std::move(others));
+    show(std::move(shown));
 }
 
 void PaymentViewModel::choose(int index)
 {
-    const auto wanted = static_cast<std::size_t>(index);
-    if (!m_basket || m_shown.busy || index < 0 || wanted >= tenderMethods().size())
+    if (index >= 0 && static_cast<std::size_t>(index) < kFirstWays)
+        chooseWay(static_cast<std::size_t>(index));
+}
+
+void PaymentViewModel::chooseOther(int index)
+{
+    if (index >= 0)
+        chooseWay(static_cast<std::size_t>(index) + kFirstWays);
+}
+
+void PaymentViewModel::chooseWay(std::size_t wanted)
+{
+    if (!m_basket || m_shown.busy || wanted >= m_ways.size() || !m_ways[wanted].available)
         return;
-    if (wanted == m_method)
+    if (wanted == m_way)
         return addTender();
     m_surface.notice->goOn();
-    m_method = wanted;
-    // What a person typed is the part to be paid in this way; what was preset is not.
-    if (m_entry.isPreset())
+    const bool sameMoney = !way().rate && !m_ways[wanted].rate;
+    m_way = wanted;
+    m_account.reset();
+    m_accountProblem.clear();
+    // What a person typed is the part to be paid in this way; what was preset is not, nor is an
+    // amount of another currency.
+    if (m_entry.isPreset() || !sameMoney)
         presetAmount();
     Shown shown = m_shown;
     shown.reference.clear();
@@ -121,6 +133,7 @@ void PaymentViewModel::setReference(const QString& reference)
     Shown shown = m_shown;
     shown.reference = reference;
     show(std::move(shown));
+    askAccount();
     showAmounts();
 }
 
@@ -132,85 +145,14 @@ bool PaymentViewModel::take(const QString& code)
     return true;
 }
 
-bool PaymentViewModel::isCash() const
+desk::Handed PaymentViewModel::handed() const
 {
-    return tenderMethods()[m_method].kind == domain::TenderKind::Cash;
-}
-
-Money PaymentViewModel::due() const
-{
-    return isCash() ? m_basket->settlement.remainingInCash : m_basket->settlement.remaining;
-}
-
-Money PaymentViewModel::typed() const
-{
-    const Money nothing = Money::zero(m_basket->priced.total.currency());
-    return Money::fromMinor(m_entry.scaled(), nothing.currency()).value_or(nothing);
-}
-
-bool PaymentViewModel::coversTheRest() const
-{
-    return m_basket->settlement.settled || typed() >= due();
-}
-
-QString PaymentViewModel::whyNot() const
-{
-    if (m_basket->settlement.settled)
-        return {};
-    if (!isCash() && typed() > due())
-        return tr("Only cash gives change. Take %1 at most.")
-            .arg(m_surface.money->withSymbol(due()));
-    if (tenderMethods()[m_method].reference && m_shown.reference.trimmed().isEmpty())
-        return tr("Enter its number first");
-    if (!coversTheRest())
-        //: %1 is an amount.
-        return tr("%1 is still missing").arg(m_surface.money->withSymbol(due() - typed()));
-    return {};
-}
-
-void PaymentViewModel::showAmounts()
-{
-    const MoneyText& money = *m_surface.money;
-    const domain::Settlement& now = m_basket->settlement;
-    const TenderMethod& method = tenderMethods()[m_method];
-    const Money due = this->due();
-    const Money none = Money::zero(due.currency());
-    // What paying the rest in cash adds.
-    const Money rounding = now.settled ? now.rounding
-                           : isCash()  ? now.received + due - now.total
-                                       : none;
-    const Money change = now.settled ? now.change : isCash() ? typed() - due : none;
-
-    Shown shown = m_shown;
-    shown.totalText = money.withSymbol(now.total);
-    shown.toPayText = money.withSymbol(now.settled ? none : due);
-    shown.leftText = shown.toPayText;
-    shown.missingText = money.withSymbol(coversTheRest() ? none : due - typed());
-    shown.takenText = money.bare(now.received);
-    shown.receivedText = money.bare(now.settled ? now.received : typed());
-    shown.roundingText = rounding.isZero() ? QString{} : money.bare(rounding);
-    shown.amountText = money.withSymbol(typed());
-    shown.amountTitle = tenderWords(method.amount);
-    shown.referenceName = method.reference ? tenderWords(method.reference) : QString{};
-    shown.amountCaption = tr("of %1 left to pay").arg(shown.toPayText);
-    shown.separatorText = money.decimalPoint();
-    shown.contextText = tr("%n line(s)", nullptr, static_cast<int>(m_basket->priced.lines.size()));
-    shown.blockedText = whyNot();
-    shown.canComplete = !shown.busy && shown.blockedText.isEmpty();
-    shown.canTake = !shown.busy && !now.settled && typed() > none
-                    && (isCash() || (typed() <= due && !shown.reference.trimmed().isEmpty()));
-    shown.changeDue = coversTheRest() && change > Money::zero(change.currency());
-    shown.changeText = money.withSymbol(shown.changeDue ? change : Money::zero(change.currency()));
-    shown.changeBreakdownText = shown.changeDue ? breakdownText(money, change) : QString{};
-    shown.errorText.clear();
-
-    std::vector<QuickAmountRow> quick;
-    for (const Money amount : m_quick)
-        quick.push_back({quick.empty() ? tr("Exact") : QString{},
-                         quick.empty() ? money.bare(amount) : money.briefly(amount),
-                         amount == typed() && !now.settled});
-    m_quickAmounts.show(std::move(quick));
-    show(std::move(shown));
+    desk::Handed handed{.kind = way().kind,
+                        .amount = typed().text(),
+                        .reference = m_shown.reference.trimmed().toStdString()};
+    if (way().rate)
+        handed.currency = way().rate->foreign().code();
+    return handed;
 }
 
 void PaymentViewModel::entered()
@@ -264,11 +206,7 @@ void PaymentViewModel::addTender()
     if (!m_basket || m_shown.busy)
         return;
     m_surface.desk->ask(
-        this,
-        [kind = tenderMethods()[m_method].kind, amount = typed().text(),
-         reference = m_shown.reference.trimmed().toStdString()](desk::Till& till) {
-            return till.registerDesk().tender(kind, amount, reference);
-        },
+        this, [handed = handed()](desk::Till& till) { return till.registerDesk().tender(handed); },
         [this](Result<desk::BasketSnapshot> basket) { showTaken(std::move(basket)); });
 }
 
@@ -315,9 +253,7 @@ void PaymentViewModel::complete()
     show(std::move(shown));
     m_surface.desk->ask(
         this,
-        [settled = m_basket->settlement.settled,
-         part = Part{tenderMethods()[m_method].kind, typed().text(),
-                     m_shown.reference.trimmed().toStdString()}](desk::Till& till) {
+        [settled = m_basket->settlement.settled, part = handed()](desk::Till& till) {
             return takeAndComplete(till, settled, part);
         },
         [this](const Result<Paid>& paid) {

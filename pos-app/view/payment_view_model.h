@@ -3,6 +3,7 @@
 #include "pos-app/desk/register_desk.h"
 #include "pos-app/view/entry/number_entry.h"
 #include "pos-app/view/lists/list_models.h"
+#include "pos-app/view/payment/way_to_pay.h"
 
 #include <QObject>
 #include <QQmlEngine>
@@ -31,6 +32,11 @@ class PaymentViewModel : public QObject
     Q_PROPERTY(QString amountTitle READ amountTitle NOTIFY changed)
     Q_PROPERTY(QString amountCaption READ amountCaption NOTIFY changed)
     Q_PROPERTY(onetill::view::MethodModel* methods READ methods CONSTANT)
+    Q_PROPERTY(onetill::view::MethodModel* others READ others CONSTANT)
+    Q_PROPERTY(QString otherText READ otherText NOTIFY changed)
+    Q_PROPERTY(QString otherReason READ otherReason NOTIFY changed)
+    Q_PROPERTY(bool otherChosen READ otherChosen NOTIFY changed)
+    Q_PROPERTY(QString accountText READ accountText NOTIFY changed)
     Q_PROPERTY(QString referenceName READ referenceName NOTIFY changed)
     Q_PROPERTY(QString reference READ reference WRITE setReference NOTIFY changed)
     Q_PROPERTY(onetill::view::QuickAmountModel* quickAmounts READ quickAmounts CONSTANT)
@@ -61,7 +67,16 @@ public:
     /// "Cash received", "By card".
     QString amountTitle() const { return m_shown.amountTitle; }
     QString amountCaption() const { return m_shown.amountCaption; }
+    /// Those with a key of their own.
     MethodModel* methods() { return &m_methods; }
+    /// Those behind "more"; notes of each currency that the store takes are among them.
+    MethodModel* others() { return &m_others; }
+    /// On the button that leads to the others: the chosen one of them.
+    QString otherText() const { return m_shown.otherText; }
+    QString otherReason() const { return m_shown.otherReason; }
+    bool otherChosen() const { return m_shown.otherChosen; }
+    /// What is known of the account whose number was typed; empty for what has none.
+    QString accountText() const { return m_shown.accountText; }
     /// What the chosen way to pay asks a number of; empty for cash.
     QString referenceName() const { return m_shown.referenceName; }
     QString reference() const { return m_shown.reference; }
@@ -97,6 +112,8 @@ public Q_SLOTS:
     void quick(int index);
     /// The way to pay at this place of methods(); chosen again it takes the typed amount.
     void choose(int index);
+    /// The same with a place of others().
+    void chooseOther(int index);
     /// Takes the typed amount as a part.
     void addTender();
     /// Takes what is typed: the last part completes the sale.
@@ -121,6 +138,10 @@ private:
         QString amountText;
         QString amountTitle;
         QString amountCaption;
+        QString otherText;
+        QString otherReason;
+        bool otherChosen{false};
+        QString accountText;
         QString referenceName;
         QString reference;
         QString takenText;
@@ -141,12 +162,22 @@ private:
     void show(Shown shown);
 
     void showAmounts();
+    void showQuickAmounts();
     void showMethods();
     void presetAmount();
+    void chooseWay(std::size_t wanted);
+    /// What the store takes may have changed since the last payment.
+    void askTerms();
+    void askAccount();
+    QString accountSentence() const;
+    const WayToPay& way() const { return m_ways[m_way]; }
     /// What is left to pay in the chosen way.
     Money due() const;
-    bool isCash() const;
+    /// The typed amount, in the store's currency; none for what no till can hold.
+    std::optional<Money> worth() const;
+    bool mayTake() const;
     QString whyNot() const;
+    desk::Handed handed() const;
     /// A key or a button changed the amount.
     void entered();
     void showTaken(Result<desk::BasketSnapshot> basket);
@@ -158,8 +189,12 @@ private:
     std::optional<desk::BasketSnapshot> m_basket;
     std::vector<Money> m_quick;
     NumberEntry m_entry{2, true};
-    std::size_t m_method{0}; ///< The chosen one of tenderMethods().
+    std::vector<WayToPay> m_ways{waysToPay({})};
+    std::size_t m_way{0};                        ///< The chosen one.
+    std::optional<desk::AccountTerms> m_account; ///< Of the number that is typed.
+    QString m_accountProblem;                    ///< Why there is none.
     MethodModel m_methods{this};
+    MethodModel m_others{this};
     QuickAmountModel m_quickAmounts{this};
     TenderModel m_taken{this};
 };

@@ -31,7 +31,8 @@ void TerminalViewModel::scanned(const QString& code)
         m_signIn.say(tr("That scan was not taken. Sign in, then scan again."));
         return;
     }
-    if (m_till.take(code) || (m_shown.stage == Payment && m_payment.take(code))
+    if (m_till.take(code) || m_openPayment.take(code)
+        || (m_shown.stage == Payment && m_payment.take(code))
         || (m_shown.stage == Refund && m_refund.take(code))) {
         m_herald.sound(HeraldViewModel::ScanOk);
         return;
@@ -117,7 +118,8 @@ bool TerminalViewModel::overlayIsOpen()
 {
     return m_sale.lineEdit()->active() || m_sale.basketDiscount()->active()
            || m_sale.coupons()->active() || m_sale.customers()->active()
-           || m_sale.question()->active() || m_approval.active() || m_held.active();
+           || m_sale.question()->active() || m_approval.active() || m_held.active()
+           || m_openPayment.active() || m_layAway.active();
 }
 
 void TerminalViewModel::applyKeptScans()

@@ -42,6 +42,7 @@ TerminalViewModel::TerminalViewModel(Surface& surface, QObject* parent)
       m_shift{surface, this},
       m_sale{surface, this},
       m_held{surface, this},
+      m_layAway{surface, this},
       m_returns{surface, this},
       m_freeReturn{surface, this},
       m_refund{surface, this},
@@ -49,6 +50,7 @@ TerminalViewModel::TerminalViewModel(Surface& surface, QObject* parent)
       m_stock{surface, this},
       m_till{surface, this},
       m_payment{surface, this},
+      m_openPayment{surface, this},
       m_receipt{surface, this},
       m_sync{surface, this},
       m_work{surface, this},
@@ -71,6 +73,7 @@ TerminalViewModel::TerminalViewModel(Surface& surface, QObject* parent)
     connectStages();
     connectSale();
     connectHeld();
+    connectPayment();
     connectReturns();
     connectGoods();
     connectTill();
@@ -109,9 +112,6 @@ void TerminalViewModel::connectSale()
             [this] { m_herald.sound(HeraldViewModel::ScanOk); });
     connect(&m_sale, &RegisterViewModel::scanFailed, this,
             [this] { m_herald.sound(HeraldViewModel::ScanFail); });
-    connect(&m_payment, &PaymentViewModel::basketChanged, this,
-            [this](const desk::BasketSnapshot& basket) { m_sale.show(basket); });
-    connect(&m_payment, &PaymentViewModel::completed, this, &TerminalViewModel::completed);
 }
 
 void TerminalViewModel::connectGoods()
@@ -204,12 +204,13 @@ void TerminalViewModel::enterShift()
             m_held.refresh();
             // Money that was taken before a crash is on the counter: paying goes on, or has ended
             // without anybody being told.
-            if (!counter->basket.tenders.empty()) {
+            if (!counter->basket.tenders.empty() || counter->basket.payment) {
                 settle(counter->basket);
             } else if (counter->basket.isEmpty() && counter->unseen) {
                 completed(*counter->unseen);
             } else {
                 go(Register);
+                m_openPayment.look();
             }
         });
 }
@@ -264,9 +265,11 @@ void TerminalViewModel::closeAll()
     m_notice.dismiss();
     m_search.close();
     m_held.close();
+    m_layAway.close();
     m_returns.close();
     m_freeReturn.cancel();
     m_approval.cancel();
+    m_openPayment.close();
     m_sale.closeOverlays();
     m_till.cover();
 }

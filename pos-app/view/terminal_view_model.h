@@ -5,6 +5,7 @@
 #include "pos-app/view/goods/stock_view_model.h"
 #include "pos-app/view/notices/herald_view_model.h"
 #include "pos-app/view/notices/notice_view_model.h"
+#include "pos-app/view/payment/open_payment_view_model.h"
 #include "pos-app/view/payment_view_model.h"
 #include "pos-app/view/receipt_view_model.h"
 #include "pos-app/view/register_view_model.h"
@@ -12,6 +13,7 @@
 #include "pos-app/view/returns/refund_view_model.h"
 #include "pos-app/view/returns/returns_view_model.h"
 #include "pos-app/view/selling/held_view_model.h"
+#include "pos-app/view/selling/lay_away_view_model.h"
 #include "pos-app/view/shift_view_model.h"
 #include "pos-app/view/staff/approval_view_model.h"
 #include "pos-app/view/staff/sign_in_view_model.h"
@@ -58,6 +60,7 @@ class TerminalViewModel : public QObject
     Q_PROPERTY(onetill::view::ShiftViewModel* shift READ shift CONSTANT)
     Q_PROPERTY(onetill::view::RegisterViewModel* sale READ sale CONSTANT)
     Q_PROPERTY(onetill::view::HeldViewModel* held READ held CONSTANT)
+    Q_PROPERTY(onetill::view::LayAwayViewModel* layAway READ layAway CONSTANT)
     Q_PROPERTY(onetill::view::ReturnsViewModel* returns READ returns CONSTANT)
     Q_PROPERTY(onetill::view::FreeReturnViewModel* freeReturn READ freeReturn CONSTANT)
     Q_PROPERTY(onetill::view::RefundViewModel* refund READ refund CONSTANT)
@@ -65,6 +68,7 @@ class TerminalViewModel : public QObject
     Q_PROPERTY(onetill::view::StockViewModel* stock READ stock CONSTANT)
     Q_PROPERTY(onetill::view::TillViewModel* till READ till CONSTANT)
     Q_PROPERTY(onetill::view::PaymentViewModel* payment READ payment CONSTANT)
+    Q_PROPERTY(onetill::view::OpenPaymentViewModel* openPayment READ openPayment CONSTANT)
     Q_PROPERTY(onetill::view::ReceiptViewModel* receipt READ receipt CONSTANT)
     Q_PROPERTY(onetill::view::SyncViewModel* sync READ sync CONSTANT)
     Q_PROPERTY(onetill::view::ApprovalViewModel* approval READ approval CONSTANT)
@@ -128,6 +132,7 @@ public:
     ShiftViewModel* shift() { return &m_shift; }
     RegisterViewModel* sale() { return &m_sale; }
     HeldViewModel* held() { return &m_held; }
+    LayAwayViewModel* layAway() { return &m_layAway; }
     ReturnsViewModel* returns() { return &m_returns; }
     FreeReturnViewModel* freeReturn() { return &m_freeReturn; }
     RefundViewModel* refund() { return &m_refund; }
@@ -135,6 +140,7 @@ public:
     StockViewModel* stock() { return &m_stock; }
     TillViewModel* till() { return &m_till; }
     PaymentViewModel* payment() { return &m_payment; }
+    OpenPaymentViewModel* openPayment() { return &m_openPayment; }
     ReceiptViewModel* receipt() { return &m_receipt; }
     SyncViewModel* sync() { return &m_sync; }
     ApprovalViewModel* approval() { return &m_approval; }
@@ -151,6 +157,8 @@ public Q_SLOTS:
     void holdOrRecall();
     /// The list, from where one sells or counts.
     void showHeld();
+    /// Goods that wait for buyers who pay bit by bit.
+    void showLayAways();
     void back();
     void newSale();
     /// The screens that the rail leads to.
@@ -226,6 +234,7 @@ private:
     void say(NoticeViewModel::Tone tone, const QString& title, const QString& text);
     void codeNotFound(const QString& code);
     void connectHeld();
+    void connectPayment();
     void connectReturns();
     void settle(const desk::BasketSnapshot& basket);
     void returnWithoutReceipt(const QString& sku);
@@ -253,6 +262,7 @@ private:
     ShiftViewModel m_shift;
     RegisterViewModel m_sale;
     HeldViewModel m_held;
+    LayAwayViewModel m_layAway;
     ReturnsViewModel m_returns;
     FreeReturnViewModel m_freeReturn;
     RefundViewModel m_refund;
@@ -260,6 +270,7 @@ private:
     StockViewModel m_stock;
     TillViewModel m_till;
     PaymentViewModel m_payment;
+    OpenPaymentViewModel m_openPayment;
     ReceiptViewModel m_receipt;
     SyncViewModel m_sync;
     WorkViewModel m_work;

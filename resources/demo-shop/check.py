@@ -19,9 +19,10 @@ COLUMNS = {
     "tax_classes": "tax_class tax_region taxes",
     "stores": "store name address country currency locale time_zone price_mode price_list"
               " tax_region rounding_policy cash_rounding_increment_minor cash_rounding_tie kind"
-              " tax_number receipt_header receipt_footer return_days",
+              " tax_number receipt_header receipt_footer return_days foreign_cash"
+              " offline_sale_limit_minor offline_till_limit_minor offline_unknown_limit_minor",
     "products": "sku name category unit tax_class parent options glyph age_limit barcodes tracked"
-                " description serial open_price price_min price_max deposit",
+                " description serial open_price price_min price_max deposit loads",
     "prices": "price_list sku amount",
     "special_prices": "price_list sku store group from until amount",
     "stock": "store sku quantity",
@@ -41,6 +42,7 @@ WORDS = {
     ("products", "tracked"): {"0", "1"},
     ("products", "serial"): {"", "1"},
     ("products", "open_price"): {"", "1"},
+    ("products", "loads"): {"", "gift-card", "prepayment"},
     ("stores", "kind"): {"store", "warehouse", "web"},
     ("stores", "price_mode"): {"included", "excluded"},
     ("stores", "rounding_policy"): {"per-line", "en16931", "gross-group", "per-document"},

@@ -206,6 +206,16 @@
     </message>
 </context>
 <context>
+    <name>onetill::view::LayAwayViewModel</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>onetill::view::TillViewModel</name>
     <message numerus="yes">
         <source>%n basket(s) are still held</source>

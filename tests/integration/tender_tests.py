@@ -73,14 +73,21 @@ class TenderTests(unittest.TestCase):
         self.assertEqual(receipt["tenders"][0]["foreign"],
                          {"currency": "USD", "amount": "40.00", "rate": "0.79"})
 
+        drawer = self.till.do("cash-move", kind="drop", amount="25.00", currency="USD",
+                              reference="BAG-7")["drawer"]
+        self.assertEqual(drawer["foreign"], ["USD"])
+        self.assertEqual(self.refused("cash-move", kind="drop", amount="1.00", currency="EUR"),
+                         "tender-not-taken")
+
         self.assertEqual(self.refused("close-shift", counted="98.30"), "reason-required")
-        report = self.till.do("close-shift", counted="98.30", foreign={"USD": "40.00"})["report"]
+        report = self.till.do("close-shift", counted="98.30", foreign={"USD": "15.00"})["report"]
         self.assertEqual(report["foreign_cash"],
-                         [{"currency": "USD", "count": 1, "amount": "40.00"}])
+                         [{"currency": "USD", "count": 1, "amount": "15.00"}])
+        self.assertEqual(report["moves"], [])
         self.assertEqual({sum["kind"]: sum["amount"] for sum in report["tenders"]},
                          {"cash": "-1.70", "foreign-cash": "31.60"})
         self.assertEqual(report["expected"], "98.30")
-        self.assertEqual(report["counts"][-1]["foreign"], {"USD": "40.00"})
+        self.assertEqual(report["counts"][-1]["foreign"], {"USD": "15.00"})
         self.settle_books()
 
     def test_a_gift_card_and_a_credit_are_loaded_and_spent(self):
@@ -91,6 +98,9 @@ class TenderTests(unittest.TestCase):
         self.assertIn("****0042", receipt["text"])
 
         self.till.do("add", sku="MUG", quantity=2)
+        self.assertEqual(self.till.do("account", kind="gift-card",
+                                      reference="gift-2026-0042")["account"],
+                         {"number": "GIFT20260042", "most": "20.00", "balance": "20.00"})
         self.assertEqual(self.refused("tender", kind="gift-card", amount="20.01",
                                       reference="GIFT20260042"), "balance-too-low")
         self.assertEqual(self.refused("tender", kind="gift-card", amount="10.01",
@@ -114,7 +124,7 @@ class TenderTests(unittest.TestCase):
         self.till.do("add", sku="MUG", quantity=2)
         away = self.till.do("lay-away", customer="Mrs Byrne")["lay_away"]
         for amount in ("10.00", "5.00"):
-            self.till.do("add", sku="PREPAY", price=amount, serial=away["number"])
+            self.till.do("pay-lay-away", number=away["number"], amount=amount)
             self.till.do("tender", kind="cash", amount=amount)
             receipt = self.till.do("complete")["receipt"]
             self.assertIn(away["number"], receipt["text"])
@@ -136,6 +146,40 @@ class TenderTests(unittest.TestCase):
         self.till.do("complete")
         self.assertEqual(self.till.do("lay-aways")["lay_aways"], [])
         self.settle_books()
+
+    def test_a_payment_whose_basket_is_unreadable_pays_for_goods_scanned_again(self):
+        self.till.do("add", sku="MUG", quantity=2)
+        self.till.do("start-payment", kind="card", amount="29.90")
+        self.till.kill()
+        with sqlite3.connect(self.till.folder / "register.db") as db:
+            db.execute("UPDATE draft SET body = '{no basket'")
+        self.open()
+        open_ = self.till.do("open-payment")["payment"]
+        self.assertEqual((open_["kind"], open_["amount"], open_["of_basket"]),
+                         ("card", "29.90", False))
+        self.assertEqual(self.refused("settle-payment", reference="AUTH 7"), "empty-basket")
+        self.till.do("add", sku="MUG")
+        self.till.do("tender", kind="cash", amount="14.95")
+        self.till.do("complete")
+
+        self.till.do("add", sku="MUG", quantity=2)
+        self.till.do("settle-payment", reference="AUTH 7")
+        receipt = self.till.do("complete")["receipt"]
+        self.assertEqual(receipt["tenders"][0]["reference"], "AUTH 7")
+        self.assertIsNone(self.till.do("open-payment")["payment"])
+        self.settle_books()
+
+    def test_held_baskets_get_names_and_go_to_the_next_shift(self):
+        self.till.do("add", sku="MUG")
+        held = self.till.do("hold")["held"]
+        self.till.do("rename-held", id=held["id"], note="Lady in green")
+        answer = self.till.ask("close-shift", counted="100.00")
+        self.assertEqual(answer["error"]["code"], "basket-open")
+        self.assertIn("Lady in green", answer["error"]["detail"])
+        self.till.do("close-shift", counted="100.00", leave_held=True)
+        self.till.do("open-shift", float="0.00")
+        self.assertEqual([one["note"] for one in self.till.do("held")["held"]], ["Lady in green"])
+        self.till.do("recall", id=held["id"])
 
     def test_a_till_killed_between_asking_and_knowing_asks_again(self):
         for end, fields in (("settle-payment", {"reference": "AUTH 1"}),

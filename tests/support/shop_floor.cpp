@@ -1,6 +1,7 @@
 #include "tests/support/shop_floor.h"
 
 #include "pos-app/desk/enrolment.h"
+#include "pos-app/store/register.h"
 #include "sync-engine/contract/replica/apply.h"
 #include "sync-engine/contract/replica/snapshot_builder.h"
 #include "sync-engine/contract/wire/people/badge.h"
@@ -276,6 +277,31 @@ void takeBadgesAlone(const std::filesystem::path& state)
     auto replica = must(replica::Replica::open(state / "catalogue-test.db"));
     must(replica.apply("configuration",
                        {.records = {wire::upsert(here)}, .cursor = "2", .more = false}));
+}
+
+void takeAllMoney(const std::filesystem::path& state)
+{
+    wire::Store here = dublinStore();
+    here.tenders = {.foreign = {{must(Currency::fromCode("USD")), "0.86"}},
+                    .offline = {.saleMinor = 5000, .tillMinor = 8000, .unknownMinor = 1000}};
+    wire::Product gift = product("GIFT", "Gift card", "Gifts", Unit::Piece, {});
+    gift.selling = {.openPrice = true, .loads = "gift-card"};
+    wire::Product prepaid = product("PREPAY", "Prepayment", "Gifts", Unit::Piece, {});
+    prepaid.selling = {.openPrice = true, .loads = "prepayment"};
+    auto replica = must(replica::Replica::open(state / "catalogue-test.db"));
+    must(replica.apply("configuration",
+                       {.records = {wire::upsert(here)}, .cursor = "2", .more = false}));
+    must(replica.apply(
+        "catalogue",
+        {.records = {wire::upsert(gift), wire::upsert(prepaid)}, .cursor = "3", .more = false}));
+}
+
+void damageBasket(const std::filesystem::path& state)
+{
+    const desk::Surroundings world = stillWorld();
+    auto files =
+        must(store::Register::open(state, store::Mode::ReadWrite, world.clock, world.random));
+    must(files.saveDraft("{no basket"));
 }
 
 void letCashiersOnlySell(const std::filesystem::path& state)

@@ -47,6 +47,14 @@ void limitCash(const std::filesystem::path& state, std::int64_t limitMinor);
 /// From now on whoever shows a badge needs no PIN. Throws as stockTill() does.
 void takeBadgesAlone(const std::filesystem::path& state);
 
+/// From now on the store takes dollars at 0.86, and gift cards, credit and points unconfirmed:
+/// 50.00 in a sale, 10.00 of what the till knows nothing of. Adds GIFT and PREPAY, which load a
+/// gift card and a prepayment with what they cost. Throws as stockTill() does.
+void takeAllMoney(const std::filesystem::path& state);
+
+/// The open basket cannot be read any more. No till may be open there. Throws as stockTill() does.
+void damageBasket(const std::filesystem::path& state);
+
 /// From now on a cashier needs somebody's approval for all but selling. Throws as stockTill() does.
 void letCashiersOnlySell(const std::filesystem::path& state);
 

@@ -119,6 +119,9 @@ T.ApplicationWindow {
         anchors.fill: parent
         anchors.topMargin: trainingBanner.height
         focus: true
+        // What reads from the right is laid out from the right (ui.md 2.8).
+        LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
+        LayoutMirroring.childrenInherit: true
 
         Loader {
             id: shell
@@ -267,10 +270,6 @@ T.ApplicationWindow {
         onKeyboardRequested: field => textKeyboard.openFor(field)
         onHardwareTyped: textKeyboard.close()
     }
-    BasketDiscount {
-        edit: root.terminal.sale.basketDiscount
-        visible: root.terminal.sale.basketDiscount.active && !root.terminal.locked
-    }
     GoodsQuestion {
         objectName: "goodsQuestion"
         question: root.terminal.sale.question
@@ -279,11 +278,9 @@ T.ApplicationWindow {
         onKeyboardRequested: field => textKeyboard.openFor(field)
         onHardwareTyped: textKeyboard.close()
     }
-    Coupons {
-        objectName: "couponCard"
-        coupons: root.terminal.sale.coupons
+    BasketOverlays {
+        terminal: root.terminal
         keyboardHeight: textKeyboard.visible ? textKeyboard.height : 0
-        visible: root.terminal.sale.coupons.active && !root.terminal.locked
         onKeyboardRequested: field => textKeyboard.openFor(field)
         onHardwareTyped: textKeyboard.close()
     }
@@ -320,11 +317,6 @@ T.ApplicationWindow {
         visible: root.terminal.till.movement.active && !root.terminal.locked
         onKeyboardRequested: field => textKeyboard.openFor(field)
         onHardwareTyped: textKeyboard.close()
-    }
-    HeldSheet {
-        objectName: "heldSheet"
-        held: root.terminal.held
-        visible: root.terminal.held.active && !root.terminal.locked
     }
     ReportSheet {
         report: root.terminal.till.report

@@ -118,6 +118,8 @@ Json drawerJson(const desk::DrawerState& drawer)
     Json json{{"shift", drawer.shift}, {"drop_due", drawer.dropDue}};
     if (drawer.cash)
         json["cash"] = drawer.cash->text();
+    for (const Currency currency : drawer.foreign)
+        json["foreign"].push_back(std::string{currency.code()});
     return json;
 }
 

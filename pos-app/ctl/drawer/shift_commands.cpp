@@ -39,13 +39,14 @@ Result<Json> takeOver(const wire::Json& command, Place place)
 Result<Json> moveCash(const wire::Json& command, Place place)
 {
     const auto move =
-        fieldsOf(command, {"do", "at", "kind", "amount", "reason", "reference"},
+        fieldsOf(command, {"do", "at", "kind", "amount", "reason", "reference", "currency"},
                  [](const JsonReader& reader) {
                      return desk::CashMove{
                          .kind = reader.got(domain::cashMoveFromWord(reader.text("kind")), "kind"),
                          .amount = reader.text("amount", 32),
                          .reason = reader.optionalText("reason").value_or(""),
-                         .reference = reader.optionalText("reference").value_or("")};
+                         .reference = reader.optionalText("reference").value_or(""),
+                         .currency = reader.optionalText("currency", 3).value_or("")};
                  });
     if (!move)
         return passOn(move);
@@ -69,10 +70,16 @@ Result<Json> noSale(const wire::Json& command, Place place)
     return Json::object();
 }
 
+bool leavesHeld(const JsonReader& reader)
+{
+    return reader.has("leave_held") && reader.flag("leave_held");
+}
+
 /// {"50.00": 3, "0.20": 11}, or a total as "152.20".
 desk::Counted counted(const wire::Json& command, const JsonReader& reader)
 {
     desk::Counted typed;
+    typed.leaveHeld = leavesHeld(reader);
     if (reader.has("foreign")) {
         const JsonReader foreign = reader.part("foreign", "foreign");
         for (const auto& [currency, amount] : reader.object("foreign").items())
@@ -90,8 +97,8 @@ desk::Counted counted(const wire::Json& command, const JsonReader& reader)
 
 Result<Json> countDrawer(const wire::Json& command, Place place)
 {
-    const auto typed =
-        fieldsOf(command, {"do", "at", "counted", "foreign"}, [&](const JsonReader& reader) {
+    const auto typed = fieldsOf(
+        command, {"do", "at", "counted", "foreign", "leave_held"}, [&](const JsonReader& reader) {
             return reader.has("counted") ? counted(command, reader) : desk::Counted{};
         });
     if (!typed)
@@ -108,17 +115,18 @@ Result<Json> closeShift(const wire::Json& command, Place place)
         std::optional<desk::Counted> counted;
         desk::ClosingNote note;
     };
-    const auto fields =
-        fieldsOf(command, {"do", "at", "counted", "foreign", "reason", "leave", "bag"},
-                 [&](const JsonReader& reader) {
-                     Fields found{std::nullopt,
-                                  {.reason = reader.optionalText("reason").value_or(""),
-                                   .leaveInDrawer = reader.optionalText("leave", 32).value_or(""),
-                                   .bag = reader.optionalText("bag").value_or("")}};
-                     if (reader.has("counted"))
-                         found.counted = counted(command, reader);
-                     return found;
-                 });
+    const auto fields = fieldsOf(
+        command, {"do", "at", "counted", "foreign", "reason", "leave", "bag", "leave_held"},
+        [&](const JsonReader& reader) {
+            Fields found{std::nullopt,
+                         {.reason = reader.optionalText("reason").value_or(""),
+                          .leaveInDrawer = reader.optionalText("leave", 32).value_or(""),
+                          .bag = reader.optionalText("bag").value_or(""),
+                          .leaveHeld = leavesHeld(reader)}};
+            if (reader.has("counted"))
+                found.counted = counted(command, reader);
+            return found;
+        });
     if (!fields)
         return passOn(fields);
     return shown("report",

@@ -78,10 +78,26 @@ Result<Json> cancel(const wire::Json& command, Place place)
     return Json::object();
 }
 
+Result<Json> pay(const wire::Json& command, Place place)
+{
+    struct Fields {
+        std::string number;
+        std::string amount;
+    };
+    const auto fields =
+        fieldsOf(command, {"do", "at", "number", "amount"}, [](const JsonReader& reader) {
+            return Fields{reader.text("number", kNumberMax), reader.text("amount", 32)};
+        });
+    if (!fields)
+        return passOn(fields);
+    return shownBasket(place.workplace.desk().call([&](desk::Till& till) {
+        return till.registerDesk().addInstalment(fields->number, fields->amount);
+    }));
+}
+
 constexpr std::array kCommands = {
-    NamedCommand{"lay-away", layAway},
-    NamedCommand{"lay-aways", layAways},
-    NamedCommand{"collect-lay-away", collect},
+    NamedCommand{"lay-away", layAway},       NamedCommand{"lay-aways", layAways},
+    NamedCommand{"pay-lay-away", pay},       NamedCommand{"collect-lay-away", collect},
     NamedCommand{"cancel-lay-away", cancel},
 };
 

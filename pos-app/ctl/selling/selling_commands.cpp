@@ -186,6 +186,8 @@ Json heldJson(const desk::HeldCard& card)
     json["total"] = card.total ? Json(card.total->text()) : Json(nullptr);
     if (card.till != desk::HeldCard::kHere)
         json["till"] = card.till;
+    if (card.expired)
+        json["expired"] = true;
     return json;
 }
 
@@ -224,6 +226,24 @@ Result<Json> recall(const wire::Json& command, Place place)
         return passOn(id);
     return shownBasket(place.workplace.desk().callWith<Result<desk::BasketSnapshot>>(
         [&](desk::Till& till, auto answer) { till.holdDesk().recall(*id, std::move(answer)); }));
+}
+
+Result<Json> renameHeld(const wire::Json& command, Place place)
+{
+    struct Fields {
+        Uuid id;
+        std::string note;
+    };
+    const auto fields = fieldsOf(command, {"do", "at", "id", "note"}, [](const JsonReader& reader) {
+        return Fields{reader.uuid("id"), reader.text("note")};
+    });
+    if (!fields)
+        return passOn(fields);
+    const auto done = place.workplace.desk().call(
+        [&](desk::Till& till) { return till.holdDesk().rename(fields->id, fields->note); });
+    if (!done)
+        return passOn(done);
+    return Json::object();
 }
 
 Result<Json> discardHeld(const wire::Json& command, Place place)
@@ -271,6 +291,7 @@ constexpr std::array kCommands = {
     NamedCommand{"hold", hold},
     NamedCommand{"held", held},
     NamedCommand{"recall", recall},
+    NamedCommand{"rename-held", renameHeld},
     NamedCommand{"discard-held", discardHeld},
     NamedCommand{"complete", complete},
     NamedCommand{"receipt", receipt},

@@ -69,13 +69,57 @@ Result<Json> settlePayment(const wire::Json& command, Place place)
 
 Result<Json> releasePayment(const wire::Json& command, Place place)
 {
-    const auto reason = fieldsOf(command, {"do", "at", "reason"}, [](const JsonReader& reader) {
-        return reader.optionalText("reason").value_or("");
-    });
-    if (!reason)
-        return passOn(reason);
+    const auto release =
+        fieldsOf(command, {"do", "at", "reason", "given_back"}, [](const JsonReader& reader) {
+            return desk::PaymentRelease{reader.optionalText("reason").value_or(""),
+                                        reader.has("given_back") && reader.flag("given_back")};
+        });
+    if (!release)
+        return passOn(release);
     return shownBasket(place.workplace.desk().call(
-        [&](desk::Till& till) { return till.registerDesk().releasePayment(*reason); }));
+        [&](desk::Till& till) { return till.registerDesk().releasePayment(*release); }));
+}
+
+Result<Json> openPayment(const wire::Json& command, Place place)
+{
+    if (const auto fields = fieldsOf(command, {"do", "at"}, [](const auto&) { return 0; }); !fields)
+        return passOn(fields);
+    const auto open =
+        place.workplace.desk().call([](desk::Till& till) { return till.paymentDesk().inDoubt(); });
+    if (!open)
+        return passOn(open);
+    Json json = nullptr;
+    if (*open)
+        json = {{"kind", domain::tenderKindWord((*open)->payment.kind)},
+                {"amount", (*open)->payment.amount.text()},
+                {"reference", (*open)->payment.reference},
+                {"by", (*open)->byName},
+                {"at", formatTimestamp((*open)->at)},
+                {"of_basket", (*open)->ofBasket}};
+    return Json{{"payment", std::move(json)}};
+}
+
+Result<Json> account(const wire::Json& command, Place place)
+{
+    struct Fields {
+        domain::TenderKind kind;
+        std::string number;
+    };
+    const auto fields =
+        fieldsOf(command, {"do", "at", "kind", "reference"}, [](const JsonReader& reader) {
+            return Fields{reader.got(domain::tenderKindFromWord(reader.text("kind")), "kind"),
+                          reader.text("reference")};
+        });
+    if (!fields)
+        return passOn(fields);
+    const auto terms = place.workplace.desk().call(
+        [&](desk::Till& till) { return till.paymentDesk().account(fields->kind, fields->number); });
+    if (!terms)
+        return passOn(terms);
+    Json json{{"number", terms->number}, {"most", terms->most.text()}};
+    if (terms->balance)
+        json["balance"] = terms->balance->text();
+    return Json{{"account", std::move(json)}};
 }
 
 constexpr std::array kCommands = {
@@ -84,6 +128,8 @@ constexpr std::array kCommands = {
     NamedCommand{"start-payment", startPayment},
     NamedCommand{"settle-payment", settlePayment},
     NamedCommand{"release-payment", releasePayment},
+    NamedCommand{"open-payment", openPayment},
+    NamedCommand{"account", account},
 };
 
 } // namespace

@@ -12,19 +12,32 @@
 namespace onetill::desk {
 namespace {
 
+std::string listOf(const std::vector<HeldCard>& held, const Counter& counter)
+{
+    constexpr std::int64_t kHourMs = 3'600'000;
+    std::string list = std::to_string(held.size()) + " held:";
+    for (const HeldCard& card : held)
+        list += " '" + card.note + "' for "
+                + std::to_string((counter.now().wall.ms - card.heldAt.ms) / kHourMs) + " h"
+                + (card.expired ? ", expired;" : ";");
+    return list;
+}
+
 /// A drawer that is counted before anybody goes on selling out of it.
-Result<OpenDrawer> drawerToClose(Counter& counter)
+Result<OpenDrawer> drawerToClose(bool leaveHeld, Counter& counter)
 {
     auto drawer = openDrawer(domain::Permission::CloseShift, counter);
     if (!drawer)
         return drawer;
     if (counter.openBasket() && !counter.openBasket()->isEmpty())
         return fail(ErrorCode::BasketOpen, "a basket is open");
-    const auto held = heldHere(counter);
+    auto held = heldCards(counter);
     if (!held)
         return passOn(held);
+    if (leaveHeld)
+        std::erase_if(*held, [](const HeldCard& card) { return !card.expired; });
     if (!held->empty())
-        return fail(ErrorCode::BasketOpen, std::to_string(held->size()) + " held");
+        return fail(ErrorCode::BasketOpen, listOf(*held, counter));
     return drawer;
 }
 
@@ -209,7 +222,7 @@ Result<wire::ShiftClosed> recordOf(Decided decided, const OpenDrawer& drawer, Co
 
 Result<CountAnswer> countDrawer(const Counted& counted, Counter& counter)
 {
-    const auto drawer = drawerToClose(counter);
+    const auto drawer = drawerToClose(counted.leaveHeld, counter);
     if (!drawer)
         return passOn(drawer);
     auto count = countOf(counted, drawer->currency(), counter);
@@ -254,7 +267,7 @@ Result<std::optional<CountAnswer>> countingSoFar(Counter& counter)
 
 Result<domain::ShiftReport> closeShift(const ClosingNote& note, Counter& counter)
 {
-    const auto drawer = drawerToClose(counter);
+    const auto drawer = drawerToClose(note.leaveHeld, counter);
     if (!drawer)
         return passOn(drawer);
     auto kept = standingCounts(*drawer, counter);

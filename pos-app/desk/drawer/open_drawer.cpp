@@ -9,14 +9,34 @@ namespace {
 
 /// Nothing here tells how much lies in the drawer: taking out more than there is shows in the
 /// count, and refusing it would let a person feel for the amount.
-Result<Money> amountToMove(const std::string& text, const OpenDrawer& drawer)
+Result<Money> amountToMove(const std::string& text, Currency currency)
 {
-    const auto amount = Money::parse(text, drawer.currency());
+    const auto amount = Money::parse(text, currency);
     if (!amount)
         return amount;
     if (amount->isNegative() || amount->isZero() || amount->minor() > domain::kDrawerMinorMax)
         return fail(ErrorCode::OutOfRange, "a movement of " + amount->text());
     return amount;
+}
+
+/// Errors: TenderNotTaken for one of which nothing came in, OutOfRange but for a drop.
+Result<Currency> currencyToMove(const CashMove& move, const OpenDrawer& drawer,
+                                const Counter& counter)
+{
+    if (move.currency.empty())
+        return drawer.currency();
+    const auto currency = Currency::fromCode(move.currency);
+    if (!currency || *currency == drawer.currency())
+        return currency;
+    if (move.kind != domain::CashMoveKind::Drop)
+        return fail(ErrorCode::OutOfRange, "foreign cash comes in by sales only");
+    const auto taken = counter.files().foreignCash(drawer.shift.id);
+    if (!taken)
+        return passOn(taken);
+    for (const wire::ForeignSum& sum : *taken)
+        if (sum.amount.currency() == *currency)
+            return currency;
+    return fail(ErrorCode::TenderNotTaken, "no " + move.currency + " was taken in this shift");
 }
 
 Status checkMove(const CashMove& move)
@@ -58,7 +78,7 @@ bool maySeeDrawer(const domain::DrawerRules& rules, const Counter& counter)
            || domain::require(counter.cashier->role, domain::Permission::SeeDrawer).has_value();
 }
 
-DrawerState drawerState(const OpenDrawer& drawer, const Counter& counter)
+Result<DrawerState> drawerState(const OpenDrawer& drawer, const Counter& counter)
 {
     const Money cash = drawer.shift.cashInDrawer;
     DrawerState state{.shift = drawer.shift.number,
@@ -66,6 +86,11 @@ DrawerState drawerState(const OpenDrawer& drawer, const Counter& counter)
                       .dropDue = domain::dropIsDue(cash, drawer.rules().cashLimitMinor)};
     if (maySeeDrawer(drawer.rules(), counter))
         state.cash = cash;
+    const auto taken = counter.files().foreignCash(drawer.shift.id);
+    if (!taken)
+        return passOn(taken);
+    for (const wire::ForeignSum& sum : *taken)
+        state.foreign.push_back(sum.amount.currency());
     return state;
 }
 
@@ -82,7 +107,10 @@ Result<DrawerState> moveCash(const CashMove& move, Counter& counter)
     auto drawer = openDrawer(domain::Permission::MoveCash, counter);
     if (!drawer)
         return passOn(drawer);
-    const auto amount = amountToMove(move.amount, *drawer);
+    const auto currency = currencyToMove(move, *drawer, counter);
+    if (!currency)
+        return passOn(currency);
+    const auto amount = amountToMove(move.amount, *currency);
     if (!amount)
         return passOn(amount);
     if (const auto sound = checkMove(move); !sound)

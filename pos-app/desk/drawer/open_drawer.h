@@ -22,7 +22,8 @@ Result<OpenDrawer> openDrawer(domain::Permission permission, Counter& counter);
 /// Whether the person signed in may know what should be in the drawer before it is counted.
 bool maySeeDrawer(const domain::DrawerRules& rules, const Counter& counter);
 
-DrawerState drawerState(const OpenDrawer& drawer, const Counter& counter);
+/// Errors: those of the storage.
+Result<DrawerState> drawerState(const OpenDrawer& drawer, const Counter& counter);
 
 /// Errors: TooLarge.
 Status checkText(const std::string& text, std::size_t bytesMax);

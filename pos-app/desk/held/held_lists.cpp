@@ -48,6 +48,8 @@ Result<std::vector<store::HeldBasket>> heldHere(Counter& counter)
 Result<std::vector<wire::HeldBasket>> heldElsewhere(Counter& counter)
 {
     std::vector<wire::HeldBasket> elsewhere;
+    if (counter.isTraining()) // Whoever practises does not touch what is real.
+        return elsewhere;
     const auto shelf = counter.shelf();
     if (!shelf)
         return elsewhere;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "pos-app/desk/hold_desk.h"
 #include "pos-app/store/register_values.h"
 #include "sync-engine/contract/values/result.h"
 #include "sync-engine/contract/values/uuid.h"
@@ -16,6 +17,8 @@ class Counter;
 
 /// Of this till, longest held first, without those that another till has gone on with.
 Result<std::vector<store::HeldBasket>> heldHere(Counter& counter);
+/// The same as a list shows them.
+Result<std::vector<HeldCard>> heldCards(Counter& counter);
 /// Of the other tills, those that this one could go on with, longest held first.
 Result<std::vector<wire::HeldBasket>> heldElsewhere(Counter& counter);
 /// As the centre last told; none where it did not, or nobody can be asked.

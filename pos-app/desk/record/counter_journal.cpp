@@ -29,9 +29,10 @@ Result<wire::Entry> Counter::record(const wire::Event& event, store::Draft draft
     return append(event, from);
 }
 
-Result<wire::Entry> Counter::recordHeld(const wire::BasketHeld& event, store::HeldBasket held)
+Result<wire::Entry> Counter::recordHeld(const wire::BasketHeld& event, store::HeldBasket held,
+                                        store::Draft draft)
 {
-    auto from = context(store::Draft::Clear);
+    auto from = context(draft);
     from.newHeld = std::move(held);
     return append(event, from);
 }

@@ -81,6 +81,28 @@ Result<std::vector<LayAwayCard>> layAwayCards(const Counter& counter)
     return cards;
 }
 
+Status checkInstalment(const std::string& number, const std::string& amount,
+                       const OpenBasket& basket, const Counter& counter)
+{
+    const auto opened = openLayAway(number, counter);
+    if (!opened)
+        return passOn(opened);
+    const auto card = cardOf(*opened, counter);
+    if (!card)
+        return passOn(card);
+    const auto asked = Money::parse(amount, card->total.currency());
+    if (!asked)
+        return passOn(asked);
+    Money paid = card->paid;
+    for (const domain::BasketLine& line : basket.goods.lines())
+        if (line.item->loads == domain::TenderKind::Prepayment && line.serial == number)
+            paid = paid + line.item->listPrice.value_or(Money::zero(paid.currency()));
+    if (asked->isNegative() || asked->isZero() || paid + *asked > card->total)
+        return fail(ErrorCode::OutOfRange,
+                    asked->text() + " for a lay-away of which " + paid.text() + " is paid");
+    return {};
+}
+
 Result<BasketSnapshot> collectLayAway(const std::string& number, Counter& counter)
 {
     const auto place = placeToSell(counter);

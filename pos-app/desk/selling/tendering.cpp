@@ -3,6 +3,7 @@
 #include "pos-app/desk/counter.h"
 #include "pos-app/desk/customers/buyer_rules.h"
 #include "pos-app/desk/drawer/open_drawer.h"
+#include "pos-app/desk/payment/account_limits.h"
 #include "pos-app/desk/selling/coupons.h"
 #include "pos-app/desk/selling/place_to_sell.h"
 #include "pos-app/domain/tenders/stored_value.h"
@@ -64,54 +65,6 @@ Result<Payable> payable(Counter& counter)
     return found;
 }
 
-/// Of this kind, and of this account, in the basket.
-domain::Drawn drawnInBasket(domain::TenderKind kind, const std::string& number, Money zero,
-                            const Payable& payable)
-{
-    domain::Drawn drawn{zero, zero, zero};
-    for (const domain::Tender& tender : payable.basket.tenders) {
-        if (!domain::isStoredValue(tender.kind))
-            continue;
-        if (tender.kind != domain::TenderKind::Prepayment)
-            drawn.byThisTill = drawn.byThisTill + tender.amount;
-        if (tender.kind != kind)
-            continue;
-        drawn.inThisSale = drawn.inThisSale + tender.amount;
-        if (tender.reference == number)
-            drawn.fromThisAccount = drawn.fromThisAccount + tender.amount;
-    }
-    return drawn;
-}
-
-Status mayDraw(domain::TenderKind kind, const std::string& number, Money amount,
-               const Payable& payable, const Counter& counter)
-{
-    const auto here =
-        counter.files().storedValue(domain::tenderKindWord(kind), number, amount.currency());
-    if (!here)
-        return passOn(here);
-    auto drawn = drawnInBasket(kind, number, Money::zero(amount.currency()), payable);
-    // What was paid before for goods of this till is in its own books: that is no question of
-    // trust.
-    if (kind == domain::TenderKind::Prepayment && here->balance) {
-        if (*here->balance - drawn.fromThisAccount < amount)
-            return fail(ErrorCode::BalanceTooLow, "the balance was " + here->balance->text());
-        return {};
-    }
-    const auto trust = payable.shelf.offlineTrust();
-    if (!trust)
-        return fail(ErrorCode::TenderNotTaken,
-                    std::string{domain::tenderKindWord(kind)} + " needs an account of the centre");
-    drawn.byThisTill = drawn.byThisTill + here->drawnByTill;
-    // What was loaded here is known here, all that this till took from it included.
-    std::optional<domain::KnownBalance> known;
-    if (here->balance)
-        known = domain::KnownBalance{.balance = *here->balance, .ageMs = 0};
-    else
-        drawn.fromThisAccount = drawn.fromThisAccount + here->drawnFromAccount;
-    return domain::mayDrawOffline(amount, known, drawn, *trust);
-}
-
 using Tenders = Result<std::vector<domain::Tender>>;
 
 Tenders withForeignCash(const Handed& handed, const Payable& payable)
@@ -145,7 +98,9 @@ Tenders withTender(const Handed& handed, const Payable& payable, const Counter& 
                                      payable.shelf.cashRounding(), reference);
     if (!tenders || !stored)
         return tenders;
-    if (const auto may = mayDraw(handed.kind, reference, *amount, payable, counter); !may)
+    if (const auto may =
+            mayDraw(handed.kind, reference, *amount, payable.basket, payable.shelf, counter);
+        !may)
         return passOn(may);
     tenders->back().unconfirmed = true;
     return tenders;
@@ -238,57 +193,6 @@ Result<BasketSnapshot> startPayment(const Handed& handed, Counter& counter)
                     slipToCome ? "" : tenders->back().reference};
     const auto event = started(*next.payment, *to, counter);
     return keepWith(event, std::move(next), counter);
-}
-
-namespace {
-
-/// The basket whose payment is open. Errors: NotFound without one.
-Result<OpenBasket> basketInDoubt(const Counter& counter)
-{
-    if (const auto permitted = counter.mayDo(domain::Permission::Sell); !permitted)
-        return passOn(permitted);
-    if (!counter.openBasket() || !counter.openBasket()->payment)
-        return fail(ErrorCode::NotFound, "no payment is open");
-    return *counter.openBasket();
-}
-
-} // namespace
-
-Result<BasketSnapshot> settlePayment(const std::string& reference, Counter& counter)
-{
-    auto next = basketInDoubt(counter);
-    if (!next)
-        return passOn(next);
-    const auto shelf = counter.shelf();
-    if (!shelf)
-        return passOn(shelf);
-    const domain::OpenPayment payment = *next->payment;
-    // An account was named before it was asked; only a slip's number comes afterwards.
-    const std::string& name = payment.reference.empty() ? reference : payment.reference;
-    auto tenders = domain::addTender(counter.snapshot().priced.total, next->tenders, payment.kind,
-                                     payment.amount, (*shelf)->cashRounding(), name);
-    if (!tenders)
-        return passOn(tenders);
-    tenders->back().payment = payment.id;
-    tenders->back().unconfirmed = domain::isStoredValue(payment.kind);
-    next->tenders = *std::move(tenders);
-    next->payment.reset();
-    return counter.keep(*std::move(next), 0, false);
-}
-
-Result<BasketSnapshot> releasePayment(const std::string& reason, Counter& counter)
-{
-    auto next = basketInDoubt(counter);
-    if (!next)
-        return passOn(next);
-    if (const auto fits = checkText(reason, kReasonBytesMax); !fits)
-        return passOn(fits);
-    const wire::PaymentEnded ended{.payment = next->payment->id,
-                                   .by = counter.cashier->id,
-                                   .outcome = "not-taken",
-                                   .reason = reason};
-    next->payment.reset();
-    return keepWith(ended, *std::move(next), counter);
 }
 
 } // namespace onetill::desk

@@ -14,7 +14,5 @@ Result<BasketSnapshot> takeTender(const Handed& handed, Counter& counter);
 Result<BasketSnapshot> giveTenderBack(int tender, Counter& counter);
 
 Result<BasketSnapshot> startPayment(const Handed& handed, Counter& counter);
-Result<BasketSnapshot> settlePayment(const std::string& reference, Counter& counter);
-Result<BasketSnapshot> releasePayment(const std::string& reason, Counter& counter);
 
 } // namespace onetill::desk

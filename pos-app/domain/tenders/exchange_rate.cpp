@@ -51,4 +51,26 @@ Result<Money> ExchangeRate::inHome(Money handed) const
     return Money::fromMinor(*minor, m_home);
 }
 
+Result<Money> ExchangeRate::leastFor(Money home) const
+{
+    ONETILL_CHECK(home.currency() == m_home && !home.isNegative());
+    // inHome() only grows with what is handed over. What it cannot tell is too much already.
+    const auto covers = [&](std::int64_t minor) {
+        const auto worth = inHome(*Money::fromMinor(minor, m_foreign));
+        return !worth || *worth >= home;
+    };
+    std::int64_t least = 0;
+    std::int64_t enough = Money::kMinorMax;
+    if (!covers(enough))
+        return fail(ErrorCode::OutOfRange, "no amount is worth " + home.text());
+    while (least < enough) {
+        const std::int64_t middle = least + (enough - least) / 2;
+        if (covers(middle))
+            enough = middle;
+        else
+            least = middle + 1;
+    }
+    return Money::fromMinor(enough, m_foreign);
+}
+
 } // namespace onetill::domain

@@ -30,6 +30,10 @@ public:
     /// that giving it back mirrors taking it. `handed` is in `foreign`. Errors: OutOfRange.
     Result<Money> inHome(Money handed) const;
 
+    /// The least foreign cash that counts for so much of `home`, which is zero or more. Errors:
+    /// OutOfRange.
+    Result<Money> leastFor(Money home) const;
+
     bool operator==(const ExchangeRate&) const = default;
 
 private:

@@ -5,10 +5,12 @@ namespace onetill::store {
 HeldStatements::HeldStatements(SQLite::Database& database)
     : hold{database, R"sql(
           INSERT INTO held_basket (id, held_ms, held_by, note, body) VALUES (?1, ?2, ?3, ?4, ?5)
+          ON CONFLICT DO UPDATE SET note = excluded.note
       )sql"},
       held{database, R"sql(
           SELECT id, held_ms, held_by, note, body FROM held_basket ORDER BY held_ms, id
       )sql"},
+      rename{database, "UPDATE held_basket SET note = ?2 WHERE id = ?1"},
       remove{database, "DELETE FROM held_basket WHERE id = ?1"},
       gone{database, "SELECT 1 FROM basket_gone WHERE basket = ?1"}
 {
@@ -35,6 +37,15 @@ Result<std::vector<HeldBasket>> Register::held() const
                                StaffId::parse(row.text(2)).value_or(StaffId{}), row.text(3),
                                row.text(4)});
         return baskets;
+    });
+}
+
+Status Register::renameHeld(const Uuid& id, std::string_view note)
+{
+    return m_parts->write("rename a held basket", [&]() -> Status {
+        if (Query{m_parts->held.rename, std::span<const std::uint8_t>{id.bytes()}, note}.run() == 0)
+            return fail(ErrorCode::NotFound, "no basket " + id.text() + " is held");
+        return {};
     });
 }
 

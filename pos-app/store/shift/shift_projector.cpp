@@ -90,6 +90,10 @@ ShiftProjector::ShiftProjector(SQLite::Database& database)
           INSERT INTO cash_movement (epoch, seq, shift, kind, amount_minor)
           VALUES (?1, ?2, ?3, ?4, ?5)
       )sql"},
+      m_moveForeign{database, R"sql(
+          INSERT INTO sale_foreign_cash (epoch, seq, position, currency, amount_minor)
+          VALUES (?1, ?2, 0, ?3, ?4)
+      )sql"},
       m_drawerOpening{database, R"sql(
           INSERT INTO drawer_opening (epoch, seq, shift) VALUES (?1, ?2, ?3)
       )sql"},
@@ -155,12 +159,33 @@ Status ShiftProjector::move(std::int64_t epoch, std::int64_t seq, const wire::Ca
         return isOpen;
     const std::int64_t minor = moved.amount.minor();
     Query{m_move, epoch, seq, moved.shift.bytes(), moved.kind, minor}.run();
+    if (isForeign(moved))
+        return moveForeign(epoch, seq, moved);
     if (const auto added = addToDrawer(epoch, moved.shift, comesIn(moved) ? minor : -minor,
                                        moved.amount.currency());
         !added)
         return added;
     // In and out again leave the drawer as it is; their sums have to stay amounts all the same.
     if (const auto sums = m_sums.of(moved.shift, moved.amount.currency()); !sums)
+        return passOn(sums);
+    return {};
+}
+
+bool ShiftProjector::isForeign(const wire::CashMoved& moved)
+{
+    Query row{m_state, moved.shift.bytes()};
+    return row.step() && row.view(1) != moved.amount.currency().code();
+}
+
+/// The drawer's own cash stays as it is.
+Status ShiftProjector::moveForeign(std::int64_t epoch, std::int64_t seq,
+                                   const wire::CashMoved& moved)
+{
+    const std::int64_t minor = moved.amount.minor();
+    Query{m_moveForeign, epoch, seq, moved.amount.currency().code(),
+          comesIn(moved) ? minor : -minor}
+        .run();
+    if (const auto sums = m_sums.foreignCash(moved.shift); !sums)
         return passOn(sums);
     return {};
 }

@@ -37,6 +37,9 @@ public:
 private:
     /// Errors: NoShift unless this very shift is open.
     Status requireOpen(std::int64_t epoch, const Uuid& shift);
+    /// In another currency than the shift's own.
+    bool isForeign(const wire::CashMoved& moved);
+    Status moveForeign(std::int64_t epoch, std::int64_t seq, const wire::CashMoved& moved);
     Status addToDrawer(std::int64_t epoch, const Uuid& shift, std::int64_t minor,
                        Currency currency);
     Status checkFigures(std::int64_t epoch, const wire::ShiftClosed& closed);
@@ -50,6 +53,7 @@ private:
     SQLite::Statement m_drawer;
     SQLite::Statement m_state;
     SQLite::Statement m_move;
+    SQLite::Statement m_moveForeign;
     SQLite::Statement m_drawerOpening;
     SQLite::Statement m_handOver;
     SQLite::Statement m_void;

@@ -64,15 +64,28 @@ ShiftSums::ShiftSums(SQLite::Database& database)
           ) GROUP BY kind ORDER BY kind
       )sql"},
       m_foreign{database, R"sql(
-          SELECT sale_foreign_cash.currency, count(*), sum(sale_foreign_cash.amount_minor)
-          FROM sale
-          JOIN sale_foreign_cash ON sale_foreign_cash.epoch = sale.epoch
-                                AND sale_foreign_cash.seq = sale.seq
-          WHERE sale.shift = ?1
-          GROUP BY sale_foreign_cash.currency ORDER BY sale_foreign_cash.currency
+          SELECT currency, sum(tenders), sum(minor) FROM (
+              SELECT sale_foreign_cash.currency AS currency, 1 AS tenders,
+                     sale_foreign_cash.amount_minor AS minor
+              FROM sale
+              JOIN sale_foreign_cash ON sale_foreign_cash.epoch = sale.epoch
+                                    AND sale_foreign_cash.seq = sale.seq
+              WHERE sale.shift = ?1
+              UNION ALL
+              SELECT sale_foreign_cash.currency, 0, sale_foreign_cash.amount_minor
+              FROM cash_movement
+              JOIN sale_foreign_cash ON sale_foreign_cash.epoch = cash_movement.epoch
+                                    AND sale_foreign_cash.seq = cash_movement.seq
+              WHERE cash_movement.shift = ?1
+          ) GROUP BY currency ORDER BY currency
       )sql"},
+      // Of other currencies the drawer has its own sums.
       m_moves{database, R"sql(
-          SELECT kind, count(*), sum(amount_minor) FROM cash_movement WHERE shift = ?1
+          SELECT kind, count(*), sum(amount_minor) FROM cash_movement
+          WHERE shift = ?1 AND NOT EXISTS (
+              SELECT 1 FROM sale_foreign_cash
+              WHERE sale_foreign_cash.epoch = cash_movement.epoch
+                  AND sale_foreign_cash.seq = cash_movement.seq)
           GROUP BY kind ORDER BY kind
       )sql"},
       // total(), which does not overflow, would be a floating number. What one basket comes to is

@@ -20,7 +20,8 @@ public:
     /// Zeros and empty lists for a shift in which nothing happened. Errors: OutOfRange when the
     /// entries add up to more than can be.
     Result<wire::ShiftFigures> of(const Uuid& shift, Currency currency);
-    /// By currency; none for a shift that took none. Errors: OutOfRange.
+    /// By currency: so many payments, and what is left of them in the drawer; none for a shift that
+    /// took none. Errors: OutOfRange.
     Result<std::vector<wire::ForeignSum>> foreignCash(const Uuid& shift);
     /// Of the epoch up to its newest Z; zeros before the first. Errors: OutOfRange.
     Result<wire::GrandTotals> grandTotals(std::int64_t epochOrdinal, Currency currency);

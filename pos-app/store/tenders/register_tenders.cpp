@@ -1,22 +1,29 @@
 #include "pos-app/store/register_parts.h"
 
+#include <type_traits>
+#include <utility>
+
 namespace onetill::store {
 namespace {
 
-/// The entries at the places that `places` tells. Errors: StorageDamaged for one that is not there.
-template <class Event>
-Result<std::vector<Event>> openEntries(SQLite::Statement& places, JournalRows& rows)
+/// The entries at the places that `places` tells, each as `made` makes it of entry and event.
+/// Errors: StorageDamaged for one that is not there.
+template <class Event, class Made>
+auto openEntries(SQLite::Statement& places, JournalRows& rows, Made made)
+    -> Result<std::vector<std::invoke_result_t<Made, const wire::EntryHeader&, Event>>>
 {
-    std::vector<Event> open;
+    std::vector<std::invoke_result_t<Made, const wire::EntryHeader&, Event>> open;
     Query place{places};
     while (place.step()) {
         const auto entry = rows.entry(place.integer(0), place.integer(1));
-        const auto event = entry ? wire::readEvent(Event::kKind, Event::kSchema, entry->bodyBytes)
-                                 : Result<wire::Event>{fail(ErrorCode::NotFound, "")};
+        const auto header = entry ? wire::readHeader(entry->headerBytes)
+                                  : Result<wire::EntryHeader>{fail(ErrorCode::NotFound, "")};
+        auto event = header ? wire::readEvent(Event::kKind, Event::kSchema, entry->bodyBytes)
+                            : Result<wire::Event>{passOn(header)};
         if (!event)
             return fail(ErrorCode::StorageDamaged,
                         "a " + std::string{Event::kKind} + " without its journal entry");
-        open.push_back(std::get<Event>(*event));
+        open.push_back(made(*header, std::get<Event>(*std::move(event))));
     }
     return open;
 }
@@ -61,10 +68,14 @@ Result<StoredValueHere> Register::storedValue(std::string_view kind, std::string
     });
 }
 
-Result<std::vector<wire::PaymentStarted>> Register::openPayments() const
+Result<std::vector<RecordedPayment>> Register::openPayments() const
 {
     return withoutExceptions("look up payments", [&] {
-        return openEntries<wire::PaymentStarted>(m_parts->tenders.openPayments, m_parts->rows);
+        return openEntries<wire::PaymentStarted>(
+            m_parts->tenders.openPayments, m_parts->rows,
+            [](const wire::EntryHeader& header, wire::PaymentStarted started) {
+                return RecordedPayment{header.clock.at, std::move(started)};
+            });
     });
 }
 
@@ -79,7 +90,9 @@ Result<bool> Register::couponUsed(std::string_view coupon) const
 Result<std::vector<wire::LayAwayOpened>> Register::layAways() const
 {
     return withoutExceptions("look up lay-aways", [&] {
-        return openEntries<wire::LayAwayOpened>(m_parts->tenders.layAways, m_parts->rows);
+        return openEntries<wire::LayAwayOpened>(
+            m_parts->tenders.layAways, m_parts->rows,
+            [](const wire::EntryHeader&, wire::LayAwayOpened opened) { return opened; });
     });
 }
 

@@ -103,7 +103,8 @@ MethodModel::MethodModel(QObject* parent)
     : RowsModel{{{"iconName", [](const MethodRow& row) { return QVariant{row.iconName}; }},
                  {"text", [](const MethodRow& row) { return QVariant{row.text}; }},
                  {"reason", [](const MethodRow& row) { return QVariant{row.reason}; }},
-                 {"selected", [](const MethodRow& row) { return QVariant{row.selected}; }}},
+                 {"selected", [](const MethodRow& row) { return QVariant{row.selected}; }},
+                 {"available", [](const MethodRow& row) { return QVariant{row.available}; }}},
                 parent}
 {
 }
@@ -111,7 +112,8 @@ MethodModel::MethodModel(QObject* parent)
 TenderModel::TenderModel(QObject* parent)
     : RowsModel{{{"tenderId", [](const TenderRow& row) { return QVariant{row.tenderId}; }},
                  {"text", [](const TenderRow& row) { return QVariant{row.text}; }},
-                 {"amountText", [](const TenderRow& row) { return QVariant{row.amountText}; }}},
+                 {"amountText", [](const TenderRow& row) { return QVariant{row.amountText}; }},
+                 {"detailText", [](const TenderRow& row) { return QVariant{row.detailText}; }}},
                 parent}
 {
 }

@@ -199,8 +199,9 @@ public:
 struct MethodRow {
     QString iconName;
     QString text;
-    QString reason; ///< What it is, in a few words.
+    QString reason; ///< What it is, in a few words; or why it is not to be had.
     bool selected{false};
+    bool available{true};
 
     bool operator==(const MethodRow&) const = default;
 };
@@ -219,6 +220,7 @@ struct TenderRow {
     int tenderId{0};
     QString text;
     QString amountText;
+    QString detailText{}; ///< What else to know of it; empty for nothing.
 
     bool operator==(const TenderRow&) const = default;
 };

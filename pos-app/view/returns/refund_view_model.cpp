@@ -13,16 +13,19 @@
 namespace onetill::view {
 namespace {
 
-/// The plan in place of what is planned so far. A refused one leaves the money as it was paid.
-Result<desk::BasketSnapshot> planAnew(desk::Till& till, const desk::RefundWish& wish)
+/// More of the plan, while something has no way back; else a new one in its place. A refused one
+/// leaves the money as it was paid.
+Result<desk::BasketSnapshot> moreOfPlan(desk::Till& till, const desk::RefundWish& wish)
 {
+    if (!till.registerDesk().basket().settlement.settled)
+        return till.returnsDesk().refund(wish);
     for (const domain::Tender& tender : till.registerDesk().basket().tenders)
         if (const auto gone = till.registerDesk().removeTender(tender.id); !gone)
             return passOn(gone);
-    auto planned = till.returnsDesk().refund(wish);
-    if (!planned && wish.kind)
+    auto anew = till.returnsDesk().refund(wish);
+    if (!anew && wish.kind)
         static_cast<void>(till.returnsDesk().refund({}));
-    return planned;
+    return anew;
 }
 
 } // namespace
@@ -48,29 +51,124 @@ void RefundViewModel::showPlan(const desk::BasketSnapshot& basket)
     m_basket = basket;
     std::vector<TenderRow> parts;
     for (const domain::Tender& tender : basket.tenders)
-        parts.push_back({tender.id, tenderText(tender), money.withSymbol(-tender.amount)});
+        parts.push_back({tender.id, tenderText(tender), money.withSymbol(-tender.amount),
+                         tenderDetail(tender, money)});
     m_parts.show(std::move(parts));
     const domain::Settlement& now = basket.settlement;
     Shown shown = m_shown;
     shown.totalText = money.withSymbol(-now.total);
+    shown.leftText = now.settled ? QString{} : money.withSymbol(-now.remaining);
     shown.contextText = tr("%n line(s)", nullptr, static_cast<int>(basket.priced.lines.size()));
     shown.roundingText = now.rounding.isZero() ? QString{} : money.bare(-now.rounding);
     shown.errorText.clear();
     shown.canComplete = now.settled && !shown.busy;
-    shown.blockedText = now.settled ? QString{} : tr("Choose how the money goes back");
+    shown.blockedText = now.settled ? QString{} //: %1 is an amount.
+                                    : tr("Choose how %1 goes back").arg(shown.leftText);
     show(std::move(shown));
+    m_amount = NumberEntry{now.total.currency().exponent(), true};
+    m_amount.preset(most().minor());
+    showAmount();
+}
+
+Money RefundViewModel::most() const
+{
+    const domain::Settlement& now = m_basket->settlement;
+    return now.settled ? -now.total : -now.remaining;
+}
+
+Money RefundViewModel::typed() const
+{
+    const Money nothing = Money::zero(m_basket->settlement.total.currency());
+    return Money::fromMinor(m_amount.scaled(), nothing.currency()).value_or(nothing);
+}
+
+/// Somebody wants less than all of it to go back in one way.
+bool RefundViewModel::typedPart() const
+{
+    return !m_amount.isPreset() && typed() < most() && !typed().isZero();
+}
+
+void RefundViewModel::showAmount()
+{
+    Shown shown = m_shown;
+    shown.amountText = m_surface.money->withSymbol(typed());
+    show(std::move(shown));
+}
+
+void RefundViewModel::keyed()
+{
+    Shown shown = m_shown;
+    shown.errorText.clear();
+    if (typed() > most())
+        //: %1 is an amount.
+        shown.errorText = tr("At most %1 goes back").arg(m_surface.money->withSymbol(most()));
+    show(std::move(shown));
+    showAmount();
+}
+
+void RefundViewModel::digit(const QString& digit)
+{
+    if (!m_basket || m_shown.busy || digit.size() != 1 || digit.front() < u'0'
+        || digit.front() > u'9')
+        return;
+    m_amount.digit(digit.front().toLatin1());
+    keyed();
+}
+
+void RefundViewModel::doubleZero()
+{
+    if (!m_basket || m_shown.busy)
+        return;
+    m_amount.doubleZero();
+    keyed();
+}
+
+void RefundViewModel::separator()
+{
+    if (!m_basket || m_shown.busy)
+        return;
+    m_amount.separator();
+    keyed();
+}
+
+void RefundViewModel::backspace()
+{
+    if (!m_basket || m_shown.busy)
+        return;
+    m_amount.backspace();
+    keyed();
+}
+
+void RefundViewModel::removePart(int tenderId)
+{
+    if (!m_basket || m_shown.busy)
+        return;
+    begin();
+    m_surface.desk->ask(
+        this, [tenderId](desk::Till& till) { return till.registerDesk().removeTender(tenderId); },
+        [this](const Result<desk::BasketSnapshot>& basket) {
+            Shown shown = m_shown;
+            shown.busy = false;
+            show(std::move(shown));
+            if (!basket)
+                return fail(basket.error());
+            showPlan(*basket);
+            Q_EMIT basketChanged(*basket);
+        });
 }
 
 void RefundViewModel::showMethods()
 {
-    std::vector<MethodRow> rows{{QStringLiteral("return"), tr("As it was paid"),
-                                 tr("To the card, the voucher or in cash"), m_method == 0}};
-    for (const TenderMethod& method : tenderMethods())
-        rows.push_back({QString::fromLatin1(method.icon), tenderWords(method.name),
-                        tr("Needs approval"), rows.size() == m_method});
+    std::vector<MethodRow> rows{
+        {QStringLiteral("return"), tr("As it was paid"), tr("In the same ways"), m_method == 0}};
+    for (const domain::TenderKind kind : refundKinds())
+        rows.push_back({QString::fromLatin1(tenderMethod(kind).icon),
+                        tenderWords(tenderMethod(kind).name), tr("Needs approval"),
+                        rows.size() == m_method});
     m_methods.show(std::move(rows));
     Shown shown = m_shown;
-    const char* asked = m_method == 0 ? nullptr : tenderMethods()[m_method - 1].reference;
+    const char* asked =
+        m_method == 0 ? nullptr : tenderMethod(refundKinds()[m_method - 1]).reference;
     shown.referenceName = asked ? tenderWords(asked) : QString{};
     show(std::move(shown));
 }
@@ -83,7 +181,7 @@ bool RefundViewModel::asksForNumber() const
 void RefundViewModel::choose(int index)
 {
     if (!m_basket || m_shown.busy || index < 0
-        || static_cast<std::size_t>(index) > tenderMethods().size())
+        || static_cast<std::size_t>(index) > refundKinds().size())
         return;
     m_method = static_cast<std::size_t>(index);
     Shown shown = m_shown;
@@ -142,16 +240,20 @@ void RefundViewModel::plan()
     if (!m_basket || m_shown.busy)
         return;
     begin();
-    const TenderMethod* method = m_method == 0 ? nullptr : &tenderMethods()[m_method - 1];
+    const TenderMethod* method =
+        m_method == 0 ? nullptr : &tenderMethod(refundKinds()[m_method - 1]);
     desk::RefundWish wish;
     if (method)
         wish.kind = method->kind;
     wish.reference = m_shown.reference.trimmed().toStdString();
+    // Of money as it was paid a part is not one way but several.
+    if (wish.kind && typedPart())
+        wish.amount = typed().text();
     m_surface.approval->attempt(
         this,
         otherMoneyQuestion(method ? tenderWords(method->name) : tr("As it was paid"),
-                           -m_basket->settlement.total, *m_surface.money),
-        [wish](desk::Till& till) { return planAnew(till, wish); },
+                           wish.amount.empty() ? most() : typed(), *m_surface.money),
+        [wish](desk::Till& till) { return moreOfPlan(till, wish); },
         [this](const Result<desk::BasketSnapshot>& basket) { planned(basket); });
 }
 

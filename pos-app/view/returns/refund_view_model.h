@@ -2,6 +2,7 @@
 
 #include "pos-app/desk/returns/returns_desk.h"
 #include "pos-app/domain/completed_sale.h"
+#include "pos-app/view/entry/number_entry.h"
 #include "pos-app/view/lists/list_models.h"
 
 #include <QObject>
@@ -25,6 +26,8 @@ class RefundViewModel : public QObject
     Q_PROPERTY(QString totalText READ totalText NOTIFY changed)
     Q_PROPERTY(QString contextText READ contextText NOTIFY changed)
     Q_PROPERTY(onetill::view::TenderModel* parts READ parts CONSTANT)
+    Q_PROPERTY(QString leftText READ leftText NOTIFY changed)
+    Q_PROPERTY(QString amountText READ amountText NOTIFY changed)
     Q_PROPERTY(QString roundingText READ roundingText NOTIFY changed)
     Q_PROPERTY(onetill::view::MethodModel* methods READ methods CONSTANT)
     Q_PROPERTY(QString referenceName READ referenceName NOTIFY changed)
@@ -42,6 +45,10 @@ public:
     QString contextText() const { return m_shown.contextText; }
     /// In what money, and how much in each.
     TenderModel* parts() { return &m_parts; }
+    /// Of the total, what has no way back yet; empty where all has.
+    QString leftText() const { return m_shown.leftText; }
+    /// How much goes back in the way that is chosen next.
+    QString amountText() const { return m_shown.amountText; }
     QString roundingText() const { return m_shown.roundingText; }
     /// As it was paid, then the ways of the shop; in the order of the keys F1, F2 and so on.
     MethodModel* methods() { return &m_methods; }
@@ -60,7 +67,15 @@ public:
     bool take(const QString& code);
 
 public Q_SLOTS:
+    /// All that is left goes back in this way; of what was typed, so much.
     void choose(int index);
+    // The amount.
+    void digit(const QString& digit);
+    void doubleZero();
+    void separator();
+    void backspace();
+    /// Takes one part out of the plan.
+    void removePart(int tenderId);
     /// Plans with the typed number, or completes.
     void submit();
     void complete();
@@ -76,6 +91,8 @@ Q_SIGNALS:
 private:
     struct Shown {
         QString totalText;
+        QString leftText;
+        QString amountText;
         QString contextText;
         QString roundingText;
         QString referenceName;
@@ -91,6 +108,12 @@ private:
     void show(Shown shown);
     void showPlan(const desk::BasketSnapshot& basket);
     void showMethods();
+    void showAmount();
+    void keyed();
+    /// What the next part may come to at most.
+    Money most() const;
+    bool typedPart() const;
+    Money typed() const;
     void begin();
     void plan();
     void planned(const Result<desk::BasketSnapshot>& basket);
@@ -100,7 +123,8 @@ private:
     Surface& m_surface;
     Shown m_shown;
     std::optional<desk::BasketSnapshot> m_basket;
-    std::size_t m_method{0}; ///< 0: as it was paid; then those of tenderMethods(), from 1.
+    NumberEntry m_amount{2, true};
+    std::size_t m_method{0}; ///< 0: as it was paid; then those of refundKinds(), from 1.
     TenderModel m_parts{this};
     MethodModel m_methods{this};
 };

@@ -34,7 +34,9 @@ ReturnLineModel::ReturnLineModel(QObject* parent)
                  {"asksNote", [](const ReturnRow& row) { return QVariant{row.asksNote}; }},
                  {"note", [](const ReturnRow& row) { return QVariant{row.note}; }},
                  {"asksSerial", [](const ReturnRow& row) { return QVariant{row.asksSerial}; }},
-                 {"serial", [](const ReturnRow& row) { return QVariant{row.serial}; }}},
+                 {"serial", [](const ReturnRow& row) { return QVariant{row.serial}; }},
+                 {"measureName", [](const ReturnRow& row) { return QVariant{row.measureName}; }},
+                 {"measure", [](const ReturnRow& row) { return QVariant{row.measure}; }}},
                 parent}
 {
 }
@@ -86,6 +88,11 @@ ReturnRow ReturnLines::row(const Line& line, const MoneyText& money) const
         isPiece ? ReturnsViewModel::tr("%1 of %2")
                       .arg(money.quantity(line.quantity), money.quantity(sold.returnable))
                 : money.quantity(sold.returnable) + unitText;
+    if (!isPiece)
+        //: %1 is a unit, %2 how much could come back: "kg of 0.486".
+        row.measureName = ReturnsViewModel::tr("%1 of %2")
+                              .arg(unitText.trimmed(), money.quantity(sold.returnable));
+    row.measure = line.measure;
     row.canLess = isPiece && line.ticked && line.quantity.milli() > kPiece;
     row.canMore = isPiece && line.ticked && line.quantity.milli() < sold.returnable.milli();
     row.locked = !line.canComeBack();
@@ -157,6 +164,10 @@ QString ReturnLines::missing() const
         if (line.reason < 0)
             //: %1 is the name of an item.
             return ReturnsViewModel::tr("Choose why %1 comes back").arg(name);
+        if (line.wrongMeasure)
+            //: %1 is the name of an item.
+            return ReturnsViewModel::tr("Type how much of %1 comes back, up to what was bought")
+                .arg(name);
         if (asksNote(line) && line.note.trimmed().isEmpty())
             //: %1 is the name of an item.
             return ReturnsViewModel::tr("Say in a few words why %1 comes back").arg(name);
@@ -196,6 +207,8 @@ void ReturnLines::move(int by)
 void ReturnLines::tick(Line& line, Quantity quantity)
 {
     line.quantity = quantity;
+    line.measure = text(quantity.text());
+    line.wrongMeasure = false;
     if (std::exchange(line.ticked, true))
         return;
     line.reason = m_lastReason;
@@ -285,6 +298,22 @@ void ReturnLines::setSerial(int line, const QString& serial)
 {
     if (Line* found = find(line))
         found->serial = serial;
+}
+
+void ReturnLines::setMeasure(int line, const QString& typed)
+{
+    Line* found = find(line);
+    if (!found || !found->ticked || found->quantity.unit() == Unit::Piece
+        || found->measure == typed)
+        return;
+    found->measure = typed;
+    // Shops type either point, whatever their language writes.
+    const auto quantity = Quantity::parse(
+        QString{typed}.trimmed().replace(u',', u'.').toStdString(), found->quantity.unit());
+    found->wrongMeasure =
+        !quantity || quantity->milli() <= 0 || quantity->milli() > found->sold.returnable.milli();
+    if (!found->wrongMeasure)
+        found->quantity = *quantity;
 }
 
 bool ReturnLines::waitsForSerial() const

@@ -31,6 +31,8 @@ struct ReturnRow {
     QString note;
     bool asksSerial{false};
     QString serial;
+    QString measureName{}; ///< "kg of 0.486", of what is weighed or measured; else empty.
+    QString measure{};     ///< How much of it comes back, as it was typed.
 
     bool operator==(const ReturnRow&) const = default;
 };
@@ -79,6 +81,8 @@ public:
     void stepDisposition(int line, int by);
     void setNote(int line, const QString& note);
     void setSerial(int line, const QString& serial);
+    /// How much of what is weighed or measured comes back.
+    void setMeasure(int line, const QString& text);
     /// The chosen line is ticked and waits for its serial number.
     bool waitsForSerial() const;
     const ReturnWords& words() const { return m_words; }
@@ -92,6 +96,8 @@ private:
         int disposition{0};
         QString note{};
         QString serial{};
+        QString measure{};
+        bool wrongMeasure{false}; ///< What was typed is no quantity, or more than can come back.
 
         bool canComeBack() const { return sold.returnable.milli() > 0; }
     };

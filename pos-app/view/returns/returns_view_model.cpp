@@ -287,6 +287,12 @@ void ReturnsViewModel::setSerial(int line, const QString& serial)
     showLines();
 }
 
+void ReturnsViewModel::setMeasure(int line, const QString& text)
+{
+    m_lines.setMeasure(line, text);
+    showLines();
+}
+
 void ReturnsViewModel::refund()
 {
     takeBack(true);

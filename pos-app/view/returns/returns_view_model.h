@@ -91,6 +91,8 @@ public Q_SLOTS:
     void stepDisposition(int by);
     void setNote(int line, const QString& note);
     void setSerial(int line, const QString& serial);
+    /// How much of what is weighed or measured comes back.
+    void setMeasure(int line, const QString& text);
     /// The ticked lines go into the basket, and on to the refund.
     void refund();
     /// The same, and on to what the customer takes in their place.

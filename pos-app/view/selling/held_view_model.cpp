@@ -23,12 +23,6 @@ QString text(const std::string& utf8)
 constexpr std::int64_t kMinuteMs = 60'000;
 constexpr std::int64_t kHourMs = 60 * kMinuteMs;
 
-/// What tells the open basket from others when nobody has said more: its first item.
-std::string noteOf(const desk::BasketSnapshot& basket)
-{
-    return basket.priced.lines.front().name;
-}
-
 /// Empty for a basket of this till.
 QString whereOf(const desk::HeldCard& card)
 {
@@ -72,10 +66,65 @@ void HeldViewModel::open()
     refresh();
 }
 
+void HeldViewModel::openForClosing()
+{
+    open();
+    Shown shown = m_shown;
+    shown.closingShift = true;
+    show(std::move(shown));
+}
+
+void HeldViewModel::leave()
+{
+    if (!m_shown.active || !m_shown.closingShift || m_shown.busy || !m_shown.leaveReason.isEmpty())
+        return;
+    close();
+    Q_EMIT leftToNextShift();
+}
+
+void HeldViewModel::askForName()
+{
+    const auto* card = chosen();
+    if (!card || m_shown.busy)
+        return;
+    Shown shown = m_shown;
+    shown.asking = false;
+    shown.naming = true;
+    shown.name = text(card->note);
+    shown.errorText.clear();
+    show(std::move(shown));
+}
+
+void HeldViewModel::setName(const QString& name)
+{
+    if (name == m_shown.name)
+        return;
+    Shown shown = m_shown;
+    shown.name = name;
+    show(std::move(shown));
+}
+
+void HeldViewModel::rename()
+{
+    const auto* card = chosen();
+    if (!card || !m_shown.naming || m_shown.busy)
+        return;
+    begin();
+    m_surface.desk->ask(
+        this,
+        [id = card->id, name = m_shown.name.trimmed().toStdString()](desk::Till& till) {
+            return till.holdDesk().rename(id, name);
+        },
+        [this](const Status& renamed) {
+            if (ended(renamed ? nullptr : &renamed.error()))
+                keep();
+        });
+}
+
 void HeldViewModel::close()
 {
     Shown shown = m_shown;
-    shown.active = shown.asking = false;
+    shown.active = shown.asking = shown.naming = shown.closingShift = false;
     shown.errorText.clear();
     show(std::move(shown));
 }
@@ -93,6 +142,8 @@ void HeldViewModel::showHeld(Result<std::vector<desk::HeldCard>> held)
     if (!chosen())
         m_selected = m_cards.empty() ? std::nullopt : std::optional{m_cards.front().id};
     shown.count = static_cast<int>(m_cards.size());
+    const bool anyExpired = std::ranges::any_of(m_cards, &desk::HeldCard::expired);
+    shown.leaveReason = anyExpired ? tr("Sell or discard what has expired first") : QString{};
     shown.countText = m_cards.empty() ? QString{} : tr("%n basket(s)", nullptr, shown.count);
     show(std::move(shown));
     showRows();
@@ -102,6 +153,9 @@ void HeldViewModel::showHeld(Result<std::vector<desk::HeldCard>> held)
 QString HeldViewModel::ageOf(const desk::HeldCard& card) const
 {
     const std::int64_t age = m_surface.clock().ms - card.heldAt.ms;
+    if (card.expired)
+        //: Of a basket that was put aside so long ago that nobody comes for it; %1 is a time.
+        return tr("expired, %1").arg(m_surface.momentText(card.heldAt));
     if (age < 0 || age >= kHourMs)
         return m_surface.momentText(card.heldAt);
     if (age < kMinuteMs)
@@ -223,7 +277,7 @@ void HeldViewModel::bringBack(const Uuid& id)
         [id](desk::Till& till, auto reply) {
             // What lies on the counter is not lost: it waits in its place.
             if (const auto open = till.registerDesk().basket(); !open.isEmpty())
-                if (const auto held = till.holdDesk().hold(noteOf(open)); !held)
+                if (const auto held = till.holdDesk().hold(desk::nameOf(open)); !held)
                     return reply(passOn(held));
             till.holdDesk().recall(id, std::move(reply));
         },
@@ -246,6 +300,7 @@ void HeldViewModel::askToDiscard()
         return;
     Shown shown = m_shown;
     shown.asking = true;
+    shown.naming = false;
     //: %1 is the note of a basket.
     shown.askedText = tr("Throw away “%1”?").arg(text(card->note));
     show(std::move(shown));
@@ -255,7 +310,7 @@ void HeldViewModel::askToDiscard()
 void HeldViewModel::keep()
 {
     Shown shown = m_shown;
-    shown.asking = false;
+    shown.asking = shown.naming = false;
     show(std::move(shown));
 }
 

@@ -47,6 +47,10 @@ class HeldViewModel : public QObject
     Q_PROPERTY(QString countText READ countText NOTIFY changed)
     Q_PROPERTY(bool asking READ asking NOTIFY changed)
     Q_PROPERTY(QString askedText READ askedText NOTIFY changed)
+    Q_PROPERTY(bool naming READ naming NOTIFY changed)
+    Q_PROPERTY(QString name READ name WRITE setName NOTIFY changed)
+    Q_PROPERTY(bool closingShift READ closingShift NOTIFY changed)
+    Q_PROPERTY(QString leaveReason READ leaveReason NOTIFY changed)
     Q_PROPERTY(bool busy READ busy NOTIFY changed)
     Q_PROPERTY(QString errorText READ errorText NOTIFY changed)
 
@@ -62,6 +66,14 @@ public:
     /// Whether the chosen one is really to be thrown away.
     bool asking() const { return m_shown.asking; }
     QString askedText() const { return m_shown.askedText; }
+    /// The chosen one gets another name.
+    bool naming() const { return m_shown.naming; }
+    QString name() const { return m_shown.name; }
+    void setName(const QString& name);
+    /// A shift is about to end, and they are in its way.
+    bool closingShift() const { return m_shown.closingShift; }
+    /// Why they cannot be left to the next shift; empty when they can.
+    QString leaveReason() const { return m_shown.leaveReason; }
     bool busy() const { return m_shown.busy; }
     QString errorText() const { return m_shown.errorText; }
 
@@ -73,6 +85,8 @@ public Q_SLOTS:
     /// How many there are, while the list is closed.
     void refresh();
     void open();
+    /// The same before a shift is closed.
+    void openForClosing();
     void close();
     void select(const QString& heldId);
     void moveSelection(int by);
@@ -81,10 +95,15 @@ public Q_SLOTS:
     void askToDiscard();
     void keep();
     void discard();
+    void askForName();
+    void rename();
+    /// They wait for the next shift, and this one is closed.
+    void leave();
 
 Q_SIGNALS:
     void changed();
     void basketChanged(const onetill::desk::BasketSnapshot& basket);
+    void leftToNextShift();
 
 private:
     /// What QML reads, replaced as a whole by show().
@@ -94,6 +113,10 @@ private:
         QString countText;
         bool asking{false};
         QString askedText;
+        bool naming{false};
+        QString name;
+        bool closingShift{false};
+        QString leaveReason;
         bool busy{false};
         QString errorText;
 

@@ -27,8 +27,35 @@ void TerminalViewModel::settle(const desk::BasketSnapshot& basket)
     }
     m_payment.start(basket);
     go(Payment);
+    m_openPayment.look();
     //: %1 is an amount.
     m_herald.say(tr("Payment. %1 left to pay").arg(m_payment.toPayText()));
+}
+
+void TerminalViewModel::connectPayment()
+{
+    connect(&m_payment, &PaymentViewModel::basketChanged, this,
+            [this](const desk::BasketSnapshot& basket) { m_sale.show(basket); });
+    connect(&m_payment, &PaymentViewModel::completed, this, &TerminalViewModel::completed);
+    connect(&m_openPayment, &OpenPaymentViewModel::changed, this,
+            &TerminalViewModel::applyKeptScans);
+    connect(&m_openPayment, &OpenPaymentViewModel::basketChanged, this,
+            [this](const desk::BasketSnapshot& basket) {
+                m_sale.show(basket);
+                if (m_shown.stage == Payment)
+                    m_payment.start(basket);
+            });
+    connect(&m_openPayment, &OpenPaymentViewModel::postponed, this, [this](bool ofBasket) {
+        if (ofBasket && m_shown.stage == Payment)
+            go(Register);
+        m_notice.show({.tone = NoticeViewModel::Warn,
+                       .title = tr("A payment is still open"),
+                       .text = ofBasket ? tr("The basket waits until somebody says what became "
+                                             "of it.")
+                                        : tr("Selling goes on. It is asked again in Payment."),
+                       .act1 = {tr("Answer now"), [this] { m_openPayment.look(); }},
+                       .act2 = {}});
+    });
 }
 
 void TerminalViewModel::connectHeld()
@@ -39,7 +66,18 @@ void TerminalViewModel::connectHeld()
                 goToRegister();
             });
     connect(&m_held, &HeldViewModel::changed, this, &TerminalViewModel::applyKeptScans);
-    connect(&m_till, &TillViewModel::heldWanted, this, &TerminalViewModel::showHeld);
+    connect(&m_layAway, &LayAwayViewModel::changed, this, &TerminalViewModel::applyKeptScans);
+    connect(&m_layAway, &LayAwayViewModel::basketChanged, this,
+            [this](const desk::BasketSnapshot& basket) {
+                m_sale.show(basket);
+                m_held.refresh();
+            });
+    connect(&m_till, &TillViewModel::heldWanted, this, [this] {
+        showHeld();
+        if (m_held.active())
+            m_held.openForClosing();
+    });
+    connect(&m_held, &HeldViewModel::leftToNextShift, &m_till, &TillViewModel::closeLeavingHeld);
 }
 
 void TerminalViewModel::holdOrRecall()
@@ -50,8 +88,7 @@ void TerminalViewModel::holdOrRecall()
     if (!basket || basket->isEmpty())
         return showHeld();
     m_sale.closeOverlays();
-    // Its first item tells it from the others.
-    m_held.hold(QString::fromStdString(basket->priced.lines.front().name));
+    m_held.hold(QString::fromStdString(desk::nameOf(*basket)));
 }
 
 void TerminalViewModel::showHeld()
@@ -62,6 +99,17 @@ void TerminalViewModel::showHeld()
     m_search.close();
     m_sale.closeOverlays();
     m_held.open();
+}
+
+void TerminalViewModel::showLayAways()
+{
+    if (m_shown.locked || m_shown.stage != Register || overlayIsOpen())
+        return;
+    m_notice.dismiss();
+    m_search.close();
+    m_sale.closeOverlays();
+    const auto& basket = m_sale.snapshot();
+    m_layAway.open(basket && !basket->isEmpty());
 }
 
 void TerminalViewModel::newSale()

@@ -2,6 +2,8 @@
 
 #include "sync-engine/contract/values/decimal.h"
 
+#include <utility>
+
 namespace onetill::view {
 namespace {
 
@@ -39,7 +41,12 @@ bool isSymbolFirst(const QLocale& locale)
 } // namespace
 
 MoneyText::MoneyText(const QString& localeTag, Currency currency)
-    : m_locale{localeTag}, m_currency{currency}
+    : MoneyText{QLocale{localeTag}, currency}
+{
+}
+
+MoneyText::MoneyText(QLocale locale, Currency currency)
+    : m_locale{std::move(locale)}, m_currency{currency}
 {
     const QString symbol = symbolOf(m_locale, currency);
     if (m_locale.textDirection() == Qt::RightToLeft) {
@@ -60,6 +67,11 @@ MoneyText::MoneyText(const QString& localeTag, Currency currency)
     // Letters need a space to be told from digits; symbols do not.
     if (m_after.isEmpty() && !m_before.isEmpty() && m_before.back().isLetter())
         m_before += QChar::Nbsp;
+}
+
+MoneyText MoneyText::in(Currency currency) const
+{
+    return MoneyText{m_locale, currency};
 }
 
 QString MoneyText::digits(std::int64_t scaled, int exponent) const

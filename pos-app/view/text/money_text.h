@@ -16,6 +16,8 @@ class MoneyText
 public:
     /// `localeTag` by BCP 47: "en-IE".
     MoneyText(const QString& localeTag, Currency currency);
+    /// The same customers' way of writing another currency.
+    MoneyText in(Currency currency) const;
 
     /// With the symbol, for totals, buttons and single amounts: "€1,228.40", "−€18.00".
     QString withSymbol(Money amount) const;
@@ -38,6 +40,7 @@ public:
     receipt::MoneyFormat onPaper() const;
 
 private:
+    MoneyText(QLocale locale, Currency currency);
     QString digits(std::int64_t scaled, int exponent) const;
 
     QLocale m_locale;

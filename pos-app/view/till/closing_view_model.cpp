@@ -30,17 +30,21 @@ ClosingViewModel::ClosingViewModel(Surface& surface, QObject* parent)
     connect(&m_count, &CountViewModel::changed, this, &ClosingViewModel::showCount);
 }
 
-void ClosingViewModel::start(const desk::Shift& shift, bool blind)
+void ClosingViewModel::start(ShiftToClose wanted)
 {
+    const desk::Shift& shift = wanted.shift;
     if (!m_shift || m_shift->id != shift.id) {
         m_count.start();
         m_reasons.choose({});
     }
     m_shift = shift;
+    m_leaveHeld = wanted.leaveHeld;
+    m_foreignTaken = std::move(wanted.foreign);
+    m_count.startForeign(m_foreignTaken);
     m_answer.reset();
     Shown shown;
     shown.active = true;
-    shown.blind = blind;
+    shown.blind = wanted.blind;
     //: %1 is the number of a shift, %2 a time, %3 an amount.
     shown.contextText =
         tr("Shift %1 · opened %2 · float %3")
@@ -72,8 +76,12 @@ void ClosingViewModel::showCount()
         return;
     Shown shown = m_shown;
     shown.errorText = m_count.errorText();
-    shown.missingText =
-        m_count.typed() ? m_count.errorText() : tr("Count the drawer first; 0 for nothing");
+    shown.missingText = m_count.errorText();
+    if (!m_count.typed())
+        shown.missingText = tr("Count the drawer first; 0 for nothing");
+    else if (!m_count.uncounted().isEmpty())
+        //: %1 is the code of a currency.
+        shown.missingText = tr("Count the %1, too; 0 for nothing").arg(m_count.uncounted());
     show(std::move(shown));
 }
 
@@ -84,6 +92,7 @@ void ClosingViewModel::submitCount()
     auto counted = m_count.counted();
     if (!counted)
         return; // missingText and errorText say why
+    counted->leaveHeld = m_leaveHeld;
     Shown shown = m_shown;
     shown.busy = true;
     shown.errorText.clear();
@@ -146,6 +155,7 @@ void ClosingViewModel::showReview()
         shown.differenceText = view::differenceText(*m_answer->difference, money);
         shown.differenceTone = view::differenceTone(*m_answer->difference);
     }
+    showForeign();
     shown.approvalNeeded = m_answer->approvalNeeded;
     m_reasons.offer(m_answer->reasonNeeded);
     shown.missingText.clear();
@@ -164,6 +174,21 @@ void ClosingViewModel::showReview()
         shown.toSafeText = money.withSymbol(m_answer->counted - *leave);
     }
     show(std::move(shown));
+}
+
+void ClosingViewModel::showForeign()
+{
+    std::vector<FactRow> rows;
+    for (const Currency currency : m_foreignTaken) {
+        Money difference = Money::zero(currency);
+        for (const Money& found : m_answer->foreignDifferences)
+            if (found.currency() == currency)
+                difference = found;
+        rows.push_back({QString::fromLatin1(currency.code().data(), 3),
+                        view::differenceText(difference, m_surface.money->in(currency)),
+                        !difference.isZero()});
+    }
+    m_foreign.show(std::move(rows));
 }
 
 void ClosingViewModel::countAgain()
@@ -257,7 +282,8 @@ void ClosingViewModel::close()
     desk::ClosingNote note{.reason = m_answer->reasonNeeded ? m_reasons.chosen().toStdString()
                                                             : std::string{},
                            .leaveInDrawer = leave ? leave->text() : std::string{},
-                           .bag = m_shown.bag.trimmed().toStdString()};
+                           .bag = m_shown.bag.trimmed().toStdString(),
+                           .leaveHeld = m_leaveHeld};
     m_surface.approval->attempt(
         this, question(),
         [note = std::move(note)](desk::Till& till) { return till.shiftDesk().close(note); },

@@ -11,11 +11,20 @@
 #include <QString>
 
 #include <optional>
+#include <vector>
 
 namespace onetill::view {
 
 struct ApprovalQuestion;
 struct Surface;
+
+/// What is to be closed, before anybody counts.
+struct ShiftToClose {
+    desk::Shift shift;
+    bool blind{true};                ///< Who counts is not told what should be there.
+    std::vector<Currency> foreign{}; ///< Cash that lies there beside the store's own.
+    bool leaveHeld{false};           ///< Held baskets go to the next shift.
+};
 
 /// Closing a shift (ui.md 4.13): the drawer is counted, once more if the desk asks for it, then
 /// reviewed and closed. What should be in the drawer shows as soon as the desk says it, and it
@@ -35,6 +44,7 @@ class ClosingViewModel : public QObject
     Q_PROPERTY(QString expectedText READ expectedText NOTIFY changed)
     Q_PROPERTY(QString differenceText READ differenceText NOTIFY changed)
     Q_PROPERTY(QString differenceTone READ differenceTone NOTIFY changed)
+    Q_PROPERTY(onetill::view::FactModel* foreign READ foreign CONSTANT)
     Q_PROPERTY(bool approvalNeeded READ approvalNeeded NOTIFY changed)
     Q_PROPERTY(onetill::view::ReasonModel* reasons READ reasons CONSTANT)
     Q_PROPERTY(QString leaveText READ leaveText NOTIFY changed)
@@ -62,6 +72,8 @@ public:
     QString expectedText() const { return m_shown.expectedText; }
     QString differenceText() const { return m_shown.differenceText; }
     QString differenceTone() const { return m_shown.differenceTone; }
+    /// What the count of other currencies differs by, a row for each.
+    FactModel* foreign() { return &m_foreign; }
     bool approvalNeeded() const { return m_shown.approvalNeeded; }
     ReasonModel* reasons() { return &m_reasonRows; }
     /// Stays in the drawer for the next shift.
@@ -76,7 +88,7 @@ public:
 
     /// Begins, or goes on where the counting of this shift stands. Counts that were typed and not
     /// submitted are still there.
-    void start(const desk::Shift& shift, bool blind);
+    void start(ShiftToClose shift);
     /// Somebody else comes: nothing of it is left to read.
     void forget();
 
@@ -127,6 +139,7 @@ private:
     void show(Shown shown);
     void showCount();
     void showReview();
+    void showForeign();
     void judged(const desk::CountAnswer& answer, bool isNews);
     void refused(const Error& error);
     void keyed(bool taken);
@@ -137,10 +150,13 @@ private:
     Surface& m_surface;
     Shown m_shown;
     std::optional<desk::Shift> m_shift;
+    bool m_leaveHeld{false};
     std::optional<desk::CountAnswer> m_answer; ///< Of the count that stands.
     NumberEntry m_leave{2, true};
     bool m_tooMuch{false}; ///< The last key would have made the number too large.
     CountViewModel m_count;
+    std::vector<Currency> m_foreignTaken;
+    FactModel m_foreign{this};
     ReasonModel m_reasonRows{this};
     ReasonChoice m_reasons;
 };

@@ -11,6 +11,17 @@ namespace {
 /// Of one value in one drawer.
 constexpr std::int64_t kPiecesLargest = 99'999;
 
+QString codeOf(Currency currency)
+{
+    return QString::fromLatin1(currency.code().data(), 3);
+}
+
+QString sumText(const NumberEntry& sum, Currency currency, const MoneyText& money)
+{
+    const auto amount = Money::fromMinor(sum.scaled(), currency);
+    return amount ? money.in(currency).withSymbol(*amount) : QStringLiteral("–");
+}
+
 } // namespace
 
 CountViewModel::CountViewModel(Surface& surface, QObject* parent)
@@ -28,6 +39,23 @@ void CountViewModel::start()
     m_selected = 0;
     m_typed = false;
     m_tooMuch = false;
+    m_page = 0;
+    for (Foreign& one : m_foreign)
+        one = {one.currency, NumberEntry{one.currency.exponent(), true}, false};
+    showAll();
+}
+
+void CountViewModel::startForeign(const std::vector<Currency>& currencies)
+{
+    std::vector<Foreign> wanted;
+    for (const Currency currency : currencies) {
+        const auto same = std::ranges::find(m_foreign, currency, &Foreign::currency);
+        wanted.push_back(same != m_foreign.end()
+                             ? *same
+                             : Foreign{currency, NumberEntry{currency.exponent(), true}, false});
+    }
+    m_foreign = std::move(wanted);
+    m_page = 0;
     showAll();
 }
 
@@ -49,8 +77,8 @@ Result<Money> CountViewModel::sumOf(Which which) const
 
 Result<desk::Counted> CountViewModel::counted() const
 {
-    if (!m_typed)
-        return fail(ErrorCode::MissingField, "nothing was counted");
+    if (!m_shown.uncounted.isEmpty())
+        return fail(ErrorCode::MissingField, "not all was counted");
     // Submitting must not take the part that fitted for what was meant.
     if (m_tooMuch)
         return fail(ErrorCode::OutOfRange, "more than a drawer holds was typed");
@@ -63,6 +91,12 @@ Result<desk::Counted> CountViewModel::counted() const
             counted.pieces.push_back(
                 {Money::fromMinor(one.denomination.minor, total->currency())->text(),
                  one.count.scaled()});
+    for (const Foreign& one : m_foreign) {
+        const auto sum = Money::fromMinor(one.sum.scaled(), one.currency);
+        if (!sum)
+            return passOn(sum);
+        counted.foreign.emplace(one.currency.code(), sum->text());
+    }
     return counted;
 }
 
@@ -96,19 +130,65 @@ void CountViewModel::showAll()
         return sum ? m_surface.money->withSymbol(*sum) : QStringLiteral("–");
     };
     Shown shown;
+    if (const Foreign* open = foreign())
+        shown.foreignCode = codeOf(open->currency);
+    shown.atEnd = m_page == m_foreign.size();
+    shown.uncounted = m_typed ? QString{} : codeOf(m_surface.money->currency());
+    for (const Foreign& one : m_foreign)
+        if (!one.typed && shown.uncounted.isEmpty())
+            shown.uncounted = codeOf(one.currency);
     shown.bySum = m_pieces.empty();
     shown.atCoins = !shown.bySum && !m_pieces[m_selected].denomination.note;
     shown.notesText = text(Which::Notes);
     shown.coinsText = text(Which::Coins);
     shown.totalText = text(Which::Both);
+    if (const Foreign* open = foreign())
+        shown.totalText = sumText(open->sum, open->currency, *m_surface.money);
     shown.typed = m_typed;
     if (m_tooMuch || !sumOf(Which::Both))
         shown.errorText = tr("No drawer holds that much. Check what you typed.");
     show(std::move(shown));
+    showPages();
+}
+
+void CountViewModel::showPages()
+{
+    std::vector<ChoiceRow> pages;
+    if (!m_foreign.empty())
+        pages.push_back({codeOf(m_surface.money->currency()), {}, m_page == 0});
+    for (const Foreign& one : m_foreign)
+        pages.push_back({codeOf(one.currency),
+                         one.typed ? sumText(one.sum, one.currency, *m_surface.money) : QString{},
+                         m_page == pages.size()});
+    m_pages.show(std::move(pages));
+}
+
+void CountViewModel::openPage(int page)
+{
+    if (page < 0 || static_cast<std::size_t>(page) > m_foreign.size())
+        return;
+    m_page = static_cast<std::size_t>(page);
+    m_tooMuch = false;
+    // What is typed now replaces the number that stands there.
+    if (Foreign* open = foreign(); open && open->typed)
+        open->sum.preset(open->sum.scaled());
+    showAll();
+}
+
+void CountViewModel::nextPage()
+{
+    openPage(static_cast<int>(m_page) + 1);
+}
+
+void CountViewModel::previousPage()
+{
+    openPage(static_cast<int>(m_page) - 1);
 }
 
 NumberEntry* CountViewModel::entry()
 {
+    if (Foreign* open = foreign())
+        return &open->sum;
     return m_pieces.empty() ? &m_sum : &m_pieces[m_selected].count;
 }
 
@@ -116,6 +196,7 @@ void CountViewModel::select(int position)
 {
     if (position < 0 || static_cast<std::size_t>(position) >= m_pieces.size())
         return;
+    m_page = 0;
     m_selected = static_cast<std::size_t>(position);
     m_tooMuch = false;
     // What is typed now replaces the number that stands there.
@@ -127,16 +208,22 @@ void CountViewModel::select(int position)
 
 void CountViewModel::next()
 {
+    if (m_page > 0 || m_selected + 1 >= m_pieces.size())
+        return nextPage();
     select(static_cast<int>(m_selected) + 1);
 }
 
 void CountViewModel::previous()
 {
+    if (m_page > 0)
+        return previousPage();
     select(static_cast<int>(m_selected) - 1);
 }
 
 void CountViewModel::changeColumn()
 {
+    if (m_page > 0)
+        return;
     const bool toNotes = m_shown.atCoins;
     const auto first = std::ranges::find_if(
         m_pieces, [toNotes](const Pieces& one) { return one.denomination.note == toNotes; });
@@ -155,11 +242,15 @@ void CountViewModel::stepDown(int position)
 
 void CountViewModel::oneMore()
 {
+    if (m_page > 0)
+        return;
     step(static_cast<int>(m_selected), 1);
 }
 
 void CountViewModel::oneLess()
 {
+    if (m_page > 0)
+        return;
     step(static_cast<int>(m_selected), -1);
 }
 
@@ -190,8 +281,8 @@ void CountViewModel::doubleZero()
 
 void CountViewModel::separator()
 {
-    if (m_pieces.empty())
-        m_sum.separator();
+    if (m_pieces.empty() || m_page > 0)
+        entry()->separator();
     showAll();
 }
 
@@ -203,7 +294,10 @@ void CountViewModel::backspace()
 
 void CountViewModel::keyed(bool taken)
 {
-    m_typed = true;
+    if (Foreign* open = foreign())
+        open->typed = true;
+    else
+        m_typed = true;
     m_tooMuch = !taken;
     showAll();
 }

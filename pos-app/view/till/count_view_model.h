@@ -3,6 +3,7 @@
 #include "pos-app/desk/shift_desk.h"
 #include "pos-app/domain/denomination.h"
 #include "pos-app/view/entry/number_entry.h"
+#include "pos-app/view/lists/list_models.h"
 #include "pos-app/view/till/pieces_model.h"
 #include "sync-engine/contract/values/result.h"
 
@@ -17,7 +18,8 @@ namespace onetill::view {
 struct Surface;
 
 /// What is typed while a drawer is counted (ui.md 4.13): pieces of each note and coin, or the sum
-/// alone in a currency whose notes and coins are not known. It says what was counted; what that
+/// alone in a currency whose notes and coins are not known; and the sum of each other currency that
+/// was taken, a page for each. It says what was counted; what that
 /// means is the desk's answer.
 class CountViewModel : public QObject
 {
@@ -26,6 +28,9 @@ class CountViewModel : public QObject
     QML_UNCREATABLE("Owned by ClosingViewModel")
     Q_PROPERTY(onetill::view::PiecesModel* notes READ notes CONSTANT)
     Q_PROPERTY(onetill::view::PiecesModel* coins READ coins CONSTANT)
+    Q_PROPERTY(onetill::view::ChoiceModel* pages READ pages CONSTANT)
+    Q_PROPERTY(QString foreignCode READ foreignCode NOTIFY changed)
+    Q_PROPERTY(bool atEnd READ atEnd NOTIFY changed)
     Q_PROPERTY(bool bySum READ bySum NOTIFY changed)
     Q_PROPERTY(bool atCoins READ atCoins NOTIFY changed)
     Q_PROPERTY(QString notesText READ notesText NOTIFY changed)
@@ -39,6 +44,12 @@ public:
 
     PiecesModel* notes() { return &m_notes; }
     PiecesModel* coins() { return &m_coins; }
+    /// The store's currency, and those of the other cash in the drawer; empty where there is none.
+    ChoiceModel* pages() { return &m_pages; }
+    /// Whose page is open: "USD"; empty for the store's own.
+    QString foreignCode() const { return m_shown.foreignCode; }
+    /// There is no page after this one.
+    bool atEnd() const { return m_shown.atEnd; }
     bool bySum() const { return m_shown.bySum; }
     /// The next digit goes to a coin.
     bool atCoins() const { return m_shown.atCoins; }
@@ -47,10 +58,14 @@ public:
     QString totalText() const { return m_shown.totalText; }
     /// Something was typed: an empty drawer takes a 0.
     bool typed() const { return m_shown.typed; }
+    /// What was not counted yet: "USD", or the store's own; empty for nothing.
+    QString uncounted() const { return m_shown.uncounted; }
     QString errorText() const { return m_shown.errorText; }
 
     /// Nothing is counted yet, in the store's currency.
     void start();
+    /// Cash of these other currencies lies in the drawer, too; what was typed of one stays.
+    void startForeign(const std::vector<Currency>& currencies);
     /// Errors: OutOfRange for more than any drawer holds, MissingField while nothing is typed.
     Result<desk::Counted> counted() const;
 
@@ -61,6 +76,10 @@ public Q_SLOTS:
     void previous();
     /// From notes to coins and back.
     void changeColumn();
+    /// To the page of a currency, by its place; 0 is the store's own.
+    void openPage(int page);
+    void nextPage();
+    void previousPage();
     void stepUp(int position);
     void stepDown(int position);
     /// Of what is selected.
@@ -79,8 +98,17 @@ private:
         domain::Denomination denomination;
         NumberEntry count;
     };
+    /// Cash of another currency.
+    struct Foreign {
+        Currency currency;
+        NumberEntry sum;
+        bool typed{false};
+    };
     /// What QML reads, replaced as a whole by show().
     struct Shown {
+        QString foreignCode;
+        bool atEnd{true};
+        QString uncounted;
         bool bySum{false};
         bool atCoins{false};
         QString notesText;
@@ -97,6 +125,8 @@ private:
     void keyed(bool taken);
     void step(int position, int by);
     NumberEntry* entry();
+    void showPages();
+    Foreign* foreign() { return m_page == 0 ? nullptr : &m_foreign[m_page - 1]; }
     PiecesRow rowOf(std::size_t position) const;
     enum class Which { Notes, Coins, Both };
     Result<Money> sumOf(Which which) const;
@@ -108,6 +138,9 @@ private:
     std::size_t m_selected{0};
     bool m_typed{false};
     bool m_tooMuch{false}; ///< The last key would have made the number too large.
+    std::vector<Foreign> m_foreign;
+    std::size_t m_page{0}; ///< 0: the store's own currency.
+    ChoiceModel m_pages{this};
     PiecesModel m_notes{this};
     PiecesModel m_coins{this};
 };

@@ -90,6 +90,7 @@ void MovementViewModel::open(Kind kind)
     if (m_shown.busy)
         return;
     const Words& words = wordsOf(kind);
+    m_currency = 0;
     m_amount = NumberEntry{m_surface.money->currency().exponent(), true};
     m_tooMuch = false;
     m_reasons.offerOther(words.reasons);
@@ -102,7 +103,47 @@ void MovementViewModel::open(Kind kind)
     if (*words.reference)
         shown.referenceName = tr(words.reference);
     show(std::move(shown));
+    showCurrencies();
     showEntries();
+}
+
+Currency MovementViewModel::currency() const
+{
+    return m_currency == 0 ? m_surface.money->currency() : m_foreign[m_currency - 1];
+}
+
+void MovementViewModel::showCurrencies()
+{
+    std::vector<ChoiceRow> rows;
+    if (m_shown.kind == SafeDrop && m_shown.active && !m_foreign.empty()) {
+        const auto add = [&](Currency one) {
+            rows.push_back(
+                {QString::fromLatin1(one.code().data(), 3), {}, rows.size() == m_currency});
+        };
+        add(m_surface.money->currency());
+        for (const Currency one : m_foreign)
+            add(one);
+    }
+    m_currencyRows.show(std::move(rows));
+}
+
+void MovementViewModel::chooseCurrency(int index)
+{
+    if (!takesKeys() || index < 0 || static_cast<std::size_t>(index) >= m_currencyRows.rows().size()
+        || static_cast<std::size_t>(index) == m_currency)
+        return;
+    m_currency = static_cast<std::size_t>(index);
+    // So much of one money is not so much of another.
+    m_amount = NumberEntry{currency().exponent(), true};
+    m_tooMuch = false;
+    showCurrencies();
+    showEntries();
+}
+
+void MovementViewModel::nextCurrency()
+{
+    if (const auto count = m_currencyRows.rows().size(); count > 0)
+        chooseCurrency(static_cast<int>((m_currency + 1) % count));
 }
 
 void MovementViewModel::showEntries()
@@ -112,9 +153,9 @@ void MovementViewModel::showEntries()
     if (m_reasons.missing())
         shown.missingText = tr("Choose a reason");
     if (hasAmount()) {
-        const Currency currency = m_surface.money->currency();
-        const auto amount = Money::fromMinor(m_amount.scaled(), currency);
-        shown.amountText = amount ? m_surface.money->withSymbol(*amount) : QStringLiteral("–");
+        const auto amount = Money::fromMinor(m_amount.scaled(), currency());
+        shown.amountText =
+            amount ? m_surface.money->in(currency()).withSymbol(*amount) : QStringLiteral("–");
         if (m_amount.scaled() == 0)
             shown.missingText = tr("Type the amount first");
     }
@@ -199,11 +240,13 @@ void MovementViewModel::submit()
 {
     if (!m_shown.active || m_shown.busy || !m_shown.missingText.isEmpty())
         return;
-    const auto amount = Money::fromMinor(m_amount.scaled(), m_surface.money->currency());
+    const auto amount = Money::fromMinor(m_amount.scaled(), currency());
     desk::CashMove move{.kind = wordsOf(m_shown.kind).move,
                         .amount = amount ? amount->text() : std::string{},
                         .reason = m_reasons.chosen().toStdString(),
                         .reference = m_shown.reference.trimmed().toStdString()};
+    if (m_currency > 0)
+        move.currency = currency().code();
     Shown shown = m_shown;
     shown.busy = true;
     shown.errorText.clear();
@@ -242,6 +285,7 @@ void MovementViewModel::answered(const Status& status)
         const QString text = recordedText();
         m_reasons.offer(false);
         show({});
+        showCurrencies();
         Q_EMIT recorded(text);
         return;
     }
@@ -271,6 +315,7 @@ void MovementViewModel::cancel()
         return;
     m_reasons.offer(false);
     show({});
+    showCurrencies();
 }
 
 void MovementViewModel::show(Shown shown)

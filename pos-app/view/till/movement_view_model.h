@@ -9,6 +9,10 @@
 #include <QQmlEngine>
 #include <QString>
 
+#include <cstddef>
+#include <utility>
+#include <vector>
+
 namespace onetill::view {
 
 struct ApprovalQuestion;
@@ -28,6 +32,7 @@ class MovementViewModel : public QObject
     Q_PROPERTY(QString actText READ actText NOTIFY changed)
     Q_PROPERTY(bool hasAmount READ hasAmount NOTIFY changed)
     Q_PROPERTY(QString amountText READ amountText NOTIFY changed)
+    Q_PROPERTY(onetill::view::ChoiceModel* currencies READ currencies CONSTANT)
     Q_PROPERTY(onetill::view::ReasonModel* reasons READ reasons CONSTANT)
     Q_PROPERTY(QString referenceName READ referenceName NOTIFY changed)
     Q_PROPERTY(QString reference READ reference WRITE setReference NOTIFY changed)
@@ -48,6 +53,8 @@ public:
     QString actText() const { return m_shown.actText; }
     bool hasAmount() const { return m_shown.kind != NoSale; }
     QString amountText() const { return m_shown.amountText; }
+    /// Of which money; empty where there is the store's only.
+    ChoiceModel* currencies() { return &m_currencyRows; }
     ReasonModel* reasons() { return &m_reasonRows; }
     /// What the number is of: a bag, a slip. Empty where there is none.
     QString referenceName() const { return m_shown.referenceName; }
@@ -58,8 +65,14 @@ public:
     QString errorText() const { return m_shown.errorText; }
     bool busy() const { return m_shown.busy; }
 
+    /// What lies in the drawer beside the store's own: it may go to the safe, too.
+    void setForeign(std::vector<Currency> currencies) { m_foreign = std::move(currencies); }
+
 public Q_SLOTS:
     void open(Kind kind);
+    /// By its place in currencies().
+    void chooseCurrency(int index);
+    void nextCurrency();
     void digit(const QString& digit);
     void doubleZero();
     void separator();
@@ -98,6 +111,8 @@ private:
     bool takesKeys() const { return m_shown.active && hasAmount() && !m_shown.busy; }
     void keyed(bool taken);
     void showEntries();
+    void showCurrencies();
+    Currency currency() const;
     void stepReason(std::ptrdiff_t by);
     ApprovalQuestion question() const;
     void answered(const Status& status);
@@ -107,6 +122,9 @@ private:
     Shown m_shown;
     NumberEntry m_amount{2, true};
     bool m_tooMuch{false}; ///< The last key would have made the number too large.
+    std::vector<Currency> m_foreign;
+    std::size_t m_currency{0}; ///< 0: the store's own.
+    ChoiceModel m_currencyRows{this};
     ReasonModel m_reasonRows{this};
     ReasonChoice m_reasons{m_reasonRows, {}};
 };

@@ -80,6 +80,8 @@ void TillViewModel::showFound(const Found& found)
     if (found.drawer) {
         shown.dropDue = found.drawer->dropDue;
         shown.blind = !found.drawer->cash;
+        m_foreign = found.drawer->foreign;
+        m_movement.setForeign(m_foreign);
         if (found.drawer->cash)
             shown.cashText = money.withSymbol(*found.drawer->cash);
     } else {
@@ -138,24 +140,30 @@ void TillViewModel::startClosing()
             }
             if (unsold->held > 0) {
                 sayHeld(unsold->held);
+                Q_EMIT heldWanted();
                 return;
             }
-            if (!m_shift)
-                return;
-            m_surface.notice->dismiss(); // it would lie over the last coins
-            m_closing.start(*m_shift, m_shown.blind);
-            m_surface.herald->say(tr("Close shift: count the drawer"));
+            beginCount(false);
         });
+}
+
+void TillViewModel::closeLeavingHeld()
+{
+    beginCount(true);
+}
+
+void TillViewModel::beginCount(bool leaveHeld)
+{
+    if (!m_shift)
+        return;
+    m_surface.notice->dismiss(); // it would lie over the last coins
+    m_closing.start({*m_shift, m_shown.blind, m_foreign, leaveHeld});
+    m_surface.herald->say(tr("Close shift: count the drawer"));
 }
 
 void TillViewModel::sayHeld(std::size_t count)
 {
-    m_surface.notice->show(
-        {.tone = NoticeViewModel::Warn,
-         .title = tr("%n basket(s) are still held", nullptr, static_cast<int>(count)),
-         .text = tr("Sell or discard each of them before the shift is closed."),
-         .act1 = {tr("Held baskets"), [this] { Q_EMIT heldWanted(); }},
-         .act2 = {}});
+    m_surface.herald->say(tr("%n basket(s) are still held", nullptr, static_cast<int>(count)));
 }
 
 void TillViewModel::promptForDrop(const std::function<bool()>& stillFits)

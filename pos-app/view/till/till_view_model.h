@@ -67,6 +67,8 @@ public Q_SLOTS:
     void refresh();
     void takeOver();
     void startClosing();
+    /// The same where the held baskets go to the next shift.
+    void closeLeavingHeld();
 
 Q_SIGNALS:
     void changed();
@@ -102,12 +104,14 @@ private:
     void showFound(const Found& found);
     void recorded(const QString& text);
     void sayHeld(std::size_t count);
+    void beginCount(bool leaveHeld);
 
     Surface& m_surface;
     Shown m_shown;
     std::optional<desk::Shift> m_shift;
     MovementViewModel m_movement;
     ClosingViewModel m_closing;
+    std::vector<Currency> m_foreign; ///< In the drawer, beside the store's own.
     ReportViewModel m_report;
 };
 

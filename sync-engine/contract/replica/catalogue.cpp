@@ -77,6 +77,11 @@ Result<std::optional<Article>> Catalogue::bySku(const Sku& sku) const
     return m_parts->article(m_parts->bySku, sku.text());
 }
 
+Result<std::optional<Article>> Catalogue::loading(std::string_view kind) const
+{
+    return m_parts->article(m_parts->byLoad, kind);
+}
+
 Result<std::vector<Article>> Catalogue::variants(const Sku& parent) const
 {
     return m_parts->read("look up variants", [&]() -> Result<std::vector<Article>> {

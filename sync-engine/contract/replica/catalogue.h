@@ -91,6 +91,9 @@ public:
     /// seek. If two articles claim one code, the one with the shorter name is meant.
     Result<std::optional<Article>> byBarcode(std::string_view code) const;
     Result<std::optional<Article>> bySku(const Sku& sku) const;
+    /// The first article that loads accounts of this kind ("prepayment") with what it costs. Reads
+    /// through all articles: for what is asked once in a while.
+    Result<std::optional<Article>> loading(std::string_view kind) const;
     /// The articles that name this one as their parent; nothing for one that has no variants.
     Result<std::vector<Article>> variants(const Sku& parent) const;
 

@@ -18,6 +18,12 @@ CatalogueStatements::CatalogueStatements(const std::string& file)
                  selling
           FROM product WHERE sku = ?1
       )sql"},
+      byLoad{database, R"sql(
+          SELECT sku, name, category, unit, tax_class, parent, options, glyph, age_limit, tracked,
+                 selling
+          FROM product WHERE selling <> '' AND json_extract(selling, '$.loads') = ?1
+          ORDER BY item LIMIT 1
+      )sql"},
       byItem{database, R"sql(
           SELECT sku, name, category, unit, tax_class, parent, options, glyph, age_limit, tracked,
                  selling

@@ -16,6 +16,7 @@ struct CatalogueStatements {
     SQLite::Database database;
     SQLite::Statement byBarcode;
     SQLite::Statement bySku;
+    SQLite::Statement byLoad;
     SQLite::Statement byItem;
     SQLite::Statement byParent;
     SQLite::Statement priceOf;

@@ -67,10 +67,11 @@ Item {
             const payment = root.terminal.payment
             payment.takenText = "1,250.00"
             for (let i = 1; i <= 12; ++i)
-                payment.taken.append({tenderId: i, text: "Cash", amountText: "99,999.99"})
+                payment.taken.append({tenderId: i, text: "Cash", amountText: "99,999.99",
+                    detailText: ""})
             for (const size of root.sizes) {
                 resize(size)
-                const last = placeOf(findChild(root.window, "methods").itemAt(2))
+                const last = placeOf(findChild(root.window, "otherWays"))
                 const taken = placeOf(findChild(root.window, "taken"))
                 verify(taken.top >= last.bottom + 8, size + ": " + taken)
                 verify(taken.bottom <= size[1] - 16, size + ": " + taken)
@@ -104,6 +105,84 @@ Item {
             payment.referenceName = ""
             keyClick("4")
             compare(payment.calls.slice(2), ["submit", "digit 5", "addTender", "digit 4"])
+        }
+
+        function test_the_other_ways_are_a_key_or_a_tap_away() {
+            open(TerminalViewModel.Payment)
+            const payment = root.terminal.payment
+            keyClick(Qt.Key_F7)
+            const sheet = findChild(root.window, "others")
+            tryVerify(() => sheet.activeFocus)
+            keyClick(Qt.Key_Down)
+            keyClick(Qt.Key_Down)
+            keyClick(Qt.Key_Return)
+            compare(payment.calls, ["chooseOther 2"])
+
+            mouseClick(findChild(root.window, "otherWays"))
+            tryVerify(() => sheet.activeFocus)
+            mouseClick(sheet.itemAtIndex(0))
+            keyClick(Qt.Key_F7)
+            tryVerify(() => sheet.activeFocus)
+            keyClick(Qt.Key_Escape)
+            keyClick("5")
+            compare(payment.calls.slice(1), ["chooseOther 0", "digit 5"])
+        }
+
+        // What the shop does not take stays where it is, and does nothing.
+        function test_a_way_that_is_not_taken_cannot_be_chosen() {
+            open(TerminalViewModel.Payment)
+            mouseClick(findChild(root.window, "methods").itemAt(3))
+            compare(root.terminal.payment.calls, [])
+        }
+
+        function test_what_is_known_of_an_account_is_read_at_every_size() {
+            open(TerminalViewModel.Payment)
+            const payment = root.terminal.payment
+            payment.referenceName = "Number of the gift card"
+            payment.accountText = "This till does not know what is on it. Up to €99,999.99 now; "
+                + "the centre confirms it later."
+            while (payment.quickAmounts.count > 1)
+                payment.quickAmounts.remove(1)
+            for (const size of root.sizes) {
+                resize(size)
+                const account = findChild(root.window, "account")
+                verify(account.visible)
+                verify(account.height <= 80, size + ": " + account.height)
+                verify(apart(placeOf(account), placeOf(findChild(root.window, "tenderNumber"))),
+                    size)
+            }
+        }
+
+        function test_an_open_payment_was_paid_or_was_not_by_keys_alone() {
+            open(TerminalViewModel.Payment)
+            const pay = root.terminal.openPayment
+            pay.active = true
+            tryVerify(() => findChild(root.window, "slipNumber").activeFocus)
+            keyClick(Qt.Key_F12)
+            keyClick(Qt.Key_F6)
+            compare(pay.calls, [])
+            keyClick("7")
+            compare(pay.reference, "7")
+            keyClick(Qt.Key_Return)
+            keyClick(Qt.Key_Down)
+            keyClick(Qt.Key_F6)
+            keyClick(Qt.Key_F12)
+            compare(pay.calls, ["wasPaid", "nextReason", "wasNotPaid", "wasPaid"])
+            compare(root.terminal.payment.calls, [])
+            keyClick(Qt.Key_Escape)
+            compare(pay.calls.slice(4), ["later"])
+        }
+
+        function test_an_open_payment_is_answered_by_touch() {
+            open(TerminalViewModel.Payment)
+            const pay = root.terminal.openPayment
+            pay.active = true
+            pay.reference = "AUTH 7"
+            tryVerify(() => findChild(root.window, "wasPaid").visible)
+            mouseClick(findChild(root.window, "wasPaid"))
+            mouseClick(findChild(root.window, "reasonChips").itemAt(1))
+            mouseClick(findChild(root.window, "wasNotPaid"))
+            compare(pay.calls, ["wasPaid", "chooseReason abandoned", "wasNotPaid"])
         }
 
         // Principle 4: the next amount is typed without looking where the keys are now.

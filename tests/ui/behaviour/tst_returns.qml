@@ -141,6 +141,31 @@ Item {
             compare(root.terminal.returns.calls, ["setReason 1 2"])
         }
 
+        function test_a_refund_is_split_by_keys_or_touch() {
+            open(TerminalViewModel.Refund)
+            const refund = root.terminal.refund
+            keyClick("1")
+            keyClick(Qt.Key_Backspace)
+            const pad = part("refundPad")
+            mouseClick(pad, 10, 10)
+            mouseClick(part("refundParts").itemAt(1))
+            compare(refund.calls, ["digit 1", "backspace", "digit 7", "removePart 2"])
+        }
+
+        function test_what_was_weighed_comes_back_by_part() {
+            open(TerminalViewModel.Returns)
+            root.terminal.returns.row(9, "Huila Coffee", "Bought 0.5 kg", "14.45", "0.5 kg",
+                {ticked: true, measureName: "kg of 0.5", measure: "0.5"})
+            root.terminal.returns.hasSale = true
+            const list = part("returnLines")
+            tryVerify(() => list.itemAtIndex(0) !== null)
+            const field = findChild(list.itemAtIndex(0), "measure")
+            mouseClick(field)
+            field.selectAll()
+            keyClick("2")
+            compare(root.terminal.returns.calls.slice(-1), ["setMeasure 9 2"])
+        }
+
         function test_what_blocks_the_refund_is_said_not_done() {
             openLines()
             root.terminal.returns.canReturn = false

@@ -152,6 +152,31 @@ Item {
             compare(closing.calls, ["submitCount"])
         }
 
+        function test_other_currencies_are_counted_on_pages_of_their_own() {
+            open(TerminalViewModel.Till)
+            const count = root.terminal.till.closing.count
+            count.pages.append({value: "EUR", detailText: "", selected: true})
+            count.pages.append({value: "USD", detailText: "", selected: false})
+            root.terminal.till.startClosing()
+            type([Qt.Key_PageDown, Qt.Key_PageUp])
+            mouseClick(findChild(root.window, "countPageChips").itemAt(1))
+            count.foreignCode = "USD"
+            type(["4", "0", Qt.Key_Return])
+            compare(count.calls, ["nextPage", "previousPage", "openPage 1", "digit 4", "digit 0"])
+            compare(root.terminal.till.closing.calls, ["submitCount"])
+        }
+
+        function test_foreign_notes_are_dropped_by_keys_or_touch() {
+            open(TerminalViewModel.Till)
+            const movement = root.terminal.till.movement
+            movement.currencies.append({value: "EUR", detailText: "", selected: true})
+            movement.currencies.append({value: "USD", detailText: "", selected: false})
+            movement.active = true
+            keyClick(Qt.Key_PageDown)
+            mouseClick(findChild(root.window, "currencies").itemAt(1))
+            compare(movement.calls, ["nextCurrency", "chooseCurrency 1"])
+        }
+
         function test_nothing_typed_is_no_count() {
             open(TerminalViewModel.Till)
             root.terminal.till.closing.missingText = "Count the drawer first; 0 for nothing"

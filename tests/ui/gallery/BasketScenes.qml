@@ -20,6 +20,43 @@ QtObject {
             terminal.held.countText = ""
             terminal.held.active = true
         },
+        "held-name": terminal => {
+            root.selling(terminal)
+            terminal.held.active = true
+            terminal.held.name = "Lady with green pram"
+            terminal.held.naming = true
+        },
+        "held-closing": terminal => {
+            terminal.stage = TerminalViewModel.Till
+            terminal.held.held.setProperty(1, "detailText",
+                "expired, 21 Nov, 14:02 · Niamh Byrne · 1 line")
+            terminal.held.closingShift = true
+            terminal.held.leaveReason = "Sell or discard what has expired first"
+            terminal.held.active = true
+        },
+        "lay-away": terminal => {
+            root.selling(terminal)
+            terminal.layAway.active = true
+        },
+        "lay-away-none": terminal => {
+            terminal.stage = TerminalViewModel.Register
+            terminal.layAway.layAways.clear()
+            terminal.layAway.count = 0
+            terminal.layAway.putAwayReason = "Scan an item first"
+            terminal.layAway.active = true
+        },
+        "lay-away-instalment": terminal => {
+            root.selling(terminal)
+            terminal.layAway.step = LayAwayViewModel.Instalment
+            terminal.layAway.active = true
+        },
+        "lay-away-cancel": terminal => {
+            root.selling(terminal)
+            terminal.layAway.step = LayAwayViewModel.Cancelling
+            terminal.layAway.errorText = "The till could not save that. Nothing was changed. "
+                + "Try again; if it stays, call IT."
+            terminal.layAway.active = true
+        },
         "returns": terminal => {
             terminal.returns.fill()
             terminal.stage = TerminalViewModel.Returns

@@ -13,14 +13,23 @@ QtObject {
         "line-edit", "line-edit-error", "line-edit-discount", "line-edit-reasons",
         "goods-age", "goods-serial", "goods-price",
         "basket-discount", "savings", "approval", "approval-wrong", "held", "held-none",
+        "held-name", "held-closing",
+        "lay-away", "lay-away-none", "lay-away-instalment", "lay-away-cancel",
         "returns", "returns-none", "returns-refused", "refund", "refund-other", "free-return",
         "register-exchange", "coupons", "coupons-none", "more", "help-returns",
         "search", "search-none", "payment", "payment-short", "payment-voucher",
+        "payment-foreign", "payment-account", "payment-ways", "payment-open", "payment-lost",
         "sale-complete", "sale-paid", "sync-panel", "cashier-menu", "void-sale", "scan-not-found",
         "fatal", "fatal-details", "sale-saved", "keyboard", "keyboard-none", "variants",
         "variants-many", "till", "till-drop", "till-error", "till-movement", "till-no-sale",
-        "till-count", "till-recount", "till-review", "till-exact", "till-approval", "till-report",
+        "till-count", "till-recount", "till-review",
+        "till-drop-foreign", "till-count-foreign", "till-review-foreign", "till-exact",
+        "till-approval", "till-report",
         "shift-closed", ...root.people.names]
+
+    /** Also drawn for who reads from the right. */
+    readonly property list<string> mirrored: [
+        "register", "payment", "payment-account", "payment-open", "lay-away", "till-count-foreign"]
 
     property TerminalViewModel terminal: null
     readonly property Component fresh: Component {
@@ -34,6 +43,7 @@ QtObject {
         terminal.sale.fillGrid(60)
         const prepare = root.scenes[scene] ?? root.later.scenes[scene]
             ?? root.people.scenes[scene]
+            ?? root.paying.scenes[scene]
         prepare(terminal)
     }
 
@@ -62,10 +72,12 @@ QtObject {
     readonly property PeopleScenes people: PeopleScenes {
         selling: root.selling
     }
+    readonly property PaymentScenes paying: PaymentScenes {}
     readonly property var basketWidths: ({1024: 456, 1280: 520, 1920: 640})
     readonly property var pressed: ({
         "sync-panel": "Ctrl+Shift+S", "register-long": "Up,Up", "help": "F1",
-        "help-payment": "Shift+F1", "help-returns": "F1", "more": "F10", "void-sale": "Shift+Del"})
+        "help-payment": "Shift+F1", "help-returns": "F1", "more": "F10", "void-sale": "Shift+Del",
+        "payment-ways": "F7"})
 
     function selling(terminal: TerminalViewModel) {
         terminal.sale.fillBasket()
@@ -244,18 +256,6 @@ QtObject {
             terminal.sale.question.active = true
         },
         "savings": root.selling,
-        "payment-voucher": terminal => {
-            terminal.payment.methods.setProperty(0, "selected", false)
-            terminal.payment.methods.setProperty(2, "selected", true)
-            terminal.payment.amountTitle = "By voucher"
-            terminal.payment.referenceName = "Voucher number"
-            terminal.payment.blockedText = "Enter its number first"
-            terminal.payment.changeDue = false
-            terminal.payment.canComplete = false
-            while (terminal.payment.quickAmounts.count > 1)
-                terminal.payment.quickAmounts.remove(1)
-            terminal.stage = TerminalViewModel.Payment
-        },
         "approval": terminal => {
             root.selling(terminal)
             terminal.sale.lineEdit.active = true
@@ -285,17 +285,6 @@ QtObject {
             terminal.search.open("stormm")
             terminal.search.emptyText = "Nothing called “stormm”"
             terminal.search.didYouMeanText = "storm"
-        },
-        "payment": terminal => terminal.stage = TerminalViewModel.Payment,
-        "payment-short": terminal => {
-            terminal.payment.taken.append({tenderId: 1, text: "Cash", amountText: "1,000.00"})
-            terminal.payment.leftText = terminal.payment.toPayText = "€228.40"
-            terminal.payment.amountText = "€0.00"
-            terminal.payment.receivedText = "0.00"
-            terminal.payment.changeDue = false
-            terminal.payment.canComplete = false
-            terminal.payment.roundingText = "0.02"
-            terminal.stage = TerminalViewModel.Payment
         },
         "sale-complete": terminal => terminal.stage = TerminalViewModel.SaleComplete,
         "sale-paid": terminal => {

@@ -35,9 +35,12 @@ T.Popup {
     FocusScope {
         anchors.fill: parent
         focus: true
+        LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
+        LayoutMirroring.childrenInherit: true
 
         Label {
-            x: 20
+            anchors.left: parent.left
+            anchors.leftMargin: 20
             height: Theme.sizeTopBar
             text: root.title
             type: Theme.typeTitle

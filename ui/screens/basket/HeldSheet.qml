@@ -11,8 +11,19 @@ Sheet {
 
     required property HeldViewModel held
 
+    signal keyboardRequested(field: TextField)
+    signal hardwareTyped()
+
     function take(event: KeyEvent): bool {
+        if (root.held.naming)
+            return root.takeWhileNaming(event)
         switch (event.key) {
+        case Qt.Key_F2: root.held.askForName(); break
+        case Qt.Key_F6:
+            if (!root.held.closingShift)
+                return false
+            leave.available ? root.held.leave() : leave.tell()
+            break
         case Qt.Key_Up: root.held.moveSelection(-1); break
         case Qt.Key_Down: root.held.moveSelection(1); break
         case Qt.Key_Delete:
@@ -26,11 +37,27 @@ Sheet {
         return true
     }
 
-    title: qsTr("Held baskets")
+    function takeWhileNaming(event: KeyEvent): bool {
+        if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter
+                || event.key === Qt.Key_F12)
+            root.held.rename()
+        else if (event.key === Qt.Key_Escape)
+            root.held.keep()
+        else
+            return false
+        return true
+    }
+
+    title: root.held.closingShift ? qsTr("Held baskets, before the shift ends")
+        : qsTr("Held baskets")
+    closePolicy: root.held.naming ? T.Popup.NoAutoClose
+        : T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
     // Whether it is open is the view-model's to say.
     onClosed: root.held.close()
 
     FocusScope {
+        id: keys
+
         anchors.fill: parent
         focus: true
         Keys.onPressed: event => event.accepted = root.take(event)
@@ -136,25 +163,75 @@ Sheet {
             anchors.bottom: parent.bottom
             anchors.bottomMargin: 20
             width: parent.width
-            height: hint.height + Theme.space3 + Theme.sizePrimary
+            height: above.height + Theme.space3 + Theme.sizePrimary
 
-            Label {
-                id: hint
+            Column {
+                id: above
 
                 width: parent.width
-                text: root.held.errorText !== "" ? root.held.errorText
-                    : root.held.asking ? root.held.askedText
-                    : qsTr("Held baskets outlive a restart. A shift closes when none is left.")
-                color: root.held.errorText !== "" ? Theme.dangerInk : Theme.ink2
-                wrapMode: Text.Wrap
-                Accessible.role: root.held.errorText !== "" ? Accessible.AlertMessage
-                    : Accessible.StaticText
+                spacing: Theme.space3
+
+                TextField {
+                    id: name
+
+                    /** The note of the chosen one, until something is typed. */
+                    readonly property string given: root.held.name
+
+                    objectName: "heldName"
+                    width: parent.width
+                    visible: root.held.naming
+                    placeholderText: qsTr("What tells it from the others")
+                    maximumLength: 100
+                    onGivenChanged: if (name.text !== name.given)
+                        name.text = name.given
+                    onTextChanged: if (name.visible)
+                        root.held.name = text
+                    onVisibleChanged: {
+                        if (name.visible) {
+                            name.text = name.given
+                            name.selectAll()
+                            name.forceActiveFocus()
+                        } else {
+                            keys.forceActiveFocus()
+                        }
+                    }
+                    Keys.onReturnPressed: root.held.rename()
+                    Keys.onEnterPressed: root.held.rename()
+                    onKeyboardRequested: root.keyboardRequested(name)
+                    onHardwareTyped: root.hardwareTyped()
+                }
+                Button {
+                    id: leave
+
+                    objectName: "leaveHeld"
+                    width: parent.width
+                    visible: root.held.closingShift && !root.held.naming
+                    text: qsTr("Leave them for the next shift")
+                    keyHint: "F6"
+                    available: root.held.leaveReason === "" && !root.held.busy
+                    reason: root.held.leaveReason
+                    onClicked: root.held.leave()
+                }
+                Label {
+                    id: hint
+
+                    width: parent.width
+                    text: root.held.errorText !== "" ? root.held.errorText
+                        : root.held.asking ? root.held.askedText
+                        : qsTr("They outlive a restart, and wait until each is sold or discarded.")
+                    color: root.held.errorText !== "" ? Theme.dangerInk : Theme.ink2
+                    wrapMode: Text.Wrap
+                    Accessible.role: root.held.errorText !== "" ? Accessible.AlertMessage
+                        : Accessible.StaticText
+                }
             }
             Button {
+                id: discard
+
                 objectName: "discardHeld"
                 anchors.left: parent.left
                 anchors.bottom: parent.bottom
-                width: 150
+                width: 136
                 height: Theme.sizePrimary
                 kind: Button.SoftDanger
                 text: root.held.asking ? qsTr("Throw away") : qsTr("Discard")
@@ -164,18 +241,35 @@ Sheet {
                 onClicked: root.held.asking ? root.held.discard() : root.held.askToDiscard()
             }
             Button {
+                id: rename
+
+                objectName: "renameHeld"
+                anchors.left: discard.right
+                anchors.leftMargin: Theme.space2
+                anchors.bottom: parent.bottom
+                width: 116
+                height: Theme.sizePrimary
+                text: qsTr("Name")
+                keyHint: "F2"
+                available: root.held.count > 0 && !root.held.busy
+                reason: qsTr("No basket is held")
+                onClicked: root.held.naming ? root.held.keep() : root.held.askForName()
+            }
+            Button {
                 objectName: "recallHeld"
-                anchors.left: parent.left
-                anchors.leftMargin: 158
+                anchors.left: rename.right
+                anchors.leftMargin: Theme.space2
                 anchors.right: parent.right
                 anchors.bottom: parent.bottom
                 kind: Button.Primary
-                text: root.held.asking ? qsTr("Keep it") : qsTr("Recall basket")
+                text: root.held.naming ? qsTr("Keep the name")
+                    : root.held.asking ? qsTr("Keep it") : qsTr("Recall basket")
                 keyHint: qsTr("Enter")
                 busy: root.held.busy
                 available: root.held.count > 0 && !root.held.busy
                 reason: root.held.busy ? "" : qsTr("No basket is held")
-                onClicked: root.held.asking ? root.held.keep() : root.held.recall()
+                onClicked: root.held.naming ? root.held.rename()
+                    : root.held.asking ? root.held.keep() : root.held.recall()
             }
         }
     }

@@ -34,6 +34,9 @@ Sheet {
         }
 
         width: choices.width
+        onActiveFocusChanged: if (choice.activeFocus)
+            scroll.contentY = Math.max(0, Math.min(choice.y, Math.max(scroll.contentY,
+                choice.y + choice.height - scroll.height)))
         enabled: choice.available
         Keys.onUpPressed: choice.step(false)
         Keys.onDownPressed: choice.step(true)
@@ -41,79 +44,96 @@ Sheet {
         Keys.onEnterPressed: choice.clicked()
     }
 
-    Column {
-        id: choices
+    Flickable {
+        id: scroll
 
-        objectName: "moreChoices"
-        width: parent.width
-        spacing: Theme.space2
+        anchors.fill: parent
+        contentHeight: choices.height + 20
+        interactive: contentHeight > height
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
 
-        Choice {
-            objectName: "undo"
-            available: root.sale.canUndo
-            iconName: "return"
-            //: Takes back the last change of the basket.
-            text: qsTr("Undo")
-            reason: root.sale.canUndo ? qsTr("The last change of the basket")
-                : root.sale.cannotUndoText
-            keyHint: qsTr("Ctrl Z")
-            onClicked: root.choose(() => root.sale.undo())
-        }
-        Choice {
-            objectName: "discountBasket"
-            available: !root.sale.isEmpty
-            iconName: "percent"
-            text: qsTr("Discount on the whole basket")
-            reason: available ? "" : qsTr("Scan an item first")
-            keyHint: qsTr("Shift F6")
-            onClicked: root.choose(() => root.sale.discountBasket())
-        }
-        Choice {
-            objectName: "customer"
-            iconName: "people"
-            text: qsTr("Customer, invoice, tax exemption")
-            reason: root.sale.customers.known ? root.sale.customers.name : ""
-            keyHint: "F4"
-            onClicked: root.choose(() => root.sale.customers.open())
-        }
-        Choice {
-            objectName: "returnItems"
-            iconName: "return"
-            text: qsTr("Return items")
-            reason: qsTr("With their receipt, or without")
-            keyHint: "F7"
-            onClicked: root.choose(() => root.terminal.goToReturns())
-        }
-        Choice {
-            objectName: "heldBaskets"
-            iconName: "recall"
-            text: qsTr("Held baskets")
-            reason: root.terminal.held.countText
-            keyHint: qsTr("Shift F8")
-            onClicked: root.choose(() => root.terminal.showHeld())
-        }
-        Choice {
-            objectName: "showReceipt"
-            iconName: "printer"
-            text: qsTr("Last receipt")
-            keyHint: qsTr("Ctrl P")
-            onClicked: root.choose(() => root.terminal.receipt.recall())
-        }
-        Choice {
-            objectName: "openDrawer"
-            iconName: "drawer"
-            text: qsTr("Open the drawer without a sale")
-            keyHint: qsTr("Ctrl D")
-            onClicked: root.choose(() => root.terminal.noSale())
-        }
-        Choice {
-            objectName: "void"
-            available: root.sale.canVoid
-            iconName: "trash"
-            text: qsTr("Void this sale")
-            reason: available ? qsTr("The basket is emptied") : root.sale.cannotVoidText
-            keyHint: qsTr("Shift Del")
-            onClicked: root.choose(() => root.voidRequested())
+        Column {
+            id: choices
+
+            objectName: "moreChoices"
+            width: scroll.width
+            spacing: Theme.space2
+
+            Choice {
+                objectName: "undo"
+                available: root.sale.canUndo
+                iconName: "return"
+                //: Takes back the last change of the basket.
+                text: qsTr("Undo")
+                reason: root.sale.canUndo ? qsTr("The last change of the basket")
+                    : root.sale.cannotUndoText
+                keyHint: qsTr("Ctrl Z")
+                onClicked: root.choose(() => root.sale.undo())
+            }
+            Choice {
+                objectName: "discountBasket"
+                available: !root.sale.isEmpty
+                iconName: "percent"
+                text: qsTr("Discount on the whole basket")
+                reason: available ? "" : qsTr("Scan an item first")
+                keyHint: qsTr("Shift F6")
+                onClicked: root.choose(() => root.sale.discountBasket())
+            }
+            Choice {
+                objectName: "customer"
+                iconName: "people"
+                text: qsTr("Customer, invoice, tax exemption")
+                reason: root.sale.customers.known ? root.sale.customers.name : ""
+                keyHint: "F4"
+                onClicked: root.choose(() => root.sale.customers.open())
+            }
+            Choice {
+                objectName: "returnItems"
+                iconName: "return"
+                text: qsTr("Return items")
+                reason: qsTr("With their receipt, or without")
+                keyHint: "F7"
+                onClicked: root.choose(() => root.terminal.goToReturns())
+            }
+            Choice {
+                objectName: "heldBaskets"
+                iconName: "recall"
+                text: qsTr("Held baskets")
+                reason: root.terminal.held.countText
+                keyHint: qsTr("Shift F8")
+                onClicked: root.choose(() => root.terminal.showHeld())
+            }
+            Choice {
+                objectName: "layAways"
+                iconName: "calendar"
+                text: qsTr("Lay-away")
+                reason: qsTr("Put away, instalments, collect")
+                onClicked: root.choose(() => root.terminal.showLayAways())
+            }
+            Choice {
+                objectName: "showReceipt"
+                iconName: "printer"
+                text: qsTr("Last receipt")
+                keyHint: qsTr("Ctrl P")
+                onClicked: root.choose(() => root.terminal.receipt.recall())
+            }
+            Choice {
+                objectName: "openDrawer"
+                iconName: "drawer"
+                text: qsTr("Open the drawer without a sale")
+                keyHint: qsTr("Ctrl D")
+                onClicked: root.choose(() => root.terminal.noSale())
+            }
+            Choice {
+                objectName: "void"
+                available: root.sale.canVoid
+                iconName: "trash"
+                text: qsTr("Void this sale")
+                reason: available ? qsTr("The basket is emptied") : root.sale.cannotVoidText
+                keyHint: qsTr("Shift Del")
+                onClicked: root.choose(() => root.voidRequested())
+            }
         }
     }
 }

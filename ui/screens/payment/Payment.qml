@@ -22,6 +22,10 @@ FocusScope {
 
     /** F1 and so on choose how it is paid; digits type the amount. */
     function take(event: KeyEvent): bool {
+        if (event.key === Qt.Key_F7 && event.modifiers === Qt.NoModifier) {
+            ways.open()
+            return true
+        }
         const method = event.key - Qt.Key_F1
         if (event.modifiers !== Qt.NoModifier || method < 0
                 || method >= root.payment.methods.rowCount())
@@ -77,6 +81,7 @@ FocusScope {
         anchors.bottomMargin: Theme.space4
         width: Theme.compact ? 232 : 288
         payment: root.payment
+        onOthersRequested: ways.open()
     }
     Item {
         id: middle
@@ -115,6 +120,36 @@ FocusScope {
                     width: (middle.width - 2 * Theme.space2) / 3
                     onClicked: root.payment.quick(index)
                 }
+            }
+        }
+        // Beside the exact amount, in the place of the notes, which only cash has.
+        Row {
+            id: account
+
+            objectName: "account"
+            anchors.right: parent.right
+            anchors.verticalCenter: quick.top
+            anchors.verticalCenterOffset: Theme.sizeMethod / 2
+            width: (parent.width - 2 * Theme.space2) * 2 / 3
+            visible: root.payment.accountText !== ""
+            spacing: Theme.space2
+
+            Icon {
+                anchors.verticalCenter: parent.verticalCenter
+                name: "info"
+                size: 20
+                tint: Theme.ink2
+            }
+            Label {
+                width: parent.width - 28
+                anchors.verticalCenter: parent.verticalCenter
+                text: root.payment.accountText
+                type: Theme.typeCaption
+                color: Theme.ink2
+                wrapMode: Text.Wrap
+                maximumLineCount: 4
+                elide: Text.ElideRight
+                Accessible.role: Accessible.StaticText
             }
         }
         // In the place of the notes, which only cash has.
@@ -191,6 +226,11 @@ FocusScope {
         anchors.top: left.top
         anchors.bottom: left.bottom
         width: Theme.compact ? 344 : 408
+        payment: root.payment
+    }
+    WaysSheet {
+        id: ways
+
         payment: root.payment
     }
 }

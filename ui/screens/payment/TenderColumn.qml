@@ -11,6 +11,8 @@ Item {
 
     required property PaymentViewModel payment
 
+    signal othersRequested()
+
     Column {
         id: methods
 
@@ -29,11 +31,23 @@ Item {
                 required text
                 required reason
                 required selected
+                required property bool available
 
                 width: methods.width
+                enabled: available
                 keyHint: "F" + (index + 1)
                 onClicked: root.payment.choose(index)
             }
+        }
+        Option {
+            objectName: "otherWays"
+            width: methods.width
+            iconName: "dots"
+            text: root.payment.otherText
+            reason: root.payment.otherReason
+            selected: root.payment.otherChosen
+            keyHint: "F7"
+            onClicked: root.othersRequested()
         }
     }
     Label {
@@ -66,6 +80,7 @@ Item {
             required property int tenderId
             required text
             required property string amountText
+            required property string detailText
 
             width: list.width
             height: Theme.sizeMethod
@@ -73,6 +88,7 @@ Item {
             Accessible.role: Accessible.Button
             //: A payment already taken: its kind, its amount.
             Accessible.name: qsTr("Take back %1, %2").arg(tender.text).arg(tender.amountText)
+            Accessible.description: tender.detailText
             onActiveFocusChanged: if (tender.activeFocus)
                 list.positionViewAtIndex(tender.index, ListView.Contain)
             onClicked: root.payment.removeTender(tender.tenderId)
@@ -95,15 +111,27 @@ Item {
                 name: "check"
                 tint: Theme.ok
             }
-            Label {
+            Column {
                 anchors.left: tick.right
                 anchors.leftMargin: 10
                 anchors.right: amount.left
                 anchors.rightMargin: 8
                 anchors.verticalCenter: parent.verticalCenter
-                text: tender.text
-                type: Theme.typeBodyStrong
-                elide: Text.ElideRight
+
+                Label {
+                    width: parent.width
+                    text: tender.text
+                    type: Theme.typeBodyStrong
+                    elide: Text.ElideRight
+                }
+                Label {
+                    width: parent.width
+                    visible: text !== ""
+                    text: tender.detailText
+                    type: Theme.typeCaption
+                    color: Theme.ink2
+                    elide: Text.ElideRight
+                }
             }
             Label {
                 id: amount

@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Templates as T
 import OneTill.Controls
 import OneTill.Screens
 import OneTill.Theme
@@ -25,7 +26,7 @@ FocusScope {
         const method = event.key - Qt.Key_F1
         if (event.modifiers !== Qt.NoModifier || method < 0
                 || method >= root.refund.methods.rowCount())
-            return false
+            return pad.take(event)
         root.refund.choose(method)
         return true
     }
@@ -127,22 +128,39 @@ FocusScope {
                 objectName: "refundParts"
                 model: root.refund.parts
 
-                Rectangle {
+                T.AbstractButton {
                     id: part
 
-                    required property string text
+                    required property int tenderId
+                    required text
                     required property string amountText
 
                     width: plan.width
                     height: Theme.sizeMethod
                     // Another way is chosen that still lacks its number.
-                    opacity: root.refund.canComplete ? 1 : Theme.opacityDisabled
-                    radius: Theme.radiusL
-                    color: Theme.surfaceAlt
-                    border.width: Theme.borderHairline
-                    border.color: Theme.line
-                    Accessible.role: Accessible.StaticText
-                    Accessible.name: qsTr("%1: %2").arg(part.text).arg(part.amountText)
+                    opacity: root.refund.canComplete || root.refund.leftText !== "" ? 1
+                        : Theme.opacityDisabled
+                    focusPolicy: Qt.TabFocus
+                    Accessible.role: Accessible.Button
+                    //: A part of a refund: in what money, and how much.
+                    Accessible.name: qsTr("Take out %1, %2").arg(part.text).arg(part.amountText)
+                    onClicked: root.refund.removePart(part.tenderId)
+
+                    background: Rectangle {
+                        radius: Theme.radiusL
+                        color: Theme.surfaceAlt
+                        border.width: Theme.borderHairline
+                        border.color: Theme.line
+
+                        PressShade {
+                            radius: parent.radius
+                            pressed: part.down
+                            hovered: part.hovered
+                        }
+                        FocusRing {
+                            visible: part.visualFocus
+                        }
+                    }
 
                     Label {
                         anchors.left: parent.left
@@ -187,6 +205,8 @@ FocusScope {
                 Keys.onEnterPressed: root.refund.submit()
                 onKeyboardRequested: root.keyboardRequested(reference)
                 onHardwareTyped: root.hardwareTyped()
+                // Digits type the amount again.
+                Keys.onTabPressed: reference.focus = false
             }
             Row {
                 width: parent.width
@@ -218,6 +238,8 @@ FocusScope {
         width: Theme.compact ? 328 : 408
 
         Column {
+            id: sums
+
             x: Theme.space5
             y: Theme.space4
             width: parent.width - 2 * Theme.space5
@@ -234,14 +256,48 @@ FocusScope {
                 name: qsTr("Cash rounding")
                 valueText: root.refund.roundingText
             }
+            KeyValue {
+                width: parent.width
+                visible: root.refund.leftText !== ""
+                name: qsTr("No way back yet")
+                valueText: root.refund.leftText
+            }
+        }
+        Label {
+            id: amountName
+
+            x: Theme.space5
+            anchors.bottom: amountLine.top
+            text: qsTr("In the way chosen next")
+            type: Theme.typeLabel
+            color: Theme.ink2
         }
         AmountText {
-            anchors.horizontalCenter: parent.horizontalCenter
-            anchors.bottom: button.top
-            anchors.bottomMargin: Theme.space6
-            text: root.refund.totalText
-            sizes: [Theme.typeAmount, Theme.typeCount, Theme.typeTotal, Theme.typeDisplay]
+            id: amountLine
+
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.space5
+            anchors.bottom: pad.top
+            anchors.bottomMargin: Theme.space2
+            text: root.refund.amountText
+            sizes: [Theme.typeCount, Theme.typeTotal, Theme.typeDisplay, Theme.typeHeading]
             room: parent.width - 2 * Theme.space5
+            Accessible.name: qsTr("%1: %2").arg(amountName.text).arg(root.refund.amountText)
+        }
+        Keypad {
+            id: pad
+
+            objectName: "refundPad"
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.margins: Theme.space5
+            anchors.bottom: button.top
+            anchors.bottomMargin: Theme.space4
+            height: Math.min(344, button.y - sums.height - 150)
+            onDigit: digit => root.refund.digit(digit)
+            onDoubleZero: root.refund.doubleZero()
+            onSeparator: root.refund.separator()
+            onBackspace: root.refund.backspace()
         }
         Button {
             id: button

@@ -24,6 +24,8 @@ Item {
     required property string note
     required property bool asksSerial
     required property string serial
+    required property string measureName
+    required property string measure
     required property ReturnsViewModel returns
 
     signal keyboardRequested(field: TextField)
@@ -141,8 +143,27 @@ Item {
         readonly property real choiceWidth: Theme.compact
             ? (width - spacing) / 2 : (width - 148 - 2 * spacing) / 2
 
+        TextField {
+            id: measureField
+
+            objectName: "measure"
+            width: 148
+            height: Theme.sizeRowControl
+            visible: root.measureName !== ""
+            type: Theme.typeBodyStrong
+            //: %1 is for example "kg of 0.486".
+            Accessible.name: qsTr("How much comes back, %1").arg(root.measureName)
+            placeholderText: root.measureName
+            maximumLength: 12
+            inputMethodHints: Qt.ImhFormattedNumbersOnly
+            text: root.measure
+            onTextEdited: root.returns.setMeasure(root.line, text)
+            onKeyboardRequested: root.keyboardRequested(measureField)
+            onHardwareTyped: root.hardwareTyped()
+        }
         Stepper {
             width: 148
+            visible: root.measureName === ""
             valueText: root.quantityText
             subject: root.name
             onLess: root.returns.less(root.line)

@@ -111,7 +111,8 @@ QtObject {
         keys: [
             {key: qsTr("Enter"), text: qsTr("Give the money back")},
             {key: "F1", text: qsTr("As it was paid")},
-            {key: "F2 F3 F4", text: qsTr("In another way, with approval")},
+            {key: "F2–F6", text: qsTr("In another way, with approval")},
+            {key: "0–9", text: qsTr("How much of it goes back in the way chosen next")},
             {key: qsTr("Esc"), text: qsTr("Back to the basket")}],
         hints: [
             qsTr("Several payments are given back in the order in which the shop may."),
@@ -142,6 +143,7 @@ QtObject {
             {key: qsTr("Ctrl D"), text: qsTr("Open the drawer without a sale")},
             {key: qsTr("Enter"), text: qsTr("While counting: the next note or coin")},
             {key: "↑ ↓ ← →", text: qsTr("Another note or coin; another reason")},
+            {key: qsTr("PgDn"), text: qsTr("Another currency that was taken")},
             {key: "+ −", text: qsTr("One more, one less")},
             {key: qsTr("Esc"), text: qsTr("Back, in the end to selling")}],
         hints: [
@@ -165,7 +167,8 @@ QtObject {
         keys: [
             {key: qsTr("Enter"), text: qsTr("Complete the sale")},
             {key: "0–9", text: qsTr("The amount that was handed over")},
-            {key: "F1 F2 F3", text: qsTr("How it is paid; once more, a part is taken")},
+            {key: "F1–F5", text: qsTr("How it is paid; once more, a part is taken")},
+            {key: "F7", text: qsTr("More ways: vouchers, prepayments, foreign cash")},
             {key: qsTr("Tab"), text: qsTr("From the number back to the amount")},
             {key: qsTr("Del"), text: qsTr("Begin the amount again")},
             {key: qsTr("Esc"), text: qsTr("Back to the basket")}],

@@ -10,6 +10,8 @@ Item {
     required property ClosingViewModel closing
 
     readonly property CountViewModel count: root.closing.count
+    /** A sum is typed, not the pieces of it. */
+    readonly property bool sumsUp: root.count.bySum || root.count.foreignCode !== ""
 
     function submit() {
         if (button.available)
@@ -21,7 +23,11 @@ Item {
     /** Takes a key that counts; says whether it did. */
     function take(event: KeyEvent): bool {
         if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter)
-            root.count.bySum ? root.submit() : root.count.next()
+            root.sumsUp && root.count.atEnd ? root.submit() : root.count.next()
+        else if (event.key === Qt.Key_PageDown)
+            root.count.nextPage()
+        else if (event.key === Qt.Key_PageUp)
+            root.count.previousPage()
         else if (event.key === Qt.Key_Down)
             root.count.next()
         else if (event.key === Qt.Key_Up)
@@ -42,7 +48,9 @@ Item {
 
         x: 20
         y: Theme.space4
-        text: qsTr("Counted cash")
+        //: %1 is the code of a currency.
+        text: root.count.foreignCode === "" ? qsTr("Counted cash")
+            : qsTr("Counted %1").arg(root.count.foreignCode)
         type: Theme.typeLineAmount
         color: Theme.ink2
     }
@@ -54,7 +62,8 @@ Item {
         text: root.count.totalText
         sizes: [Theme.typeCount, Theme.typeTotal, Theme.typeDisplay, Theme.typeHeading]
         room: parent.width - 40
-        Accessible.name: qsTr("Counted cash %1").arg(root.count.totalText)
+        //: What was counted, and how much.
+        Accessible.name: qsTr("%1 %2").arg(name.text).arg(root.count.totalText)
     }
     Rectangle {
         id: note
@@ -125,7 +134,7 @@ Item {
         anchors.bottomMargin: Theme.space3
         height: Math.min(344, button.y - y0 - 24)
         //: The key that leads to the next note or coin.
-        actText: root.count.bySum ? "" : qsTr("Next")
+        actText: root.sumsUp && root.count.atEnd ? "" : qsTr("Next")
         onDigit: digit => root.count.digit(digit)
         onDoubleZero: root.count.doubleZero()
         onSeparator: root.count.separator()

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import OneTill.Controls
 import OneTill.Screens
@@ -11,11 +12,45 @@ Item {
     required property CountViewModel count
 
     readonly property bool tabbed: Theme.compact
+    /** The page of another currency is open. */
+    readonly property bool foreign: root.count.foreignCode !== ""
 
+    // A page for each currency that lies in the drawer.
+    Row {
+        id: pages
+
+        objectName: "countPages"
+        visible: pageChips.count > 0
+        height: visible ? Theme.sizeChip + Theme.space3 : 0
+        spacing: Theme.space2
+
+        Repeater {
+            id: pageChips
+
+            objectName: "countPageChips"
+            model: root.count.pages
+
+            Chip {
+                required property int index
+                required property string value
+                required property string detailText
+                required selected
+
+                //: The code of a currency, and what was counted of it.
+                text: detailText === "" ? value : qsTr("%1 %2").arg(value).arg(detailText)
+                onClicked: root.count.openPage(index)
+            }
+        }
+        KeyCap {
+            y: (Theme.sizeChip - height) / 2
+            text: qsTr("PgDn")
+        }
+    }
     Row {
         id: tabs
 
-        visible: root.tabbed && !root.count.bySum
+        anchors.top: pages.bottom
+        visible: root.tabbed && !root.count.bySum && !root.foreign
         height: visible ? Theme.sizeChip : 0
         spacing: Theme.space2
 
@@ -40,7 +75,7 @@ Item {
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         width: root.tabbed ? parent.width : (parent.width - Theme.space3) / 2
-        visible: !root.count.bySum && (!root.tabbed || !root.count.atCoins)
+        visible: !root.foreign && !root.count.bySum && (!root.tabbed || !root.count.atCoins)
         count: root.count
         pieces: root.count.notes
         title: qsTr("Notes")
@@ -51,7 +86,7 @@ Item {
         anchors.bottom: parent.bottom
         anchors.right: parent.right
         width: notes.width
-        visible: !root.count.bySum && (!root.tabbed || root.count.atCoins)
+        visible: !root.foreign && !root.count.bySum && (!root.tabbed || root.count.atCoins)
         count: root.count
         pieces: root.count.coins
         title: qsTr("Coins")
@@ -60,9 +95,11 @@ Item {
     EmptyState {
         anchors.centerIn: parent
         width: parent.width
-        visible: root.count.bySum
-        iconName: "drawer"
-        title: qsTr("What is in the drawer?")
+        visible: root.count.bySum || root.foreign
+        iconName: root.foreign ? "globe" : "drawer"
+        //: %1 is the code of a currency.
+        title: root.foreign ? qsTr("How many %1 are in the drawer?").arg(root.count.foreignCode)
+            : qsTr("What is in the drawer?")
         hint: qsTr("Count the notes and coins, and type the sum.")
     }
 }

@@ -47,6 +47,8 @@ Overlay {
                 keys.submit()
             else if (event.key === Qt.Key_Escape)
                 root.movement.cancel()
+            else if (event.key === Qt.Key_PageDown)
+                root.movement.nextCurrency()
             else if (event.key === Qt.Key_Right || event.key === Qt.Key_Down)
                 root.movement.nextReason()
             else if (event.key === Qt.Key_Left || event.key === Qt.Key_Up)
@@ -94,6 +96,30 @@ Overlay {
                         Theme.typeHeading]
                     room: parent.width - 2 * Theme.space5
                     Accessible.name: qsTr("Amount %1").arg(root.movement.amountText)
+                }
+            }
+            Row {
+                visible: currencies.count > 0
+                spacing: Theme.space2
+
+                Repeater {
+                    id: currencies
+
+                    objectName: "currencies"
+                    model: root.movement.currencies
+
+                    Chip {
+                        required property int index
+                        required property string value
+                        required selected
+
+                        text: value
+                        onClicked: root.movement.chooseCurrency(index)
+                    }
+                }
+                KeyCap {
+                    anchors.verticalCenter: parent.verticalCenter
+                    text: qsTr("PgDn")
                 }
             }
             TextField {

@@ -43,7 +43,7 @@ Flickable {
 
         Card {
             width: parent.width
-            height: figures.height + pill.height + 3 * Theme.space5
+            height: figures.height + pill.height + foreign.height + 3 * Theme.space5
 
             Row {
                 id: figures
@@ -79,6 +79,30 @@ Flickable {
                 text: root.closing.differenceText
                 Accessible.role: Accessible.StaticText
                 Accessible.name: qsTr("Difference: %1").arg(pill.text)
+            }
+            // Other currencies, each by itself.
+            Column {
+                id: foreign
+
+                x: Theme.space5
+                anchors.top: pill.bottom
+                width: parent.width - 2 * Theme.space5
+                topPadding: foreignRows.count > 0 ? Theme.space3 : 0
+
+                Repeater {
+                    id: foreignRows
+
+                    objectName: "foreignDifferences"
+                    model: root.closing.foreign
+
+                    KeyValue {
+                        required name
+                        required valueText
+                        required strong
+
+                        width: foreign.width
+                    }
+                }
             }
         }
         Card {

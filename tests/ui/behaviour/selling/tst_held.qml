@@ -80,5 +80,35 @@ Item {
             mouseClick(findChild(sheet.contentItem, "discardHeld"))
             compare(root.terminal.held.calls, ["select b", "recall", "askToDiscard", "discard"])
         }
+
+        function test_a_name_is_typed_and_kept_or_left() {
+            const sheet = openList()
+            keyClick(Qt.Key_F2)
+            const name = findChild(sheet.contentItem, "heldName")
+            tryVerify(() => name.activeFocus)
+            keyClick("a")
+            keyClick("b")
+            keyClick(Qt.Key_Return)
+            tryVerify(() => !name.visible)
+            mouseClick(findChild(sheet.contentItem, "renameHeld"))
+            tryVerify(() => name.activeFocus)
+            keyClick(Qt.Key_Escape)
+            compare(root.terminal.held.calls, ["askForName", "rename ab", "askForName", "keep"])
+            compare(root.terminal.held.active, true)
+        }
+
+        function test_they_are_left_to_the_next_shift_only_before_it_ends() {
+            const sheet = openList()
+            const held = root.terminal.held
+            keyClick(Qt.Key_F6)
+            compare(findChild(sheet.contentItem, "leaveHeld").visible, false)
+            held.closingShift = true
+            held.leaveReason = "Sell or discard what has expired first"
+            keyClick(Qt.Key_F6)
+            compare(held.calls, [])
+            held.leaveReason = ""
+            mouseClick(findChild(sheet.contentItem, "leaveHeld"))
+            compare(held.calls, ["leave"])
+        }
     }
 }

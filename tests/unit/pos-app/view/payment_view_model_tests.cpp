@@ -188,8 +188,10 @@ BOOST_AUTO_TEST_CASE(a_sale_is_paid_in_parts)
 
 BOOST_AUTO_TEST_CASE(what_is_not_cash_needs_a_number_and_gives_no_change)
 {
-    payment.choose(2);
+    payment.chooseOther(0);
     BOOST_TEST(payment.referenceName() == QString{"Voucher number"});
+    BOOST_TEST(payment.otherChosen());
+    BOOST_TEST(payment.otherText() == QString{"Voucher"});
     BOOST_TEST(payment.quickAmounts()->rows().size() == 1);
     BOOST_TEST(payment.blockedText() == QString{"Enter its number first"});
     payment.complete();

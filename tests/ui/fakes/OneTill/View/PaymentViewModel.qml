@@ -33,17 +33,47 @@ QtObject {
     property ListModel methods: ListModel {
         ListElement {
             iconName: "cash"; text: "Cash"; reason: "Notes and coins"
-            selected: true
+            selected: true; available: true
         }
         ListElement {
             iconName: "card"; text: "Card"; reason: "Own terminal"
-            selected: false
+            selected: false; available: true
         }
         ListElement {
-            iconName: "tag"; text: "Voucher"
-            reason: "Scan or type it"; selected: false
+            iconName: "gift"; text: "Gift card"; reason: "Scan or type it"
+            selected: false; available: true
+        }
+        ListElement {
+            iconName: "star"; text: "Points"; reason: "Not taken in this shop"
+            selected: false; available: false
+        }
+        ListElement {
+            iconName: "note"; text: "Store credit"; reason: "From a refund"
+            selected: false; available: true
         }
     }
+    property ListModel others: ListModel {
+        ListElement {
+            iconName: "tag"; text: "Voucher"; reason: "Scan or type it"
+            selected: false; available: true
+        }
+        ListElement {
+            iconName: "calendar"; text: "Prepayment"; reason: "A deposit, or instalments"
+            selected: false; available: true
+        }
+        ListElement {
+            iconName: "globe"; text: "Cash in USD"; reason: "\u20661 USD = 0.86 EUR\u2069"
+            selected: false; available: true
+        }
+        ListElement {
+            iconName: "globe"; text: "Cash in GBP"; reason: "\u20661 GBP = 1.1425 EUR\u2069"
+            selected: false; available: true
+        }
+    }
+    property string otherText: "More ways to pay"
+    property string otherReason: "Voucher, foreign cash and more"
+    property bool otherChosen: false
+    property string accountText: ""
     property string amountTitle: "Cash received"
     property string referenceName: ""
     property string reference: ""
@@ -59,6 +89,7 @@ QtObject {
     function quick(index) { root.calls.push("quick " + index) }
     function removeTender(id) { root.calls.push("removeTender " + id) }
     function choose(index) { root.calls.push("choose " + index) }
+    function chooseOther(index) { root.calls.push("chooseOther " + index) }
     function submit() { root.calls.push("submit") }
     function addTender() { root.calls.push("addTender") }
     function complete() { root.calls.push("complete") }

@@ -31,8 +31,10 @@ QtObject {
     property ShiftViewModel shift: ShiftViewModel {}
     property RegisterViewModel sale: RegisterViewModel {}
     property PaymentViewModel payment: PaymentViewModel {}
+    property OpenPaymentViewModel openPayment: OpenPaymentViewModel {}
     property ReceiptViewModel receipt: ReceiptViewModel {}
     property HeldViewModel held: HeldViewModel {}
+    property LayAwayViewModel layAway: LayAwayViewModel {}
     property ReturnsViewModel returns: ReturnsViewModel {}
     property FreeReturnViewModel freeReturn: FreeReturnViewModel {}
     property RefundViewModel refund: RefundViewModel {}
@@ -73,6 +75,7 @@ QtObject {
         root.till.movement.open(MovementViewModel.NoSale)
     }
     function holdOrRecall() { root.calls.push("holdOrRecall") }
+    function showLayAways() { root.calls.push("showLayAways") }
     function showHeld() { root.calls.push("showHeld"); root.held.active = true }
     function nextShift() {
         root.calls.push("nextShift")

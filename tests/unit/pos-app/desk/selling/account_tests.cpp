@@ -174,6 +174,27 @@ BOOST_AUTO_TEST_CASE(a_lay_away_is_paid_bit_by_bit_and_collected_in_another_shif
     BOOST_TEST(isSound());
 }
 
+BOOST_AUTO_TEST_CASE(an_instalment_is_a_prepayment_with_the_lay_aways_number)
+{
+    mugs("2"); // 29.90
+    const std::string number = till().holdDesk().layAway("Mrs Byrne")->number;
+
+    const auto basket = sale().addInstalment(number, "10.00");
+
+    BOOST_REQUIRE_MESSAGE(basket, (basket ? "" : basket.error().detail));
+    BOOST_TEST(basket->priced.total.text() == "10.00");
+    BOOST_TEST(basket->priced.lines.at(0).serial == number);
+    for (const char* amount : {"0.00", "-1.00", "19.91"})
+        BOOST_TEST((sale().addInstalment(number, amount).error().code == ErrorCode::OutOfRange),
+                   amount);
+    BOOST_TEST((sale().addInstalment("LA-NONE", "1.00").error().code == ErrorCode::NotFound));
+    BOOST_REQUIRE(sale().tender(Kind::Cash, "10.00"));
+    completed();
+    BOOST_TEST(till().holdDesk().layAways()->front().paid.text() == "10.00");
+    BOOST_TEST((sale().addInstalment(number, "19.91").error().code == ErrorCode::OutOfRange));
+    BOOST_TEST(isSound());
+}
+
 BOOST_AUTO_TEST_CASE(a_lay_away_that_is_cancelled_gives_its_instalments_back)
 {
     BOOST_TEST((till().holdDesk().layAway("").error().code == ErrorCode::EmptyBasket));

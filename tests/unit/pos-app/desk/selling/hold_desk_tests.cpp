@@ -83,6 +83,40 @@ BOOST_AUTO_TEST_CASE(a_shift_does_not_close_over_a_held_basket)
     BOOST_TEST(till().shiftDesk().count({.total = "100.00"}).has_value());
 }
 
+// Its customer comes back in the evening; a week later nobody does.
+BOOST_AUTO_TEST_CASE(the_next_shift_gets_held_baskets_that_have_not_expired)
+{
+    const Uuid held = holdOneMug("lady in green");
+    const auto refused = till().shiftDesk().close({});
+    BOOST_REQUIRE(!refused);
+    BOOST_TEST(refused.error().detail.find("lady in green") != std::string::npos);
+    BOOST_REQUIRE(till().shiftDesk().count({.total = "100.00", .leaveHeld = true}));
+    BOOST_REQUIRE(till().shiftDesk().close({.leaveHeld = true}));
+    openShift();
+    BOOST_REQUIRE(desk().held()->size() == 1U);
+    BOOST_TEST(!desk().held()->front().expired);
+
+    passMs(onetill::desk::HoldDesk::kExpiryMs);
+
+    BOOST_TEST(desk().held()->front().expired);
+    BOOST_TEST((till().shiftDesk().count({.total = "100.00", .leaveHeld = true}).error().code
+                == ErrorCode::BasketOpen));
+    BOOST_REQUIRE(desk().discard(held));
+    BOOST_REQUIRE(till().shiftDesk().count({.total = "100.00"}));
+    BOOST_REQUIRE(till().shiftDesk().close({}));
+}
+
+BOOST_AUTO_TEST_CASE(a_held_basket_gets_another_name)
+{
+    const Uuid held = holdOneMug("Enamel Camp Mug");
+    BOOST_REQUIRE(desk().rename(held, "Man with the dog"));
+    BOOST_TEST(desk().held()->front().note == "Man with the dog");
+    BOOST_TEST((desk().rename(held, std::string(3000, 'x')).error().code == ErrorCode::TooLarge));
+    BOOST_TEST((desk().rename(held, "\xff").error().code == ErrorCode::Malformed));
+    BOOST_REQUIRE(desk().recall(held));
+    BOOST_TEST((desk().rename(held, "gone").error().code == ErrorCode::NotFound));
+}
+
 BOOST_AUTO_TEST_CASE(a_held_basket_can_be_thrown_away_and_the_journal_says_so)
 {
     const Uuid held = holdOneMug("");

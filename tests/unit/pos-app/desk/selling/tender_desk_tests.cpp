@@ -80,6 +80,34 @@ BOOST_AUTO_TEST_CASE(foreign_cash_is_counted_before_the_shift_ends)
     BOOST_TEST(isSound());
 }
 
+BOOST_AUTO_TEST_CASE(foreign_notes_go_to_the_safe_before_the_shift_ends)
+{
+    mugs("2");
+    BOOST_REQUIRE(dollars("50.00"));
+    completed();
+    desk::ShiftDesk& shift = till().shiftDesk();
+    BOOST_TEST(shift.drawer()->foreign.size() == 1U);
+    const auto move = [&](domain::CashMoveKind kind, const char* currency) {
+        return shift.moveCash({kind, "40.00", "given", "BAG 1", currency});
+    };
+    BOOST_TEST((move(domain::CashMoveKind::Drop, "GBP").error().code == ErrorCode::TenderNotTaken));
+    for (const auto kind :
+         {domain::CashMoveKind::PaidIn, domain::CashMoveKind::PaidOut, domain::CashMoveKind::Float})
+        BOOST_TEST((move(kind, "USD").error().code == ErrorCode::OutOfRange));
+
+    const auto dropped = move(domain::CashMoveKind::Drop, "USD");
+
+    BOOST_REQUIRE_MESSAGE(dropped, (dropped ? "" : dropped.error().detail));
+    BOOST_TEST(dropped->cash->text() == "86.90", "the drawer's own cash is as it was");
+    const auto report = shift.xReport();
+    BOOST_TEST(report->figures.moves.empty());
+    BOOST_TEST(report->figures.foreignCash.at(0).amount.text() == "10.00");
+    BOOST_TEST(report->figures.foreignCash.at(0).count == 1);
+    BOOST_REQUIRE(!shift.count({.total = "86.90", .foreign = {{"USD", "10.00"}}})->reasonNeeded);
+    BOOST_REQUIRE(shift.close({}));
+    BOOST_TEST(isSound());
+}
+
 BOOST_AUTO_TEST_CASE(foreign_cash_that_comes_back_is_paid_out_in_the_stores_currency)
 {
     mugs("2");
@@ -127,8 +155,8 @@ BOOST_AUTO_TEST_CASE(a_payment_that_was_not_taken_lets_the_basket_go)
 {
     mugs("2");
     BOOST_REQUIRE(sale().startPayment({.kind = Kind::Card, .amount = "29.90"}));
-    BOOST_REQUIRE(sale().releasePayment("declined"));
-    BOOST_TEST((sale().releasePayment("declined").error().code == ErrorCode::NotFound));
+    BOOST_REQUIRE(sale().releasePayment({.reason = "declined"}));
+    BOOST_TEST((sale().releasePayment({.reason = "declined"}).error().code == ErrorCode::NotFound));
     BOOST_TEST((std::get<wire::PaymentEnded>(newestEvent()).outcome == "not-taken"));
     BOOST_REQUIRE(sale().tender(Kind::Cash, "29.90"));
 

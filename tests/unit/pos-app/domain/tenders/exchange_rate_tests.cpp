@@ -31,6 +31,31 @@ BOOST_AUTO_TEST_CASE(foreign_cash_counts_to_the_cent_and_a_tie_goes_up)
     BOOST_TEST(converted("USD", "-0.01", "0.5") == "-0.01");
 }
 
+BOOST_AUTO_TEST_CASE(the_least_foreign_cash_covers_what_is_due_and_a_cent_less_does_not)
+{
+    struct Case {
+        const char* code;
+        const char* rate;
+        const char* due;
+        const char* least;
+    };
+    for (const Case& one :
+         {Case{"USD", "0.86", "14.95", "17.38"}, Case{"USD", "0.86", "0.00", "0.00"},
+          Case{"JPY", "0.0055", "55.00", "10000"}, Case{"GBP", "1.1425", "0.01", "0.01"}}) {
+        const auto rate =
+            ExchangeRate::parse(one.rate, currency(one.code), currency("EUR")).value();
+        const Money due = Money::parse(one.due, currency("EUR")).value();
+
+        const Money least = rate.leastFor(due).value();
+
+        BOOST_TEST(least.text() == one.least);
+        BOOST_TEST((rate.inHome(least).value() >= due));
+        if (!least.isZero())
+            BOOST_TEST((rate.inHome(*Money::fromMinor(least.minor() - 1, least.currency())).value()
+                        < due));
+    }
+}
+
 // Yen have no minor unit, dinars three decimals: the rate speaks of whole units.
 BOOST_AUTO_TEST_CASE(decimals_of_either_currency_do_not_shift_the_point)
 {

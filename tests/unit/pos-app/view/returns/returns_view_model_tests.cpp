@@ -200,6 +200,67 @@ BOOST_AUTO_TEST_CASE(another_way_to_give_money_back_takes_a_second_person)
     BOOST_TEST(view.refund()->canComplete());
 }
 
+// Part of it on a voucher, the rest in the notes that were paid.
+BOOST_AUTO_TEST_CASE(a_refund_is_split_by_amount)
+{
+    open(receipt);
+    returns().toggleSelected();
+    returns().stepReason(1);
+    returns().refund();
+    answer();
+    BOOST_TEST(view.refund()->amountText() == view.refund()->totalText());
+    for (const char* digit : {"1", "0", "0", "0"})
+        view.refund()->digit(digit);
+    BOOST_TEST(view.refund()->amountText() == QString{"€10.00"});
+    view.refund()->choose(3);
+    view.refund()->setReference("V-17");
+    view.refund()->submit();
+    answer();
+    approve();
+
+    BOOST_TEST(view.refund()->leftText() == QString{"€34.85"});
+    BOOST_TEST(!view.refund()->canComplete());
+    BOOST_TEST(view.refund()->amountText() == QString{"€34.85"});
+    view.refund()->choose(0);
+    answer();
+
+    BOOST_TEST_REQUIRE(view.refund()->parts()->rows().size() == 2);
+    BOOST_TEST(view.refund()->parts()->rows().at(1).amountText == QString{"€34.85"});
+    BOOST_TEST(view.refund()->canComplete());
+
+    view.refund()->removePart(view.refund()->parts()->rows().at(0).tenderId);
+    answer();
+    BOOST_TEST(view.refund()->leftText() == QString{"€10.00"});
+    for (const char* digit : {"9", "0", "0", "0"})
+        view.refund()->digit(digit);
+    BOOST_TEST(view.refund()->errorText() == QString{"At most €10.00 goes back"});
+}
+
+BOOST_AUTO_TEST_CASE(half_of_what_was_weighed_comes_back)
+{
+    auto& desk = till->registerDesk();
+    BOOST_REQUIRE(desk.add(*Sku::parse("COFFEE"), std::string{"0.500"}));
+    BOOST_REQUIRE(desk.tender(domain::TenderKind::Cash, "20.00"));
+    open(QString::fromStdString(desk.complete()->receiptNumber));
+    returns().toggle(1);
+    returns().stepReason(1);
+    BOOST_TEST(row(0).measureName == QString{"kg of 0.5"});
+    BOOST_TEST(row(0).measure == QString{"0.5"});
+
+    for (const char* wrong : {"", "0", "-1", "0.501", "half"}) {
+        returns().setMeasure(1, wrong);
+        BOOST_TEST(!returns().canReturn(), wrong);
+    }
+    returns().setMeasure(1, "0,25");
+    BOOST_TEST(returns().canReturn());
+    BOOST_TEST(row(0).amountText == QString{"7.23"});
+    returns().refund();
+    answer();
+
+    BOOST_TEST(view.stage() == TerminalViewModel::Refund);
+    BOOST_TEST(view.refund()->totalText() == QString{"€7.23"});
+}
+
 BOOST_AUTO_TEST_CASE(a_refund_that_was_planned_is_there_again_after_a_restart)
 {
     open(receipt);

@@ -117,21 +117,81 @@ BOOST_AUTO_TEST_CASE(what_is_scanned_over_the_list_waits_for_its_end)
     BOOST_TEST(view.sale()->totalText() == QString{"€14.95"});
 }
 
-BOOST_AUTO_TEST_CASE(a_shift_is_not_counted_while_a_basket_is_held)
+BOOST_AUTO_TEST_CASE(a_held_basket_gets_the_name_that_somebody_types)
+{
+    hold();
+    view.showHeld();
+    answer();
+    held().askForName();
+    BOOST_TEST(held().name() == QString{"Enamel Camp Mug"});
+    held().setName(" Lady in green ");
+    held().rename();
+    answer();
+
+    BOOST_TEST(!held().naming());
+    BOOST_TEST(held().held()->rows().at(0).title == QString{"Lady in green"});
+
+    held().askForName();
+    held().setName(QString{3000, u'x'});
+    held().rename();
+    answer();
+    BOOST_TEST(!held().errorText().isEmpty());
+    BOOST_TEST(held().held()->rows().at(0).title == QString{"Lady in green"});
+}
+
+BOOST_AUTO_TEST_CASE(a_shift_is_not_counted_before_held_baskets_are_settled)
 {
     hold();
     view.goToTill();
     answer();
     view.till()->startClosing();
     answer();
-    BOOST_TEST(!view.till()->closing()->active());
 
-    view.notice()->act1();
-    answer();
+    BOOST_TEST(!view.till()->closing()->active());
     BOOST_TEST(held().active());
+    BOOST_TEST(held().closingShift());
     held().recall();
     answer();
     BOOST_TEST(view.stage() == TerminalViewModel::Register);
+}
+
+BOOST_AUTO_TEST_CASE(held_baskets_are_left_to_the_next_shift)
+{
+    hold();
+    view.goToTill();
+    answer();
+    view.till()->startClosing();
+    answer();
+    BOOST_TEST(held().leaveReason().isEmpty());
+    held().leave();
+    answer();
+    BOOST_TEST(!held().active());
+    BOOST_REQUIRE(view.till()->closing()->active());
+
+    view.till()->closing()->count()->digit("0");
+    view.till()->closing()->submitCount();
+    answer();
+    view.till()->closing()->close();
+    answer();
+
+    BOOST_TEST(view.stage() == TerminalViewModel::ShiftClosed);
+    BOOST_TEST(till->holdDesk().held()->size() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(an_expired_basket_is_sold_or_thrown_away_before_the_shift_ends)
+{
+    hold();
+    clock.advanceMs(desk::HoldDesk::kExpiryMs);
+    view.goToTill();
+    answer();
+    view.till()->startClosing();
+    answer();
+
+    BOOST_TEST(held().held()->rows().at(0).detailText.startsWith("expired, "));
+    BOOST_TEST(held().leaveReason() == QString{"Sell or discard what has expired first"});
+    held().leave();
+    answer();
+    BOOST_TEST(!view.till()->closing()->active());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -21,7 +21,7 @@ struct Closing : test::CounterTop {
 
     void start()
     {
-        closing.start(*till->shiftDesk().current(), true);
+        closing.start({*till->shiftDesk().current()});
         answer();
     }
     /// So many notes of 50 and of 5.
@@ -158,13 +158,13 @@ BOOST_AUTO_TEST_CASE(counting_goes_on_where_it_stood)
 {
     count("1", "0");
     ClosingViewModel again{surface, nullptr};
-    again.start(*till->shiftDesk().current(), true);
+    again.start({*till->shiftDesk().current()});
     answer();
     BOOST_TEST(again.recount());
     BOOST_TEST(again.step() == ClosingViewModel::Count);
 
     count("2", "0");
-    again.start(*till->shiftDesk().current(), true);
+    again.start({*till->shiftDesk().current()});
     answer();
     BOOST_TEST(again.step() == ClosingViewModel::Review);
     BOOST_TEST(again.countedText() == QString{"€100.00"});

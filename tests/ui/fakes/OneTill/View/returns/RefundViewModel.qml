@@ -10,11 +10,13 @@ QtObject {
         ListElement { tenderId: 1; text: "Card · 502918"; amountText: "€306.70" }
         ListElement { tenderId: 2; text: "Cash"; amountText: "€12.40" }
     }
+    property string leftText: ""
+    property string amountText: root.totalText
     property string roundingText: ""
     property ListModel methods: ListModel {
         ListElement {
             iconName: "return"; text: "As it was paid"; selected: true
-            reason: "To the card, the voucher or in cash"
+            reason: "In the same ways"
         }
         ListElement { iconName: "cash"; text: "Cash"; reason: "Needs approval"; selected: false }
         ListElement { iconName: "card"; text: "Card"; reason: "Needs approval"; selected: false }
@@ -28,6 +30,11 @@ QtObject {
     property string errorText: ""
     property var calls: []
 
+    function digit(text) { root.calls.push("digit " + text) }
+    function doubleZero() { root.calls.push("doubleZero") }
+    function separator() { root.calls.push("separator") }
+    function backspace() { root.calls.push("backspace") }
+    function removePart(id) { root.calls.push("removePart " + id) }
     function choose(index) { root.calls.push("choose " + index) }
     function submit() { root.calls.push("submit " + root.reference) }
 }

@@ -45,7 +45,8 @@ QtObject {
         root.lines.append(Object.assign({line: line, name: name, detailText: detail,
             amountText: amount, quantityText: quantity, canLess: false, canMore: false,
             locked: false, ticked: false, selected: false, reason: -1, disposition: 0,
-            asksNote: false, note: "", asksSerial: false, serial: ""}, more))
+            asksNote: false, note: "", asksSerial: false, serial: "",
+            measureName: "", measure: ""}, more))
     }
     function find() { root.calls.push("find " + root.code) }
     function findLast() { root.calls.push("findLast") }
@@ -63,6 +64,7 @@ QtObject {
     function stepDisposition(by) { root.calls.push("stepDisposition " + by) }
     function setNote(line, text) { root.calls.push("setNote " + line + " " + text) }
     function setSerial(line, text) { root.calls.push("setSerial " + line + " " + text) }
+    function setMeasure(line, text) { root.calls.push("setMeasure " + line + " " + text) }
     function refund() { root.calls.push("refund") }
     function exchange() { root.calls.push("exchange") }
 }

@@ -19,6 +19,10 @@ QtObject {
     property string countText: "2 baskets"
     property bool asking: false
     property string askedText: "Throw away “Lady with green pram”?"
+    property bool naming: false
+    property string name: ""
+    property bool closingShift: false
+    property string leaveReason: ""
     property bool busy: false
     property string errorText: ""
     property var calls: []
@@ -28,6 +32,9 @@ QtObject {
     function moveSelection(by) { root.calls.push("moveSelection " + by) }
     function recall() { root.calls.push("recall") }
     function askToDiscard() { root.calls.push("askToDiscard"); root.asking = true }
-    function keep() { root.calls.push("keep"); root.asking = false }
+    function keep() { root.calls.push("keep"); root.asking = root.naming = false }
     function discard() { root.calls.push("discard") }
+    function askForName() { root.calls.push("askForName"); root.naming = true }
+    function rename() { root.calls.push("rename " + root.name); root.naming = false }
+    function leave() { root.calls.push("leave"); root.active = false }
 }

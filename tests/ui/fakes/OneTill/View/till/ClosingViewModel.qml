@@ -16,6 +16,7 @@ QtObject {
     property string expectedText: "€1,234.20"
     property string differenceText: "€12.00 short"
     property string differenceTone: "warn"
+    property ListModel foreign: ListModel {}
     property bool approvalNeeded: true
     property ListModel reasons: ListModel {
         ListElement { reasonId: "wrong-change"; text: "Wrong change given"; selected: true }

@@ -1,10 +1,14 @@
 import QtQml
+import QtQml.Models
 
 QtObject {
     id: root
 
     property PiecesModel notes: PiecesModel {}
     property PiecesModel coins: PiecesModel {}
+    property ListModel pages: ListModel {}
+    property string foreignCode: ""
+    property bool atEnd: true
     property bool bySum: false
     property bool atCoins: false
     property string notesText: "€1,075.00"
@@ -32,6 +36,9 @@ QtObject {
     function select(position) { root.calls.push("select " + position) }
     function next() { root.calls.push("next") }
     function previous() { root.calls.push("previous") }
+    function openPage(page) { root.calls.push("openPage " + page) }
+    function nextPage() { root.calls.push("nextPage") }
+    function previousPage() { root.calls.push("previousPage") }
     function changeColumn() { root.calls.push("changeColumn"); root.atCoins = !root.atCoins }
     function stepUp(position) { root.calls.push("stepUp " + position) }
     function stepDown(position) { root.calls.push("stepDown " + position) }

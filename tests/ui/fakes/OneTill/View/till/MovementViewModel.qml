@@ -13,6 +13,7 @@ QtObject {
     property string actText: "Take out"
     property bool hasAmount: root.kind !== MovementViewModel.NoSale
     property string amountText: "€24.50"
+    property ListModel currencies: ListModel {}
     property ListModel reasons: ListModel {
         ListElement { reasonId: "supplies"; text: "Supplies"; selected: true }
         ListElement { reasonId: "courier"; text: "Courier or post"; selected: false }
@@ -31,6 +32,8 @@ QtObject {
         root.kind = kind
         root.active = true
     }
+    function chooseCurrency(index) { root.calls.push("chooseCurrency " + index) }
+    function nextCurrency() { root.calls.push("nextCurrency") }
     function digit(text) { root.calls.push("digit " + text) }
     function doubleZero() { root.calls.push("doubleZero") }
     function separator() { root.calls.push("separator") }

@@ -1,0 +1,114 @@
+#include "pos-app/desk/payment/account_limits.h"
+
+#include "pos-app/desk/counter.h"
+#include "pos-app/domain/tenders/stored_value.h"
+
+#include <algorithm>
+
+namespace onetill::desk {
+namespace {
+
+/// All that the limits speak of.
+struct Standing {
+    store::StoredValueHere here;
+    domain::Drawn drawn;
+    std::optional<domain::KnownBalance> known;
+};
+
+/// Of this kind, and of this account, in the basket.
+domain::Drawn drawnInBasket(domain::TenderKind kind, const std::string& number,
+                            const OpenBasket& basket)
+{
+    const Money zero = Money::zero(basket.goods.currency());
+    domain::Drawn drawn{zero, zero, zero};
+    for (const domain::Tender& tender : basket.tenders) {
+        if (!domain::isStoredValue(tender.kind))
+            continue;
+        if (tender.kind != domain::TenderKind::Prepayment)
+            drawn.byThisTill = drawn.byThisTill + tender.amount;
+        if (tender.kind != kind)
+            continue;
+        drawn.inThisSale = drawn.inThisSale + tender.amount;
+        if (tender.reference == number)
+            drawn.fromThisAccount = drawn.fromThisAccount + tender.amount;
+    }
+    return drawn;
+}
+
+Result<Standing> standing(domain::TenderKind kind, const std::string& number,
+                          const OpenBasket& basket, const Counter& counter)
+{
+    const auto here =
+        counter.files().storedValue(domain::tenderKindWord(kind), number, basket.goods.currency());
+    if (!here)
+        return passOn(here);
+    Standing found{*here, drawnInBasket(kind, number, basket), std::nullopt};
+    found.drawn.byThisTill = found.drawn.byThisTill + here->drawnByTill;
+    // What was loaded here is known here, all that this till took from it included.
+    if (here->balance)
+        found.known = domain::KnownBalance{.balance = *here->balance, .ageMs = 0};
+    else
+        found.drawn.fromThisAccount = found.drawn.fromThisAccount + here->drawnFromAccount;
+    return found;
+}
+
+/// What was paid before for goods of this till is in its own books: that is no question of trust.
+std::optional<Money> ownPrepayment(domain::TenderKind kind, const Standing& account)
+{
+    if (kind != domain::TenderKind::Prepayment || !account.here.balance)
+        return std::nullopt;
+    return *account.here.balance - account.drawn.fromThisAccount;
+}
+
+Result<domain::OfflineTrust> trustIn(domain::TenderKind kind, const Shelf& shelf)
+{
+    const auto trust = shelf.offlineTrust();
+    if (!trust)
+        return fail(ErrorCode::TenderNotTaken,
+                    std::string{domain::tenderKindWord(kind)} + " needs an account of the centre");
+    return *trust;
+}
+
+} // namespace
+
+Result<AccountHere> accountHere(domain::TenderKind kind, const std::string& number,
+                                const OpenBasket& basket, const Shelf& shelf,
+                                const Counter& counter)
+{
+    const auto account = standing(kind, number, basket, counter);
+    if (!account)
+        return passOn(account);
+    std::optional<Money> left = account->here.balance;
+    if (left)
+        left = *left - account->drawn.fromThisAccount;
+    const Money zero = Money::zero(basket.goods.currency());
+    if (const auto own = ownPrepayment(kind, *account))
+        return AccountHere{left, std::max(*own, zero)};
+    const auto trust = trustIn(kind, shelf);
+    if (!trust)
+        return passOn(trust);
+    Money most = domain::offlineMost(account->known, account->drawn, *trust);
+    if (left)
+        most = std::max(std::min(most, *left), zero);
+    return AccountHere{left, most};
+}
+
+Status mayDraw(domain::TenderKind kind, const std::string& number, Money amount,
+               const OpenBasket& basket, const Shelf& shelf, const Counter& counter)
+{
+    const auto account = standing(kind, number, basket, counter);
+    if (!account)
+        return passOn(account);
+    if (const auto own = ownPrepayment(kind, *account)) {
+        if (*own < amount)
+            return fail(ErrorCode::BalanceTooLow,
+                        "the balance was " + account->here.balance->text());
+        return {};
+    }
+    const auto trust = trustIn(kind, shelf);
+    if (!trust)
+        return passOn(trust);
+    return domain::mayDrawOffline(amount, account->known, account->drawn, *trust);
+}
+
+} // namespace onetill::desk
