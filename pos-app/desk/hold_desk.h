@@ -75,8 +75,8 @@ public:
     void recall(const Uuid& id, std::function<void(Result<BasketSnapshot>)> answer);
     /// The same of this till's own, at once and without asking.
     Result<BasketSnapshot> recall(const Uuid& id);
-    /// Another name for one of this till; an empty one is none. Errors: NotEnrolled, NotSignedIn, NotPermitted,
-    /// NotFound, TooLarge, Malformed, those of the storage.
+    /// Another name for one of this till; an empty one is none. Errors: NotEnrolled, NotSignedIn,
+    /// NotPermitted, NotFound, TooLarge, Malformed, those of the storage.
     Status rename(const Uuid& id, const std::string& note);
     /// Throws one of this till away and says so in the journal, also one that cannot be read; the
     /// text of that stays. Errors: those of placeToSell(), NotFound.

@@ -95,7 +95,10 @@ void RegisterViewModel::sayWhatChanged()
 
 void RegisterViewModel::show(const desk::BasketSnapshot& basket)
 {
+    const bool hasOtherPrices = m_basketNow && m_basketNow->buyer.groups != basket.buyer.groups;
     m_basketNow = basket;
+    if (hasOtherPrices)
+        loadTiles();
     // One line is always selected: the one just touched, else the one before, else the newest.
     if (basket.touched != 0)
         m_selected = basket.touched;

@@ -108,7 +108,7 @@ class HoldTests(unittest.TestCase):
         self.assertEqual(answer["error"]["code"], "unreachable")
         self.assertIn(card["id"], self.held(self.second))
 
-    def test_a_till_that_is_killed_after_it_was_let_go_on_has_it_in_the_basket_or_may_ask_again(self):
+    def test_a_till_killed_while_it_asks_has_the_basket_or_may_ask_again(self):
         card = self.hold_at_first()
         self.second.send("recall", id=card["id"])
         self.second.kill()

@@ -129,7 +129,9 @@ void TillViewModel::startClosing()
             const auto held = till.holdDesk().held();
             if (!held)
                 return passOn(held);
-            return Unsold{!till.registerDesk().basket().isEmpty(), held->size()};
+            const auto here =
+                std::ranges::count(*held, desk::HeldCard::kHere, &desk::HeldCard::till);
+            return Unsold{!till.registerDesk().basket().isEmpty(), static_cast<std::size_t>(here)};
         },
         [this](const Result<Unsold>& unsold) {
             // Said before anybody counts, not after.

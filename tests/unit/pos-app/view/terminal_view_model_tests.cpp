@@ -298,31 +298,6 @@ BOOST_FIXTURE_TEST_CASE(files_that_cannot_be_used_stop_the_till_with_a_reason, N
     BOOST_TEST(restart.count() == 1);
 }
 
-BOOST_FIXTURE_TEST_CASE(a_pdf_of_the_receipt_is_saved_beside_the_books, SellingTerminal)
-{
-    scan(test::kMugCode);
-    view.pay();
-    view.payment()->complete();
-    answer();
-
-    view.receipt()->savePdf();
-    BOOST_TEST(view.receipt()->pdfText() == QString{"Saving…"});
-    BOOST_TEST(QTest::qWaitFor([this] { return !view.receipt()->pdfBusy(); }));
-
-    BOOST_TEST(view.receipt()->pdfText().startsWith("Saved to "));
-    BOOST_TEST(view.notice()->title() == QString{"Receipt saved as PDF"});
-    BOOST_TEST(view.notice()->text().endsWith(".pdf"));
-    BOOST_TEST(!std::filesystem::is_empty(surface.receiptFolder));
-    const auto entries = till->statusDesk().status()->journal.seq;
-
-    // The customer has it: what is written from here on is a copy, and the journal says so.
-    view.receipt()->savePdf();
-    answer();
-    BOOST_TEST(QTest::qWaitFor([this] { return !view.receipt()->pdfBusy(); }));
-    BOOST_TEST(view.receipt()->pdfText().startsWith("Saved to "));
-    BOOST_TEST(till->statusDesk().status()->journal.seq == entries + 1);
-}
-
 // A full disk is no reason to keep the next customer waiting, but somebody must know.
 BOOST_FIXTURE_TEST_CASE(a_pdf_that_cannot_be_saved_is_told_and_the_next_sale_goes_on,
                         SellingTerminal)

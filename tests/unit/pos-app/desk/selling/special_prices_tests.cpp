@@ -20,12 +20,32 @@ struct SpecialPrices : Shop {
     {
         centreSays("catalogue", {wire::upsert(std::move(price))});
     }
+    /// A mug costs gold members 12.00, and Ida is one.
+    void centreKnowsIda()
+    {
+        auto gold = special("MUG-350", "12.00");
+        gold.group = "gold";
+        centreSaysPrice(gold);
+        centreSays("customers", {wire::upsert(wire::Customer{
+                                    .customer = ida, .name = "Ida Quinn", .groups = {"gold"}})});
+    }
+    void idaComes() { BOOST_REQUIRE(till().customersDesk().choose(ida)); }
+    const domain::PricedLine& line(std::size_t place)
+    {
+        m_shown = sale().basket();
+        return m_shown->priced.lines.at(place);
+    }
+    const CustomerId ida = *CustomerId::parse("C-1");
+
     /// From 2026-11-23T10:00Z.
     void goesOn(int minutes) { passMs(std::int64_t{minutes} * 60'000); }
     std::string unitPrice(std::size_t line)
     {
         return sale().basket().priced.lines.at(line).unitPrice.text();
     }
+
+private:
+    std::optional<desk::BasketSnapshot> m_shown;
 };
 
 } // namespace
@@ -183,6 +203,95 @@ BOOST_AUTO_TEST_CASE(without_a_receipt_goods_are_worth_what_they_cost_now)
 
     BOOST_REQUIRE_MESSAGE(basket.has_value(), (basket ? "" : basket.error().detail));
     BOOST_TEST(basket->priced.total.text() == "-12.00");
+}
+
+BOOST_AUTO_TEST_CASE(a_customers_group_price_is_on_line_entry_receipt_and_in_search)
+{
+    centreKnowsIda();
+    idaComes();
+
+    BOOST_TEST(till().itemDesk().item(sku("MUG-350"))->price->text() == "12.00");
+    BOOST_TEST(till().itemDesk().search("camp mug")->front().price->text() == "12.00");
+    BOOST_REQUIRE(sale().add(sku("MUG-350"), "2"));
+    BOOST_TEST(line(0).unitPrice.text() == "12.00");
+    BOOST_TEST(line(0).priceGroup == "gold");
+    restartProgram();
+    signIn();
+    BOOST_TEST(line(0).priceGroup == "gold");
+    BOOST_REQUIRE(sale().tender(domain::TenderKind::Cash, "24.00"));
+    const auto sold = sale().complete();
+
+    BOOST_REQUIRE(sold);
+    const auto entry = std::get<wire::SaleCompleted>(newestEvent());
+    BOOST_TEST(entry.lines.front().priceGroup == "gold");
+    BOOST_TEST(entry.lines.front().listPrice->text() == "12.00");
+    BOOST_TEST(sale().receipt()->basket.lines.front().priceGroup == "gold");
+}
+
+BOOST_AUTO_TEST_CASE(who_is_named_late_gets_the_price_and_when_they_go_it_goes_with_them)
+{
+    centreKnowsIda();
+    BOOST_REQUIRE(sale().add(sku("MUG-350"), "1"));
+    BOOST_REQUIRE(sale().add(sku("TENT-3"), "1"));
+    idaComes();
+    BOOST_TEST(line(0).unitPrice.text() == "12.00");
+    BOOST_TEST(line(0).priceGroup == "gold");
+    BOOST_TEST(sale().basket().priceLowered.empty(), "no price fell: it is another");
+
+    BOOST_REQUIRE(till().customersDesk().clear());
+    BOOST_TEST(line(0).unitPrice.text() == "14.95");
+    BOOST_TEST(line(0).priceGroup.empty());
+    BOOST_TEST(line(1).unitPrice.text() == "749.00");
+
+    BOOST_REQUIRE(sale().undo());
+    BOOST_TEST(line(0).unitPrice.text() == "12.00");
+}
+
+BOOST_AUTO_TEST_CASE(an_overridden_price_stays_when_the_customer_goes)
+{
+    centreKnowsIda();
+    idaComes();
+    BOOST_REQUIRE(sale().add(sku("MUG-350"), "1"));
+    BOOST_REQUIRE(sale().changeLine(1, {.price = "11.00", .reason = "scratched"}));
+    BOOST_TEST(line(0).listPrice.text() == "12.00");
+    BOOST_TEST(line(0).priceGroup.empty(), "it is nobody's price but this one's");
+
+    BOOST_REQUIRE(till().customersDesk().clear());
+
+    BOOST_TEST(line(0).unitPrice.text() == "11.00");
+    BOOST_TEST(line(0).listPrice.text() == "14.95");
+}
+
+BOOST_AUTO_TEST_CASE(what_was_sold_at_a_groups_price_is_given_back_at_it)
+{
+    centreKnowsIda();
+    idaComes();
+    BOOST_REQUIRE(sale().add(sku("MUG-350"), "2"));
+    BOOST_REQUIRE(sale().tender(domain::TenderKind::Cash, "24.00"));
+    const auto sold = sale().complete();
+    BOOST_REQUIRE(sold);
+
+    const auto basket = till().returnsDesk().takeBack(
+        {.receipt = sold->receiptNumber, .line = 1, .quantity = "1", .reason = "changed-mind"});
+
+    BOOST_REQUIRE_MESSAGE(basket.has_value(), (basket ? "" : basket.error().detail));
+    BOOST_TEST(basket->priced.total.text() == "-12.00");
+}
+
+// Only members can buy it, and the one who could is gone.
+BOOST_AUTO_TEST_CASE(a_customer_is_not_taken_away_from_goods_that_have_no_other_price)
+{
+    auto bell = special("BELL", "5.00");
+    bell.group = "gold";
+    centreKnowsIda();
+    centreSaysPrice(bell);
+    BOOST_TEST((sale().add(sku("BELL"), "1").error().code == ErrorCode::NoPrice));
+    idaComes();
+    BOOST_REQUIRE(sale().add(sku("BELL"), "1"));
+
+    BOOST_TEST((till().customersDesk().clear().error().code == ErrorCode::NoPrice));
+
+    BOOST_TEST(line(0).unitPrice.text() == "5.00");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -2,12 +2,14 @@
 """People at tills: badges, working time over two tills, who sold what, training that counts for
 nothing, also when the till is killed in it, and whoever takes over a locked till."""
 
+import sys
 import json
 import pathlib
 import sqlite3
 import tempfile
 import unittest
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 from shop import Hub, Till, small_shop, wait_until, write_csv
 
 STORE = ["trial", "Trial shop", "GB", "GBP", "en-GB", "Europe/London", "included", "trial", "none",
