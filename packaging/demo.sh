@@ -38,7 +38,8 @@ make_shop() {
     mkdir -p "$shop"
     "$programs/onetill-hub" migrate --db "sqlite:$shop/hub.db"
     local files=()
-    for name in taxes tax_classes stores products prices special_prices stock roles staff layout; do
+    for name in taxes tax_classes stores products prices special_prices stock roles staff \
+      customers layout; do
       files+=("$top/resources/demo-shop/$name.csv")
     done
     files+=("$top/resources/demo-shop/promotions.jsonl")

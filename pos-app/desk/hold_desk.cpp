@@ -44,7 +44,7 @@ HeldCard cardOf(const store::HeldBasket& held, Counter& counter)
                   .note = held.note,
                   .lines = 0,
                   .total = std::nullopt,
-                  .expired = isExpired(held, counter)};
+                  .expired = isExpired(held.heldAt, counter)};
     const auto basket = readDraft(held.body);
     if (!basket)
         return card;

@@ -28,6 +28,8 @@ COLUMNS = {
     "stock": "store sku quantity",
     "roles": "role name permissions price_override_max_percent discount_max_percent",
     "staff": "staff name role stores pin language",
+    "customers": "customer name groups cards language company tax_number address exemption_reason"
+                 " exemption_certificate exempt_taxes exempt_until",
     "layout": "store category position sku",
 }
 KEYS = {
@@ -35,7 +37,7 @@ KEYS = {
     "stores": ["store"], "products": ["sku"], "prices": ["price_list", "sku"],
     "special_prices": ["price_list", "sku", "store", "group", "from", "until"],
     "stock": ["store", "sku"], "roles": ["role"], "staff": ["staff"],
-    "layout": ["store", "category", "sku"],
+    "customers": ["customer"], "layout": ["store", "category", "sku"],
 }
 WORDS = {
     ("products", "unit"): {"piece", "kg", "m", "l"},
@@ -198,6 +200,22 @@ def check_special_prices(shop, faults):
             faults.append(f"{where}: the amount '{row['amount']}' is not a price")
 
 
+def check_customers(shop, faults):
+    taxes = {row["tax"] for row in shop["taxes"]}
+    owner = {}
+    for row in shop["customers"]:
+        where = f"customers: {row['customer']}"
+        for card in row["cards"].split():
+            if owner.setdefault(card.upper(), row["customer"]) != row["customer"]:
+                faults.append(f"{where}: card {card} belongs to {owner[card.upper()]} already")
+        faults += [f"{where}: tax {tax} is not known"
+                   for tax in row["exempt_taxes"].split() if tax not in taxes]
+        if bool(row["exemption_reason"]) != bool(row["exemption_certificate"]):
+            faults.append(f"{where}: an exemption has a reason and a certificate")
+        if not TIME.fullmatch(row["exempt_until"]):
+            faults.append(f"{where}: '{row['exempt_until']}' is no time")
+
+
 def check_stock(shop, faults):
     counted = {row["store"] for row in shop["stores"] if row["kind"] != "web"}
     products = {row["sku"]: row for row in shop["products"]}
@@ -295,6 +313,7 @@ def check(folder):
     check_special_prices(shop, faults)
     check_stock(shop, faults)
     check_staff(shop, faults)
+    check_customers(shop, faults)
     check_layout(shop, faults)
     shop["promotions"] = read_promotions(folder, faults)
     check_promotions(shop, faults)

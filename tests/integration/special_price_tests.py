@@ -91,6 +91,37 @@ class SpecialPriceTests(unittest.TestCase):
         self.till.verify()
         self.hub.verify()
 
+    def test_a_customer_of_a_group_pays_its_price_with_and_without_a_network(self):
+        self.load(GOLD)
+        customers = write_csv(self.folder / "customers.csv", ["customer", "name", "groups"],
+                              [["C-1", "Ida Quinn", "gold"], ["C-2", "Olaf Berg", ""]])
+        self.assertIn(" 0 rejected", self.hub.command("import", str(customers)).stdout)
+        self.till.sync()
+        self.hub.stop()
+        self.open(self.till)
+        self.till.do("add", sku="TENT", quantity="1")
+
+        basket = self.till.do("customer", id="C-1")["basket"]
+        self.assertEqual(basket["total"], "700.00")
+        self.assertEqual(basket["lines"][0]["price_group"], "gold")
+        self.assertEqual(self.till.do("customer", id="C-2")["basket"]["total"], "749.00")
+        self.till.do("customer", id="C-1")
+        self.till.kill()
+
+        self.open(self.till)
+        self.assertEqual(self.till.do("basket")["basket"]["total"], "700.00")
+        self.till.do("tender", kind="cash", amount="700.00")
+        receipt = self.till.do("complete")["receipt"]
+        self.assertIn("Price for gold", receipt["text"])
+        self.till.do("return-line", receipt=receipt["number"], line=1, reason="changed-mind")
+        self.assertEqual(self.till.do("refund")["basket"]["total"], "-700.00")
+        self.till.do("complete")
+        self.till.close()
+        self.hub.start()
+        self.till.sync()
+        self.till.verify()
+        self.hub.verify()
+
     def test_the_price_question_answers_as_the_till_charges(self):
         self.load(HERE, NOON)
         self.till.sync()

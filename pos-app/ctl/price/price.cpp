@@ -81,7 +81,8 @@ Result<Json> answerTo(const std::string& text)
         return passOn(question);
     const auto priced = domain::price(question->basket, {.rounding = question->rounding,
                                                          .promotions = &question->promotions,
-                                                         .context = question->context});
+                                                         .context = question->context,
+                                                         .exemption = question->exemption});
     if (!priced)
         return passOn(priced);
     return pricedJson(*priced, *question);

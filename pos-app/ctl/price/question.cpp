@@ -52,6 +52,16 @@ void readStore(const JsonReader& reader, PriceQuestion& question)
             reader.got(domain::compoundBasisFromWord(*basis), "compound_basis");
 }
 
+domain::Exemption readExemption(const JsonReader& reader)
+{
+    reader.allowOnly({"reason", "taxes"});
+    domain::Exemption exemption;
+    exemption.reason = reader.optionalText("reason").value_or("exempt");
+    if (reader.has("taxes"))
+        exemption.codes = reader.texts("taxes", kGroupsMax);
+    return exemption;
+}
+
 /// The same moment, for prices that begin and end.
 domain::PriceContext priceContext(const JsonReader& store, const domain::PromotionContext& context)
 {
@@ -152,13 +162,15 @@ PriceQuestion read(const JsonReader& reader)
                       "reason", "basket"});
     const JsonReader store = reader.part("store", "store");
     const Currency currency = store.currency("currency");
-    PriceQuestion question{{}, {}, {}, {}, domain::Basket{currency}};
+    PriceQuestion question{{}, {}, {}, {}, {}, domain::Basket{currency}};
     readStore(store, question);
     if (reader.has("customer")) {
         const JsonReader customer = reader.part("customer", "customer");
-        customer.allowOnly({"groups"});
+        customer.allowOnly({"groups", "exemption"});
         if (customer.has("groups"))
             question.context.customerGroups = customer.texts("groups", kGroupsMax);
+        if (customer.has("exemption"))
+            question.exemption = readExemption(customer.part("exemption", "exemption"));
     }
     const Items items = readItems(reader, currency, readTaxes(reader, currency),
                                   priceContext(store, question.context));

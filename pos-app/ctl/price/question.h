@@ -4,7 +4,7 @@
 #include "pos-app/domain/tender.h"
 #include "sync-engine/contract/wire/canonical_json.h"
 
-#include <map>
+#include <optional>
 
 namespace onetill::ctl {
 
@@ -15,6 +15,7 @@ struct PriceQuestion {
     domain::CashRounding cash;
     domain::PromotionBook promotions;
     domain::PromotionContext context;
+    std::optional<domain::Exemption> exemption; ///< Of the customer.
     domain::Basket basket;
 };
 

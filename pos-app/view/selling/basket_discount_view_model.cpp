@@ -15,7 +15,8 @@ Money beforeDiscount(const desk::BasketSnapshot& basket)
     for (const domain::PricedLine& line : basket.priced.lines) {
         sum = sum + line.amount;
         for (const domain::Adjustment& adjustment : line.adjustments)
-            if (adjustment.kind == domain::AdjustmentKind::BasketDiscount)
+            if (adjustment.kind == domain::AdjustmentKind::BasketDiscount
+                || adjustment.kind == domain::AdjustmentKind::TaxExemption)
                 sum = sum - adjustment.amount;
     }
     return sum;

@@ -25,7 +25,7 @@ QtObject {
         "till-count", "till-recount", "till-review",
         "till-drop-foreign", "till-count-foreign", "till-review-foreign", "till-exact",
         "till-approval", "till-report",
-        "shift-closed", ...root.people.names]
+        "shift-closed", ...root.people.names, ...root.buying.names]
 
     /** Also drawn for who reads from the right. */
     readonly property list<string> mirrored: [
@@ -43,6 +43,7 @@ QtObject {
         terminal.sale.fillGrid(60)
         const prepare = root.scenes[scene] ?? root.later.scenes[scene]
             ?? root.people.scenes[scene]
+            ?? root.buying.scenes[scene]
             ?? root.paying.scenes[scene]
         prepare(terminal)
     }
@@ -70,6 +71,9 @@ QtObject {
         selling: root.selling
     }
     readonly property PeopleScenes people: PeopleScenes {
+        selling: root.selling
+    }
+    readonly property CustomerScenes buying: CustomerScenes {
         selling: root.selling
     }
     readonly property PaymentScenes paying: PaymentScenes {}

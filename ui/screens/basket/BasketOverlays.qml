@@ -42,7 +42,7 @@ Item {
     }
     OpenPayment {
         objectName: "openPayment"
-        open: root.terminal.openPayment
+        payment: root.terminal.openPayment
         keyboardHeight: root.keyboardHeight
         visible: root.terminal.openPayment.active && !root.terminal.locked
         onKeyboardRequested: field => root.keyboardRequested(field)

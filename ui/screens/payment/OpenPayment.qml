@@ -8,7 +8,7 @@ import OneTill.View
 Overlay {
     id: root
 
-    required property OpenPaymentViewModel open
+    required property OpenPaymentViewModel payment
     /** How much of the window's foot the keyboard on the screen takes. */
     property int keyboardHeight: 0
 
@@ -16,7 +16,7 @@ Overlay {
     signal hardwareTyped()
 
     /** Of the slip: typed here, or scanned. */
-    readonly property string number: root.open.reference
+    readonly property string number: root.payment.reference
 
     onNumberChanged: if (reference.text !== root.number)
         reference.text = root.number
@@ -24,7 +24,7 @@ Overlay {
     y: root.keyboardHeight > 0 ? 8 : Math.round((parent.height - height) / 2)
     width: 760
     height: 560
-    onCloseRequested: root.open.later()
+    onCloseRequested: root.payment.later()
     onAboutToShow: reference.visible ? reference.forceActiveFocus() : keys.forceActiveFocus()
 
     FocusScope {
@@ -35,14 +35,14 @@ Overlay {
 
         function wasPaid() {
             if (paid.available)
-                root.open.wasPaid()
+                root.payment.wasPaid()
             else
                 paid.tell()
         }
 
         function wasNotPaid() {
             if (unpaid.available)
-                root.open.wasNotPaid()
+                root.payment.wasNotPaid()
             else
                 unpaid.tell()
         }
@@ -55,11 +55,11 @@ Overlay {
             else if (event.key === Qt.Key_F6)
                 keys.wasNotPaid()
             else if (event.key === Qt.Key_Escape)
-                root.open.later()
+                root.payment.later()
             else if (event.key === Qt.Key_Down)
-                root.open.nextReason()
+                root.payment.nextReason()
             else if (event.key === Qt.Key_Up)
-                root.open.previousReason()
+                root.payment.previousReason()
             else
                 event.accepted = false
         }
@@ -70,7 +70,7 @@ Overlay {
             anchors.left: parent.left
             anchors.right: amount.left
             anchors.rightMargin: Theme.space4
-            text: root.open.titleText
+            text: root.payment.titleText
             type: Theme.typeHeading
             elide: Text.ElideRight
         }
@@ -79,7 +79,7 @@ Overlay {
 
             anchors.right: parent.right
             y: -6
-            text: root.open.amountText
+            text: root.payment.amountText
             sizes: [Theme.typeTotal, Theme.typeDisplay, Theme.typeHeading]
             room: parent.width / 2
         }
@@ -91,12 +91,12 @@ Overlay {
 
             Label {
                 width: parent.width
-                text: root.open.begunText
+                text: root.payment.begunText
                 wrapMode: Text.Wrap
             }
             Label {
                 width: parent.width
-                text: root.open.hintText
+                text: root.payment.hintText
                 color: Theme.ink2
                 wrapMode: Text.Wrap
             }
@@ -105,13 +105,13 @@ Overlay {
 
                 objectName: "slipNumber"
                 width: parent.width
-                visible: root.open.referenceName !== ""
+                visible: root.payment.referenceName !== ""
                 //: %1 is for example "Number on the slip".
-                placeholderText: qsTr("If it was paid: %1").arg(root.open.referenceName)
+                placeholderText: qsTr("If it was paid: %1").arg(root.payment.referenceName)
                 scanTarget: true
                 maximumLength: 64
                 inputMethodHints: Qt.ImhNoPredictiveText
-                onTextChanged: root.open.reference = text
+                onTextChanged: root.payment.reference = text
                 onKeyboardRequested: root.keyboardRequested(reference)
                 onHardwareTyped: root.hardwareTyped()
             }
@@ -136,20 +136,20 @@ Overlay {
 
                 Repeater {
                     objectName: "reasonChips"
-                    model: root.open.reasons
+                    model: root.payment.reasons
 
                     Chip {
                         required property string reasonId
                         required selected
                         required text
 
-                        onClicked: root.open.chooseReason(reasonId)
+                        onClicked: root.payment.chooseReason(reasonId)
                     }
                 }
             }
             Row {
                 width: parent.width
-                visible: root.open.errorText !== ""
+                visible: root.payment.errorText !== ""
                 spacing: Theme.space2
 
                 Icon {
@@ -158,7 +158,7 @@ Overlay {
                 }
                 Label {
                     width: parent.width - 32
-                    text: root.open.errorText
+                    text: root.payment.errorText
                     color: Theme.dangerInk
                     wrapMode: Text.Wrap
                     Accessible.role: Accessible.AlertMessage
@@ -173,7 +173,7 @@ Overlay {
             //: Nobody knows yet what became of a payment.
             text: qsTr("Later")
             keyHint: qsTr("Esc")
-            onClicked: root.open.later()
+            onClicked: root.payment.later()
         }
         Button {
             id: unpaid
@@ -187,8 +187,8 @@ Overlay {
             kind: Button.SoftDanger
             text: qsTr("It was not paid")
             keyHint: "F6"
-            available: root.open.unpaidMissing === "" && !root.open.busy
-            reason: root.open.busy ? "" : root.open.unpaidMissing
+            available: root.payment.unpaidMissing === "" && !root.payment.busy
+            reason: root.payment.busy ? "" : root.payment.unpaidMissing
             onClicked: keys.wasNotPaid()
         }
         Button {
@@ -200,10 +200,10 @@ Overlay {
             width: 232
             kind: Button.Primary
             text: qsTr("It was paid")
-            busy: root.open.busy
+            busy: root.payment.busy
             keyHint: qsTr("Enter")
-            available: root.open.paidMissing === "" && !root.open.busy
-            reason: root.open.busy ? "" : root.open.paidMissing
+            available: root.payment.paidMissing === "" && !root.payment.busy
+            reason: root.payment.busy ? "" : root.payment.paidMissing
             onClicked: keys.wasPaid()
         }
     }
