@@ -38,12 +38,9 @@ struct Table {
 /// Each condition by itself tells special prices from a list of plain ones.
 Table special(std::string_view condition)
 {
-    return {"special-prices",
-            {"price_list", "sku", "amount", condition},
-            importSpecialPrice,
-            false,
-            false,
-            kSpecialPriceColumns};
+    Table table{"special-prices", {"price_list", "sku", "amount", condition}, importSpecialPrice};
+    table.columns = kSpecialPriceColumns;
+    return table;
 }
 
 const std::vector<Table>& tables()
