@@ -121,7 +121,8 @@ BOOST_AUTO_TEST_CASE(a_customer_is_found_by_number_card_and_words)
 {
     const auto names = [&](const char* typed) {
         std::vector<std::string> found;
-        for (const auto& card : customers().find(typed).value())
+        const auto cards = customers().find(typed);
+        for (const desk::CustomerCard& card : cards.value())
             found.push_back(card.name);
         return found;
     };
