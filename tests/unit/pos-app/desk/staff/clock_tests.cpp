@@ -15,7 +15,8 @@ struct ClockShop : BadgeShop {
     std::string atWork()
     {
         std::string names;
-        for (const desk::ClockCard& card : clocks().atWork().value())
+        const auto cards = clocks().atWork();
+        for (const desk::ClockCard& card : cards.value())
             names += card.staff.text() + ' ';
         return names;
     }

@@ -52,7 +52,8 @@ struct TwoTills : Shop {
     Words rows(const char* name, const std::vector<std::size_t>& columns)
     {
         Words found;
-        for (const auto& row : hub::makeReport(session(), name).value().rows) {
+        const hub::Report report = hub::makeReport(session(), name).value();
+        for (const auto& row : report.rows) {
             found.emplace_back();
             for (const std::size_t column : columns)
                 found.back() += (found.back().empty() ? "" : " ") + row[column];
