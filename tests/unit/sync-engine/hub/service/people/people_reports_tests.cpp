@@ -10,7 +10,7 @@ using namespace onetill::test;
 
 namespace {
 
-constexpr std::int64_t kMorningMs = 1'795'428'000'000; // 2026-11-23T08:00:00Z
+constexpr std::int64_t kMorningMs = 1'795'428'000'000; // 2026-11-23T10:00:00Z
 constexpr std::int64_t kHourMs = 3'600'000;
 
 /// Two tills of one store.
@@ -75,8 +75,8 @@ BOOST_AUTO_TEST_CASE(who_comes_at_one_till_and_goes_at_another_has_worked_in_bet
     clock(other, "tom", true, kHourMs);
     sendAll();
 
-    const Words expected{"niamh 2026-11-23T08:00:00.000Z 2026-11-23T12:30:00.000Z 4.50 ",
-                         "tom 2026-11-23T09:00:00.000Z   at-work"};
+    const Words expected{"niamh 2026-11-23T10:00:00.000Z 2026-11-23T14:30:00.000Z 4.50 ",
+                         "tom 2026-11-23T11:00:00.000Z   at-work"};
     BOOST_TEST(rows("hours", {1, 3, 4, 5, 6}) == expected, boost::test_tools::per_element());
 }
 
@@ -104,7 +104,7 @@ BOOST_AUTO_TEST_CASE(what_lacks_its_other_half_is_marked)
 BOOST_AUTO_TEST_CASE(what_comes_back_counts_against_who_sold_it_whatever_comes_first)
 {
     auto sale = aSale({.ordinal = 1, .skus = {"MUG", "TENT"}});
-    sale.lines[0].salesperson = *StaffId::parse("niamh");
+    sale.lines[0].salesperson = *StaffId::parse("aoife");
     till.say(std::string{wire::kSaleCompleted}, eventJson(sale));
     auto back = aSale({.ordinal = 1, .skus = {"MUG"}, .quantityMilli = -1000});
     back.cashier = *StaffId::parse("tom");
@@ -122,7 +122,7 @@ BOOST_AUTO_TEST_CASE(what_comes_back_counts_against_who_sold_it_whatever_comes_f
     BOOST_REQUIRE(send(till));
 
     const std::string cashier = sale.cashier.text();
-    Words expected{cashier + " 10.49 0.00 10.49", "niamh 10.49 10.49 0.00"};
+    Words expected{cashier + " 10.49 0.00 10.49", "aoife 10.49 10.49 0.00"};
     std::ranges::sort(expected);
     BOOST_TEST(rows("sales-by-salesperson", {1, 4, 5, 6}) == expected,
                boost::test_tools::per_element());
