@@ -1,3 +1,4 @@
+#include "pos-app/desk/enrolment.h"
 #include "shop.h"
 
 #include <boost/test/unit_test.hpp>
