@@ -73,7 +73,7 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_is_refused_with_its_reason)
     BOOST_TEST(counts.value().changed == 0);
     BOOST_TEST(
         reasons
-            == (Reasons{"2 missing-field", "3 missing-field", "4 not-found", "5 malformed",
+            == (Reasons{"2 missing-field", "3 missing-field", "4 not-found", "5 out-of-range",
                         "6 missing-field", "7 missing-field", "8 out-of-range", "9 malformed"}),
         boost::test_tools::per_element());
     BOOST_TEST(sentence(0) == "exemption_reason says nothing without exemption_certificate");
