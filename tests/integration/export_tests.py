@@ -112,7 +112,7 @@ class ExportTests(unittest.TestCase):
         copy = do("receipt", number=number, copy=True)["receipt"]
         self.assertEqual(copy["text"].split()[0], "COPY")
         told = json.loads(self.export("jsonl").splitlines()[-1])
-        self.assertEqual(told["header"]["kind"], "receipt-reprinted")
+        self.assertEqual(json.loads(told["header"])["kind"], "receipt-reprinted")
         gift = do("receipt", number=number, gift=True, form="html")["receipt"]
         for paper in (gift["text"], gift["html"]):
             self.assertIn("Gift receipt", paper)

@@ -12,17 +12,17 @@ const Uuid& thisTill(const Counter& counter)
     return counter.files().identity()->till;
 }
 
-bool isTakenByAnother(const wire::HeldBasket& held, const Counter& counter)
-{
-    return held.takenBy && *held.takenBy != thisTill(counter);
-}
-
 bool isOpenHere(const Uuid& basket, const Counter& counter)
 {
     return counter.openBasket() && counter.openBasket()->id == basket;
 }
 
 } // namespace
+
+bool isTakenByAnother(const wire::HeldBasket& held, const Counter& counter)
+{
+    return held.takenBy && *held.takenBy != thisTill(counter);
+}
 
 std::optional<wire::HeldBasket> toldOf(const Uuid& basket, Counter& counter)
 {

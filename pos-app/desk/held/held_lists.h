@@ -23,6 +23,7 @@ Result<std::vector<HeldCard>> heldCards(Counter& counter);
 Result<std::vector<wire::HeldBasket>> heldElsewhere(Counter& counter);
 /// As the centre last told; none where it did not, or nobody can be asked.
 std::optional<wire::HeldBasket> toldOf(const Uuid& basket, Counter& counter);
+bool isTakenByAnother(const wire::HeldBasket& held, const Counter& counter);
 /// Of the till's own files. Errors: NotFound.
 Result<store::HeldBasket> heldBasket(const Uuid& basket, Counter& counter);
 

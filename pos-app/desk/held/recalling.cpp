@@ -103,6 +103,8 @@ void recallAnywhere(const Uuid& basket, std::chrono::milliseconds deadline, Reca
             return answer(passOn(gone));
         if (!told || *gone || told->draft.empty())
             return answer(fail(ErrorCode::NotFound, "no basket " + basket.text() + " is held"));
+        if (isTakenByAnother(*told, counter))
+            return answer(fail(ErrorCode::Conflict, "another till goes on with that basket"));
         if (!counter.centre)
             return answer(fail(ErrorCode::Unreachable, "another till holds that basket"));
     }

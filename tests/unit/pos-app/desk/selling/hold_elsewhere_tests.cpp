@@ -173,7 +173,7 @@ BOOST_AUTO_TEST_CASE(what_another_till_has_gone_on_with_is_not_held_here_any_mor
     tell(heldEvent(), thisTill(), kSecondTill);
 
     BOOST_TEST(desk().held()->empty());
-    BOOST_TEST((recalled(held, "").error().code == ErrorCode::NotFound));
+    BOOST_TEST((recalled(held, "").error().code == ErrorCode::Conflict));
     BOOST_TEST(till().shiftDesk().count({.total = "100.00"}).has_value());
     holdOneMug();
     BOOST_TEST(desk().held()->size() == 1U);
