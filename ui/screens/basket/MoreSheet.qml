@@ -48,7 +48,8 @@ Sheet {
         id: scroll
 
         anchors.fill: parent
-        contentHeight: choices.height + 20
+        // Room for the ring around a choice that has the focus.
+        contentHeight: choices.height + 2 * choices.y
         interactive: contentHeight > height
         boundsBehavior: Flickable.StopAtBounds
         clip: true
@@ -57,7 +58,9 @@ Sheet {
             id: choices
 
             objectName: "moreChoices"
-            width: scroll.width
+            x: Theme.space2
+            y: Theme.space2
+            width: scroll.width - 2 * x
             spacing: Theme.space2
 
             Choice {
