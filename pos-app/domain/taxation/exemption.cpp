@@ -68,24 +68,34 @@ bool Exemption::frees(const Tax& tax) const
 Result<TaxedDocument> taxDocumentExempt(std::span<const TaxableLine> lines, RoundingPolicy policy,
                                         const Exemption& exemption)
 {
-    const auto asAlways = taxDocument(lines, policy);
-    if (!asAlways)
-        return asAlways;
-    std::vector<std::vector<Tax>> taxes(lines.size());
-    std::vector<TaxableLine> left(lines.begin(), lines.end());
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        if (!isExempt(lines[i], exemption))
-            continue;
-        taxes[i] = onTheNet(lines[i].taxes, exemption);
-        left[i].amount = Fraction{asAlways->lines[i].net};
-        left[i].taxes = taxes[i];
-    }
-    auto document = taxDocument(left, policy);
+    auto document = taxDocument(lines, policy);
     if (!document)
         return document;
+    std::vector<std::size_t> exempt;
     for (std::size_t i = 0; i < lines.size(); ++i)
-        if (!taxes[i].empty())
-            restoreAmount(document->lines[i], lines[i].taxes);
+        if (isExempt(lines[i], exemption))
+            exempt.push_back(i);
+
+    // By themselves: rounded together with the others, these would move by a cent, too.
+    std::vector<std::vector<Tax>> taxes;
+    std::vector<TaxableLine> left;
+    for (const std::size_t i : exempt)
+        taxes.push_back(onTheNet(lines[i].taxes, exemption));
+    for (std::size_t i = 0; i < exempt.size(); ++i)
+        left.push_back(
+            {Fraction{document->lines[exempt[i]].net}, lines[exempt[i]].quantity, taxes[i]});
+    auto anew = taxDocument(left, policy);
+    if (!anew)
+        return anew;
+
+    for (std::size_t i = 0; i < exempt.size(); ++i) {
+        document->lines[exempt[i]] = std::move(anew->lines[i]);
+        restoreAmount(document->lines[exempt[i]], lines[exempt[i]].taxes);
+    }
+    document->tax = 0;
+    for (const TaxedLine& line : document->lines)
+        document->tax += line.tax;
+    document->total = document->net + document->tax;
     document->taxes = totalsOf(*document, lines, exemption);
     return document;
 }
