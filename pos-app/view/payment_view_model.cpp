@@ -228,6 +228,8 @@ void PaymentViewModel::showTaken(Result<desk::BasketSnapshot> basket)
         m_surface.herald->say(tr("%1 left to pay").arg(m_shown.toPayText));
         return;
     }
+    // What is typed next is another amount, not more digits of the refused one.
+    m_entry.preset(m_entry.scaled());
     Shown shown = m_shown;
     shown.errorText = errorLine(basket.error());
     show(std::move(shown));

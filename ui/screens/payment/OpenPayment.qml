@@ -25,7 +25,8 @@ Overlay {
     width: 760
     height: 560
     onCloseRequested: root.payment.later()
-    onAboutToShow: reference.visible ? reference.forceActiveFocus() : keys.forceActiveFocus()
+    onOpened: root.payment.referenceName !== "" ? reference.forceActiveFocus()
+        : keys.forceActiveFocus()
 
     FocusScope {
         id: keys

@@ -244,8 +244,8 @@ BOOST_AUTO_TEST_CASE(half_of_what_was_weighed_comes_back)
     open(QString::fromStdString(desk.complete()->receiptNumber));
     returns().toggle(1);
     returns().stepReason(1);
-    BOOST_TEST(row(0).measureName == QString{"kg of 0.5"});
-    BOOST_TEST(row(0).measure == QString{"0.5"});
+    BOOST_TEST(row(0).measureName == QString{"kg of 0.500"});
+    BOOST_TEST(row(0).measure == QString{"0.500"});
 
     for (const char* wrong : {"", "0", "-1", "0.501", "half"}) {
         returns().setMeasure(1, wrong);
