@@ -85,8 +85,10 @@ void PaymentViewModel::showMethods()
     Shown shown = m_shown;
     shown.otherChosen = m_way >= kFirstWays;
     shown.otherText = shown.otherChosen ? others[m_way - kFirstWays].text : tr("More ways to pay");
-    shown.otherReason = shown.otherChosen ? others[m_way - kFirstWays].reason
-                                          : tr("Voucher, foreign cash and more");
+    shown.otherReason = shown.otherChosen
+                            ? tenderWords(way().rate ? tenderMethod(domain::TenderKind::Cash).hint
+                                                     : way().method().hint)
+                            : tr("Vouchers, foreign cash");
     m_methods.show(std::move(first));
     m_others.show(std::move(others));
     show(std::move(shown));

@@ -119,9 +119,6 @@ T.ApplicationWindow {
         anchors.fill: parent
         anchors.topMargin: trainingBanner.height
         focus: true
-        // What reads from the right is laid out from the right (ui.md 2.8).
-        LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
-        LayoutMirroring.childrenInherit: true
 
         Loader {
             id: shell

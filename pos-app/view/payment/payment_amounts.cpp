@@ -174,9 +174,8 @@ void PaymentViewModel::showAmounts()
     shown.accountText = accountSentence();
     shown.amountCaption =
         way().rate
-            //: %1 is what foreign cash is worth here, %2 an amount, %3 "1 USD = 0.86 EUR".
-            ? tr("%1 of %2 left to pay; %3")
-                  .arg(money.withSymbol(given), shown.toPayText, rateText(*way().rate, money))
+            //: %1 is what foreign cash is worth here, %2 the rate: "1 USD = 0.86 EUR".
+            ? tr("Worth %1. %2").arg(money.withSymbol(given), rateText(*way().rate, money))
             : tr("of %1 left to pay").arg(shown.toPayText);
     shown.separatorText = money.decimalPoint();
     shown.contextText = tr("%n line(s)", nullptr, static_cast<int>(m_basket->priced.lines.size()));

@@ -46,7 +46,7 @@ MethodRow wayRow(const WayToPay& way, bool selected, const MoneyText& money)
         row.reason = rateText(*way.rate, money);
     }
     if (!way.available)
-        row.reason = said(QT_TRANSLATE_NOOP("Tender", "Not taken in this shop"));
+        row.reason = said(QT_TRANSLATE_NOOP("Tender", "Not taken here"));
     return row;
 }
 

@@ -53,12 +53,11 @@ QtObject {
             const payment = terminal.payment
             payment.methods.setProperty(0, "selected", false)
             payment.otherText = "Cash in USD"
-            payment.otherReason = "\u20661 USD = 0.86 EUR\u2069"
+            payment.otherReason = "Notes and coins"
             payment.otherChosen = true
             payment.amountTitle = "USD received"
             payment.amountText = "$1,500.00"
-            payment.amountCaption = "€1,290.00 of €1,228.40 left to pay; "
-                + "\u20661 USD = 0.86 EUR\u2069"
+            payment.amountCaption = "Worth €1,290.00. \u20661 USD = 0.86 EUR\u2069"
             payment.receivedText = "1,290.00"
             payment.changeText = "€61.60"
             payment.changeBreakdownText = "1 × 50   1 × 10   1 × 1   1 × 0.50   1 × 0.10"

@@ -27,10 +27,6 @@ QtObject {
         "till-approval", "till-report",
         "shift-closed", ...root.people.names, ...root.buying.names]
 
-    /** Also drawn for who reads from the right. */
-    readonly property list<string> mirrored: [
-        "register", "payment", "payment-account", "payment-open", "lay-away", "till-count-foreign"]
-
     property TerminalViewModel terminal: null
     readonly property Component fresh: Component {
         TerminalViewModel {}

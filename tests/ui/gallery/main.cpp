@@ -59,10 +59,7 @@ struct Shot {
     QString file() const { return QString{"%1-%2-%3.png"}.arg(scene).arg(size.width()).arg(theme); }
 };
 
-/// In the light theme, laid out as for who reads from the right.
-constexpr auto kFromTheRight = "rtl";
-
-std::vector<Shot> shots(const QStringList& scenes, const QStringList& mirrored, const QString& part)
+std::vector<Shot> shots(const QStringList& scenes, const QString& part)
 {
     std::vector<Shot> wanted;
     for (const QString& scene : scenes) {
@@ -70,8 +67,6 @@ std::vector<Shot> shots(const QStringList& scenes, const QStringList& mirrored, 
             for (const char* theme : {"light", "dark"})
                 wanted.push_back({scene, size, theme});
         wanted.push_back({scene, QSize{1280, 800}, "highContrast"});
-        if (mirrored.contains(scene))
-            wanted.push_back({scene, QSize{1280, 800}, kFromTheRight});
     }
     std::erase_if(wanted, [&part](const Shot& shot) { return !shot.file().contains(part); });
     return wanted;
@@ -88,10 +83,8 @@ void press(QQuickWindow& window, const QString& keys)
 
 bool draw(QQmlEngine& engine, QObject& scenes, const Shot& shot, const QDir& folder)
 {
-    const bool mirrored = shot.theme == QLatin1StringView{kFromTheRight};
-    QGuiApplication::setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
     QMetaObject::invokeMethod(&scenes, "stage", Q_ARG(QString, shot.scene),
-                              Q_ARG(QString, mirrored ? QStringLiteral("light") : shot.theme));
+                              Q_ARG(QString, shot.theme));
     auto* terminal = scenes.property("terminal").value<QObject*>();
     if (!terminal)
         return false;
@@ -148,8 +141,7 @@ int main(int argc, char** argv)
 
     bool good = true;
     const QStringList names = scenes->property("names").toStringList();
-    const QStringList mirrored = scenes->property("mirrored").toStringList();
-    for (const Shot& shot : shots(names, mirrored, app.arguments().value(2)))
+    for (const Shot& shot : shots(names, app.arguments().value(2)))
         good = draw(engine, *scenes, shot, folder) && good;
     return good && warnings == 0 ? 0 : 1;
 }

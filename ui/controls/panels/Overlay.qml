@@ -23,10 +23,6 @@ T.Popup {
     focus: true
     closePolicy: T.Popup.NoAutoClose
 
-    contentItem: Item {
-        LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
-        LayoutMirroring.childrenInherit: true
-    }
     background: Item {
         // A modal popup keeps taps from its scrim, so the room beside the card belongs to the card.
         MouseArea {

@@ -35,12 +35,9 @@ T.Popup {
     FocusScope {
         anchors.fill: parent
         focus: true
-        LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
-        LayoutMirroring.childrenInherit: true
 
         Label {
-            anchors.left: parent.left
-            anchors.leftMargin: 20
+            x: 20
             height: Theme.sizeTopBar
             text: root.title
             type: Theme.typeTitle

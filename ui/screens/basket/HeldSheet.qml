@@ -163,7 +163,8 @@ Sheet {
             anchors.bottom: parent.bottom
             anchors.bottomMargin: 20
             width: parent.width
-            height: above.height + Theme.space3 + Theme.sizePrimary
+            height: above.height + Theme.space3 + Theme.sizeControl + Theme.space2
+                + Theme.sizePrimary
 
             Column {
                 id: above
@@ -231,7 +232,7 @@ Sheet {
                 objectName: "discardHeld"
                 anchors.left: parent.left
                 anchors.bottom: parent.bottom
-                width: 136
+                width: 150
                 height: Theme.sizePrimary
                 kind: Button.SoftDanger
                 text: root.held.asking ? qsTr("Throw away") : qsTr("Discard")
@@ -244,12 +245,13 @@ Sheet {
                 id: rename
 
                 objectName: "renameHeld"
-                anchors.left: discard.right
-                anchors.leftMargin: Theme.space2
-                anchors.bottom: parent.bottom
-                width: 116
-                height: Theme.sizePrimary
-                text: qsTr("Name")
+                anchors.bottom: discard.top
+                anchors.bottomMargin: Theme.space2
+                width: parent.width
+                height: Theme.sizeControl
+                iconName: "edit"
+                //: Of a held basket.
+                text: qsTr("Give it another name")
                 keyHint: "F2"
                 available: root.held.count > 0 && !root.held.busy
                 reason: qsTr("No basket is held")
@@ -257,7 +259,7 @@ Sheet {
             }
             Button {
                 objectName: "recallHeld"
-                anchors.left: rename.right
+                anchors.left: discard.right
                 anchors.leftMargin: Theme.space2
                 anchors.right: parent.right
                 anchors.bottom: parent.bottom

@@ -298,6 +298,7 @@ Sheet {
             anchors.bottomMargin: 20
             width: parent.width
             height: (error.visible ? error.height + Theme.space3 : 0) + Theme.sizePrimary
+                + (root.listing ? Theme.sizeControl + Theme.space2 : 0)
 
             Label {
                 id: error
@@ -315,8 +316,9 @@ Sheet {
                 objectName: "cancelLayAway"
                 anchors.left: parent.left
                 anchors.bottom: parent.bottom
-                width: root.listing ? 128 : 150
-                height: Theme.sizePrimary
+                anchors.bottomMargin: root.listing ? Theme.sizePrimary + Theme.space2 : 0
+                width: root.listing ? (parent.width - Theme.space2) / 2 : 150
+                height: root.listing ? Theme.sizeControl : Theme.sizePrimary
                 kind: root.listing ? Button.SoftDanger : Button.Secondary
                 text: root.listing ? qsTr("Cancel") : qsTr("Back")
                 keyHint: root.listing ? qsTr("Del") : qsTr("Esc")
@@ -328,11 +330,10 @@ Sheet {
                 id: instalment
 
                 objectName: "instalment"
-                anchors.left: give.right
-                anchors.leftMargin: Theme.space2
-                anchors.bottom: parent.bottom
-                width: 152
-                height: Theme.sizePrimary
+                anchors.right: parent.right
+                anchors.bottom: give.bottom
+                width: (parent.width - Theme.space2) / 2
+                height: Theme.sizeControl
                 visible: root.listing
                 //: A part of what laid-away goods cost.
                 text: qsTr("Instalment")
@@ -345,8 +346,7 @@ Sheet {
                 id: collect
 
                 objectName: "collectLayAway"
-                anchors.left: instalment.right
-                anchors.leftMargin: Theme.space2
+                anchors.left: parent.left
                 anchors.right: parent.right
                 anchors.bottom: parent.bottom
                 visible: root.listing

@@ -44,7 +44,7 @@ QtObject {
             selected: false; available: true
         }
         ListElement {
-            iconName: "star"; text: "Points"; reason: "Not taken in this shop"
+            iconName: "star"; text: "Points"; reason: "Not taken here"
             selected: false; available: false
         }
         ListElement {
@@ -71,7 +71,7 @@ QtObject {
         }
     }
     property string otherText: "More ways to pay"
-    property string otherReason: "Voucher, foreign cash and more"
+    property string otherReason: "Vouchers, foreign cash"
     property bool otherChosen: false
     property string accountText: ""
     property string amountTitle: "Cash received"
