@@ -67,6 +67,7 @@ void LineEditViewModel::setField(Field field)
     Shown shown = m_shown;
     shown.field = field;
     shown.choosingReason = false;
+    m_seller.setOpen(false);
     show(std::move(shown));
 }
 

@@ -14,6 +14,8 @@ Overlay {
     property int keyboardHeight: 0
 
     readonly property bool writing: root.edit.field === LineEditViewModel.Note
+    /** Digits go into a field: nobody is choosing who sold the line. */
+    readonly property bool typing: !root.edit.seller.open
     readonly property bool discounting: root.edit.field === LineEditViewModel.Discount
     readonly property TextField field: note
 
@@ -150,7 +152,7 @@ Overlay {
                 name: qsTr("Quantity")
                 valueText: root.edit.unitText === "" ? root.edit.quantityText
                     : root.edit.quantityText + " " + root.edit.unitText
-                active: root.edit.field === LineEditViewModel.Quantity
+                active: root.typing && root.edit.field === LineEditViewModel.Quantity
                 steps: true
                 onChosen: root.edit.field = LineEditViewModel.Quantity
                 onLess: root.edit.stepDown()
@@ -163,7 +165,7 @@ Overlay {
                     : qsTr("Price per %1").arg(root.edit.unitText)
                 caption: root.edit.limitText
                 valueText: root.edit.priceText
-                active: root.edit.field === LineEditViewModel.Price
+                active: root.typing && root.edit.field === LineEditViewModel.Price
                 enabled: !root.edit.isNew
                 onChosen: root.edit.field = LineEditViewModel.Price
             }
@@ -176,7 +178,7 @@ Overlay {
                 caption: root.edit.reasonText === "" ? root.edit.discountLimitText
                     : root.edit.reasonText
                 valueText: root.edit.discountText
-                active: root.discounting
+                active: root.typing && root.discounting
                 enabled: !root.edit.isNew
                 onChosen: root.edit.field = LineEditViewModel.Discount
             }
@@ -188,7 +190,7 @@ Overlay {
                 TextField {
                     id: note
 
-                    width: (parent.width - parent.spacing) / 2
+                    width: 272
                     height: Theme.sizeMethod
                     type: Theme.typeBodyStrong
                     iconName: "note"
@@ -202,7 +204,7 @@ Overlay {
                 }
                 ValueField {
                     objectName: "seller"
-                    width: note.width
+                    width: parent.width - note.width - parent.spacing
                     //: Who sold the goods of a line.
                     name: qsTr("Sold by")
                     caption: root.edit.seller.name === "" ? qsTr("The cashier")

@@ -214,6 +214,9 @@ BOOST_AUTO_TEST_CASE(a_line_is_given_to_who_sold_it)
     BOOST_TEST(seller->name() == QString{"Niamh Byrne"});
     seller->previous();
     BOOST_TEST(seller->name() == QString{"Aoife Walsh"});
+    seller->setOpen(true);
+    view.sale()->lineEdit()->nextField();
+    BOOST_TEST(!seller->isOpen(), "what is typed now goes into a field");
     seller->choose("niamh");
 
     view.sale()->lineEdit()->done();
