@@ -84,11 +84,11 @@ void PaymentViewModel::showMethods()
             .push_back(wayRow(m_ways[i], i == m_way, *m_surface.money));
     Shown shown = m_shown;
     shown.otherChosen = m_way >= kFirstWays;
-    shown.otherText = shown.otherChosen ? others[m_way - kFirstWays].text : tr("More ways to pay");
+    shown.otherText = shown.otherChosen ? others[m_way - kFirstWays].text : tr("More ways");
     shown.otherReason = shown.otherChosen
                             ? tenderWords(way().rate ? tenderMethod(domain::TenderKind::Cash).hint
                                                      : way().method().hint)
-                            : tr("Vouchers, foreign cash");
+                            : tr("Vouchers and more");
     m_methods.show(std::move(first));
     m_others.show(std::move(others));
     show(std::move(shown));

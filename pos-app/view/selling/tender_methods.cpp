@@ -75,7 +75,7 @@ QString tenderDetail(const domain::Tender& tender, const MoneyText& money)
     if (tender.foreign)
         return money.in(tender.foreign->handed.currency()).withSymbol(tender.foreign->handed);
     if (tender.unconfirmed)
-        return QCoreApplication::translate("Tender", "Not confirmed yet");
+        return QCoreApplication::translate("Tender", "Unconfirmed");
     return {};
 }
 

@@ -76,7 +76,7 @@ QtObject {
             payment.receivedText = "50.00"
             payment.quickAmounts.setProperty(0, "text", "50.00")
             payment.taken.append({tenderId: 1, text: "Gift card · GC1234567890",
-                amountText: "50.00", detailText: "Not confirmed yet"})
+                amountText: "50.00", detailText: "Unconfirmed"})
             payment.taken.append({tenderId: 2, text: "Cash in USD", amountText: "43.00",
                 detailText: "$50.00"})
             payment.blockedText = "€1,085.40 is still missing"

@@ -70,8 +70,8 @@ QtObject {
             selected: false; available: true
         }
     }
-    property string otherText: "More ways to pay"
-    property string otherReason: "Vouchers, foreign cash"
+    property string otherText: "More ways"
+    property string otherReason: "Vouchers and more"
     property bool otherChosen: false
     property string accountText: ""
     property string amountTitle: "Cash received"

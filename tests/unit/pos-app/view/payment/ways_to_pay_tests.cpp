@@ -125,7 +125,7 @@ BOOST_AUTO_TEST_CASE(a_card_loaded_here_shows_what_is_on_it)
     BOOST_TEST(payment.amountText() == QString{"€10.00"});
     submit();
     BOOST_TEST_REQUIRE(payment.taken()->rows().size() == 1);
-    BOOST_TEST(payment.taken()->rows()[0].detailText == QString{"Not confirmed yet"});
+    BOOST_TEST(payment.taken()->rows()[0].detailText == QString{"Unconfirmed"});
     BOOST_TEST(payment.toPayText() == QString{"€4.95"});
     payment.choose(kGiftCard);
     number("GC778901");
