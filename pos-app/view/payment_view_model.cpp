@@ -88,7 +88,7 @@ void PaymentViewModel::showMethods()
     shown.otherReason = shown.otherChosen
                             ? tenderWords(way().rate ? tenderMethod(domain::TenderKind::Cash).hint
                                                      : way().method().hint)
-                            : tr("Vouchers and more");
+                            : tr("All the others");
     m_methods.show(std::move(first));
     m_others.show(std::move(others));
     show(std::move(shown));

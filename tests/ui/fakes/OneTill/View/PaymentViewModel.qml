@@ -71,7 +71,7 @@ QtObject {
         }
     }
     property string otherText: "More ways"
-    property string otherReason: "Vouchers and more"
+    property string otherReason: "All the others"
     property bool otherChosen: false
     property string accountText: ""
     property string amountTitle: "Cash received"
