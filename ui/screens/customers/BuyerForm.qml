@@ -36,6 +36,10 @@ FocusScope {
             id: entries
 
             model: root.fields
+            onItemAdded: index => {
+                if (index === 0)
+                    Qt.callLater(root.begin)
+            }
 
             delegate: TextField {
                 id: entry

@@ -15,28 +15,20 @@ Overlay {
 
     readonly property bool searching: root.customers.page === CustomersViewModel.Search
     readonly property bool invoicing: root.customers.page === CustomersViewModel.Invoice
+    readonly property bool exempting: root.customers.page === CustomersViewModel.Exemption
 
     signal keyboardRequested(field: TextField)
     signal hardwareTyped()
-
-    function begin() {
-        if (!root.opened)
-            return
-        if (root.searching)
-            search.forceActiveFocus()
-        else
-            form.item?.begin()
-    }
 
     /** Does what the page is for. */
     function submit() {
         if (root.searching)
             root.customers.chooseSelected()
         else if (root.invoicing)
-            root.customers.makeInvoice(form.item.value(0), form.item.value(1),
-                                       form.item.value(2), form.item.value(3))
+            root.customers.makeInvoice(invoice.value(0), invoice.value(1), invoice.value(2),
+                                       invoice.value(3))
         else
-            root.customers.freeOfTax(form.item.value(0), form.item.value(1))
+            root.customers.freeOfTax(exemption.value(0), exemption.value(1))
     }
 
     /** Takes back what the page gives. */
@@ -50,7 +42,10 @@ Overlay {
     padding: Theme.space4
     light: root.searching && root.customers.query === ""
     onCloseRequested: root.customers.close()
-    onOpened: root.begin()
+    onOpened: if (root.searching)
+        search.forceActiveFocus()
+    onSearchingChanged: if (root.opened && root.searching)
+        search.forceActiveFocus()
 
     FocusScope {
         anchors.fill: parent
@@ -112,18 +107,48 @@ Overlay {
             onKeyboardRequested: field => root.keyboardRequested(field)
             onHardwareTyped: root.hardwareTyped()
         }
-        Loader {
-            id: form
+        BuyerForm {
+            id: invoice
 
             anchors.top: pages.bottom
             anchors.topMargin: Theme.space3
             anchors.bottom: foot.top
-            anchors.bottomMargin: Theme.space3
             width: parent.width
-            active: root.opened && !root.searching
-            focus: !root.searching
-            sourceComponent: root.invoicing ? invoice : exemption
-            onLoaded: form.item.begin()
+            visible: root.invoicing
+            focus: root.invoicing
+            fields: root.opened && root.invoicing ? [
+                {id: "invoiceName", name: qsTr("Company"), most: 200,
+                    text: root.customers.invoiceField("name")},
+                {id: "invoiceTaxNumber", name: qsTr("Tax number"), most: 64,
+                    text: root.customers.invoiceField("taxNumber")},
+                {id: "invoiceAddress", name: qsTr("Address"), most: 300,
+                    text: root.customers.invoiceField("address")},
+                {id: "invoiceReference", name: qsTr("Their reference, such as an order's number"),
+                    most: 64, text: root.customers.invoiceField("reference")}] : []
+            errorText: root.customers.errorText
+            onAccepted: root.submit()
+            onCloseRequested: root.customers.close()
+            onKeyboardRequested: field => root.keyboardRequested(field)
+            onHardwareTyped: root.hardwareTyped()
+        }
+        BuyerForm {
+            id: exemption
+
+            anchors.top: pages.bottom
+            anchors.topMargin: Theme.space3
+            anchors.bottom: foot.top
+            width: parent.width
+            visible: root.exempting
+            focus: root.exempting
+            fields: root.opened && root.exempting ? [
+                {id: "exemptReason", name: qsTr("Why no tax is charged"), most: 200, text: ""},
+                {id: "exemptCertificate", name: qsTr("Number of the certificate"), most: 64,
+                    text: ""}] : []
+            errorText: root.customers.errorText
+            onAccepted: root.submit()
+            onCloseRequested: root.customers.close()
+            onKeyboardRequested: field => root.keyboardRequested(field)
+            onHardwareTyped: root.hardwareTyped()
         }
         Item {
             id: foot
@@ -151,42 +176,6 @@ Overlay {
                 keyHint: "F12"
                 onClicked: root.submit()
             }
-        }
-    }
-
-    Component {
-        id: invoice
-
-        BuyerForm {
-            fields: [
-                {id: "invoiceName", name: qsTr("Company"), most: 200,
-                    text: root.customers.invoiceField("name")},
-                {id: "invoiceTaxNumber", name: qsTr("Tax number"), most: 64,
-                    text: root.customers.invoiceField("taxNumber")},
-                {id: "invoiceAddress", name: qsTr("Address"), most: 300,
-                    text: root.customers.invoiceField("address")},
-                {id: "invoiceReference", name: qsTr("Their reference, such as an order's number"),
-                    most: 64, text: root.customers.invoiceField("reference")}]
-            errorText: root.customers.errorText
-            onAccepted: root.submit()
-            onCloseRequested: root.customers.close()
-            onKeyboardRequested: field => root.keyboardRequested(field)
-            onHardwareTyped: root.hardwareTyped()
-        }
-    }
-    Component {
-        id: exemption
-
-        BuyerForm {
-            fields: [
-                {id: "exemptReason", name: qsTr("Why no tax is charged"), most: 200, text: ""},
-                {id: "exemptCertificate", name: qsTr("Number of the certificate"), most: 64,
-                    text: ""}]
-            errorText: root.customers.errorText
-            onAccepted: root.submit()
-            onCloseRequested: root.customers.close()
-            onKeyboardRequested: field => root.keyboardRequested(field)
-            onHardwareTyped: root.hardwareTyped()
         }
     }
 }

@@ -84,6 +84,7 @@ Item {
             const sheet = openMore()
             keyClick(Qt.Key_Down)
             keyClick(Qt.Key_Down)
+            keyClick(Qt.Key_Down)
             keyClick(Qt.Key_Return)
             tryVerify(() => !sheet.visible)
             compare(root.terminal.calls, ["goToReturns"])
