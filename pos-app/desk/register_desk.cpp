@@ -70,9 +70,20 @@ Result<Scanned> scanned(std::string_view code, const Keyed& keyed, Counter& coun
     return Scanned{found->kind, found->article.sku, found->article.name, *std::move(basket)};
 }
 
-Result<BasketSnapshot> changed(domain::LineId line, const LineChange& change, Counter& counter)
+/// Limits of people are of what the goods cost now, not when they were rung up.
+Result<Place> placeAtTodaysPrices(Counter& counter)
 {
     auto place = placeToSell(counter);
+    if (!place)
+        return place;
+    if (const auto followed = followPrices(place->basket, place->shelf, counter); !followed)
+        return passOn(followed);
+    return place;
+}
+
+Result<BasketSnapshot> changed(domain::LineId line, const LineChange& change, Counter& counter)
+{
+    auto place = placeAtTodaysPrices(counter);
     if (!place)
         return passOn(place);
     auto next = changedLine(place->basket.goods, line, change, counter);
@@ -92,7 +103,7 @@ Result<BasketSnapshot> keepChanged(Place place, Result<domain::Basket> goods, Co
 Result<BasketSnapshot> discounted(const DiscountWish& wish, const std::string& reason,
                                   Counter& counter)
 {
-    auto place = placeToSell(counter);
+    auto place = placeAtTodaysPrices(counter);
     if (!place)
         return passOn(place);
     auto goods = discountedBasket(place->basket.goods, wish, reason, counter);

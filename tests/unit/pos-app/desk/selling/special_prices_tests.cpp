@@ -176,6 +176,21 @@ BOOST_AUTO_TEST_CASE(what_somebody_said_is_not_touched_and_is_measured_against_t
     BOOST_TEST(sale().basket().priced.lines[0].listPrice.text() == "700.00");
 }
 
+// Else a fall that the customer gets anyway would be taken for a discount of the cashier's.
+BOOST_AUTO_TEST_CASE(a_limit_is_measured_against_the_price_of_the_moment)
+{
+    auto soon = special("TENT-3", "700.00");
+    soon.from = "2026-11-23T10:30:00Z";
+    centreSaysPrice(soon);
+    BOOST_REQUIRE(sale().add(sku("TENT-3"), "1"));
+    goesOn(31);
+
+    BOOST_REQUIRE(sale().changeLine(1, {.price = "690.00", .reason = "scratched"}));
+
+    BOOST_TEST(line(0).listPrice.text() == "700.00");
+    BOOST_TEST(line(0).unitPrice.text() == "690.00");
+}
+
 // A label is printed at the price on the scales.
 BOOST_AUTO_TEST_CASE(a_price_on_a_label_stays_whatever_holds)
 {
