@@ -99,7 +99,9 @@ BOOST_AUTO_TEST_CASE(a_basket_is_asked_for_and_the_hubs_no_is_told_from_others)
     const wire::HeldBasket held{.store = StoreId::parse("dublin").value(),
                                 .basket = basket,
                                 .till = test::MemoryTill::till(),
+                                .heldAt = {1'795'428'000'000},
                                 .by = StaffId::parse("niamh").value(),
+                                .note = "blue coat",
                                 .total = Money::zero(Currency::fromCode("EUR").value()),
                                 .draft = "{}"};
     QByteArray reply = FakeHub::reply(200, QByteArray::fromStdString(wire::jsonOf(held).dump()));
