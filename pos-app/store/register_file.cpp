@@ -30,15 +30,18 @@ Result<T> namedAsOurs(Result<T> opened, const std::string& file)
     return opened;
 }
 
+/// All steps or none: an update that breaks off leaves what was there before.
 void migrate(SQLite::Database& database)
 {
-    auto version = static_cast<std::size_t>(database.execAndGet("PRAGMA user_version").getInt());
-    for (; version < migrations().size(); ++version) {
-        SQLite::Transaction transaction{database, SQLite::TransactionBehavior::IMMEDIATE};
-        database.exec(std::string{migrations()[version]});
-        database.exec("PRAGMA user_version = " + std::to_string(version + 1));
-        transaction.commit();
-    }
+    const auto version =
+        static_cast<std::size_t>(database.execAndGet("PRAGMA user_version").getInt());
+    if (version >= migrations().size())
+        return;
+    SQLite::Transaction transaction{database, SQLite::TransactionBehavior::IMMEDIATE};
+    for (std::size_t step = version; step < migrations().size(); ++step)
+        database.exec(std::string{migrations()[step]});
+    database.exec("PRAGMA user_version = " + std::to_string(migrations().size()));
+    transaction.commit();
 }
 
 /// Under another name until it is complete: an empty or half-made register.db would look like one
