@@ -94,9 +94,9 @@ void ReceiptViewModel::writePdf(domain::CompletedSale sale, bool copy)
         this,
         [sale = std::move(sale), language = receiptLanguage(*m_surface.money), file, copy] {
             auto layout = receipt::saleReceipt(sale, language);
-            return writeReceiptPdf(
-                copy ? receipt::markedCopy(std::move(layout), language.words) : std::move(layout),
-                file);
+            return writeReceiptPdf(copy ? receipt::markedCopy(std::move(layout), language.words)
+                                        : std::move(layout),
+                                   file);
         },
         [this, file = QString::fromStdString(file.string()),
          number = m_shown.receiptNumber](const Status& saved) {
