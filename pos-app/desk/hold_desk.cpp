@@ -85,15 +85,19 @@ Status recordHeld(const store::HeldBasket& held, const HeldCard& card, store::Dr
 }
 
 /// What other tills have gone on with takes no place here any more.
-Status forgetTaken(const std::vector<store::HeldBasket>& here, Counter& counter)
+Status forgetTaken(Counter& counter)
 {
     const auto all = counter.files().held();
     if (!all)
         return passOn(all);
-    for (const store::HeldBasket& held : *all)
-        if (std::ranges::find(here, held.id, &store::HeldBasket::id) == here.end())
-            if (const auto gone = counter.files().forgetHeld(held.id); !gone)
-                return gone;
+    for (const store::HeldBasket& held : *all) {
+        const auto told = toldOf(held.id, counter);
+        // Until it lies on the other counter, nobody else has it.
+        if (!told || !isTakenByAnother(*told, counter) || !told->draft.empty())
+            continue;
+        if (const auto gone = counter.files().forgetHeld(held.id); !gone)
+            return gone;
+    }
     return {};
 }
 
@@ -104,6 +108,10 @@ Result<HeldCard> putAside(const std::string& note, Counter& counter)
         return passOn(place);
     if (place->basket.isEmpty())
         return fail(ErrorCode::EmptyBasket, "there is nothing to hold");
+    // Meanwhile its money could be spent.
+    if (std::ranges::any_of(place->basket.returns,
+                            [](const ReturnedLine& line) { return !line.record.loads.empty(); }))
+        return fail(ErrorCode::Conflict, "an account that is paid out is in the basket");
     if (const auto fits = checkNote(note); !fits)
         return passOn(fits);
     const auto others = heldHere(counter);
@@ -111,7 +119,7 @@ Result<HeldCard> putAside(const std::string& note, Counter& counter)
         return passOn(others);
     if (others->size() >= HoldDesk::kHeldMax)
         return fail(ErrorCode::TooLarge, "100 baskets are held");
-    if (const auto forgotten = forgetTaken(*others, counter); !forgotten)
+    if (const auto forgotten = forgetTaken(counter); !forgotten)
         return passOn(forgotten);
     const store::HeldBasket held{.id = place->basket.id,
                                  .heldAt = counter.now().wall,

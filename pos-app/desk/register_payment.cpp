@@ -109,6 +109,8 @@ Result<domain::CompletedSale> completed(Counter& counter)
     // Once money has been taken nothing else was sold here; before that, it may have been.
     if (const auto holds = exemptionHolds(*basket, counter); basket->tenders.empty() && !holds)
         return passOn(holds);
+    if (const auto unsold = serialsUnsold(*basket, counter); basket->tenders.empty() && !unsold)
+        return passOn(unsold);
     if (basket->tenders.empty())
         if (const auto unused = couponsUnused(*basket, snapshot.promotions, counter); !unused)
             return passOn(unused);

@@ -11,6 +11,12 @@ constexpr std::size_t kCertificateMax = 64;
 
 enum class Lines { One, Several };
 
+/// What would print as nothing.
+bool isBlank(std::string_view text)
+{
+    return text.find_first_not_of(' ') == std::string_view::npos;
+}
+
 Status checkPrinted(std::string_view what, std::string_view text, std::size_t most,
                     Lines lines = Lines::One)
 {
@@ -30,7 +36,7 @@ Status checkPrinted(std::string_view what, std::string_view text, std::size_t mo
 
 Status checkInvoiceParty(const InvoiceParty& party)
 {
-    if (party.name.empty())
+    if (isBlank(party.name))
         return fail(ErrorCode::MissingField, "an invoice is made out to somebody: name");
     if (const auto name = checkPrinted("name", party.name, InvoiceParty::kNameMax); !name)
         return name;
@@ -47,9 +53,9 @@ Status checkInvoiceParty(const InvoiceParty& party)
 
 Status checkExemption(const Exemption& exemption)
 {
-    if (exemption.reason.empty())
+    if (isBlank(exemption.reason))
         return fail(ErrorCode::ReasonRequired, "a tax exemption without a reason");
-    if (exemption.certificate.empty())
+    if (isBlank(exemption.certificate))
         return fail(ErrorCode::MissingField, "a tax exemption without a certificate");
     if (const auto reason = checkPrinted("reason", exemption.reason, kReasonMax); !reason)
         return reason;

@@ -4,6 +4,7 @@
 #include "pos-app/audit/saft/event_rows.h"
 #include "pos-app/audit/saft/master_files.h"
 #include "pos-app/audit/saft/shift_totals.h"
+#include "sync-engine/contract/wire/goods/tax_of_line.h"
 
 namespace onetill::audit {
 namespace {
@@ -163,10 +164,9 @@ private:
         const wire::LineTax& only = line.taxes.front();
         if (line.taxes.size() > 1)
             return writeTax("", "", line.tax, line.net);
-        for (const wire::TaxTotal& tax : sale.taxes)
-            if (tax.tax == only.tax)
-                return writeTax(only.tax, percentText(tax.rate), only.amount, only.base);
-        writeTax(only.tax, "", only.amount, only.base);
+        const auto* total = wire::totalOf(only, sale.taxes);
+        writeTax(only.tax, total ? percentText(total->rate) : std::string{}, only.amount,
+                 only.base);
     }
 
     void writeTax(std::string_view code, const std::string& percent, Money amount, Money base)

@@ -19,16 +19,75 @@ Result<Place> emptyPlace(Counter& counter)
     return place;
 }
 
+Result<OpenBasket> readHeld(const Uuid& id, const std::string& draft)
+{
+    auto basket = readDraft(draft);
+    if (!basket)
+        return fail(ErrorCode::StorageDamaged,
+                    "basket " + id.text() + " cannot be read: " + basket.error().detail);
+    return basket;
+}
+
+/// What of the sale's line has come back, by this till's journal; the line of the sale, too, where
+/// it is this till's.
+struct LineInJournal {
+    std::int64_t returnedMilli{0};
+    std::optional<std::int64_t> soldMilli{};
+};
+
+Result<LineInJournal> lineInJournal(const wire::SaleOrigin& sale, int line, Counter& counter)
+{
+    LineInJournal found;
+    const auto back = counter.files().returnsOf(sale);
+    if (!back)
+        return passOn(back);
+    for (const store::RecordedSale& document : *back)
+        for (const wire::SaleLine& one : document.sale.lines)
+            if (one.returned && one.returned->sale == sale && one.returned->line == line)
+                found.returnedMilli -= one.quantity.milli();
+    const auto sold = counter.files().saleAt(sale);
+    if (!sold)
+        return passOn(sold);
+    if (*sold)
+        for (const wire::SaleLine& one : (*sold)->sale.lines)
+            if (one.line == line)
+                found.soldMilli = one.quantity.milli();
+    return found;
+}
+
+/// Whether what comes back in a basket that waited has not come back meanwhile. Errors: OverReturn.
+Status couldStillComeBack(const OpenBasket& basket, Counter& counter)
+{
+    for (const ReturnedLine& line : basket.returns) {
+        const auto& returned = line.record.returned;
+        if (!returned || !returned->sale)
+            continue;
+        const auto known = lineInJournal(*returned->sale, returned->line, counter);
+        if (!known)
+            return passOn(known);
+        // Of another till's sale only this till's part is known: any is too much.
+        const std::int64_t more = -line.record.quantity.milli();
+        if (known->returnedMilli > 0 && known->returnedMilli + more > known->soldMilli.value_or(0))
+            return fail(ErrorCode::OverReturn,
+                        "line " + std::to_string(returned->line) + " has come back meanwhile");
+    }
+    return {};
+}
+
 Result<BasketSnapshot> layOnCounter(const wire::BasketRecalled& event, const std::string& draft,
                                     Counter& counter)
 {
     const auto place = emptyPlace(counter);
     if (!place)
         return passOn(place);
-    auto basket = readDraft(draft);
+    auto basket = readHeld(event.basket, draft);
     if (!basket)
-        return fail(ErrorCode::StorageDamaged,
-                    "basket " + event.basket.text() + " cannot be read: " + basket.error().detail);
+        return passOn(basket);
+    if (const auto could = couldStillComeBack(*basket, counter); !could)
+        return passOn(could);
+    // The old name stays with who has taken it: held here later, it is another one.
+    if (event.fromElsewhere)
+        basket->id = counter.files().newId();
     if (const auto followed = followPrices(*basket, place->shelf, counter); !followed)
         return passOn(followed);
     return counter.keepBy(*std::move(basket), 0, false, [&](std::string_view text) -> Status {
@@ -93,7 +152,11 @@ void recallAnywhere(const Uuid& basket, std::chrono::milliseconds deadline, Reca
     // What refuses at once need not ask the centre, which would keep the basket for this till.
     if (const auto place = emptyPlace(counter); !place)
         return answer(passOn(place));
-    const bool isHere = heldBasket(basket, counter).has_value();
+    const auto here = heldBasket(basket, counter);
+    const bool isHere = here.has_value();
+    if (isHere)
+        if (const auto read = readHeld(basket, here->body); !read)
+            return answer(passOn(read));
     if (isHere && (!counter.centre || !mayBeElsewhere(basket, counter)))
         return answer(recallHere(basket, counter));
     if (!isHere) {
@@ -105,6 +168,12 @@ void recallAnywhere(const Uuid& basket, std::chrono::milliseconds deadline, Reca
             return answer(fail(ErrorCode::NotFound, "no basket " + basket.text() + " is held"));
         if (isTakenByAnother(*told, counter))
             return answer(fail(ErrorCode::Conflict, "another till goes on with that basket"));
+        const auto read = readHeld(basket, told->draft);
+        if (!read)
+            return answer(passOn(read));
+        // The till that has their sale takes goods back.
+        if (!read->returns.empty())
+            return answer(fail(ErrorCode::Conflict, "goods that came back are in that basket"));
         if (!counter.centre)
             return answer(fail(ErrorCode::Unreachable, "another till holds that basket"));
     }

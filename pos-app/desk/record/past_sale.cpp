@@ -3,6 +3,7 @@
 #include "pos-app/desk/record/buyer_record.h"
 #include "pos-app/desk/record/receipt_code.h"
 #include "pos-app/domain/taxation/fraction.h"
+#include "sync-engine/contract/wire/goods/tax_of_line.h"
 
 #include <algorithm>
 #include <utility>
@@ -36,8 +37,7 @@ std::string lettersOf(const wire::SaleLine& line, const std::vector<wire::TaxTot
 {
     std::string letters;
     for (const wire::LineTax& tax : line.taxes)
-        if (const auto total = std::ranges::find(totals, tax.tax, &wire::TaxTotal::tax);
-            total != totals.end())
+        if (const auto* total = wire::totalOf(tax, totals))
             letters += total->letter;
     return letters;
 }

@@ -3,6 +3,7 @@
 #include "pos-app/desk/record/past_sale.h"
 #include "pos-app/domain/receipt_number.h"
 #include "sync-engine/contract/values/check.h"
+#include "sync-engine/contract/wire/goods/tax_of_line.h"
 
 #include <algorithm>
 #include <iterator>
@@ -37,9 +38,9 @@ Json lineJson(const wire::SaleLine& line, const std::vector<wire::TaxTotal>& tax
 {
     Json json = Json::array({line.line, line.sku.text(), line.quantity.text(), line.gross.text()});
     for (const wire::LineTax& tax : line.taxes) {
-        const auto place = std::ranges::find(taxes, tax.tax, &wire::TaxTotal::tax);
-        ONETILL_CHECK(place != taxes.end());
-        Json one = Json::array({std::distance(taxes.begin(), place), tax.amount.text()});
+        const auto* total = wire::totalOf(tax, taxes);
+        ONETILL_CHECK(total != nullptr);
+        Json one = Json::array({total - taxes.data(), tax.amount.text()});
         if (tax.base != line.net)
             one.push_back(tax.base.text());
         json.push_back(std::move(one));

@@ -11,6 +11,7 @@
 #include "pos-app/desk/selling/price_context.h"
 #include "pos-app/domain/returns/line_refund.h"
 #include "pos-app/domain/returns/return_reason.h"
+#include "sync-engine/contract/wire/goods/tax_of_line.h"
 
 #include <algorithm>
 #include <utility>
@@ -86,9 +87,8 @@ std::vector<wire::TaxTotal> taxesOf(const wire::SaleLine& line,
 {
     std::vector<wire::TaxTotal> taxes;
     for (const wire::LineTax& tax : line.taxes)
-        if (const auto found = std::ranges::find(all, tax.tax, &wire::TaxTotal::tax);
-            found != all.end())
-            taxes.push_back(*found);
+        if (const auto* total = wire::totalOf(tax, all))
+            taxes.push_back(*total);
     return taxes;
 }
 
@@ -152,8 +152,9 @@ Result<int> takeNumber(OpenBasket& basket)
     return reserved->line;
 }
 
-/// Without a receipt nobody knows what was paid; today's price, for this customer, is the most.
-Result<domain::PricedBasket> pricedToday(const FreeReturnWish& wish,
+/// Without a receipt nobody knows what was paid; today's price, for this customer and without the
+/// taxes that they are free of, is the most.
+Result<domain::PricedBasket> pricedToday(const FreeReturnWish& wish, const domain::Buyer& buyer,
                                          const domain::PriceContext& context, Shelf& shelf)
 {
     const auto found = findBySku(wish.sku, shelf);
@@ -186,7 +187,8 @@ Result<domain::PricedBasket> pricedToday(const FreeReturnWish& wish,
         if (!added)
             return passOn(added);
     }
-    return domain::price(added->basket, {.rounding = shelf.rounding()});
+    return domain::price(added->basket,
+                         {.rounding = shelf.rounding(), .exemption = buyer.exemption});
 }
 
 Status withinLimit(Money refund, const OpenBasket& basket, const Shelf& shelf)
@@ -336,7 +338,7 @@ Result<BasketSnapshot> takeBackFreely(const FreeReturnWish& wish, Counter& count
     if (!returned)
         return passOn(returned);
     const auto context = priceContext(customerGroups(place->basket), place->shelf, counter);
-    const auto priced = pricedToday(wish, context, place->shelf);
+    const auto priced = pricedToday(wish, place->basket.buyer, context, place->shelf);
     if (!priced)
         return passOn(priced);
     OpenBasket basket = std::move(place->basket);

@@ -32,6 +32,9 @@ Result<std::optional<domain::Item>> itemNow(const domain::BasketLine& line,
         today = *std::move(price);
     }
     domain::Item now = domain::followPrice(item, today, context.groups);
+    // A price at which it could not be put into the basket is no price.
+    if (now.listPrice && now.listPrice->isZero() && !item.mayBeFree)
+        return std::nullopt;
     if (now.listPrice == item.listPrice && now.priceGroup == item.priceGroup
         && now.everybodysPrice == item.everybodysPrice)
         return std::nullopt;
@@ -54,6 +57,10 @@ bool rose(const domain::Item& before, const domain::Item& now)
 
 Status followPrices(OpenBasket& basket, Shelf& shelf, const Counter& counter)
 {
+    // A basket from before the store's currency changed keeps its prices: there is nothing to hold
+    // them against.
+    if (shelf.store().currency != basket.goods.currency())
+        return {};
     const auto context = priceContext(customerGroups(basket), shelf, counter);
     auto lines = basket.goods.lines();
     bool changed = false;

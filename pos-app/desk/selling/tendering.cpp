@@ -59,6 +59,8 @@ Result<Payable> payable(Counter& counter)
         return passOn(unused);
     if (const auto holds = exemptionHolds(*basket, counter); basket->tenders.empty() && !holds)
         return passOn(holds);
+    if (const auto unsold = serialsUnsold(*basket, counter); basket->tenders.empty() && !unsold)
+        return passOn(unsold);
     Payable found{shelf, *shift, *std::move(basket), counter.snapshot().priced.total};
     if (const auto room = shiftHasRoom(found, counter); !room)
         return passOn(room);
@@ -193,6 +195,20 @@ Result<BasketSnapshot> startPayment(const Handed& handed, Counter& counter)
                     slipToCome ? "" : tenders->back().reference};
     const auto event = started(*next.payment, *to, counter);
     return keepWith(event, std::move(next), counter);
+}
+
+Status serialsUnsold(const OpenBasket& basket, const Counter& counter)
+{
+    for (const domain::BasketLine& line : basket.goods.lines()) {
+        if (line.serial.empty() || line.item->loads)
+            continue;
+        const auto sold = counter.files().hasSold(line.item->sku, line.serial);
+        if (!sold)
+            return passOn(sold);
+        if (*sold)
+            return fail(ErrorCode::SerialSold, "'" + line.serial + "' was sold at this till");
+    }
+    return {};
 }
 
 } // namespace onetill::desk

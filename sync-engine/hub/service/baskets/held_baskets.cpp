@@ -54,7 +54,14 @@ bool changeHeld(Transaction& transaction, const Till& till, const BasketChange& 
 {
     if (change.kind == BasketChange::Kind::Held) {
         forgetOld(transaction, till, now);
-        put(transaction, *change.held);
+        wire::HeldBasket told = *change.held;
+        // Another name that comes late does not give back what another till has gone on with.
+        if (const auto before = heldAt(transaction, till, change.basket);
+            before && before->till == till.id && before->takenBy && *before->takenBy != till.id) {
+            told.takenBy = before->takenBy;
+            told.draft = before->draft;
+        }
+        put(transaction, told);
         return false;
     }
     auto held = heldAt(transaction, till, change.basket);

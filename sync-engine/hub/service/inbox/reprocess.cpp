@@ -21,6 +21,9 @@ Result<Batch> batchOf(const KeptEntry& kept, const Till& till)
     auto effects = effectsOf(entry->header, entry->bodyBytes, till.store);
     if (!effects)
         return passOn(effects);
+    // What became of a basket since was booked without it: it would be held again for ever.
+    if (effects->basket && effects->basket->kind == BasketChange::Kind::Held)
+        effects->basket.reset();
     Batch batch{.epoch = kept.epoch, .items = {}};
     batch.items.push_back({*std::move(entry), std::move(effects)});
     return batch;

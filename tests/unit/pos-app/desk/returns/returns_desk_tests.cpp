@@ -287,6 +287,23 @@ BOOST_AUTO_TEST_CASE(a_basket_with_returns_outlives_a_crash_and_being_held)
     booksHold();
 }
 
+// Held five times over, one mug was paid out five times.
+BOOST_AUTO_TEST_CASE(what_waits_does_not_come_back_once_more_than_it_was_sold)
+{
+    const auto sold = sell("MUG-350", "1");
+    BOOST_REQUIRE(take(sold, 1, "1"));
+    const auto first = till().holdDesk().hold("");
+    BOOST_REQUIRE(take(sold, 1, "1"));
+    const auto second = till().holdDesk().hold("");
+    BOOST_REQUIRE(till().holdDesk().recall(first->id));
+    refunded();
+
+    BOOST_TEST(refusal(till().holdDesk().recall(second->id)) == "over-return");
+    BOOST_TEST(sale().basket().isEmpty());
+    BOOST_REQUIRE(till().holdDesk().discard(second->id));
+    booksHold();
+}
+
 // Whatever is bought, however it is discounted, and in whatever steps it comes back.
 BOOST_AUTO_TEST_CASE(all_that_is_brought_back_in_steps_is_what_was_paid_in_every_column)
 {

@@ -122,6 +122,12 @@ BOOST_AUTO_TEST_CASE(what_another_till_holds_is_listed_and_can_be_gone_on_with)
     BOOST_TEST(std::get<wire::BasketRecalled>(newestEvent()).fromElsewhere);
     // The centre tells of it for a while yet.
     BOOST_TEST(desk().held()->empty());
+    // Held here, it is another basket: the till that held it before must not take it for its own.
+    const auto again = desk().hold("");
+    BOOST_REQUIRE(again);
+    BOOST_TEST((again->id != told.basket));
+    BOOST_TEST(desk().held()->size() == 1U);
+    BOOST_REQUIRE(desk().recall(again->id));
     BOOST_REQUIRE(sale().tender(domain::TenderKind::Cash, "14.95"));
     BOOST_REQUIRE(sale().complete());
     BOOST_TEST(desk().held()->empty());

@@ -140,6 +140,23 @@ BOOST_AUTO_TEST_CASE(the_same_is_noted_when_the_quicker_one_speaks_last)
     BOOST_TEST(noted() == 1);
 }
 
+// The till that held it has been away, and somebody there gives it another name.
+BOOST_AUTO_TEST_CASE(a_name_that_comes_late_does_not_give_back_what_another_till_has)
+{
+    hold(till);
+    send(till);
+    BOOST_REQUIRE(claim(second));
+    recall(second);
+    send(second);
+
+    hold(till);
+    send(till);
+
+    BOOST_TEST((told()->takenBy == second.id));
+    BOOST_TEST(told()->draft.empty());
+    BOOST_TEST((claim(till).error().code == ErrorCode::NotFound));
+}
+
 BOOST_AUTO_TEST_CASE(what_goes_on_alone_without_asking_is_nobodys_matter)
 {
     hold(till);
