@@ -108,10 +108,6 @@ Result<HeldCard> putAside(const std::string& note, Counter& counter)
         return passOn(place);
     if (place->basket.isEmpty())
         return fail(ErrorCode::EmptyBasket, "there is nothing to hold");
-    // Meanwhile its money could be spent.
-    if (std::ranges::any_of(place->basket.returns,
-                            [](const ReturnedLine& line) { return !line.record.loads.empty(); }))
-        return fail(ErrorCode::Conflict, "an account that is paid out is in the basket");
     if (const auto fits = checkNote(note); !fits)
         return passOn(fits);
     const auto others = heldHere(counter);

@@ -1,10 +1,10 @@
 #include "pos-app/desk/counter.h"
-#include "pos-app/desk/customers/buyer_rules.h"
 #include "pos-app/desk/payment/payment_in_doubt.h"
 #include "pos-app/desk/record/past_sale.h"
 #include "pos-app/desk/record/sale_record.h"
 #include "pos-app/desk/register_desk.h"
 #include "pos-app/desk/returns/sale_behind.h"
+#include "pos-app/desk/selling/before_money.h"
 #include "pos-app/desk/selling/coupons.h"
 #include "pos-app/desk/selling/tendering.h"
 #include "pos-app/desk/staff/salesperson.h"
@@ -106,14 +106,8 @@ Result<domain::CompletedSale> completed(Counter& counter)
     const BasketSnapshot snapshot = counter.snapshot();
     if (const auto paid = mayComplete(snapshot); !paid)
         return passOn(paid);
-    // Once money has been taken nothing else was sold here; before that, it may have been.
-    if (const auto holds = exemptionHolds(*basket, counter); basket->tenders.empty() && !holds)
-        return passOn(holds);
-    if (const auto unsold = serialsUnsold(*basket, counter); basket->tenders.empty() && !unsold)
-        return passOn(unsold);
-    if (basket->tenders.empty())
-        if (const auto unused = couponsUnused(*basket, snapshot.promotions, counter); !unused)
-            return passOn(unused);
+    if (const auto allowed = mayMoveMoney(*basket, counter); !allowed)
+        return passOn(allowed);
     auto record = recordOf(*basket, snapshot, counter);
     if (!record)
         return passOn(record);

@@ -28,52 +28,6 @@ Result<OpenBasket> readHeld(const Uuid& id, const std::string& draft)
     return basket;
 }
 
-/// What of the sale's line has come back, by this till's journal; the line of the sale, too, where
-/// it is this till's.
-struct LineInJournal {
-    std::int64_t returnedMilli{0};
-    std::optional<std::int64_t> soldMilli{};
-};
-
-Result<LineInJournal> lineInJournal(const wire::SaleOrigin& sale, int line, Counter& counter)
-{
-    LineInJournal found;
-    const auto back = counter.files().returnsOf(sale);
-    if (!back)
-        return passOn(back);
-    for (const store::RecordedSale& document : *back)
-        for (const wire::SaleLine& one : document.sale.lines)
-            if (one.returned && one.returned->sale == sale && one.returned->line == line)
-                found.returnedMilli -= one.quantity.milli();
-    const auto sold = counter.files().saleAt(sale);
-    if (!sold)
-        return passOn(sold);
-    if (*sold)
-        for (const wire::SaleLine& one : (*sold)->sale.lines)
-            if (one.line == line)
-                found.soldMilli = one.quantity.milli();
-    return found;
-}
-
-/// Whether what comes back in a basket that waited has not come back meanwhile. Errors: OverReturn.
-Status couldStillComeBack(const OpenBasket& basket, Counter& counter)
-{
-    for (const ReturnedLine& line : basket.returns) {
-        const auto& returned = line.record.returned;
-        if (!returned || !returned->sale)
-            continue;
-        const auto known = lineInJournal(*returned->sale, returned->line, counter);
-        if (!known)
-            return passOn(known);
-        // Of another till's sale only this till's part is known: any is too much.
-        const std::int64_t more = -line.record.quantity.milli();
-        if (known->returnedMilli > 0 && known->returnedMilli + more > known->soldMilli.value_or(0))
-            return fail(ErrorCode::OverReturn,
-                        "line " + std::to_string(returned->line) + " has come back meanwhile");
-    }
-    return {};
-}
-
 Result<BasketSnapshot> layOnCounter(const wire::BasketRecalled& event, const std::string& draft,
                                     Counter& counter)
 {
@@ -83,8 +37,6 @@ Result<BasketSnapshot> layOnCounter(const wire::BasketRecalled& event, const std
     auto basket = readHeld(event.basket, draft);
     if (!basket)
         return passOn(basket);
-    if (const auto could = couldStillComeBack(*basket, counter); !could)
-        return passOn(could);
     // The old name stays with who has taken it: held here later, it is another one.
     if (event.fromElsewhere)
         basket->id = counter.files().newId();

@@ -3,6 +3,7 @@
 #include "pos-app/desk/counter.h"
 #include "pos-app/desk/record/account_number.h"
 #include "pos-app/desk/returns/sale_behind.h"
+#include "pos-app/desk/selling/before_money.h"
 #include "pos-app/desk/selling/place_to_sell.h"
 #include "pos-app/domain/tenders/stored_value.h"
 #include "sync-engine/contract/values/check.h"
@@ -127,6 +128,8 @@ Result<BasketSnapshot> giveBack(const RefundWish& wish, Counter& counter)
     auto desk = deskFor(counter);
     if (!desk)
         return passOn(desk);
+    if (const auto allowed = mayMoveMoney(desk->basket, counter); !allowed)
+        return passOn(allowed);
     const auto amount = amountOf(wish, *desk);
     if (!amount)
         return passOn(amount);

@@ -56,4 +56,25 @@ Status stillThere(const wire::SaleLine& record, const Counter& counter)
     return {};
 }
 
+Status couldStillComeBack(const ReturnedLine& line, Counter& counter)
+{
+    const wire::LineReturn& returned = *line.record.returned;
+    if (!returned.sale)
+        return {};
+    const auto behind =
+        line.code.empty() ? saleBehind(*returned.sale, counter) : saleBehind(line.code, counter);
+    if (!behind)
+        return passOn(behind);
+    const auto* sold = behind->line(returned.line);
+    if (!sold)
+        return fail(ErrorCode::NotFound, "the sale has no line " + std::to_string(returned.line));
+    const Quantity quantity = line.record.quantity;
+    const auto back = Quantity::fromMilli(-quantity.milli(), quantity.unit());
+    if (!back)
+        return passOn(back);
+    const auto verdict = domain::judgeReturn(behind->counts(*sold), *back, domain::CountsFrom::Till,
+                                             domain::OfflineReturnPolicy::Warn);
+    return verdict ? stillThere(behind->record(*sold), counter) : passOn(verdict);
+}
+
 } // namespace onetill::desk

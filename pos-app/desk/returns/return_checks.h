@@ -26,4 +26,8 @@ Status checkSerial(const SaleBehind& behind, const wire::SaleLine& sold, const s
 /// its owner's until it has bought something. Errors: NotReturnable, those of the storage.
 Status stillThere(const wire::SaleLine& record, const Counter& counter);
 
+/// Goods of a basket that waited: whether they have not come back meanwhile, and what was loaded
+/// is not spent. Errors: OverReturn, those of stillThere() and saleBehind().
+Status couldStillComeBack(const ReturnedLine& line, Counter& counter);
+
 } // namespace onetill::desk

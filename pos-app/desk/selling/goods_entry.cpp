@@ -14,13 +14,15 @@
 namespace onetill::desk {
 namespace {
 
-domain::SaleBar barOf(const FoundArticle& found, const std::optional<wire::Recall>& recall,
-                      const Date& today)
+Result<domain::SaleBar> barOf(const FoundArticle& found, const Shelf& shelf, const Date& today)
 {
+    const auto recall = shelf.catalogue().recall(found.article.sku);
+    if (!recall)
+        return passOn(recall);
     domain::SaleBar bar{.notForSale = found.article.selling.notForSale};
-    if (recall) {
+    if (*recall) {
         bar.recalled = true;
-        bar.batches = recall->batches;
+        bar.batches = (*recall)->batches;
     }
     if (!found.marked)
         return bar;
@@ -180,15 +182,21 @@ domain::PriceContext contextFor(const FoundArticle& found, const Place& place,
 
 } // namespace
 
+Status mayBeSold(const FoundArticle& found, const Shelf& shelf, const Counter& counter)
+{
+    const Date today = counter.storeTime(counter.now().wall).day;
+    const auto bar = barOf(found, shelf, today);
+    return bar ? domain::mayBeSold(*bar, today) : passOn(bar);
+}
+
 Result<Entered> enterGoods(Place place, const FoundArticle& found, const Keyed& keyed,
                            Counter& counter)
 {
-    const auto recall = place.shelf.catalogue().recall(found.article.sku);
-    if (!recall)
-        return passOn(recall);
     const Date today = counter.storeTime(counter.now().wall).day;
-    const domain::SaleBar bar = barOf(found, *recall, today);
-    if (const auto allowed = domain::mayBeSold(bar, today); !allowed)
+    const auto bar = barOf(found, place.shelf, today);
+    if (!bar)
+        return passOn(bar);
+    if (const auto allowed = domain::mayBeSold(*bar, today); !allowed)
         return passOn(allowed);
     auto item = place.shelf.itemForSale(found.article, contextFor(found, place, counter));
     if (!item)
@@ -205,7 +213,7 @@ Result<Entered> enterGoods(Place place, const FoundArticle& found, const Keyed& 
         return passOn(change);
     if (!found.code.empty())
         place.basket.codes.insert_or_assign(change->line, found.code);
-    return Entered{std::move(place.basket), *std::move(change), domain::warningsOf(bar, today)};
+    return Entered{std::move(place.basket), *std::move(change), domain::warningsOf(*bar, today)};
 }
 
 } // namespace onetill::desk

@@ -15,6 +15,10 @@ struct Entered {
     std::vector<domain::GoodsWarning> warnings;
 };
 
+/// Whether nothing stands between these goods and their sale today. Errors: NotForSale, Recalled,
+/// Expired, those of the storage.
+Status mayBeSold(const FoundArticle& found, const Shelf& shelf, const Counter& counter);
+
 /// Puts what was found into the basket of the place, if it may be sold and all that it needs is
 /// known. What is missing is asked for in this order: age, serial number, quantity, price. Errors:
 /// NotForSale, Recalled, Expired, AgeCheckRequired, SerialRequired, SerialSold, QuantityRequired,

@@ -1,10 +1,9 @@
 #include "pos-app/desk/selling/tendering.h"
 
 #include "pos-app/desk/counter.h"
-#include "pos-app/desk/customers/buyer_rules.h"
 #include "pos-app/desk/drawer/open_drawer.h"
 #include "pos-app/desk/payment/account_limits.h"
-#include "pos-app/desk/selling/coupons.h"
+#include "pos-app/desk/selling/before_money.h"
 #include "pos-app/desk/selling/place_to_sell.h"
 #include "pos-app/domain/tenders/stored_value.h"
 
@@ -54,13 +53,8 @@ Result<Payable> payable(Counter& counter)
     const auto shift = shiftInUse(shelf, counter);
     if (!shift)
         return passOn(shift);
-    if (const auto unused = couponsUnused(*basket, counter.snapshot().promotions, counter);
-        basket->tenders.empty() && !unused)
-        return passOn(unused);
-    if (const auto holds = exemptionHolds(*basket, counter); basket->tenders.empty() && !holds)
-        return passOn(holds);
-    if (const auto unsold = serialsUnsold(*basket, counter); basket->tenders.empty() && !unsold)
-        return passOn(unsold);
+    if (const auto allowed = mayMoveMoney(*basket, counter); !allowed)
+        return passOn(allowed);
     Payable found{shelf, *shift, *std::move(basket), counter.snapshot().priced.total};
     if (const auto room = shiftHasRoom(found, counter); !room)
         return passOn(room);
@@ -195,20 +189,6 @@ Result<BasketSnapshot> startPayment(const Handed& handed, Counter& counter)
                     slipToCome ? "" : tenders->back().reference};
     const auto event = started(*next.payment, *to, counter);
     return keepWith(event, std::move(next), counter);
-}
-
-Status serialsUnsold(const OpenBasket& basket, const Counter& counter)
-{
-    for (const domain::BasketLine& line : basket.goods.lines()) {
-        if (line.serial.empty() || line.item->loads)
-            continue;
-        const auto sold = counter.files().hasSold(line.item->sku, line.serial);
-        if (!sold)
-            return passOn(sold);
-        if (*sold)
-            return fail(ErrorCode::SerialSold, "'" + line.serial + "' was sold at this till");
-    }
-    return {};
 }
 
 } // namespace onetill::desk

@@ -15,7 +15,4 @@ Result<BasketSnapshot> giveTenderBack(int tender, Counter& counter);
 
 Result<BasketSnapshot> startPayment(const Handed& handed, Counter& counter);
 
-/// Whether none of the pieces was sold while the basket waited. Errors: SerialSold.
-Status serialsUnsold(const OpenBasket& basket, const Counter& counter);
-
 } // namespace onetill::desk

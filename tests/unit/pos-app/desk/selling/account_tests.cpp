@@ -174,6 +174,27 @@ BOOST_AUTO_TEST_CASE(a_lay_away_is_paid_bit_by_bit_and_collected_in_another_shif
     BOOST_TEST(isSound());
 }
 
+// Held as a return, it was spent meanwhile and paid out all the same.
+BOOST_AUTO_TEST_CASE(a_prepayment_is_not_paid_out_that_was_spent_while_its_return_waited)
+{
+    BOOST_REQUIRE(sale().add(sku("PREPAY"), {.price = "20.00", .serial = ""}));
+    BOOST_REQUIRE(sale().tender(Kind::Cash, "20.00"));
+    const auto paid = completed();
+    const std::string number = newestSale().lines.at(0).serial;
+    BOOST_REQUIRE(till().returnsDesk().takeBack(
+        {.receipt = paid.receiptNumber, .line = 1, .reason = "changed-mind", .serial = number}));
+    const auto held = till().holdDesk().hold("");
+    BOOST_REQUIRE(held);
+    mugs("1");
+    BOOST_REQUIRE(sale().tender(Kind::Prepayment, "14.95", number));
+    completed();
+    BOOST_REQUIRE(till().holdDesk().recall(held->id));
+
+    BOOST_TEST((till().returnsDesk().refund({}).error().code == ErrorCode::NotReturnable));
+    BOOST_REQUIRE(sale().voidBasket());
+    BOOST_TEST(isSound());
+}
+
 BOOST_AUTO_TEST_CASE(an_instalment_is_a_prepayment_with_the_lay_aways_number)
 {
     mugs("2"); // 29.90

@@ -227,6 +227,28 @@ BOOST_AUTO_TEST_CASE(a_numbered_piece_is_named_by_its_number)
     BOOST_TEST(sale().receipt()->basket.lines[1].serial == "A2");
 }
 
+// Held, laid away or left open for an hour: what nobody could put into a basket now is not sold.
+BOOST_AUTO_TEST_CASE(what_was_sold_or_called_back_while_a_basket_waited_is_not_paid_for)
+{
+    BOOST_REQUIRE(sale().add(sku("PHONE"), desk::Keyed{.serial = "A1"}));
+    const auto held = till().holdDesk().hold("");
+    BOOST_REQUIRE(sale().add(sku("PHONE"), desk::Keyed{.serial = "A1"}));
+    completed();
+    BOOST_REQUIRE(till().holdDesk().recall(held->id));
+    BOOST_TEST(
+        (sale().tender(domain::TenderKind::Cash, "499.00").error().code == ErrorCode::SerialSold));
+    BOOST_REQUIRE(sale().voidBasket());
+
+    BOOST_REQUIRE(sale().add(sku("MILK")));
+    recall({});
+
+    BOOST_TEST(
+        (sale().tender(domain::TenderKind::Cash, "1.50").error().code == ErrorCode::Recalled));
+    BOOST_TEST(sale().basket().tenders.empty());
+    centreSays("catalogue", {wire::tombstone(wire::Recall::kKind, "MILK")});
+    completed();
+}
+
 // Returned goods may be sold again; goods that are still out cannot be here.
 BOOST_AUTO_TEST_CASE(a_piece_is_not_sold_twice_at_one_till)
 {
