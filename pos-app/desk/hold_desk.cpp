@@ -1,6 +1,7 @@
 #include "pos-app/desk/hold_desk.h"
 
 #include "pos-app/desk/counter.h"
+#include "pos-app/desk/drawer/open_drawer.h"
 #include "pos-app/desk/held/held_lists.h"
 #include "pos-app/desk/held/recalling.h"
 #include "pos-app/desk/selling/lay_away.h"
@@ -10,15 +11,6 @@
 
 namespace onetill::desk {
 namespace {
-
-Status checkNote(const std::string& note)
-{
-    if (note.size() > domain::Basket::kTextMax)
-        return fail(ErrorCode::TooLarge, "a note of " + std::to_string(note.size()) + " bytes");
-    if (!isUtf8(note))
-        return fail(ErrorCode::Malformed, "a note that is no text");
-    return {};
-}
 
 /// 0 for one that this till has not heard of.
 int tillNumber(const Uuid& till, Counter& counter)
@@ -108,7 +100,7 @@ Result<HeldCard> putAside(const std::string& note, Counter& counter)
         return passOn(place);
     if (place->basket.isEmpty())
         return fail(ErrorCode::EmptyBasket, "there is nothing to hold");
-    if (const auto fits = checkNote(note); !fits)
+    if (const auto fits = checkText(note, domain::Basket::kTextMax); !fits)
         return passOn(fits);
     const auto others = heldHere(counter);
     if (!others)
@@ -217,7 +209,7 @@ Status HoldDesk::rename(const Uuid& id, const std::string& note)
     return m_counter.run("rename-held", [&]() -> Status {
         if (const auto permitted = m_counter.mayDo(domain::Permission::Sell); !permitted)
             return permitted;
-        if (const auto fits = checkNote(note); !fits)
+        if (const auto fits = checkText(note, domain::Basket::kTextMax); !fits)
             return fits;
         auto held = heldBasket(id, m_counter);
         if (!held)

@@ -25,7 +25,7 @@ bool maySeeDrawer(const domain::DrawerRules& rules, const Counter& counter);
 /// Errors: those of the storage.
 Result<DrawerState> drawerState(const OpenDrawer& drawer, const Counter& counter);
 
-/// Errors: TooLarge.
+/// What a person typed, in one line. Errors: TooLarge, Malformed.
 Status checkText(const std::string& text, std::size_t bytesMax);
 
 /// Records the movement. Errors: as ShiftDesk::moveCash().

@@ -196,6 +196,7 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_held_or_recalled_is_refused)
     BOOST_REQUIRE(sale().scan(kMugCode));
     BOOST_TEST((desk().hold(std::string(201, 'x')).error().code == ErrorCode::TooLarge));
     BOOST_TEST((desk().hold("\xff").error().code == ErrorCode::Malformed));
+    BOOST_TEST((desk().hold("\x1b[31m").error().code == ErrorCode::Malformed));
     BOOST_REQUIRE(sale().tender(kCash, "5.00"));
     BOOST_TEST((desk().hold("").error().code == ErrorCode::TenderStarted));
     BOOST_TEST(sale().basket().priced.lines.size() == 1U);
