@@ -12,6 +12,12 @@ if(NOT CMAKE_BUILD_TYPE)
   set(CMAKE_BUILD_TYPE Release CACHE STRING "" FORCE)
 endif()
 
+# Ten files of a library are compiled as one: what all of them include and instantiate is read and
+# made once, which builds the house in a quarter of the time. Unnamed namespaces of a library are
+# thereby one, and a name in them has one meaning; the preset tidy compiles every file by itself.
+set(CMAKE_UNITY_BUILD ON CACHE BOOL "Compile files of a library together")
+set(CMAKE_UNITY_BUILD_BATCH_SIZE 10)
+
 find_program(ONETILL_CCACHE ccache)
 if(ONETILL_CCACHE)
   # Precompiled headers carry a time stamp; without this sloppiness ccache would never hit.
@@ -39,7 +45,10 @@ option(ONETILL_WARNINGS_ARE_ERRORS "Let no warning pass" ON)
 add_library(onetill_warnings INTERFACE)
 target_compile_options(onetill_warnings INTERFACE
   -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wnon-virtual-dtor -Wold-style-cast
-  -Woverloaded-virtual $<$<BOOL:${ONETILL_WARNINGS_ARE_ERRORS}>:-Werror>)
+  -Woverloaded-virtual
+  # A file within a unit looks like a header to GCC, whose unnamed namespaces it then distrusts.
+  $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>
+  $<$<BOOL:${ONETILL_WARNINGS_ARE_ERRORS}>:-Werror>)
 
 # Standard headers, compiled once for all libraries written without Qt; and again with JSON, for
 # those that may see it (onetill_precompile).

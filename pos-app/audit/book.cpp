@@ -20,4 +20,14 @@ std::string storeTime(Timestamp moment, const Particulars& particulars)
         .substr(0, kToSeconds);
 }
 
+std::string dateOf(const std::string& storeTime)
+{
+    return storeTime.substr(0, storeTime.find('T'));
+}
+
+std::string timeOf(const std::string& storeTime)
+{
+    return storeTime.substr(storeTime.find('T') + 1);
+}
+
 } // namespace onetill::audit

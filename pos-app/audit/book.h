@@ -65,4 +65,8 @@ Result<std::optional<wire::Event>> eventOf(const wire::Entry& entry);
 /// "2026-11-23T10:05:12" on the store's clock.
 std::string storeTime(Timestamp moment, const Particulars& particulars);
 
+/// The parts of such a text.
+std::string dateOf(const std::string& storeTime);
+std::string timeOf(const std::string& storeTime);
+
 } // namespace onetill::audit

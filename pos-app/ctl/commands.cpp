@@ -53,7 +53,7 @@ Result<Json> network(const wire::Json& command, Place place)
     return Json{{"network", *on ? "on" : "off"}};
 }
 
-constexpr std::array kCommands = {
+constexpr std::array kOwnCommands = {
     NamedCommand{"status", status},
     NamedCommand{"network", network},
 };
@@ -61,7 +61,7 @@ constexpr std::array kCommands = {
 const NamedCommand* commandOf(std::string_view name)
 {
     for (const std::span<const NamedCommand> commands :
-         {std::span<const NamedCommand>{kCommands}, sellingCommands(), tenderCommands(),
+         {std::span<const NamedCommand>{kOwnCommands}, sellingCommands(), tenderCommands(),
           layAwayCommands(), customerCommands(), shiftCommands(), returnCommands(), stockCommands(),
           peopleCommands()})
         if (const auto found = std::ranges::find(commands, name, &NamedCommand::name);

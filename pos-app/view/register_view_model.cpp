@@ -7,19 +7,11 @@
 #include "pos-app/view/selling/questions.h"
 #include "pos-app/view/staff/approval_view_model.h"
 #include "pos-app/view/surface.h"
+#include "pos-app/view/text/utf8.h"
 
 #include <algorithm>
 
 namespace onetill::view {
-namespace {
-
-QString text(const std::string& utf8)
-{
-    return QString::fromStdString(utf8);
-}
-
-} // namespace
-
 RegisterViewModel::RegisterViewModel(Surface& surface, QObject* parent)
     : QObject{parent},
       m_surface{surface},

@@ -3,6 +3,7 @@
 #include "pos-app/view/surface.h"
 #include "pos-app/view/terminal_view_model.h"
 #include "pos-app/view/text/error_text.h"
+#include "pos-app/view/text/utf8.h"
 
 #include <QDateTime>
 #include <QTimeZone>
@@ -19,11 +20,6 @@ struct Delivery {
     desk::TillStatus status;
     std::size_t people{0};
 };
-
-QString text(const std::string& utf8)
-{
-    return QString::fromStdString(utf8);
-}
 
 /// On the wall of that zone; on the device's own when the zone is unknown here.
 QDateTime momentIn(const QTimeZone& zone, Timestamp at)

@@ -4,6 +4,7 @@
 #include "pos-app/view/surface.h"
 #include "pos-app/view/text/avatar.h"
 #include "pos-app/view/text/error_text.h"
+#include "pos-app/view/text/utf8.h"
 
 namespace onetill::view {
 namespace {
@@ -16,11 +17,6 @@ struct Counter {
     desk::BasketSnapshot basket;
     std::optional<domain::CompletedSale> unseen;
 };
-
-QString text(const std::string& utf8)
-{
-    return QString::fromStdString(utf8);
-}
 
 QString sentences(const QString& title, const QString& text)
 {

@@ -27,11 +27,6 @@ std::optional<std::vector<std::string>> partsOf(const std::string& sentence, con
     return std::vector<std::string>(match.begin() + 1, match.end());
 }
 
-Outcome prose(const std::string& sentence)
-{
-    return unsupported("prose: " + sentence);
-}
-
 Concurrency concurrencyOf(const std::string& mode)
 {
     if (mode == "exclusive")

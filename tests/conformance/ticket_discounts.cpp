@@ -44,11 +44,6 @@ std::optional<Sentence> sentenceFrom(const std::string& text)
     return sentence;
 }
 
-Outcome prose(const std::string& sentence)
-{
-    return unsupported("prose: " + sentence);
-}
-
 ItemSet onlyArticle(const std::string& sku)
 {
     return {false, {Sku::parse(sku).value()}, {}, {}};

@@ -16,9 +16,9 @@ Currency euro()
 std::vector<Tax> taxesFrom(const std::string& described)
 {
     std::vector<Tax> taxes;
-    static const std::regex kOne{R"((\d+(?:\.\d+)?)\s*%\s*(incl|excl)?)"};
-    for (std::sregex_iterator found{described.begin(), described.end(), kOne}, end; found != end;
-         ++found) {
+    static const std::regex kOneRate{R"((\d+(?:\.\d+)?)\s*%\s*(incl|excl)?)"};
+    for (std::sregex_iterator found{described.begin(), described.end(), kOneRate}, end;
+         found != end; ++found) {
         Tax tax;
         tax.code = std::to_string(taxes.size()) + "-" + described;
         tax.rate = Rate::parsePercent((*found)[1].str()).value();

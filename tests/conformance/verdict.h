@@ -21,6 +21,12 @@ inline Outcome unsupported(std::string reason)
     return {Verdict::Unsupported, std::move(reason)};
 }
 
+/// A rule that is told in a sentence, which this program does not read.
+inline Outcome prose(const std::string& sentence)
+{
+    return unsupported("prose: " + sentence);
+}
+
 /// Pass if what the product gives has the same JSON text as what is expected.
 inline Outcome compare(const Json& expected, const Json& got)
 {

@@ -5,17 +5,17 @@
 namespace onetill::audit {
 namespace {
 
-using Rows = std::vector<EventRow>;
+using EventRows = std::vector<EventRow>;
 
 /// std::visit picks the overload; what has none here is told by its kind alone.
 struct RowsOf {
     const BookEntry& written;
 
-    Rows operator()(const wire::SaleCompleted& sale) const
+    EventRows operator()(const wire::SaleCompleted& sale) const
     {
-        Rows rows{{.type = isRefund(sale) ? "RETURNRECEIPT" : "SALERECEIPT",
-                   .transaction = transactionId(sale),
-                   .by = sale.cashier}};
+        EventRows rows{{.type = isRefund(sale) ? "RETURNRECEIPT" : "SALERECEIPT",
+                        .transaction = transactionId(sale),
+                        .by = sale.cashier}};
         if (sale.removed)
             rows.push_back({.type = "LINEDELETE",
                             .transaction = transactionId(sale),
@@ -25,7 +25,7 @@ struct RowsOf {
         return rows;
     }
 
-    Rows operator()(const wire::ShiftOpened& opened) const
+    EventRows operator()(const wire::ShiftOpened& opened) const
     {
         return {{.type = "SHIFTOPEN",
                  .transaction = entryNumber(written),
@@ -33,7 +33,7 @@ struct RowsOf {
                  .text = "shift " + std::to_string(opened.number)}};
     }
 
-    Rows operator()(const wire::ShiftClosed& closed) const
+    EventRows operator()(const wire::ShiftClosed& closed) const
     {
         return {{.type = "ZREPORT",
                  .by = closed.by,
@@ -42,19 +42,19 @@ struct RowsOf {
                          + wire::toHex(closed.journal.head)}};
     }
 
-    Rows operator()(const wire::ShiftHandedOver& handed) const
+    EventRows operator()(const wire::ShiftHandedOver& handed) const
     {
         return {{.type = "HANDOVER", .by = handed.to, .text = "from " + handed.from.text()}};
     }
 
-    Rows operator()(const wire::BasketVoided& voided) const
+    EventRows operator()(const wire::BasketVoided& voided) const
     {
         return {{.type = "BASKETVOID",
                  .by = voided.by,
                  .text = std::to_string(voided.lines) + " lines, " + voided.total.text()}};
     }
 
-    Rows operator()(const wire::CashMoved& moved) const
+    EventRows operator()(const wire::CashMoved& moved) const
     {
         const bool in = moved.kind == "paid-in" || moved.kind == "float";
         return {{.type = in ? "DEPOSIT" : "WITHDRAWAL",
@@ -63,43 +63,43 @@ struct RowsOf {
                  .text = moved.kind + " " + moved.amount.text() + " " + moved.reason}};
     }
 
-    Rows operator()(const wire::DrawerOpened& opened) const
+    EventRows operator()(const wire::DrawerOpened& opened) const
     {
         return {{.type = "DRAWEROPEN", .by = opened.by, .text = opened.reason}};
     }
 
-    Rows operator()(const wire::SignedIn& signedIn) const
+    EventRows operator()(const wire::SignedIn& signedIn) const
     {
         return {{.type = "SIGNIN", .by = signedIn.staff, .text = signedIn.role}};
     }
 
-    Rows operator()(const wire::SignedOut& signedOut) const
+    EventRows operator()(const wire::SignedOut& signedOut) const
     {
         return {{.type = "SIGNOUT", .by = signedOut.staff}};
     }
 
-    Rows operator()(const wire::SignInBlocked& blocked) const
+    EventRows operator()(const wire::SignInBlocked& blocked) const
     {
         return {{.type = "SIGNINBLOCKED",
                  .by = blocked.staff,
                  .text = std::to_string(blocked.wrongPins) + " wrong PINs"}};
     }
 
-    Rows operator()(const wire::BasketHeld& held) const
+    EventRows operator()(const wire::BasketHeld& held) const
     {
         return {{.type = "HOLD",
                  .by = held.by,
                  .text = std::to_string(held.lines) + " lines, " + held.total.text()}};
     }
 
-    Rows operator()(const wire::BasketRecalled& recalled) const
+    EventRows operator()(const wire::BasketRecalled& recalled) const
     {
         return {{.type = "RECALL",
                  .by = recalled.by,
                  .text = recalled.fromElsewhere ? "from another till" : ""}};
     }
 
-    Rows operator()(const wire::ReceiptReprinted& reprinted) const
+    EventRows operator()(const wire::ReceiptReprinted& reprinted) const
     {
         return {{.type = "COPYRECEIPT",
                  .transaction = identification(reprinted.receiptNumber),
@@ -107,19 +107,19 @@ struct RowsOf {
                  .text = reprinted.form}};
     }
 
-    Rows operator()(const wire::TrainingSwitched& switched) const
+    EventRows operator()(const wire::TrainingSwitched& switched) const
     {
         return {{.type = switched.on ? "TRAININGON" : "TRAININGOFF", .by = switched.by}};
     }
 
-    Rows operator()(const wire::StaffClocked& clocked) const
+    EventRows operator()(const wire::StaffClocked& clocked) const
     {
         return {{.type = "CLOCK", .by = clocked.staff, .text = clocked.in ? "in" : "out"}};
     }
 
-    Rows operator()(const auto&) const { return other(); }
+    EventRows operator()(const auto&) const { return other(); }
 
-    Rows other() const { return {{.type = "OTHEREVENT", .text = written.entry.header.kind}}; }
+    EventRows other() const { return {{.type = "OTHEREVENT", .text = written.entry.header.kind}}; }
 };
 
 } // namespace

@@ -9,18 +9,6 @@
 namespace onetill::audit {
 namespace {
 
-constexpr std::size_t kDateLength = 10;
-
-std::string dateOf(const std::string& storeTimeText)
-{
-    return storeTimeText.substr(0, kDateLength);
-}
-
-std::string timeOf(const std::string& storeTimeText)
-{
-    return storeTimeText.substr(kDateLength + 1);
-}
-
 /// Norway's code of a rate of value added tax; abroad there is none.
 /// Source: Skatteetaten, SAF-T standard tax codes for sales.
 std::string_view standardVatCode(std::string_view country, const std::optional<Rate>& rate)

@@ -11,7 +11,6 @@ namespace onetill::audit {
 namespace {
 
 constexpr const char* kNamespace = "urn:StandardAuditFile-Taxation-CashRegister:NO";
-constexpr std::size_t kDateLength = 10;
 
 using Told = std::optional<wire::Event>;
 
@@ -40,8 +39,8 @@ void writeHeader(XmlWriter& xml, const Particulars& particulars, const MasterFil
     xml.leaf("startDate", formatDate(first));
     xml.leaf("endDate", formatDate(last));
     xml.leaf("curCode", masterFiles.currency().code());
-    xml.leaf("dateCreated", now.substr(0, kDateLength));
-    xml.leaf("timeCreated", now.substr(kDateLength + 1));
+    xml.leaf("dateCreated", dateOf(now));
+    xml.leaf("timeCreated", timeOf(now));
     xml.leaf("softwareDesc", "OneTill", 100);
     xml.leaf("softwareVersion", particulars.version, 20);
     xml.leaf("softwareCompanyName", "OneTill", 100);
@@ -110,8 +109,8 @@ private:
             m_xml.leaf("transID", row.transaction);
         if (row.by)
             m_xml.leaf("empID", identification(row.by->text()));
-        m_xml.leaf("eventDate", at.substr(0, kDateLength));
-        m_xml.leaf("eventTime", at.substr(kDateLength + 1));
+        m_xml.leaf("eventDate", dateOf(at));
+        m_xml.leaf("eventTime", timeOf(at));
         if (!row.text.empty())
             m_xml.leaf("eventText", row.text, 9999);
     }

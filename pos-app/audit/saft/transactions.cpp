@@ -9,7 +9,6 @@
 namespace onetill::audit {
 namespace {
 
-constexpr std::size_t kDateLength = 10;
 constexpr std::size_t kTextMax = 9999;
 
 /// Money that comes in is credited, as the tax office's own example has it.
@@ -95,8 +94,8 @@ private:
         m_xml.leaf("transAmntEx", head.ex.text());
         m_xml.leaf("amntTp", side(head.in));
         m_xml.leaf("empID", identification(head.by.text()));
-        m_xml.leaf("transDate", at.substr(0, kDateLength));
-        m_xml.leaf("transTime", at.substr(kDateLength + 1));
+        m_xml.leaf("transDate", dateOf(at));
+        m_xml.leaf("transTime", timeOf(at));
         m_xml.leaf("bookDate", formatDate(m_written.entry.header.businessDay));
         if (!head.text.empty())
             m_xml.leaf("desc", head.text, kTextMax);
@@ -143,8 +142,8 @@ private:
         m_xml.leaf("ppu", line.unitPrice.text());
         m_xml.leaf("empID", identification(sale.cashier.text()));
         m_xml.leaf("cashTransLineDescr", line.name, kTextMax);
-        m_xml.leaf("lineDate", at.substr(0, kDateLength));
-        m_xml.leaf("lineTime", at.substr(kDateLength + 1));
+        m_xml.leaf("lineDate", dateOf(at));
+        m_xml.leaf("lineTime", timeOf(at));
         writeLineTax(sale, line);
         // The schema wants what was taken off before what was put on.
         for (const bool discounts : {true, false})

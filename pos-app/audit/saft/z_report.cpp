@@ -174,15 +174,14 @@ void writeZReport(XmlWriter& xml, const BookEntry& written, const wire::ShiftClo
                   const ShiftTotals& totals, std::int64_t returnedMinor,
                   const MasterFiles& masterFiles, const Particulars& particulars)
 {
-    constexpr std::size_t kDateLength = 10;
     const std::string at = storeTime(closed.closedAt, particulars);
     xml.begin("eventReport");
     xml.leaf("reportID", std::to_string(written.journal) + "-Z" + std::to_string(closed.zNumber));
     xml.leaf("reportType", "Z report");
     xml.leaf("companyIdent", companyIdent(particulars.store));
     xml.leaf("companyName", particulars.store.name, 100);
-    xml.leaf("reportDate", at.substr(0, kDateLength));
-    xml.leaf("reportTime", at.substr(kDateLength + 1));
+    xml.leaf("reportDate", dateOf(at));
+    xml.leaf("reportTime", timeOf(at));
     xml.leaf("registerID", registerId(particulars), 100);
     ZReport report{xml, closed, totals};
     report.writeSales(masterFiles);

@@ -157,7 +157,7 @@ Result<Json> invoice(const wire::Json& command, Place place)
     }));
 }
 
-constexpr std::array kCommands = {
+constexpr std::array kCustomerCommands = {
     NamedCommand{"customer", customer},
     NamedCommand{"exempt", exempt},
     NamedCommand{"invoice", invoice},
@@ -180,7 +180,7 @@ void addBuyer(Json& json, const domain::Buyer& buyer, const std::string& custome
 
 std::span<const NamedCommand> customerCommands()
 {
-    return kCommands;
+    return kCustomerCommands;
 }
 
 } // namespace onetill::ctl

@@ -179,7 +179,7 @@ Result<Json> zReport(const wire::Json& command, Place place)
                        fields->html);
 }
 
-constexpr std::array kCommands = {
+constexpr std::array kShiftCommands = {
     NamedCommand{"open-shift", openShift},     NamedCommand{"take-over", takeOver},
     NamedCommand{"cash-move", moveCash},       NamedCommand{"no-sale", noSale},
     NamedCommand{"count-drawer", countDrawer}, NamedCommand{"close-shift", closeShift},
@@ -190,7 +190,7 @@ constexpr std::array kCommands = {
 
 std::span<const NamedCommand> shiftCommands()
 {
-    return kCommands;
+    return kShiftCommands;
 }
 
 } // namespace onetill::ctl

@@ -170,7 +170,7 @@ Result<Json> training(const wire::Json& command, Place place)
     return Json{{"training", *on ? "on" : "off"}};
 }
 
-constexpr std::array kCommands = {
+constexpr std::array kPeopleCommands = {
     NamedCommand{"sign-in", signIn},    NamedCommand{"sign-out", signOut},
     NamedCommand{"lock", lock},         NamedCommand{"approve", approve},
     NamedCommand{"clock-in", clockIn},  NamedCommand{"clock-out", clockOut},
@@ -182,7 +182,7 @@ constexpr std::array kCommands = {
 
 std::span<const NamedCommand> peopleCommands()
 {
-    return kCommands;
+    return kPeopleCommands;
 }
 
 } // namespace onetill::ctl

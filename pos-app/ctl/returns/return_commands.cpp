@@ -128,7 +128,7 @@ Result<Json> refund(const wire::Json& command, Place place)
                 {"basket", basketJson(*basket)}};
 }
 
-constexpr std::array kCommands = {
+constexpr std::array kReturnCommands = {
     NamedCommand{"find-receipt", findReceipt},
     NamedCommand{"return-line", returnLine},
     NamedCommand{"return-without-receipt", returnWithoutReceipt},
@@ -139,7 +139,7 @@ constexpr std::array kCommands = {
 
 std::span<const NamedCommand> returnCommands()
 {
-    return kCommands;
+    return kReturnCommands;
 }
 
 } // namespace onetill::ctl

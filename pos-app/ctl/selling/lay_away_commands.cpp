@@ -95,7 +95,7 @@ Result<Json> pay(const wire::Json& command, Place place)
     }));
 }
 
-constexpr std::array kCommands = {
+constexpr std::array kLayAwayCommands = {
     NamedCommand{"lay-away", layAway},       NamedCommand{"lay-aways", layAways},
     NamedCommand{"pay-lay-away", pay},       NamedCommand{"collect-lay-away", collect},
     NamedCommand{"cancel-lay-away", cancel},
@@ -105,7 +105,7 @@ constexpr std::array kCommands = {
 
 std::span<const NamedCommand> layAwayCommands()
 {
-    return kCommands;
+    return kLayAwayCommands;
 }
 
 } // namespace onetill::ctl

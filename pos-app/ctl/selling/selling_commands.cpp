@@ -278,7 +278,7 @@ Result<Json> basket(const wire::Json& command, Place place)
     }));
 }
 
-constexpr std::array kCommands = {
+constexpr std::array kSellingCommands = {
     NamedCommand{"scan", scan},
     NamedCommand{"add", add},
     NamedCommand{"age-check", ageCheck},
@@ -302,7 +302,7 @@ constexpr std::array kCommands = {
 
 std::span<const NamedCommand> sellingCommands()
 {
-    return kCommands;
+    return kSellingCommands;
 }
 
 } // namespace onetill::ctl

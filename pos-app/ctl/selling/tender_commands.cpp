@@ -122,7 +122,7 @@ Result<Json> account(const wire::Json& command, Place place)
     return Json{{"account", std::move(json)}};
 }
 
-constexpr std::array kCommands = {
+constexpr std::array kTenderCommands = {
     NamedCommand{"tender", tender},
     NamedCommand{"remove-tender", removeTender},
     NamedCommand{"start-payment", startPayment},
@@ -136,7 +136,7 @@ constexpr std::array kCommands = {
 
 std::span<const NamedCommand> tenderCommands()
 {
-    return kCommands;
+    return kTenderCommands;
 }
 
 } // namespace onetill::ctl

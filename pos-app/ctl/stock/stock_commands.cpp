@@ -56,7 +56,7 @@ Result<Json> correctStock(const wire::Json& command, Place place)
     });
 }
 
-constexpr std::array kCommands = {
+constexpr std::array kStockCommands = {
     NamedCommand{"stock", stock},
     NamedCommand{"correct-stock", correctStock},
 };
@@ -65,7 +65,7 @@ constexpr std::array kCommands = {
 
 std::span<const NamedCommand> stockCommands()
 {
-    return kCommands;
+    return kStockCommands;
 }
 
 } // namespace onetill::ctl

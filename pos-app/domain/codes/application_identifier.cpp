@@ -84,9 +84,9 @@ constexpr Format<2> kBirth{digits(8, {LongDate}), digits(4, {HourMinute})};
 
 constexpr Format<2> kAmount{digits(3, {Currency}), digitsUpTo(15)};
 constexpr Format<1> kCountry{digits(3, {Country})};
-constexpr Format<5> kCountries{digits(3, {Country}), maybe(digits(3, {Country})),
-                               maybe(digits(3, {Country})), maybe(digits(3, {Country})),
-                               maybe(digits(3, {Country}))};
+constexpr Format<5> kUpToFiveCountries{digits(3, {Country}), maybe(digits(3, {Country})),
+                                       maybe(digits(3, {Country})), maybe(digits(3, {Country})),
+                                       maybe(digits(3, {Country}))};
 constexpr Format<2> kPostcode{digits(3, {Country}), textUpTo(9)};
 constexpr Format<2> kProcessor{digits(3, {CountryOrSeveral}), textUpTo(27)};
 constexpr Format<1> kCountryLetters{text(2, {CountryLetters})};
@@ -162,9 +162,9 @@ constexpr std::array kIdentifiers = std::to_array<ApplicationIdentifier>({
     {"420", "420", kText20, "?", "", "421"},
     {"421", "421", kPostcode, "?", "", "4307"},
     {"422", "422", kCountry, "?", kGoods, "426"},
-    {"423", "423", kCountries, "?", "01,02,03", "426"},
+    {"423", "423", kUpToFiveCountries, "?", "01,02,03", "426"},
     {"424", "424", kCountry, "?", "01,02,03", "426"},
-    {"425", "425", kCountries, "?", "01,02,03", "426"},
+    {"425", "425", kUpToFiveCountries, "?", "01,02,03", "426"},
     {"426", "426", kCountry, "?", "01,02,03"},
     {"427", "427", kText3, "?", "01+422,02+422,03+422"},
     {"4300", "4301", kEncoded35, "?", "00"},

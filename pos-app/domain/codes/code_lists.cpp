@@ -7,7 +7,7 @@ namespace onetill::domain {
 namespace {
 
 /// Two letters and three digits of each country. Source: ISO 3166-1:2020.
-constexpr std::array kCountries = std::to_array<std::string_view>(
+constexpr std::array kIsoCountries = std::to_array<std::string_view>(
     {"AD020", "AE784", "AF004", "AG028", "AI660", "AL008", "AM051", "AO024", "AQ010", "AR032",
      "AS016", "AT040", "AU036", "AW533", "AX248", "AZ031", "BA070", "BB052", "BD050", "BE056",
      "BF854", "BG100", "BH048", "BI108", "BJ204", "BL652", "BM060", "BN096", "BO068", "BQ535",
@@ -63,12 +63,13 @@ constexpr std::array kCurrencies = std::to_array<std::string_view>(
 
 bool isCountryNumber(std::string_view digits)
 {
-    return std::ranges::any_of(kCountries, [digits](auto row) { return row.substr(2) == digits; });
+    return std::ranges::any_of(kIsoCountries,
+                               [digits](auto row) { return row.substr(2) == digits; });
 }
 
 bool isCountryLetters(std::string_view letters)
 {
-    return std::ranges::any_of(kCountries,
+    return std::ranges::any_of(kIsoCountries,
                                [letters](auto row) { return row.substr(0, 2) == letters; });
 }
 

@@ -1,6 +1,7 @@
 #include "pos-app/domain/codes/coupon_format.h"
 
 #include "pos-app/domain/codes/value_rule.h"
+#include "sync-engine/contract/values/digits.h"
 
 #include <algorithm>
 
@@ -89,16 +90,11 @@ bool takeDates(Fields& fields)
     return isDay(ends) && isDay(starts) && (ends.empty() || starts <= ends);
 }
 
-bool allDigits(std::string_view text)
-{
-    return std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
-}
-
 } // namespace
 
 bool isCoupon(std::string_view digits)
 {
-    if (!allDigits(digits))
+    if (!onlyDigits(digits))
         return false;
     Fields fields{digits};
     fields.takeCounted("0123456", kLeastPrefix);
@@ -128,7 +124,7 @@ bool isCoupon(std::string_view digits)
 
 bool isCouponOffer(std::string_view digits)
 {
-    if (!allDigits(digits))
+    if (!onlyDigits(digits))
         return false;
     Fields fields{digits};
     fields.takeOneOf("01");

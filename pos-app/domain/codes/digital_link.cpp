@@ -20,7 +20,7 @@ constexpr std::string_view kLettersAndDigits =
 constexpr std::string_view kMarksOfAddresses = "-._~:/?#[]@!$&'()*+,;=%";
 constexpr std::string_view kMarksOfHosts = "-.:[]";
 
-tl::unexpected<Error> malformed(std::string_view why)
+tl::unexpected<Error> notLink(std::string_view why)
 {
     return fail(ErrorCode::Malformed, "not a GS1 Digital Link: " + std::string{why});
 }
@@ -68,12 +68,12 @@ Result<Element> elementOf(std::string_view digits, std::string value)
 {
     const auto* identifier = findIdentifier(digits);
     if (!identifier)
-        return malformed("an identifier that is not known");
+        return notLink("an identifier that is not known");
     const auto length = valueLength(digits, *identifier, value);
     if (!length)
         return passOn(length);
     if (*length != value.size())
-        return malformed("(" + std::string{digits} + ") is too long");
+        return notLink("(" + std::string{digits} + ") is too long");
     return Element{std::string{digits}, std::move(value)};
 }
 
@@ -118,7 +118,7 @@ Result<Path> parsePath(std::string_view text)
 {
     const auto steps = keyAndQualifiers(text);
     if (!steps)
-        return malformed("no key in it");
+        return notLink("no key in it");
     Path path;
     path.alternatives = findIdentifier(steps->front())->qualifiers;
     for (std::size_t i = 0; i < steps->size(); i += 2) {
@@ -130,7 +130,7 @@ Result<Path> parsePath(std::string_view text)
             path.qualifiers.push_back((*steps)[i]);
     }
     if (!mayFollow(path.alternatives, path.qualifiers))
-        return malformed("qualifiers in an order that their key does not know");
+        return notLink("qualifiers in an order that their key does not know");
     return path;
 }
 
@@ -162,7 +162,7 @@ Result<std::optional<Element>> parseParameter(std::string_view parameter, const 
     if (!element)
         return passOn(element);
     if (!findIdentifier(name)->has('?') || belongsInPath(path, name))
-        return malformed("(" + std::string{name} + ") may not stand in the query");
+        return notLink("(" + std::string{name} + ") may not stand in the query");
     return *std::move(element);
 }
 
@@ -176,12 +176,12 @@ bool isWebAddress(std::string_view text)
 Result<std::vector<Element>> parseDigitalLink(std::string_view address)
 {
     if (!isWebAddress(address) || !consistsOf(address, kMarksOfAddresses))
-        return malformed("no web address");
+        return notLink("no web address");
     std::string_view rest = address.substr(address.find("//") + 2);
     const auto endOfHost = rest.find('/');
     if (endOfHost == std::string_view::npos || endOfHost == 0
         || !consistsOf(rest.substr(0, endOfHost), kMarksOfHosts))
-        return malformed("no host in it");
+        return notLink("no host in it");
     rest.remove_prefix(endOfHost + 1);
     rest = rest.substr(0, rest.find('#'));
     const auto question = std::min(rest.find('?'), rest.size());
@@ -199,7 +199,7 @@ Result<std::vector<Element>> parseDigitalLink(std::string_view address)
                 continue;
             if (std::ranges::find(elements, (*element)->identifier, &Element::identifier)
                 != elements.end())
-                return malformed("(" + (*element)->identifier + ") stands in it twice");
+                return notLink("(" + (*element)->identifier + ") stands in it twice");
             elements.push_back(**std::move(element));
         }
     if (const auto together = checkTogether(elements); !together)

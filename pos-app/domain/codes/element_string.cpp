@@ -7,7 +7,7 @@
 namespace onetill::domain {
 namespace {
 
-tl::unexpected<Error> malformed(std::string_view why)
+tl::unexpected<Error> notGs1(std::string_view why)
 {
     return fail(ErrorCode::Malformed, "not GS1 data: " + std::string{why});
 }
@@ -15,7 +15,7 @@ tl::unexpected<Error> malformed(std::string_view why)
 Result<std::vector<Element>> ifTheyMayStandTogether(std::vector<Element> elements)
 {
     if (elements.empty())
-        return malformed("empty");
+        return notGs1("empty");
     if (const auto together = checkTogether(elements); !together)
         return passOn(together);
     return elements;
@@ -43,7 +43,7 @@ Result<std::vector<Element>> parseElementString(std::string_view scanned)
     while (!rest.empty()) {
         const auto* identifier = identifierAtStart(rest);
         if (!identifier)
-            return malformed("no known identifier where one has to stand");
+            return notGs1("no known identifier where one has to stand");
         const std::string_view digits = rest.substr(0, identifier->first.size());
         rest.remove_prefix(digits.size());
         const auto length =
@@ -56,7 +56,7 @@ Result<std::vector<Element>> parseElementString(std::string_view scanned)
         if (rest.starts_with(kElementSeparator))
             rest.remove_prefix(1);
         else if (!rest.empty() && !identifier->has('*'))
-            return malformed("(" + std::string{digits} + ") is too long");
+            return notGs1("(" + std::string{digits} + ") is too long");
     }
     return ifTheyMayStandTogether(std::move(elements));
 }
@@ -68,18 +68,18 @@ Result<std::vector<Element>> parseBracketed(std::string_view text)
     while (!rest.empty()) {
         const auto close = rest.find(')');
         if (rest.front() != '(' || close == std::string_view::npos)
-            return malformed("no identifier in brackets where one has to stand");
+            return notGs1("no identifier in brackets where one has to stand");
         const std::string_view digits = rest.substr(1, close - 1);
         const auto* identifier = findIdentifier(digits);
         if (!identifier)
-            return malformed("an identifier that is not known");
+            return notGs1("an identifier that is not known");
         rest.remove_prefix(close + 1);
         std::string value = takeValue(rest);
         const auto length = valueLength(digits, *identifier, value);
         if (!length)
             return passOn(length);
         if (*length != value.size())
-            return malformed("(" + std::string{digits} + ") is too long");
+            return notGs1("(" + std::string{digits} + ") is too long");
         elements.push_back({std::string{digits}, std::move(value)});
     }
     return ifTheyMayStandTogether(std::move(elements));

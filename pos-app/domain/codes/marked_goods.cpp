@@ -23,7 +23,7 @@ std::optional<std::string> text(const std::vector<Element>& elements, std::strin
     return element ? std::optional{element->value} : std::nullopt;
 }
 
-int number(std::string_view digits)
+int twoDigits(std::string_view digits)
 {
     return std::stoi(std::string{digits});
 }
@@ -34,8 +34,8 @@ std::optional<MarkedDate> date(const std::vector<Element>& elements, std::string
     if (!element)
         return std::nullopt;
     const std::string_view digits = element->value;
-    return MarkedDate{number(digits.substr(0, 2)), number(digits.substr(2, 2)),
-                      number(digits.substr(4, 2))};
+    return MarkedDate{twoDigits(digits.substr(0, 2)), twoDigits(digits.substr(2, 2)),
+                      twoDigits(digits.substr(4, 2))};
 }
 
 /// The last digit of the identifier says where the point is.
@@ -47,7 +47,7 @@ int decimalsOf(const Element& element)
 /// Six digits, some of them behind the point of a kilogram.
 std::optional<Quantity> weightOf(const Element& element)
 {
-    std::int64_t grams = number(element.value);
+    std::int64_t grams = twoDigits(element.value);
     for (int place = decimalsOf(element); place < 3; ++place)
         grams *= 10;
     for (int place = decimalsOf(element); place > 3; --place) {

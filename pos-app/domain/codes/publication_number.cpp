@@ -1,16 +1,13 @@
 #include "pos-app/domain/codes/publication_number.h"
 
+#include "sync-engine/contract/values/digits.h"
+
 #include <algorithm>
 
 namespace onetill::domain {
 namespace {
 
 constexpr std::size_t kEanLength = 13;
-
-bool allDigits(std::string_view text)
-{
-    return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
-}
 
 std::string withoutHyphens(std::string_view text)
 {
@@ -45,8 +42,8 @@ bool isMultipleOfEleven(std::string_view text)
 
 bool hasFormOfEleven(std::string_view text, std::size_t length)
 {
-    return text.size() == length && allDigits(text.substr(0, length - 1))
-           && (allDigits(text.substr(length - 1)) || text.back() == 'X' || text.back() == 'x');
+    return text.size() == length && onlyDigits(text.substr(0, length - 1))
+           && (onlyDigits(text.substr(length - 1)) || text.back() == 'X' || text.back() == 'x');
 }
 
 std::string withCheckDigit(std::string digits)
@@ -73,7 +70,7 @@ Result<std::string> ean13OfIsbn(std::string_view text)
                    : wrongCheck(text);
     const bool isBook =
         bare.starts_with("978") || (bare.starts_with("979") && !bare.starts_with("9790"));
-    if (bare.size() != kEanLength || !allDigits(bare) || !isBook)
+    if (bare.size() != kEanLength || !onlyDigits(bare) || !isBook)
         return noNumber("ISBN", text);
     return checked(bare);
 }
@@ -93,7 +90,7 @@ Result<std::string> ean13OfIsmn(std::string_view text)
     std::string bare = withoutHyphens(text);
     if (bare.size() == 10 && (bare.starts_with('M') || bare.starts_with('m')))
         bare = "9790" + bare.substr(1);
-    if (bare.size() != kEanLength || !allDigits(bare) || !bare.starts_with("9790"))
+    if (bare.size() != kEanLength || !onlyDigits(bare) || !bare.starts_with("9790"))
         return noNumber("ISMN", text);
     return checked(bare);
 }

@@ -2,6 +2,7 @@
 
 #include "pos-app/domain/codes/digital_link.h"
 #include "pos-app/domain/codes/element_string.h"
+#include "sync-engine/contract/values/digits.h"
 #include "sync-engine/contract/values/identifier.h"
 
 #include <algorithm>
@@ -12,23 +13,17 @@ namespace onetill::domain {
 namespace {
 
 using Layouts = std::vector<EmbeddedLayout>;
-using Elements = Result<std::vector<Element>>;
 
 constexpr std::size_t kEightDigits = 8; ///< EAN-8 and UPC-E.
 constexpr std::size_t kUpcALength = 12;
 constexpr std::size_t kEan13Length = 13;
-
-bool allDigits(std::string_view text)
-{
-    return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
-}
 
 bool isControl(char c)
 {
     return (static_cast<unsigned char>(c) < 0x20 && c != kElementSeparator) || c == 0x7f;
 }
 
-tl::unexpected<Error> malformed(std::string_view scanned)
+tl::unexpected<Error> notCode(std::string_view scanned)
 {
     return fail(ErrorCode::Malformed, "not a code: '" + std::string{scanned.substr(0, 32)} + "'");
 }
@@ -78,13 +73,13 @@ Result<Scan> taken(std::string_view scanned)
         return fail(ErrorCode::TooLarge, "a code of " + std::to_string(scanned.size()) + " bytes");
     const std::string_view code = withoutEnds(scanned);
     if (code.empty() || std::ranges::any_of(code, isControl) || !isUtf8(code))
-        return malformed({}); // The bytes themselves do not belong in a log.
+        return notCode({}); // The bytes themselves do not belong in a log.
 
     if (!code.starts_with(']') || code.size() < kIdentifierLength)
         return Scan{Content::Any, code, false};
     const std::string_view data = code.substr(kIdentifierLength);
     if (data.empty())
-        return malformed(code);
+        return notCode(code);
     const auto known =
         std::ranges::find(kSymbologies, code.substr(0, kIdentifierLength), &Symbology::identifier);
     return Scan{known == kSymbologies.end() ? Content::Any : known->content, data, true};
@@ -101,21 +96,21 @@ Result<std::string> articleDigits(const Scan& scan)
         // printed. A UPC-A comes with its zero: twelve digits are thirteen that lost one.
         if (data.size() == kEightDigits)
             return expandUpcE(data);
-        return data.size() == kEan13Length ? Result<std::string>{data} : malformed(data);
+        return data.size() == kEan13Length ? Result<std::string>{data} : notCode(data);
     case Content::EanUpcWithAddOn:
         // The add-on is an issue number or a price suggestion; the article is in front of it.
         return data.size() == kEan13Length + 2 || data.size() == kEan13Length + 5
                    ? Result<std::string>{data.substr(0, kEan13Length)}
-                   : malformed(data);
+                   : notCode(data);
     case Content::Ean8:
-        return data.size() == kEightDigits ? Result<std::string>{data} : malformed(data);
-    case Content::AddOn: return malformed(data);
+        return data.size() == kEightDigits ? Result<std::string>{data} : notCode(data);
+    case Content::AddOn: return notCode(data);
     case Content::ElementString: return std::string{};
     case Content::Any: break;
     }
     constexpr std::array<std::size_t, 4> kGtinLengths{8, 12, 13, 14};
     const bool isArticle =
-        allDigits(data) && std::ranges::find(kGtinLengths, data.size()) != kGtinLengths.end();
+        onlyDigits(data) && std::ranges::find(kGtinLengths, data.size()) != kGtinLengths.end();
     return isArticle ? std::string{data} : std::string{};
 }
 
@@ -123,10 +118,10 @@ bool isBracketed(std::string_view text)
 {
     const auto end = text.find(')');
     return text.starts_with('(') && end != std::string_view::npos && end >= 3 && end <= 5
-           && allDigits(text.substr(1, end - 1));
+           && onlyDigits(text.substr(1, end - 1));
 }
 
-Elements elementsWithoutNumber(const Scan& scan)
+Result<std::vector<Element>> elementsWithoutNumber(const Scan& scan)
 {
     std::string_view data = scan.data;
     if (scan.content == Content::ElementString)

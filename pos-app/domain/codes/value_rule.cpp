@@ -2,6 +2,7 @@
 
 #include "pos-app/domain/codes/code_lists.h"
 #include "pos-app/domain/codes/coupon_format.h"
+#include "sync-engine/contract/values/digits.h"
 #include "sync-engine/contract/values/gtin.h"
 
 #include <algorithm>
@@ -23,11 +24,6 @@ constexpr std::string_view kHexadecimal = "0123456789ABCDEFabcdef";
 bool onlyOf(std::string_view part, std::string_view characters)
 {
     return part.find_first_not_of(characters) == std::string_view::npos;
-}
-
-bool onlyDigits(std::string_view part)
-{
-    return onlyOf(part, "0123456789");
 }
 
 /// The padding at the end may be there or not.

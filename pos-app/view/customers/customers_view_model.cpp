@@ -8,6 +8,7 @@
 #include "pos-app/view/surface.h"
 #include "pos-app/view/text/avatar.h"
 #include "pos-app/view/text/error_text.h"
+#include "pos-app/view/text/utf8.h"
 
 #include <QStringList>
 
@@ -18,11 +19,6 @@ namespace onetill::view {
 namespace {
 
 constexpr int kNobody = -1;
-
-QString text(const std::string& utf8)
-{
-    return QString::fromStdString(utf8);
-}
 
 CustomerRow rowOf(const desk::CustomerCard& card, bool selected)
 {

@@ -4,20 +4,12 @@
 #include "pos-app/view/notices/notice_view_model.h"
 #include "pos-app/view/register_view_model.h"
 #include "pos-app/view/surface.h"
+#include "pos-app/view/text/utf8.h"
 
 #include <algorithm>
 #include <utility>
 
 namespace onetill::view {
-namespace {
-
-QString text(const std::string& utf8)
-{
-    return QString::fromStdString(utf8);
-}
-
-} // namespace
-
 void RegisterViewModel::loadTiles()
 {
     m_surface.desk->ask(

@@ -6,6 +6,7 @@
 #include "pos-app/view/surface.h"
 #include "pos-app/view/text/avatar.h"
 #include "pos-app/view/text/error_text.h"
+#include "pos-app/view/text/utf8.h"
 
 #include <algorithm>
 
@@ -16,11 +17,6 @@ constexpr std::size_t kRecentMax = 8;
 constexpr int kLowMax = 8;
 constexpr std::int64_t kStaleAfterMs = 120'000; // ui.md 3.5
 constexpr std::int64_t kOneMilli = 1000;
-
-QString text(const std::string& utf8)
-{
-    return QString::fromStdString(utf8);
-}
 
 QString countText(std::int64_t milli, Unit unit, const MoneyText& money)
 {

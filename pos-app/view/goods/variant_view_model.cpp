@@ -6,17 +6,13 @@
 #include "pos-app/view/notices/notice_view_model.h"
 #include "pos-app/view/surface.h"
 #include "pos-app/view/text/avatar.h"
+#include "pos-app/view/text/utf8.h"
 
 #include <algorithm>
 #include <utility>
 
 namespace onetill::view {
 namespace {
-
-QString text(const std::string& utf8)
-{
-    return QString::fromStdString(utf8);
-}
 
 /// "size" as it stands over its values.
 QString heading(const std::string& option)

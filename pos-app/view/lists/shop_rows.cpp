@@ -4,6 +4,7 @@
 #include "pos-app/view/register_view_model.h"
 #include "pos-app/view/selling/reasons.h"
 #include "pos-app/view/text/avatar.h"
+#include "pos-app/view/text/utf8.h"
 
 #include <algorithm>
 
@@ -11,11 +12,6 @@ namespace onetill::view {
 namespace {
 
 constexpr std::int64_t kLowStockMilli = 3000;
-
-QString text(const std::string& utf8)
-{
-    return QString::fromStdString(utf8);
-}
 
 /// Why a line does not cost what its item is listed at.
 QStringList whyAnother(const domain::PricedLine& line,

@@ -16,7 +16,7 @@ namespace {
 constexpr const char* kGivenBack = "given-back";
 
 // Words of the journal, and what stands on the chips.
-constexpr Reason kReasons[] = {
+constexpr Reason kPaymentReasons[] = {
     {"declined", QT_TRANSLATE_NOOP("Reason", "Declined")},
     {"abandoned", QT_TRANSLATE_NOOP("Reason", "The customer stopped")},
     {"no-trace", QT_TRANSLATE_NOOP("Reason", "Nothing to be seen of it")},
@@ -26,7 +26,7 @@ constexpr Reason kReasons[] = {
 } // namespace
 
 OpenPaymentViewModel::OpenPaymentViewModel(Surface& surface, QObject* parent)
-    : QObject{parent}, m_surface{surface}, m_reasons{m_reasonRows, kReasons}
+    : QObject{parent}, m_surface{surface}, m_reasons{m_reasonRows, kPaymentReasons}
 {
 }
 

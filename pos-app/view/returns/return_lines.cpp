@@ -1,6 +1,7 @@
 #include "pos-app/view/returns/return_lines.h"
 
 #include "pos-app/view/returns/returns_view_model.h"
+#include "pos-app/view/text/utf8.h"
 
 #include <algorithm>
 #include <iterator>
@@ -10,11 +11,6 @@ namespace onetill::view {
 namespace {
 
 constexpr std::int64_t kPiece = 1000;
-
-QString text(const std::string& utf8)
-{
-    return QString::fromStdString(utf8);
-}
 
 } // namespace
 

@@ -10,7 +10,7 @@ namespace onetill::view {
 namespace {
 
 // For translators: why goods come back.
-[[maybe_unused]] constexpr const char* kReasons[] = {
+[[maybe_unused]] constexpr const char* kReturnReasons[] = {
     QT_TRANSLATE_NOOP("ReturnReason", "Changed mind"),
     QT_TRANSLATE_NOOP("ReturnReason", "Wrong size"),
     QT_TRANSLATE_NOOP("ReturnReason", "Wrong item"),

@@ -8,6 +8,7 @@
 #include "pos-app/view/staff/approval_view_model.h"
 #include "pos-app/view/surface.h"
 #include "pos-app/view/text/error_text.h"
+#include "pos-app/view/text/utf8.h"
 
 #include <QDate>
 #include <QLocale>
@@ -16,11 +17,6 @@
 
 namespace onetill::view {
 namespace {
-
-QString text(const std::string& utf8)
-{
-    return QString::fromStdString(utf8);
-}
 
 /// A number reads from the left in every language.
 QString isolated(const std::string& number)

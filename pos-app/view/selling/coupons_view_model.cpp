@@ -4,16 +4,12 @@
 #include "pos-app/view/notices/herald_view_model.h"
 #include "pos-app/view/surface.h"
 #include "pos-app/view/text/error_text.h"
+#include "pos-app/view/text/utf8.h"
 
 #include <utility>
 
 namespace onetill::view {
 namespace {
-
-QString text(const std::string& utf8)
-{
-    return QString::fromStdString(utf8);
-}
 
 QString whyNot(const domain::ShownCoupon& coupon, const MoneyText& money)
 {

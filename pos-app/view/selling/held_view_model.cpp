@@ -6,6 +6,7 @@
 #include "pos-app/view/selling/questions.h"
 #include "pos-app/view/surface.h"
 #include "pos-app/view/text/error_text.h"
+#include "pos-app/view/text/utf8.h"
 
 #include <QCoreApplication>
 
@@ -14,11 +15,6 @@
 
 namespace onetill::view {
 namespace {
-
-QString text(const std::string& utf8)
-{
-    return QString::fromStdString(utf8);
-}
 
 constexpr std::int64_t kMinuteMs = 60'000;
 constexpr std::int64_t kHourMs = 60 * kMinuteMs;

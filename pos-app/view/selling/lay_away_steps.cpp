@@ -3,17 +3,9 @@
 #include "pos-app/view/notices/notice_view_model.h"
 #include "pos-app/view/selling/lay_away_view_model.h"
 #include "pos-app/view/surface.h"
+#include "pos-app/view/text/utf8.h"
 
 namespace onetill::view {
-namespace {
-
-QString text(const std::string& utf8)
-{
-    return QString::fromStdString(utf8);
-}
-
-} // namespace
-
 void LayAwayViewModel::askInstalment()
 {
     const auto* card = chosen();

@@ -5,6 +5,7 @@
 #include "pos-app/view/notices/notice_view_model.h"
 #include "pos-app/view/surface.h"
 #include "pos-app/view/text/error_text.h"
+#include "pos-app/view/text/utf8.h"
 
 #include <algorithm>
 #include <utility>
@@ -13,17 +14,12 @@ namespace onetill::view {
 namespace {
 
 // Words of the journal, and what stands on the chips.
-constexpr Reason kReasons[] = {
+constexpr Reason kLayAwayReasons[] = {
     {"changed-mind", QT_TRANSLATE_NOOP("Reason", "Changed their mind")},
     {"cannot-pay", QT_TRANSLATE_NOOP("Reason", "Cannot pay the rest")},
     {"not-collected", QT_TRANSLATE_NOOP("Reason", "Not collected")},
     {"other", QT_TRANSLATE_NOOP("Reason", "Something else")},
 };
-
-QString text(const std::string& utf8)
-{
-    return QString::fromStdString(utf8);
-}
 
 } // namespace
 
@@ -38,7 +34,7 @@ LayAwayModel::LayAwayModel(QObject* parent)
 }
 
 LayAwayViewModel::LayAwayViewModel(Surface& surface, QObject* parent)
-    : QObject{parent}, m_surface{surface}, m_reasons{m_reasonRows, kReasons}
+    : QObject{parent}, m_surface{surface}, m_reasons{m_reasonRows, kLayAwayReasons}
 {
 }
 

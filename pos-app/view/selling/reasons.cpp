@@ -6,7 +6,7 @@ namespace onetill::view {
 namespace {
 
 // For translators: why an item is sold at another price, on small buttons.
-constexpr Reason kReasons[] = {
+constexpr Reason kSellingReasons[] = {
     {"shelf-label", QT_TRANSLATE_NOOP("Reason", "Shelf label")},
     {"display-model", QT_TRANSLATE_NOOP("Reason", "Display model")},
     {"damaged", QT_TRANSLATE_NOOP("Reason", "Damaged")},
@@ -18,19 +18,19 @@ constexpr Reason kReasons[] = {
 
 std::span<const Reason> priceReasons()
 {
-    return kReasons;
+    return kSellingReasons;
 }
 
 QString reasonText(const QString& reasonId)
 {
-    const Reason* known = findReason(kReasons, reasonId);
+    const Reason* known = findReason(kSellingReasons, reasonId);
     return known ? reasonText(*known) : reasonId;
 }
 
 std::map<std::string, std::string> reasonTexts()
 {
     std::map<std::string, std::string> texts;
-    for (const Reason& reason : kReasons)
+    for (const Reason& reason : kSellingReasons)
         texts.emplace(reason.id, reasonText(reason).toStdString());
     return texts;
 }

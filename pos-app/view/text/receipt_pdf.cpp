@@ -1,6 +1,7 @@
 #include "pos-app/view/text/receipt_pdf.h"
 
 #include "pos-app/receipt/qr_modules.h"
+#include "pos-app/view/text/utf8.h"
 
 #include <QFont>
 #include <QFontMetrics>
@@ -39,11 +40,6 @@ QFont fontOf(int size, QFont::Weight weight)
     font.setWeight(weight);
     font.setHintingPreference(QFont::PreferNoHinting);
     return font;
-}
-
-QString text(const std::string& utf8)
-{
-    return QString::fromStdString(utf8);
 }
 
 /// Places text down the paper. Nothing is drawn before the length of the paper is known.

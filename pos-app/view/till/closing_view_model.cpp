@@ -14,7 +14,7 @@ namespace onetill::view {
 namespace {
 
 // Words of the journal, and what stands on the chips.
-constexpr Reason kReasons[] = {
+constexpr Reason kClosingReasons[] = {
     {"wrong-change", QT_TRANSLATE_NOOP("Reason", "Wrong change given")},
     {"wrong-float", QT_TRANSLATE_NOOP("Reason", "The float was wrong")},
     {"not-recorded", QT_TRANSLATE_NOOP("Reason", "Moved, not recorded")},
@@ -25,7 +25,10 @@ constexpr Reason kReasons[] = {
 } // namespace
 
 ClosingViewModel::ClosingViewModel(Surface& surface, QObject* parent)
-    : QObject{parent}, m_surface{surface}, m_count{surface, this}, m_reasons{m_reasonRows, kReasons}
+    : QObject{parent},
+      m_surface{surface},
+      m_count{surface, this},
+      m_reasons{m_reasonRows, kClosingReasons}
 {
     connect(&m_count, &CountViewModel::changed, this, &ClosingViewModel::showCount);
 }
@@ -311,7 +314,7 @@ ApprovalQuestion ClosingViewModel::question() const
         question.facts.push_back({tr("Counted"), m_shown.countedText, false});
         question.facts.push_back({tr("Difference"), m_shown.differenceText, true});
     }
-    if (const Reason* reason = findReason(kReasons, m_reasons.chosen()); reviewed && reason)
+    if (const Reason* reason = findReason(kClosingReasons, m_reasons.chosen()); reviewed && reason)
         question.facts.push_back({tr("Reason"), reasonText(*reason), false});
     question.allows = [needed = reviewed && m_shown.approvalNeeded
                                     ? domain::Permission::ApproveDifference

@@ -1,16 +1,12 @@
 #include "sync-engine/contract/values/gtin.h"
 
 #include "sync-engine/contract/values/check.h"
+#include "sync-engine/contract/values/digits.h"
 
 #include <algorithm>
 
 namespace onetill {
 namespace {
-
-bool allDigits(std::string_view text)
-{
-    return std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
-}
 
 tl::unexpected<Error> notAGtin(std::string_view text)
 {
@@ -21,7 +17,7 @@ tl::unexpected<Error> notAGtin(std::string_view text)
 
 char gtinCheckDigit(std::string_view withoutCheckDigit)
 {
-    ONETILL_CHECK(allDigits(withoutCheckDigit));
+    ONETILL_CHECK(onlyDigits(withoutCheckDigit));
     int sum = 0;
     int weight = 3;
     for (auto digit = withoutCheckDigit.rbegin(); digit != withoutCheckDigit.rend(); ++digit) {
@@ -34,17 +30,16 @@ char gtinCheckDigit(std::string_view withoutCheckDigit)
 Result<Gtin> Gtin::parse(std::string_view digits)
 {
     const auto length = digits.size();
-    if ((length != 8 && length != 12 && length != 13 && length != 14) || !allDigits(digits))
+    if ((length != 8 && length != 12 && length != 13 && length != 14) || !onlyDigits(digits))
         return notAGtin(digits);
     if (gtinCheckDigit(digits.substr(0, length - 1)) != digits.back())
-        return fail(ErrorCode::WrongCheckDigit,
-                    "wrong check digit: '" + std::string{digits} + "'");
+        return fail(ErrorCode::WrongCheckDigit, "wrong check digit: '" + std::string{digits} + "'");
     return Gtin{std::string(14 - length, '0') + std::string{digits}};
 }
 
 Result<std::string> expandUpcE(std::string_view eightDigits)
 {
-    if (eightDigits.size() != 8 || !allDigits(eightDigits) || eightDigits[0] > '1')
+    if (eightDigits.size() != 8 || !onlyDigits(eightDigits) || eightDigits[0] > '1')
         return notAGtin(eightDigits);
     const std::string system{eightDigits.substr(0, 1)};
     const std::string d{eightDigits.substr(1, 6)};

@@ -1,6 +1,7 @@
 #include "sync-engine/contract/wire/entry.h"
 
 #include "sync-engine/contract/values/check.h"
+#include "sync-engine/contract/wire/bounds.h"
 #include "sync-engine/contract/wire/json_reader.h"
 
 #include <charconv>
@@ -9,7 +10,6 @@ namespace onetill::wire {
 namespace {
 
 constexpr std::string_view kSignatureContext = "OneTill journal entry v1";
-constexpr std::int64_t kSeqMax = 9'007'199'254'740'992;
 constexpr std::size_t kReferencesMax = 1000;
 
 std::string lengthFrame(std::size_t length)

@@ -1,5 +1,6 @@
 #include "sync-engine/contract/wire/events.h"
 
+#include "sync-engine/contract/wire/bounds.h"
 #include "sync-engine/contract/wire/entry.h"
 #include "sync-engine/contract/wire/json_reader.h"
 
@@ -7,8 +8,6 @@
 
 namespace onetill::wire {
 namespace {
-
-constexpr std::int64_t kCountMax = 1'000'000'000;
 
 void writeBody(CanonicalWriter& json, const SaleCompleted& sale)
 {

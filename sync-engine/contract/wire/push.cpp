@@ -1,6 +1,7 @@
 #include "sync-engine/contract/wire/push.h"
 
 #include "sync-engine/contract/values/check.h"
+#include "sync-engine/contract/wire/bounds.h"
 #include "sync-engine/contract/wire/json_reader.h"
 
 #include <array>
@@ -10,7 +11,6 @@ namespace onetill::wire {
 namespace {
 
 constexpr std::string_view kHaveContext = "OneTill have v1";
-constexpr std::int64_t kSeqMax = 9'007'199'254'740'992;
 constexpr std::int64_t kDayMs = 86'400'000;
 
 constexpr std::array kStatusWords = std::to_array<std::pair<EntryStatus, std::string_view>>(

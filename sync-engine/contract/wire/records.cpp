@@ -1,5 +1,6 @@
 #include "sync-engine/contract/wire/records.h"
 
+#include "sync-engine/contract/wire/bounds.h"
 #include "sync-engine/contract/wire/json_reader.h"
 
 #include <limits>
@@ -10,7 +11,6 @@ namespace {
 constexpr std::size_t kNameMax = 1024;
 constexpr std::size_t kTextMax = 8192;
 constexpr std::size_t kBarcodesMax = 64;
-constexpr std::int64_t kSeqMax = 9'007'199'254'740'992;
 
 std::string joined(std::string_view first, std::string_view second)
 {

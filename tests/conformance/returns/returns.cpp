@@ -3,7 +3,7 @@
 namespace conformance {
 namespace {
 
-const std::map<std::string, Outcome (*)(const Json& input, const Json& expected)> kKinds{
+const std::map<std::string, Outcome (*)(const Json& input, const Json& expected)> kReturnKinds{
     {"cap", runCap},
     {"cap_offline", runCapOffline},
     {"window", runWindow},
@@ -21,16 +21,16 @@ const std::map<std::string, Outcome (*)(const Json& input, const Json& expected)
 
 bool isAboutReturns(const Json& example)
 {
-    return kKinds.contains(example.value("kind", ""));
+    return kReturnKinds.contains(example.value("kind", ""));
 }
 
 Outcome runReturns(const Json& example)
 {
     const Json& expected = example.at("expected");
     if (expected.is_string())
-        return unsupported("prose: " + expected.get<std::string>());
+        return prose(expected.get<std::string>());
     try {
-        return kKinds.at(example.at("kind"))(example.at("input"), expected);
+        return kReturnKinds.at(example.at("kind"))(example.at("input"), expected);
     } catch (const Unreadable& missing) {
         return unsupported(missing.what());
     }

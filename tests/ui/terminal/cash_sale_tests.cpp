@@ -10,10 +10,6 @@ namespace {
 using namespace onetill;
 using Stage = view::TerminalViewModel::Stage;
 
-struct StockedTill : test::TemporaryDirectory {
-    StockedTill() { test::stockTill(path()); }
-};
-
 bool savedReceipt(const std::filesystem::path& state)
 {
     std::error_code none;
@@ -21,11 +17,6 @@ bool savedReceipt(const std::filesystem::path& state)
         if (file.path().extension() == ".pdf" && file.file_size() > 1000)
             return true;
     return false;
-}
-
-std::string complaints()
-{
-    return test::WarningWatch::warnings().join('\n').toStdString();
 }
 
 /// Signed in and opened with keys, as the manager.
@@ -42,7 +33,7 @@ void begin(test::TerminalWindow& till)
 
 } // namespace
 
-BOOST_FIXTURE_TEST_SUITE(cash_sale_tests, StockedTill)
+BOOST_FIXTURE_TEST_SUITE(cash_sale_tests, test::StockedTill)
 
 BOOST_AUTO_TEST_CASE(keys_and_scans_alone_sell)
 {
@@ -99,7 +90,7 @@ BOOST_AUTO_TEST_CASE(keys_and_scans_alone_sell)
     BOOST_REQUIRE(till.becomes([&] { return till.view().locked(); }));
     till.type(test::kManagerPin);
     BOOST_TEST(till.becomes([&] { return !till.view().locked(); }));
-    BOOST_TEST(complaints() == "");
+    BOOST_TEST(test::WarningWatch::text() == "");
 }
 
 BOOST_AUTO_TEST_CASE(touch_alone_sells)
@@ -157,7 +148,7 @@ BOOST_AUTO_TEST_CASE(touch_alone_sells)
     BOOST_REQUIRE(till.becomes([&] { return till.view().locked(); }));
     tapEach(test::kCashierPin);
     BOOST_TEST(till.becomes([&] { return !till.view().locked(); }));
-    BOOST_TEST(complaints() == "");
+    BOOST_TEST(test::WarningWatch::text() == "");
 }
 
 // A cashier may take 10 % off; the manager comes over for more.
@@ -198,7 +189,7 @@ BOOST_AUTO_TEST_CASE(discounts_above_the_limit_are_given_by_touch_and_by_keys)
     till.type(test::kManagerPin);
     BOOST_TEST(totals("€299.60"), sale.totalText().toStdString());
     BOOST_TEST(sale.savedText().toStdString() == "You save €449.40");
-    BOOST_TEST(complaints() == "");
+    BOOST_TEST(test::WarningWatch::text() == "");
 }
 
 // ui.md 7.2: focus is in the search field; the codes belong to the basket all the same.
@@ -217,7 +208,7 @@ BOOST_AUTO_TEST_CASE(scans_into_a_focused_field_reach_the_basket)
     BOOST_TEST(till.becomes([&] { return sale.totalText() == "€1,495.00"; }),
                sale.totalText().toStdString());
     BOOST_TEST(till.view().search()->query().toStdString() == "tent");
-    BOOST_TEST(complaints() == "");
+    BOOST_TEST(test::WarningWatch::text() == "");
 }
 
 BOOST_AUTO_TEST_CASE(a_name_typed_on_the_register_is_searched_with_its_first_letter)
@@ -233,7 +224,7 @@ BOOST_AUTO_TEST_CASE(a_name_typed_on_the_register_is_searched_with_its_first_let
     till.press(Qt::Key_Return, Qt::ControlModifier);
 
     BOOST_TEST(till.becomes([&] { return till.view().sale()->totalText() == "€749.00"; }));
-    BOOST_TEST(complaints() == "");
+    BOOST_TEST(test::WarningWatch::text() == "");
 }
 
 // One tile for a jacket in all its sizes, which then have to be chosen from.
@@ -264,7 +255,7 @@ BOOST_AUTO_TEST_CASE(a_variant_is_chosen_and_sold_by_keys_and_by_touch)
     BOOST_REQUIRE(till.tap("Stock here and elsewhere"));
     BOOST_REQUIRE(till.reaches(Stage::Stock));
     BOOST_TEST(till.becomes([&] { return till.view().stock()->hereText() == "1"; }));
-    BOOST_TEST(complaints() == "");
+    BOOST_TEST(test::WarningWatch::text() == "");
 }
 
 BOOST_AUTO_TEST_CASE(where_an_item_is_can_be_seen_by_keys_and_by_touch)
@@ -288,7 +279,7 @@ BOOST_AUTO_TEST_CASE(where_an_item_is_can_be_seen_by_keys_and_by_touch)
     BOOST_REQUIRE(till.becomes([&] { return stock.warehouseText() == "48"; }));
     BOOST_REQUIRE(till.tap("Register"));
     BOOST_TEST(till.reaches(Stage::Register));
-    BOOST_TEST(complaints() == "");
+    BOOST_TEST(test::WarningWatch::text() == "");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

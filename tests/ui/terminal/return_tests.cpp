@@ -9,15 +9,6 @@ namespace {
 using namespace onetill;
 using Stage = view::TerminalViewModel::Stage;
 
-struct StockedTill : test::TemporaryDirectory {
-    StockedTill() { test::stockTill(path()); }
-};
-
-std::string complaints()
-{
-    return test::WarningWatch::warnings().join('\n').toStdString();
-}
-
 /// Signed in as the cashier, with three mugs sold.
 void sellMugs(test::TerminalWindow& till)
 {
@@ -42,7 +33,7 @@ void sellMugs(test::TerminalWindow& till)
 
 } // namespace
 
-BOOST_FIXTURE_TEST_SUITE(return_tests, StockedTill)
+BOOST_FIXTURE_TEST_SUITE(return_tests, test::StockedTill)
 
 BOOST_AUTO_TEST_CASE(goods_come_back_by_keys_and_scans_alone)
 {
@@ -80,7 +71,7 @@ BOOST_AUTO_TEST_CASE(goods_come_back_by_keys_and_scans_alone)
     till.type(test::kManagerPin);
     BOOST_REQUIRE(till.reaches(Stage::Register));
     BOOST_TEST(till.becomes([&] { return till.view().sale()->payText() == "Refund"; }));
-    BOOST_TEST(complaints() == "");
+    BOOST_TEST(test::WarningWatch::text() == "");
 }
 
 BOOST_AUTO_TEST_CASE(goods_come_back_by_touch_alone)
@@ -103,7 +94,7 @@ BOOST_AUTO_TEST_CASE(goods_come_back_by_touch_alone)
     BOOST_REQUIRE(till.becomes([&] { return till.view().refund()->canComplete(); }));
     BOOST_REQUIRE(till.tap("Give back"));
     BOOST_TEST(till.reaches(Stage::SaleComplete));
-    BOOST_TEST(complaints() == "");
+    BOOST_TEST(test::WarningWatch::text() == "");
 }
 
 BOOST_AUTO_TEST_CASE(a_basket_waits_and_a_coupon_is_refused_by_keys_and_by_touch)
@@ -133,7 +124,7 @@ BOOST_AUTO_TEST_CASE(a_basket_waits_and_a_coupon_is_refused_by_keys_and_by_touch
     BOOST_TEST(till.becomes([&] { return !sale.coupons()->errorText().isEmpty(); }));
     BOOST_REQUIRE(till.tap("Close"));
     BOOST_TEST(till.becomes([&] { return !sale.coupons()->active(); }));
-    BOOST_TEST(complaints() == "");
+    BOOST_TEST(test::WarningWatch::text() == "");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -76,6 +76,11 @@ QStringList WarningWatch::warnings()
     return complaints;
 }
 
+std::string WarningWatch::text()
+{
+    return complaints.join('\n').toStdString();
+}
+
 TerminalWindow::TerminalWindow(const std::filesystem::path& state, const app::Options& options)
     : m_terminal{std::make_unique<app::Terminal>(
         prepared(options),

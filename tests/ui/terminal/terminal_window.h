@@ -19,6 +19,13 @@ public:
     ~WarningWatch();
 
     static QStringList warnings();
+    /// The same, a line each.
+    static std::string text();
+};
+
+/// A state directory in which there is something to sell.
+struct StockedTill : TemporaryDirectory {
+    StockedTill() { stockTill(path()); }
 };
 
 /// A terminal with its window, and hands that can only press keys and tap.

@@ -2,6 +2,7 @@
 
 #include "sync-engine/contract/replica/search/fold.h"
 #include "sync-engine/contract/replica/search/search_rank.h"
+#include "sync-engine/contract/values/digits.h"
 
 #include <algorithm>
 #include <set>
@@ -19,11 +20,6 @@ std::string matchText(const std::vector<std::string>& words)
     for (const std::string& word : words)
         match.append("\"").append(word).append("\"* ");
     return match;
-}
-
-bool isDigits(std::string_view text)
-{
-    return std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
 
 /// The first text beyond all that begin with these digits.
@@ -64,7 +60,7 @@ std::vector<std::int64_t> Search::find(std::string_view typed, int limit)
         return {};
     std::vector<Candidate> found;
     addByWords(words, found);
-    if (words.size() == 1 && words.front().size() >= kDigitsMin && isDigits(words.front()))
+    if (words.size() == 1 && words.front().size() >= kDigitsMin && onlyDigits(words.front()))
         addByDigits(words.front(), found);
 
     std::ranges::stable_sort(found, {}, &Candidate::rank);

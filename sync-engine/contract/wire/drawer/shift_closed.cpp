@@ -1,10 +1,9 @@
 #include "sync-engine/contract/wire/drawer/shift_closed.h"
 
+#include "sync-engine/contract/wire/bounds.h"
 namespace onetill::wire {
 namespace {
 
-constexpr std::int64_t kCountMax = 1'000'000'000;
-constexpr std::int64_t kSeqMax = 1'000'000'000'000'000;
 constexpr std::size_t kSumsMax = 1000;
 
 void writeSum(CanonicalWriter& json, std::string_view key, const CountedSum& sum)

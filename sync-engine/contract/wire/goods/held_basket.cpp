@@ -1,12 +1,10 @@
 #include "sync-engine/contract/wire/goods/held_basket.h"
 
+#include "sync-engine/contract/wire/bounds.h"
 #include "sync-engine/contract/wire/entry.h"
 
 namespace onetill::wire {
 namespace {
-
-constexpr std::int64_t kLinesMax = 1'000'000;
-constexpr std::size_t kNoteMax = 1024;
 
 } // namespace
 

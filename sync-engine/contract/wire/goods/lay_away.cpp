@@ -1,12 +1,12 @@
 #include "sync-engine/contract/wire/goods/lay_away.h"
 
+#include "sync-engine/contract/wire/bounds.h"
 #include "sync-engine/contract/wire/entry.h"
 
 namespace onetill::wire {
 namespace {
 
 constexpr std::size_t kNumberMax = 64;
-constexpr std::int64_t kLinesMax = 1'000'000;
 
 /// An unknown one would leave the goods waiting in one reader and free in another.
 std::string outcomeOf(const JsonReader& reader)

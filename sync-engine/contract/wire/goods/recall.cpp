@@ -1,5 +1,6 @@
 #include "sync-engine/contract/wire/goods/recall.h"
 
+#include "sync-engine/contract/wire/bounds.h"
 #include "sync-engine/contract/wire/json_reader.h"
 
 namespace onetill::wire {
@@ -7,7 +8,6 @@ namespace {
 
 constexpr std::size_t kBatchesMax = 1000;
 constexpr std::size_t kBatchBytesMax = 64;
-constexpr std::size_t kNoteMax = 1024;
 
 } // namespace
 

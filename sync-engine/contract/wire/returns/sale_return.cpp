@@ -1,5 +1,7 @@
 #include "sync-engine/contract/wire/returns/sale_return.h"
 
+#include "sync-engine/contract/wire/bounds.h"
+
 #include <algorithm>
 #include <array>
 
@@ -9,7 +11,6 @@ namespace {
 constexpr std::array<std::string_view, 4> kDispositions = {"to-stock", "faulty-hold", "to-vendor",
                                                            "destroy"};
 constexpr std::int64_t kLineMax = 1'000'000;
-constexpr std::int64_t kSeqMax = 1'000'000'000'000;
 
 void writeOrigin(CanonicalWriter& json, const std::optional<SaleOrigin>& sale)
 {

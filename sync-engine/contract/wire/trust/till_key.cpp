@@ -1,11 +1,11 @@
 #include "sync-engine/contract/wire/trust/till_key.h"
 
+#include "sync-engine/contract/wire/bounds.h"
 #include "sync-engine/contract/wire/json_reader.h"
 
 namespace onetill::wire {
 namespace {
 
-constexpr std::int64_t kSeqMax = 9'007'199'254'740'992;
 constexpr std::int64_t kTillNumberMax = 9999;
 
 TillKey::Place readPlace(const JsonReader& reader)

@@ -7,7 +7,7 @@
 namespace onetill::hub {
 namespace {
 
-Effects effectsOf(const wire::SaleCompleted& sale, const StoreId& store)
+Effects effectsOfSale(const wire::SaleCompleted& sale, const StoreId& store)
 {
     Effects effects;
     for (const wire::SaleLine& line : sale.lines) {
@@ -58,7 +58,7 @@ Result<Effects> effectsOf(const wire::EntryHeader& header, std::string_view body
         return passOn(event);
 
     if (const auto* sale = std::get_if<wire::SaleCompleted>(&*event))
-        return effectsOf(*sale, header.store);
+        return effectsOfSale(*sale, header.store);
     Effects effects;
     effects.basket = basketChange(header, *event);
     if (const auto* corrected = std::get_if<wire::StockCorrected>(&*event))

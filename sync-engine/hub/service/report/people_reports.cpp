@@ -5,6 +5,7 @@
 #include "sync-engine/hub/service/feed/audience.h"
 #include "sync-engine/hub/service/feed/record_storage.h"
 #include "sync-engine/hub/service/inbox/inbox_storage.h"
+#include "sync-engine/hub/service/report/amount_text.h"
 
 #include <algorithm>
 #include <map>
@@ -79,12 +80,6 @@ void addHours(Transaction& transaction, const Person& person, std::vector<Clocki
     }
     if (since)
         add(since, {}, "at-work");
-}
-
-std::string amountText(std::int64_t minor, const std::string& currency)
-{
-    const auto known = Currency::fromCode(currency);
-    return formatDecimal(minor, known ? known->exponent() : 2);
 }
 
 /// A line that came back, and nobody has said yet who had sold it.

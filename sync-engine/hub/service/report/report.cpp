@@ -3,6 +3,7 @@
 #include "sync-engine/contract/values/decimal.h"
 #include "sync-engine/contract/wire/events.h"
 #include "sync-engine/hub/service/inbox/inbox_storage.h"
+#include "sync-engine/hub/service/report/amount_text.h"
 #include "sync-engine/hub/service/report/people_reports.h"
 #include "sync-engine/hub/service/stock/stock_storage.h"
 #include "sync-engine/hub/service/tills/till_storage.h"
@@ -14,12 +15,6 @@ namespace onetill::hub {
 namespace {
 
 constexpr int kQuantityExponent = 3;
-
-std::string amountText(std::int64_t minor, const std::string& currency)
-{
-    const auto known = Currency::fromCode(currency);
-    return formatDecimal(minor, known ? known->exponent() : 2);
-}
 
 /// Calls with each sale that is booked, and its store.
 template <class Visit>

@@ -12,8 +12,6 @@ using Fault = FaultyDisk::Fault;
 
 namespace {
 
-constexpr auto kCash = domain::TenderKind::Cash;
-
 /// A paid basket whose disk is about to fail; the disk comes first, as the shop's files open
 /// through it.
 struct PaidBasket {

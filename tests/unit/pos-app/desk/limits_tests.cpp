@@ -9,8 +9,6 @@ using namespace onetill::test;
 
 namespace {
 
-constexpr auto kCash = domain::TenderKind::Cash;
-
 struct OpenTill : Shop {
     OpenTill() { ready(); }
 

@@ -10,8 +10,6 @@ using namespace onetill::test;
 
 namespace {
 
-constexpr auto kCash = domain::TenderKind::Cash;
-
 struct FullBasket : Shop {
     FullBasket()
     {

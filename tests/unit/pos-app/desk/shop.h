@@ -15,6 +15,7 @@
 namespace onetill::test {
 
 inline constexpr const char* kCatalogueFile = "catalogue-test.db";
+inline constexpr auto kCash = domain::TenderKind::Cash;
 
 /// A till of a small shop with a clock, ticks and a device that a case can restart. What it sells
 /// stands in shop_floor.h; besides: CHEESE by weight (18.00 a kilogram, in-store code 2100012…),

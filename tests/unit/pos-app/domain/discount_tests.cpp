@@ -10,8 +10,6 @@ using namespace onetill::domain::shop;
 
 namespace {
 
-const StaffId niamh = StaffId::parse("niamh").value();
-
 ManualDiscount percentOff(const char* rate)
 {
     return {Benefit::percentOff(percent(rate)), "damaged", niamh};

@@ -5,15 +5,23 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <array>
+
 /// A small shop for the cases: what they mean stands in them, the rest stands here.
 namespace onetill::domain::shop {
 
 inline const Currency kEur = Currency::fromCode("EUR").value();
 
+inline const StaffId niamh = StaffId::parse("niamh").value();
+
 inline Money eur(const char* amount)
 {
     return Money::parse(amount, kEur).value();
 }
+
+/// Every way to round tax.
+inline constexpr std::array kPolicies{RoundingPolicy::PerLine, RoundingPolicy::En16931,
+                                      RoundingPolicy::GrossGroup, RoundingPolicy::PerDocument};
 
 inline Money minor(std::int64_t amount)
 {

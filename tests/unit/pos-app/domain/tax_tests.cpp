@@ -10,9 +10,6 @@ using namespace onetill::domain::shop;
 
 namespace {
 
-constexpr std::array kPolicies{RoundingPolicy::PerLine, RoundingPolicy::En16931,
-                               RoundingPolicy::GrossGroup, RoundingPolicy::PerDocument};
-
 TaxableLine line(std::int64_t minorAmount, const std::vector<Tax>& taxes, std::int64_t units = 1)
 {
     return {Fraction{minorAmount}, Fraction{units}, taxes};

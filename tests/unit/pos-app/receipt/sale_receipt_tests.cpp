@@ -2,6 +2,7 @@
 #include "pos-app/receipt/gift_receipt.h"
 #include "pos-app/receipt/sale_receipt.h"
 #include "pos-app/receipt/text_form.h"
+#include "references.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -11,15 +12,11 @@
 using namespace onetill;
 using namespace onetill::domain;
 using namespace onetill::receipt;
+using namespace onetill::test;
 
 namespace {
 
 const Currency kEur = Currency::fromCode("EUR").value();
-
-Money eur(const char* text)
-{
-    return Money::parse(text, kEur).value();
-}
 
 Tax vat(const char* percent, const char* letter)
 {
@@ -100,15 +97,6 @@ CompletedSale aSale()
 std::string receiptText(std::size_t columns)
 {
     return asText(saleReceipt(aSale(), {Words{}, MoneyFormat{.symbol = "€"}}), columns);
-}
-
-/// The reference is a file, so that a change shows as a difference that someone reads.
-std::string reference(const char* name)
-{
-    std::ifstream file{std::string{ONETILL_SOURCE_DIR "/tests/data/receipts/"} + name};
-    std::ostringstream content;
-    content << file.rdbuf();
-    return content.str();
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "pos-app/receipt/columns.h"
 #include "pos-app/receipt/shift_report.h"
 #include "pos-app/receipt/text_form.h"
+#include "references.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -10,13 +11,9 @@
 using namespace onetill;
 using namespace onetill::domain;
 using namespace onetill::receipt;
+using namespace onetill::test;
 
 namespace {
-
-Money eur(const char* text)
-{
-    return Money::parse(text, Currency::fromCode("EUR").value()).value();
-}
 
 Timestamp at(const char* text)
 {
@@ -98,15 +95,6 @@ ShiftReport aReport(std::optional<ShiftEnd> end)
 std::string text(const ShiftReport& report, std::size_t columns)
 {
     return asText(shiftReport(report, {{}, MoneyFormat{.symbol = "€"}}), columns);
-}
-
-/// The reference is a file, so that a change shows as a difference that someone reads.
-std::string reference(const char* name)
-{
-    std::ifstream file{std::string{ONETILL_SOURCE_DIR "/tests/data/receipts/"} + name};
-    std::ostringstream content;
-    content << file.rdbuf();
-    return content.str();
 }
 
 } // namespace

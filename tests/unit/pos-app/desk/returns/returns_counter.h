@@ -8,7 +8,6 @@
 
 namespace onetill::test {
 
-inline constexpr auto kCash = domain::TenderKind::Cash;
 inline constexpr auto kCard = domain::TenderKind::Card;
 
 struct ReturnsCounter : Shop {

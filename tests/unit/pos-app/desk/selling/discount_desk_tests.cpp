@@ -7,8 +7,6 @@ using namespace onetill::test;
 
 namespace {
 
-constexpr auto kCash = domain::TenderKind::Cash;
-
 desk::DiscountWish percentOff(const char* percent)
 {
     return {.percent = percent};

@@ -8,8 +8,6 @@ using namespace onetill::test;
 
 namespace {
 
-constexpr auto kCash = domain::TenderKind::Cash;
-
 wire::Product special(const char* id, const char* code, wire::SellingRules rules)
 {
     wire::Product product;

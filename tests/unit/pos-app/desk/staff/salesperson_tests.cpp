@@ -7,8 +7,6 @@ using namespace onetill::test;
 
 namespace {
 
-constexpr auto kCash = domain::TenderKind::Cash;
-
 struct SellingShop : Shop {
     SellingShop() { ready(); }
 

@@ -1,5 +1,6 @@
 #include "pos-app/domain/cash/drawer_count.h"
 #include "pos-app/domain/denomination.h"
+#include "shop.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -8,17 +9,11 @@
 
 using namespace onetill;
 using namespace onetill::domain;
+using namespace onetill::domain::shop;
 
 namespace {
 
-const Currency kEur = Currency::fromCode("EUR").value();
-
-Money eur(std::int64_t minor)
-{
-    return Money::fromMinor(minor, kEur).value();
-}
-
-ErrorCode refusal(const std::vector<Pieces>& pieces)
+ErrorCode refusalOfCount(const std::vector<Pieces>& pieces)
 {
     const auto total = countedTotal(pieces, kEur);
     BOOST_REQUIRE(!total);
@@ -31,10 +26,11 @@ BOOST_AUTO_TEST_SUITE(drawer_count_tests)
 
 BOOST_AUTO_TEST_CASE(pieces_add_up)
 {
-    const std::vector<Pieces> pieces{{eur(5000), 9}, {eur(200), 23}, {eur(5), 12}, {eur(1000), 0}};
+    const std::vector<Pieces> pieces{
+        {minor(5000), 9}, {minor(200), 23}, {minor(5), 12}, {minor(1000), 0}};
 
-    BOOST_TEST((countedTotal(pieces, kEur).value() == eur(45000 + 4600 + 60)));
-    BOOST_TEST((countedTotal({}, kEur).value() == eur(0)));
+    BOOST_TEST((countedTotal(pieces, kEur).value() == minor(45000 + 4600 + 60)));
+    BOOST_TEST((countedTotal({}, kEur).value() == minor(0)));
 }
 
 // Every note and coin that the table of change knows can be counted, and one that is out of issue.
@@ -48,37 +44,39 @@ BOOST_AUTO_TEST_CASE(every_note_and_coin_can_be_counted)
             BOOST_TEST(countedTotal(pieces, currency)->minor() == known.minor * 3, code);
         }
     }
-    BOOST_TEST((countedTotal(std::vector<Pieces>{{eur(50000), 1}}, kEur).value() == eur(50000)));
+    BOOST_TEST(
+        (countedTotal(std::vector<Pieces>{{minor(50000), 1}}, kEur).value() == minor(50000)));
 }
 
 BOOST_AUTO_TEST_CASE(what_cannot_be_counted_is_refused)
 {
     const Money yen = *Money::fromMinor(500, *Currency::fromCode("JPY"));
-    for (const Money value : {eur(300), eur(0), eur(-500), eur(7), eur(1500), yen})
-        BOOST_TEST((refusal({{value, 1}}) == ErrorCode::OutOfRange), value.text());
-    BOOST_TEST((refusal({{eur(500), -1}}) == ErrorCode::OutOfRange));
-    BOOST_TEST((refusal({{eur(500), INT64_MAX}}) == ErrorCode::OutOfRange));
-    BOOST_TEST((refusal({{eur(50000), kDrawerMinorMax}}) == ErrorCode::OutOfRange));
-    BOOST_TEST((refusal({{eur(500), 1}, {eur(500), 2}}) == ErrorCode::Conflict));
-    BOOST_TEST(
-        (refusal(std::vector<Pieces>(kPiecesMax + 1, {eur(500), 0})) == ErrorCode::TooLarge));
+    for (const Money value : {minor(300), minor(0), minor(-500), minor(7), minor(1500), yen})
+        BOOST_TEST((refusalOfCount({{value, 1}}) == ErrorCode::OutOfRange), value.text());
+    BOOST_TEST((refusalOfCount({{minor(500), -1}}) == ErrorCode::OutOfRange));
+    BOOST_TEST((refusalOfCount({{minor(500), INT64_MAX}}) == ErrorCode::OutOfRange));
+    BOOST_TEST((refusalOfCount({{minor(50000), kDrawerMinorMax}}) == ErrorCode::OutOfRange));
+    BOOST_TEST((refusalOfCount({{minor(500), 1}, {minor(500), 2}}) == ErrorCode::Conflict));
+    BOOST_TEST((refusalOfCount(std::vector<Pieces>(kPiecesMax + 1, {minor(500), 0}))
+                == ErrorCode::TooLarge));
 }
 
 BOOST_AUTO_TEST_CASE(within_the_limit_a_count_stands)
 {
     for (const std::int64_t counted : {9800, 10000, 10200}) {
-        const auto judged = judgeCount(eur(10000), eur(counted), eur(200), 1);
-        BOOST_TEST((judged == CountJudgement{eur(counted - 10000), false, false, false}), counted);
+        const auto judged = judgeCount(minor(10000), minor(counted), minor(200), 1);
+        BOOST_TEST((judged == CountJudgement{minor(counted - 10000), false, false, false}),
+                   counted);
     }
 }
 
 BOOST_AUTO_TEST_CASE(above_it_the_drawer_is_counted_once_more_and_then_explained)
 {
     for (const std::int64_t counted : {9799, 10201}) {
-        const Money difference = eur(counted - 10000);
-        BOOST_TEST((judgeCount(eur(10000), eur(counted), eur(200), 1)
+        const Money difference = minor(counted - 10000);
+        BOOST_TEST((judgeCount(minor(10000), minor(counted), minor(200), 1)
                     == CountJudgement{difference, true, false, false}));
-        BOOST_TEST((judgeCount(eur(10000), eur(counted), eur(200), 2)
+        BOOST_TEST((judgeCount(minor(10000), minor(counted), minor(200), 2)
                     == CountJudgement{difference, false, true, true}));
     }
 }
@@ -89,9 +87,9 @@ BOOST_AUTO_TEST_CASE(whatever_is_counted_twice_ends)
     std::mt19937_64 draw{20261126};
     std::uniform_int_distribution<std::int64_t> amount{-5000, 20000};
     for (int i = 0; i < 2000; ++i) {
-        const Money expected = eur(amount(draw));
-        const Money counted = eur(std::abs(amount(draw)));
-        const Money limit = eur(std::abs(amount(draw)) / 20);
+        const Money expected = minor(amount(draw));
+        const Money counted = minor(std::abs(amount(draw)));
+        const Money limit = minor(std::abs(amount(draw)) / 20);
         const auto first = judgeCount(expected, counted, limit, 1);
         const auto second = judgeCount(expected, counted, limit, 2);
         BOOST_TEST((first.difference == counted - expected));

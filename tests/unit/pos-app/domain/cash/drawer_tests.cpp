@@ -1,17 +1,14 @@
 #include "pos-app/domain/cash/drawer.h"
 #include "pos-app/domain/cash/till_policy.h"
+#include "shop.h"
 
 #include <boost/test/unit_test.hpp>
 
 using namespace onetill;
 using namespace onetill::domain;
+using namespace onetill::domain::shop;
 
 namespace {
-
-Money eur(std::int64_t minor)
-{
-    return Money::fromMinor(minor, Currency::fromCode("EUR").value()).value();
-}
 
 const StaffId kNiamh = StaffId::parse("niamh").value();
 const StaffId kTomas = StaffId::parse("tomas").value();
@@ -22,33 +19,33 @@ BOOST_AUTO_TEST_SUITE(drawer_tests)
 
 BOOST_AUTO_TEST_CASE(what_should_be_there_is_what_came_in_less_what_went_out)
 {
-    const CashFlow flow{.openingFloat = eur(15000),
-                        .sales = eur(48120),
-                        .floatAdded = eur(5000),
-                        .paidIn = eur(1000),
-                        .paidOut = eur(350),
-                        .dropped = eur(40000)};
+    const CashFlow flow{.openingFloat = minor(15000),
+                        .sales = minor(48120),
+                        .floatAdded = minor(5000),
+                        .paidIn = minor(1000),
+                        .paidOut = minor(350),
+                        .dropped = minor(40000)};
 
-    BOOST_TEST((expectedCash(flow).value() == eur(28770)));
+    BOOST_TEST((expectedCash(flow).value() == minor(28770)));
 }
 
 BOOST_AUTO_TEST_CASE(more_than_money_can_be_is_refused)
 {
-    const CashFlow flow{.openingFloat = eur(Money::kMinorMax),
-                        .sales = eur(1),
-                        .floatAdded = eur(0),
-                        .paidIn = eur(0),
-                        .paidOut = eur(0),
-                        .dropped = eur(0)};
+    const CashFlow flow{.openingFloat = minor(Money::kMinorMax),
+                        .sales = minor(1),
+                        .floatAdded = minor(0),
+                        .paidIn = minor(0),
+                        .paidOut = minor(0),
+                        .dropped = minor(0)};
 
     BOOST_TEST((expectedCash(flow).error().code == ErrorCode::OutOfRange));
 }
 
 BOOST_AUTO_TEST_CASE(a_drop_is_due_above_the_limit_and_never_without_one)
 {
-    BOOST_TEST(!dropIsDue(eur(50000), 50000));
-    BOOST_TEST(dropIsDue(eur(50001), 50000));
-    BOOST_TEST(!dropIsDue(eur(99999999), 0));
+    BOOST_TEST(!dropIsDue(minor(50000), 50000));
+    BOOST_TEST(dropIsDue(minor(50001), 50000));
+    BOOST_TEST(!dropIsDue(minor(99999999), 0));
 }
 
 BOOST_AUTO_TEST_CASE(movements_and_policies_have_words)

@@ -21,7 +21,7 @@ std::string scanned(std::string text)
 }
 
 /// What is read out of scanned data, in the printed form.
-std::string read(const std::string& text)
+std::string readString(const std::string& text)
 {
     const auto elements = parseElementString(scanned(text));
     return elements ? bracketed(*elements) : elements.error().detail;
@@ -47,18 +47,20 @@ BOOST_AUTO_TEST_SUITE(element_string_tests)
 
 BOOST_AUTO_TEST_CASE(lengths_and_separators_end_values)
 {
-    BOOST_TEST(read("010950600013435210LOT~17260731") == "(01)09506000134352(10)LOT(17)260731");
-    BOOST_TEST(read("01095060001343521726073110LOT") == "(01)09506000134352(17)260731(10)LOT");
-    BOOST_TEST(read("3103001890019950600013435539221299")
+    BOOST_TEST(readString("010950600013435210LOT~17260731")
+               == "(01)09506000134352(10)LOT(17)260731");
+    BOOST_TEST(readString("01095060001343521726073110LOT")
+               == "(01)09506000134352(17)260731(10)LOT");
+    BOOST_TEST(readString("3103001890019950600013435539221299")
                == "(3103)001890(01)99506000134355(3922)1299");
     // After a fixed length, and at the end, a separator does no harm.
-    BOOST_TEST(read("0109506000134352~17260731~") == "(01)09506000134352(17)260731");
+    BOOST_TEST(readString("0109506000134352~17260731~") == "(01)09506000134352(17)260731");
 }
 
 // Nothing in the data can tell: the lot takes what was meant as a serial number.
 BOOST_AUTO_TEST_CASE(a_forgotten_separator_swallows_what_follows)
 {
-    BOOST_TEST(read("010950600013435210LOT721SN42") == "(01)09506000134352(10)LOT721SN42");
+    BOOST_TEST(readString("010950600013435210LOT721SN42") == "(01)09506000134352(10)LOT721SN42");
 }
 
 BOOST_AUTO_TEST_CASE(what_is_no_element_string_is_refused)

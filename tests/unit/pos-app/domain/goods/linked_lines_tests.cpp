@@ -11,8 +11,6 @@ using namespace onetill::domain::shop;
 
 namespace {
 
-const StaffId niamh = StaffId::parse("niamh").value();
-
 std::shared_ptr<const Item> bottle(const char* price = "1.20", const char* deposit = "0.25")
 {
     Item item = anItem("COLA", price, {percentTax("23", Price::Includes)});

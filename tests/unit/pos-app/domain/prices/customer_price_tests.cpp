@@ -1,4 +1,5 @@
 #include "pos-app/domain/prices/customer_price.h"
+#include "shop.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -10,11 +11,6 @@ namespace {
 
 using Groups = std::vector<std::string>;
 
-Money euro(std::int64_t minor)
-{
-    return *Money::fromMinor(minor, *Currency::fromCode("EUR"));
-}
-
 /// An item as it was rung up.
 Item item(std::optional<std::int64_t> everybodys, std::optional<std::int64_t> gold = std::nullopt)
 {
@@ -22,9 +18,9 @@ Item item(std::optional<std::int64_t> everybodys, std::optional<std::int64_t> go
     item.sku = *Sku::parse("MUG");
     CustomerPrice price;
     if (everybodys)
-        price.everybodys = euro(*everybodys);
+        price.everybodys = shop::minor(*everybodys);
     if (gold)
-        price.groups = ChosenPrice{euro(*gold), "gold"};
+        price.groups = ChosenPrice{shop::minor(*gold), "gold"};
     takePrice(item, price);
     return item;
 }
@@ -33,7 +29,7 @@ Item item(std::optional<std::int64_t> everybodys, std::optional<std::int64_t> go
 CustomerPrice today(std::optional<std::int64_t> everybodys,
                     std::optional<ChosenPrice> groups = std::nullopt)
 {
-    return {everybodys ? std::optional{euro(*everybodys)} : std::nullopt, std::move(groups)};
+    return {everybodys ? std::optional{shop::minor(*everybodys)} : std::nullopt, std::move(groups)};
 }
 
 std::string priced(const Item& item)
@@ -70,7 +66,7 @@ BOOST_AUTO_TEST_CASE(in_the_basket_a_price_falls_and_does_not_rise)
 
 BOOST_AUTO_TEST_CASE(who_turns_out_to_belong_to_a_group_gets_its_price)
 {
-    const ChosenPrice gold{euro(800), "gold"};
+    const ChosenPrice gold{shop::minor(800), "gold"};
 
     BOOST_TEST(followed(item(1000), today(1000, gold), {"gold"}) == "8.00 gold of 10.00");
     BOOST_TEST(followed(item(700), today(1000, gold), {"gold"}) == "7.00",
@@ -90,10 +86,12 @@ BOOST_AUTO_TEST_CASE(as_long_as_the_customer_belongs_to_it_a_groups_price_does_n
 {
     BOOST_TEST(followed(item(1000, 800), today(1000), {"gold"}) == "8.00 gold of 10.00",
                "its time has ended meanwhile");
-    BOOST_TEST(followed(item(1000, 800), today(1000, ChosenPrice{euro(850), "gold"}), {"gold"})
-               == "8.00 gold of 10.00");
-    BOOST_TEST(followed(item(1000, 800), today(1000, ChosenPrice{euro(750), "gold"}), {"gold"})
-               == "7.50 gold of 10.00");
+    BOOST_TEST(
+        followed(item(1000, 800), today(1000, ChosenPrice{shop::minor(850), "gold"}), {"gold"})
+        == "8.00 gold of 10.00");
+    BOOST_TEST(
+        followed(item(1000, 800), today(1000, ChosenPrice{shop::minor(750), "gold"}), {"gold"})
+        == "7.50 gold of 10.00");
     BOOST_TEST(followed(item(1000, 800), today(700), {"gold"}) == "7.00");
 }
 
@@ -104,7 +102,7 @@ BOOST_AUTO_TEST_CASE(belonging_to_a_group_never_costs_more_now_or_later)
     const auto upTo = [&](int n) { return std::uniform_int_distribution<int>{0, n}(random); };
     const Groups all{"gold", "staff", "trade"};
     const auto price = [&](std::vector<SpecialPrice>& specials) {
-        SpecialPrice one{.amount = euro(500 + upTo(1000))};
+        SpecialPrice one{.amount = shop::minor(500 + upTo(1000))};
         if (upTo(1) == 0)
             one.group = all[static_cast<std::size_t>(upTo(2))];
         if (upTo(2) == 0)
@@ -120,7 +118,7 @@ BOOST_AUTO_TEST_CASE(belonging_to_a_group_never_costs_more_now_or_later)
         for (int i = upTo(6); i >= 0; --i)
             price(specials);
         const std::optional<Money> plain =
-            upTo(4) == 0 ? std::nullopt : std::optional{euro(500 + upTo(1000))};
+            upTo(4) == 0 ? std::nullopt : std::optional{shop::minor(500 + upTo(1000))};
         Groups groups;
         std::ranges::copy_if(all, std::back_inserter(groups), [&](auto&) { return upTo(1) == 0; });
         Item stranger;

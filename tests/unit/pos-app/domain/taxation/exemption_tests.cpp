@@ -13,9 +13,6 @@ using namespace onetill::domain::shop;
 
 namespace {
 
-constexpr std::array kPolicies{RoundingPolicy::PerLine, RoundingPolicy::En16931,
-                               RoundingPolicy::GrossGroup, RoundingPolicy::PerDocument};
-
 const Exemption kDiplomat{.reason = "diplomatic"};
 
 Tax compound(Tax tax)

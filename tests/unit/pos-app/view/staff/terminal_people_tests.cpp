@@ -10,8 +10,8 @@ using view::TerminalViewModel;
 
 constexpr const char* kUnknownBadge = "ZZ0000000000000Z";
 
-struct Terminal : test::CounterTop {
-    Terminal() { begin(); }
+struct TerminalOfPeople : test::CounterTop {
+    TerminalOfPeople() { begin(); }
 
     void begin()
     {
@@ -53,7 +53,7 @@ struct Terminal : test::CounterTop {
 
 } // namespace
 
-BOOST_FIXTURE_TEST_SUITE(terminal_people_tests, Terminal)
+BOOST_FIXTURE_TEST_SUITE(terminal_people_tests, TerminalOfPeople)
 
 BOOST_AUTO_TEST_CASE(a_badge_at_sign_in_chooses_its_owner_and_asks_for_the_pin)
 {

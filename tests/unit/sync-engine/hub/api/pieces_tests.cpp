@@ -4,21 +4,15 @@
 #include "sync-engine/hub/api/packing.h"
 #include "sync-engine/hub/api/routes.h"
 #include "sync-engine/hub/api/target.h"
+#include "tests/unit/sync-engine/hub/api/zstd_frames.h"
 
 #include <boost/test/unit_test.hpp>
-#include <zstd.h>
 
 using namespace onetill;
 using namespace onetill::hub;
+using namespace onetill::test;
 
 namespace {
-
-std::string packed(const std::string& plain)
-{
-    std::string out(ZSTD_compressBound(plain.size()), '\0');
-    out.resize(ZSTD_compress(out.data(), out.size(), plain.data(), plain.size(), 3));
-    return out;
-}
 
 ErrorCode targetError(const std::string& text)
 {

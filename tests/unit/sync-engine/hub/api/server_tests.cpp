@@ -5,9 +5,9 @@
 #include "sync-engine/hub/service/feed/audience.h"
 #include "sync-engine/hub/service/tills/enrolment.h"
 #include "tests/unit/sync-engine/hub/api/server_fixture.h"
+#include "tests/unit/sync-engine/hub/api/zstd_frames.h"
 
 #include <boost/test/unit_test.hpp>
-#include <zstd.h>
 
 #include <chrono>
 #include <fstream>
@@ -18,20 +18,6 @@ using namespace onetill::test;
 namespace {
 
 using std::chrono::steady_clock;
-
-std::string unpacked(const std::string& packed)
-{
-    std::string plain(wire::kSnapshotPieceBytes, '\0');
-    plain.resize(ZSTD_decompress(plain.data(), plain.size(), packed.data(), packed.size()));
-    return plain;
-}
-
-std::string packed(const std::string& plain)
-{
-    std::string out(ZSTD_compressBound(plain.size()), '\0');
-    out.resize(ZSTD_compress(out.data(), out.size(), plain.data(), plain.size(), 3));
-    return out;
-}
 
 } // namespace
 

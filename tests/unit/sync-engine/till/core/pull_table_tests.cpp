@@ -12,8 +12,8 @@ using namespace onetill::till;
 namespace {
 
 /// A pull lane on its own, brought into any state.
-struct Rig {
-    explicit Rig(PullState wanted)
+struct PullRig {
+    explicit PullRig(PullState wanted)
     {
         const bool snapshot =
             wanted == PullState::AskingManifest || wanted == PullState::AskingPiece;
@@ -81,8 +81,8 @@ struct Rig {
 
 /// Where each cell of the table leads. A dot is a cell that cannot happen.
 //   Off Ready Polling (asking) Manifest, Piece; (storing) Keeping, Waiting, sTopped
-constexpr std::string_view kNames = "ORPMCKWT";
-constexpr std::array<std::string_view, kPullEvents> kNext = {
+constexpr std::string_view kPullNames = "ORPMCKWT";
+constexpr std::array<std::string_view, kPullEvents> kPullNext = {
     "RRPMCKWR", // SwitchedOn
     "OOOOOOOO", // SwitchedOff
     "OPPMCKWT", // Turn
@@ -116,23 +116,23 @@ BOOST_AUTO_TEST_CASE(every_event_in_every_state_leads_where_it_should)
             const auto from = static_cast<PullState>(state);
             if (happened == PullEvent::Begun && from == PullState::Storing)
                 continue;
-            BOOST_TEST_CONTEXT("event " << event << " in state " << kNames[state])
+            BOOST_TEST_CONTEXT("event " << event << " in state " << kPullNames[state])
             {
-                Rig rig{from};
-                if (kNext[event][state] == '.') {
+                PullRig rig{from};
+                if (kPullNext[event][state] == '.') {
                     BOOST_CHECK_THROW(rig.lane.on(happened, rig.step), BrokenInvariant);
                     continue;
                 }
                 rig.happen(happened);
-                BOOST_TEST(kNames[static_cast<std::size_t>(rig.lane.state())]
-                           == kNext[event][state]);
+                BOOST_TEST(kPullNames[static_cast<std::size_t>(rig.lane.state())]
+                           == kPullNext[event][state]);
             }
         }
 }
 
 BOOST_AUTO_TEST_CASE(a_snapshot_is_asked_for_piece_by_piece_and_then_installed)
 {
-    Rig rig{PullState::AskingPiece};
+    PullRig rig{PullState::AskingPiece};
 
     rig.happen(PullEvent::PieceKept);
     BOOST_TEST((rig.lane.state() == PullState::AskingPiece));
@@ -145,7 +145,7 @@ BOOST_AUTO_TEST_CASE(a_snapshot_is_asked_for_piece_by_piece_and_then_installed)
 // All pieces may have been kept by an earlier try that was cut off just before the end.
 BOOST_AUTO_TEST_CASE(a_snapshot_without_missing_pieces_is_installed_at_once)
 {
-    Rig rig{PullState::AskingManifest};
+    PullRig rig{PullState::AskingManifest};
     rig.happen(PullEvent::Manifest);
 
     rig.lane.onBegun({}, rig.step);

@@ -12,8 +12,8 @@ using namespace onetill::till;
 namespace {
 
 /// A push lane on its own, over three unsent entries, brought into any state.
-struct Rig {
-    explicit Rig(PushState wanted)
+struct PushRig {
+    explicit PushRig(PushState wanted)
     {
         if (wanted != PushState::Idle)
             till.sell(3);
@@ -55,8 +55,8 @@ struct Rig {
 
 /// Where each cell of the table leads. A dot is a cell that cannot happen.
 //   Off Idle Sending Quarantining Waiting Forked sTopped
-constexpr std::string_view kNames = "OISQWFT";
-constexpr std::array<std::string_view, kPushEvents> kNext = {
+constexpr std::string_view kPushNames = "OISQWFT";
+constexpr std::array<std::string_view, kPushEvents> kPushNext = {
     "SISQWFS", // SwitchedOn
     "OOOOOOO", // SwitchedOff
     "OSSQWFT", // Grew
@@ -92,11 +92,11 @@ BOOST_AUTO_TEST_CASE(every_event_in_every_state_leads_where_it_should)
 {
     for (std::size_t event = 0; event < kPushEvents; ++event)
         for (std::size_t state = 0; state < kPushStates; ++state) {
-            BOOST_TEST_CONTEXT("event " << event << " in state " << kNames[state])
+            BOOST_TEST_CONTEXT("event " << event << " in state " << kPushNames[state])
             {
-                Rig rig{static_cast<PushState>(state)};
+                PushRig rig{static_cast<PushState>(state)};
                 const auto happened = static_cast<PushEvent>(event);
-                const char expected = kNext[event][state];
+                const char expected = kPushNext[event][state];
 
                 if (expected == '.') {
                     BOOST_CHECK_THROW(rig.lane.on(happened, rig.step), BrokenInvariant);
@@ -107,7 +107,7 @@ BOOST_AUTO_TEST_CASE(every_event_in_every_state_leads_where_it_should)
                 else
                     rig.lane.on(happened, rig.step);
 
-                BOOST_TEST(kNames[static_cast<std::size_t>(rig.lane.state())] == expected);
+                BOOST_TEST(kPushNames[static_cast<std::size_t>(rig.lane.state())] == expected);
             }
         }
 }
@@ -117,9 +117,9 @@ BOOST_AUTO_TEST_CASE(whoever_waits_has_a_timer_and_whoever_sends_has_one_request
 {
     for (std::size_t event = 0; event < kPushEvents; ++event)
         for (std::size_t state = 0; state < kPushStates; ++state) {
-            if (kNext[event][state] == '.')
+            if (kPushNext[event][state] == '.')
                 continue;
-            Rig rig{static_cast<PushState>(state)};
+            PushRig rig{static_cast<PushState>(state)};
             const bool waited = rig.lane.state() == PushState::Waiting;
             const bool stopped = rig.lane.state() == PushState::Stopped;
             const bool underWay = rig.lane.isUnderWay();
@@ -138,7 +138,7 @@ BOOST_AUTO_TEST_CASE(whoever_waits_has_a_timer_and_whoever_sends_has_one_request
                         || std::holds_alternative<SendToQuarantine>(output);
                 cancelled += std::holds_alternative<CancelRequest>(output);
             }
-            BOOST_TEST_CONTEXT("event " << event << " in state " << kNames[state])
+            BOOST_TEST_CONTEXT("event " << event << " in state " << kPushNames[state])
             {
                 if (rig.lane.state() == PushState::Waiting && !waited)
                     BOOST_TEST(timers == 1);

@@ -13,7 +13,7 @@ using namespace onetill::till;
 
 namespace {
 
-struct Rig {
+struct EnrollerRig {
     wire::EnrolRequest request() const
     {
         const auto code = wire::EnrolmentCode::generate(test::seeded(4));
@@ -47,7 +47,7 @@ QByteArray refusal(const QByteArray& code)
 
 } // namespace
 
-BOOST_FIXTURE_TEST_SUITE(enroller_tests, Rig)
+BOOST_FIXTURE_TEST_SUITE(enroller_tests, EnrollerRig)
 
 BOOST_AUTO_TEST_CASE(the_hubs_answer_comes_back_as_a_value)
 {

@@ -18,7 +18,7 @@ namespace {
 
 const QByteArray kGood = "{}";
 
-struct Rig {
+struct CallRig {
     void start(const FakeHub& hub, HttpRequest request)
     {
         call = HttpCall::start(network, hub.url(), "secret", request, [this](Result<HttpReply> r) {
@@ -52,7 +52,7 @@ BOOST_AUTO_TEST_CASE(a_request_carries_the_token_and_its_query_untouched)
 {
     FakeHub hub{
         [](const AskedOfHub&, QTcpSocket& socket) { socket.write(FakeHub::reply(200, kGood)); }};
-    Rig rig;
+    CallRig rig;
 
     const auto reply = rig.ask(hub, question());
 
@@ -68,7 +68,7 @@ BOOST_AUTO_TEST_CASE(a_packed_body_says_so)
 {
     FakeHub hub{
         [](const AskedOfHub&, QTcpSocket& socket) { socket.write(FakeHub::reply(200, kGood)); }};
-    Rig rig;
+    CallRig rig;
     HttpRequest request = question();
     request.body = "zzz";
     request.packed = true;
@@ -86,7 +86,7 @@ BOOST_AUTO_TEST_CASE(every_misbehaviour_is_answered_once_and_by_its_name)
         BOOST_TEST_CONTEXT(misbehaviour.name)
         {
             FakeHub hub{misbehaviour.behaviour};
-            Rig rig;
+            CallRig rig;
 
             const auto outcome = readReply(rig.ask(hub, question(400ms)), wire::readPushReply);
 
@@ -106,7 +106,7 @@ BOOST_AUTO_TEST_CASE(a_redirect_is_never_followed)
         FakeHub hub{[&](const AskedOfHub&, QTcpSocket& socket) {
             socket.write(FakeHub::reply(status, "", location));
         }};
-        Rig rig;
+        CallRig rig;
 
         const auto outcome = accepted(rig.ask(hub, question()));
 
@@ -120,7 +120,7 @@ BOOST_AUTO_TEST_CASE(nobody_at_the_address_is_unreachable)
 {
     FakeHub hub{[](const AskedOfHub&, QTcpSocket&) {}};
     hub.close();
-    Rig rig;
+    CallRig rig;
 
     const auto reply = rig.ask(hub, question());
 
@@ -132,7 +132,7 @@ BOOST_AUTO_TEST_CASE(what_was_let_go_of_is_never_answered)
 {
     FakeHub hub{
         [](const AskedOfHub&, QTcpSocket& socket) { socket.write(FakeHub::reply(200, kGood)); }};
-    Rig rig;
+    CallRig rig;
     rig.start(hub, question());
 
     rig.call.reset();
@@ -147,7 +147,7 @@ BOOST_AUTO_TEST_CASE(the_hubs_wish_for_patience_is_read_within_reason)
         FakeHub hub{[&](const AskedOfHub&, QTcpSocket& socket) {
             socket.write(FakeHub::reply(503, "", "Retry-After: " + header + "\r\n"));
         }};
-        Rig rig;
+        CallRig rig;
         return rig.ask(hub, question())->retryAfter.count();
     };
     BOOST_TEST(patience("7") == 7'000);

@@ -19,8 +19,8 @@ namespace {
 constexpr int kPatienceMs = 8'000;
 
 /// A till in memory behind a real link; it is the desk, too.
-struct Rig : DeskNotices {
-    explicit Rig(bool hasCatalogue = true)
+struct LinkRig : DeskNotices {
+    explicit LinkRig(bool hasCatalogue = true)
     {
         ticks.start();
         if (hasCatalogue)
@@ -73,7 +73,7 @@ struct Rig : DeskNotices {
 
 } // namespace
 
-BOOST_FIXTURE_TEST_SUITE(link_tests, Rig)
+BOOST_FIXTURE_TEST_SUITE(link_tests, LinkRig)
 
 BOOST_AUTO_TEST_CASE(sales_arrive_and_are_acknowledged)
 {
@@ -165,7 +165,7 @@ BOOST_AUTO_TEST_CASE(after_every_misbehaviour_everything_arrives)
             continue;
         BOOST_TEST_CONTEXT(misbehaviour.name)
         {
-            Rig rig;
+            LinkRig rig;
             int times = 1;
             rig.hub.instead = [&](const AskedOfHub& asked, QTcpSocket& socket) {
                 if (!asked.target.contains("journal") || times == 0)

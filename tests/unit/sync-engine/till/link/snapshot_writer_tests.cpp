@@ -15,8 +15,8 @@ using namespace onetill::till;
 namespace {
 
 /// A snapshot of three pieces, as a hub would offer it.
-struct Rig {
-    Rig()
+struct WriterRig {
+    WriterRig()
     {
         for (std::size_t i = 0; i < whole.size(); ++i)
             whole[i] = static_cast<char>('a' + (i / 1'000) % 23);
@@ -57,7 +57,7 @@ struct Rig {
 
 } // namespace
 
-BOOST_FIXTURE_TEST_SUITE(snapshot_writer_tests, Rig)
+BOOST_FIXTURE_TEST_SUITE(snapshot_writer_tests, WriterRig)
 
 BOOST_AUTO_TEST_CASE(the_pieces_become_the_file_under_its_own_name)
 {

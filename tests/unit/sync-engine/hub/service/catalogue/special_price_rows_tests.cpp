@@ -10,10 +10,10 @@ using namespace onetill::test;
 
 namespace {
 
-const std::string kColumns = "price_list,sku,store,group,from,until,amount\n";
+const std::string kPriceColumns = "price_list,sku,store,group,from,until,amount\n";
 
 struct SpecialPrices : Importing {
-    Result<hub::ImportCounts> rows(const std::string& text) { return import(kColumns + text); }
+    Result<hub::ImportCounts> rows(const std::string& text) { return import(kPriceColumns + text); }
     std::vector<wire::SpecialPrice> kept()
     {
         std::vector<wire::SpecialPrice> prices;

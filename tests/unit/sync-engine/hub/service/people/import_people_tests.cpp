@@ -9,7 +9,7 @@ using namespace onetill::test;
 namespace {
 
 constexpr const char* kBadge = "NB7Q2M9XK4T1V8C3";
-const std::string kColumns = "staff,name,role,stores,pin,badge\n";
+const std::string kPeopleColumns = "staff,name,role,stores,pin,badge\n";
 
 } // namespace
 
@@ -17,7 +17,8 @@ BOOST_FIXTURE_TEST_SUITE(import_people_tests, Importing)
 
 BOOST_AUTO_TEST_CASE(a_badge_is_kept_as_its_hash_only)
 {
-    const std::string text = kColumns + "niamh,Niamh Byrne,cashier,0412,240817," + kBadge + "\n";
+    const std::string text =
+        kPeopleColumns + "niamh,Niamh Byrne,cashier,0412,240817," + kBadge + "\n";
 
     BOOST_TEST(import(text).value().changed == 1);
     BOOST_TEST(import(text).value().unchanged == 1);
@@ -30,7 +31,7 @@ BOOST_AUTO_TEST_CASE(a_badge_is_kept_as_its_hash_only)
 BOOST_AUTO_TEST_CASE(what_is_no_badge_is_refused_without_being_repeated)
 {
     const auto counts =
-        import(kColumns + "a,A,cashier,0412,240817,SHORT-1\n" + "b,B,cashier,0412,240817,\n");
+        import(kPeopleColumns + "a,A,cashier,0412,240817,SHORT-1\n" + "b,B,cashier,0412,240817,\n");
 
     BOOST_TEST(counts.value().changed == 1, "no badge at all is fine");
     BOOST_TEST(reasons == Reasons{"2 out-of-range"}, boost::test_tools::per_element());
@@ -41,20 +42,22 @@ BOOST_AUTO_TEST_CASE(what_is_no_badge_is_refused_without_being_repeated)
 BOOST_AUTO_TEST_CASE(nobody_gets_the_badge_of_somebody_else)
 {
     put(hub::ofStore("configuration", *StoreId::parse("0418")), aStore("0418"));
-    (void)import(kColumns + "niamh,Niamh,cashier,0412,240817," + kBadge + "\n").value();
+    (void)import(kPeopleColumns + "niamh,Niamh,cashier,0412,240817," + kBadge + "\n").value();
 
-    const auto counts = import(kColumns + "tom,Tom,cashier,0418,135790," + kBadge + "\n");
+    const auto counts = import(kPeopleColumns + "tom,Tom,cashier,0418,135790," + kBadge + "\n");
 
     BOOST_TEST(counts.value().rejected == 1);
     BOOST_TEST(reasons == Reasons{"2 conflict"}, boost::test_tools::per_element());
     BOOST_TEST(sentence(0) == "badge: niamh has it");
     // The person keeps it, also at a second store, and may hand it on once it is taken away.
-    BOOST_TEST(
-        import(kColumns + "niamh,Niamh,cashier,0412 0418,240817," + kBadge + "\n").value().changed
-        == 1);
-    (void)import(kColumns + "niamh,Niamh,cashier,0412 0418,240817,\n").value();
-    BOOST_TEST(import(kColumns + "tom,Tom,cashier,0418,135790," + kBadge + "\n").value().changed
+    BOOST_TEST(import(kPeopleColumns + "niamh,Niamh,cashier,0412 0418,240817," + kBadge + "\n")
+                   .value()
+                   .changed
                == 1);
+    (void)import(kPeopleColumns + "niamh,Niamh,cashier,0412 0418,240817,\n").value();
+    BOOST_TEST(
+        import(kPeopleColumns + "tom,Tom,cashier,0418,135790," + kBadge + "\n").value().changed
+        == 1);
 }
 
 BOOST_AUTO_TEST_CASE(a_store_says_whether_a_badge_alone_is_enough)

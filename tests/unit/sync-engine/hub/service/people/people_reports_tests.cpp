@@ -14,8 +14,8 @@ constexpr std::int64_t kMorningMs = 1'795'428'000'000; // 2026-11-23T10:00:00Z
 constexpr std::int64_t kHourMs = 3'600'000;
 
 /// Two tills of one store.
-struct TwoTills : Shop {
-    TwoTills()
+struct PeoplesTills : Shop {
+    PeoplesTills()
     {
         write([&](hub::Transaction& transaction) {
             hub::Till known = other.asKnown();
@@ -66,7 +66,7 @@ struct TwoTills : Shop {
 
 } // namespace
 
-BOOST_FIXTURE_TEST_SUITE(people_reports_tests, TwoTills)
+BOOST_FIXTURE_TEST_SUITE(people_reports_tests, PeoplesTills)
 
 BOOST_AUTO_TEST_CASE(who_comes_at_one_till_and_goes_at_another_has_worked_in_between)
 {

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <algorithm>
+#include <string_view>
+
+namespace onetill {
+
+/// Whether every character is one of 0 to 9. An empty text has none that is not.
+constexpr bool onlyDigits(std::string_view text)
+{
+    return std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+} // namespace onetill
