@@ -16,7 +16,7 @@ endif()
 # made once, which builds the house in a quarter of the time. Unnamed namespaces of a library are
 # thereby one, and a name in them has one meaning; the preset tidy compiles every file by itself.
 set(CMAKE_UNITY_BUILD ON CACHE BOOL "Compile files of a library together")
-set(CMAKE_UNITY_BUILD_BATCH_SIZE 10)
+set(CMAKE_UNITY_BUILD_BATCH_SIZE 10 CACHE STRING "How many at most")
 
 find_program(ONETILL_CCACHE ccache)
 if(ONETILL_CCACHE)

@@ -62,6 +62,11 @@ public:
     Result<wire::Entry> record(const wire::Event& event, store::Draft draft = store::Draft::Keep,
                                const std::optional<Uuid>& held = {},
                                std::optional<std::string> newDraft = {});
+    /// What is no practice, in training either: into the journal that counts.
+    Result<wire::Entry> recordForReal(const wire::Event& event)
+    {
+        return forReal ? forReal->record(event) : record(event);
+    }
     /// `held` is put aside with the entry, or has another note. Clear: it was the open basket.
     Result<wire::Entry> recordHeld(const wire::BasketHeld& event, store::HeldBasket held,
                                    store::Draft draft);
@@ -114,11 +119,11 @@ public:
     Centre* centre{nullptr};
     std::int64_t hubTimeAheadMs{0};
 
-    /// In training, the files that are for real; else null.
-    store::Register* realFiles{nullptr};
-    bool isTraining() const { return realFiles != nullptr; }
+    /// In training, the counter that is for real; else null.
+    Counter* forReal{nullptr};
+    bool isTraining() const { return forReal != nullptr; }
     /// What training must not forget or hide: wrong PINs, what the centre does not have yet.
-    store::Register& real() { return realFiles ? *realFiles : m_files; }
+    store::Register& real() { return forReal ? forReal->m_files : m_files; }
     /// The store's part of numbers and of the till's name, as printed. There is an identity.
     std::string printedStore() const
     {

@@ -96,7 +96,7 @@ Status Till::enterTraining(store::Register files)
     auto training =
         std::make_unique<Desks>(real.stateDirectory(), std::move(files), real.surroundings());
     Counter& counter = training->counter;
-    counter.realFiles = &real.files();
+    counter.forReal = &real;
     if (const auto resumed = counter.resume(Access::Work); !resumed)
         return resumed;
     if (const auto asOf = real.replicaAsOf())

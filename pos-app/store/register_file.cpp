@@ -16,7 +16,6 @@ namespace {
 
 using replica::withoutExceptions;
 
-constexpr int kBusyMs = 5000;
 constexpr std::string_view kCataloguePrefix = "catalogue-";
 
 /// A file that SQLite does not take for a database was ours once: nobody else writes here.

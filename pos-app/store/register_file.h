@@ -12,6 +12,8 @@ namespace onetill::store {
 
 /// "OTrg": tells our file from any other database. Stored in SQLite's application_id.
 inline constexpr int kRegisterApplicationId = 0x4F547267;
+/// How long another program is waited for that has the file to itself.
+inline constexpr int kBusyMs = 5000;
 
 /// Opens register.db and, for ReadWrite, brings its schema up to date, or makes the file when there
 /// was never one: a catalogue or a log beside it says that there was. After an unclean end all

@@ -15,8 +15,6 @@ namespace {
 using replica::Query;
 using replica::withoutExceptions;
 
-constexpr int kBusyMs = 5000;
-
 /// A temporary database in which the projections are made a second time, with the register beside
 /// it as "register". Names without a schema mean the temporary tables where there are both.
 class Comparison

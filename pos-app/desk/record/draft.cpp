@@ -18,7 +18,6 @@ using wire::JsonReader;
 using TaxSets = std::vector<std::vector<domain::Tax>>;
 
 constexpr int kDraftVersion = 1;
-constexpr std::int64_t kLineMax = 1'000'000;
 constexpr std::int64_t kRemovedMax = 1'000'000'000;
 
 /// Where the taxes stand in the list; most lines of a basket share theirs.
@@ -188,15 +187,16 @@ domain::Item readItem(const JsonReader& reader, Currency currency, const TaxSets
 domain::BasketLine readLine(const JsonReader& reader, Currency currency, const TaxSets& sets)
 {
     domain::Item item = readItem(reader, currency, sets);
-    domain::BasketLine line{.id = static_cast<domain::LineId>(reader.integer("line", 1, kLineMax)),
-                            .item = nullptr,
-                            .quantity = reader.quantity("quantity", item.unit),
-                            .labelPrice = reader.optionalMoney("label_price", currency),
-                            .priceOverride = std::nullopt,
-                            .serial = reader.optionalText("serial").value_or(""),
-                            .note = reader.optionalText("note").value_or("")};
+    domain::BasketLine line{
+        .id = static_cast<domain::LineId>(reader.integer("line", 1, wire::kLinesMax)),
+        .item = nullptr,
+        .quantity = reader.quantity("quantity", item.unit),
+        .labelPrice = reader.optionalMoney("label_price", currency),
+        .priceOverride = std::nullopt,
+        .serial = reader.optionalText("serial").value_or(""),
+        .note = reader.optionalText("note").value_or("")};
     if (reader.has("parent"))
-        line.parent = static_cast<domain::LineId>(reader.integer("parent", 1, kLineMax));
+        line.parent = static_cast<domain::LineId>(reader.integer("parent", 1, wire::kLinesMax));
     if (reader.has("tare"))
         line.tare = reader.quantity("tare", item.unit);
     if (reader.has("salesperson"))
@@ -253,7 +253,7 @@ OpenBasket readBasket(const JsonReader& reader)
             lowered.push_back(line.id);
         return line;
     });
-    const auto next = static_cast<domain::LineId>(reader.integer("next_line", 1, kLineMax));
+    const auto next = static_cast<domain::LineId>(reader.integer("next_line", 1, wire::kLinesMax));
     std::optional<domain::ManualDiscount> discount;
     if (reader.has("discount"))
         discount = readDiscount(reader.part("discount", "discount"), currency);

@@ -16,7 +16,6 @@ using wire::JsonReader;
 
 constexpr std::string_view kBegin = "OT1.";
 constexpr std::int64_t kSeqMax = 9'007'199'254'740'992;
-constexpr std::int64_t kLineMax = 1'000'000;
 constexpr std::size_t kTaxesMax = 64;
 constexpr int kDepthMax = 5;
 
@@ -176,7 +175,7 @@ ProvedLine readLine(const JsonReader& reader, const Json& json, Currency currenc
                     const std::vector<ProvedTax>& taxes)
 {
     const Row row{reader, "lines", json, 4, 4 + kTaxesMax};
-    ProvedLine line{.line = static_cast<int>(row.integer(0, 1, kLineMax)),
+    ProvedLine line{.line = static_cast<int>(row.integer(0, 1, wire::kLinesMax)),
                     .sku = row.got(Sku::parse(row.text(1))),
                     // Of the units, the one that forbids nothing.
                     .quantityMilli = row.got(Quantity::parse(row.text(2), Unit::Kilogram)).milli(),

@@ -75,7 +75,7 @@ tl::unexpected<Error> refusePin(const store::SignInAttempts& before, Counter& co
     if (pause.count() == 0)
         return fail(ErrorCode::WrongPin,
                     std::to_string(kFreeTries - attempts.wrongPins) + " tries left");
-    const auto told = counter.record(wire::SignInBlocked{
+    const auto told = counter.recordForReal(wire::SignInBlocked{
         .staff = before.staff, .wrongPins = attempts.wrongPins, .seconds = pause.count()});
     if (!told)
         return passOn(told);

@@ -9,6 +9,9 @@
 namespace onetill::domain {
 namespace {
 
+// Where the rules go by their bare names.
+namespace table {
+
 using enum ValueRule;
 using Rules = std::array<ValueRule, 3>;
 
@@ -254,6 +257,8 @@ constexpr std::array kIdentifiers = std::to_array<ApplicationIdentifier>({
     {"91", "99", kText90, "?"},
 });
 
+} // namespace table
+
 bool covers(const ApplicationIdentifier& identifier, std::string_view found)
 {
     if (found.size() != identifier.first.size())
@@ -268,17 +273,18 @@ bool covers(const ApplicationIdentifier& identifier, std::string_view found)
 
 const ApplicationIdentifier* findIdentifier(std::string_view wanted)
 {
-    const auto found = std::ranges::find_if(
-        kIdentifiers, [wanted](const auto& identifier) { return covers(identifier, wanted); });
-    return found == kIdentifiers.end() ? nullptr : &*found;
+    const auto found = std::ranges::find_if(table::kIdentifiers, [wanted](const auto& identifier) {
+        return covers(identifier, wanted);
+    });
+    return found == table::kIdentifiers.end() ? nullptr : &*found;
 }
 
 const ApplicationIdentifier* identifierAtStart(std::string_view data)
 {
-    const auto found = std::ranges::find_if(kIdentifiers, [data](const auto& identifier) {
+    const auto found = std::ranges::find_if(table::kIdentifiers, [data](const auto& identifier) {
         return covers(identifier, data.substr(0, identifier.first.size()));
     });
-    return found == kIdentifiers.end() ? nullptr : &*found;
+    return found == table::kIdentifiers.end() ? nullptr : &*found;
 }
 
 } // namespace onetill::domain

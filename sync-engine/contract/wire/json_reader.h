@@ -19,6 +19,20 @@
 
 namespace onetill::wire {
 
+// What is taken at most where an entry, a record or an answer states no bound of its own. A number
+// beyond is not a large shop but a broken or hostile sender.
+
+/// The last sequence number: what JSON carries exactly everywhere (RFC 7493, 2.2).
+inline constexpr std::int64_t kSeqMax = 9'007'199'254'740'992;
+/// Events of one kind in one shift, and numbers of shifts.
+inline constexpr std::int64_t kCountMax = 1'000'000'000;
+/// Lines of one basket.
+inline constexpr std::int64_t kLinesMax = 1'000'000;
+/// Bytes of what a system calls something: a group, a card, a tax.
+inline constexpr std::size_t kWordMax = 64;
+/// Bytes of a note that a person typed.
+inline constexpr std::size_t kNoteMax = 1024;
+
 /// Thrown by JsonReader and caught by readJson(); nobody else sees it. It lets a reader of twenty
 /// fields be one expression without twenty if-statements.
 struct UnreadableJson {

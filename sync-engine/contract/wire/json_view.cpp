@@ -2,16 +2,16 @@
 
 namespace onetill::wire {
 
-using Kind = FlatJson::Kind;
+using FlatKind = FlatJson::Kind;
 
 bool JsonView::isObject() const
 {
-    return m_tree ? m_tree->is_object() : m_flat->kind == Kind::Object;
+    return m_tree ? m_tree->is_object() : m_flat->kind == FlatKind::Object;
 }
 
 bool JsonView::isArray() const
 {
-    return m_tree ? m_tree->is_array() : m_flat->kind == Kind::Array;
+    return m_tree ? m_tree->is_array() : m_flat->kind == FlatKind::Array;
 }
 
 std::optional<std::string_view> JsonView::text() const
@@ -20,19 +20,19 @@ std::optional<std::string_view> JsonView::text() const
         return m_tree->is_string()
                    ? std::optional<std::string_view>{m_tree->get_ref<const std::string&>()}
                    : std::nullopt;
-    return m_flat->kind == Kind::Text ? std::optional{m_flat->text} : std::nullopt;
+    return m_flat->kind == FlatKind::Text ? std::optional{m_flat->text} : std::nullopt;
 }
 
 std::optional<bool> JsonView::flag() const
 {
     if (m_tree)
         return m_tree->is_boolean() ? std::optional{m_tree->get<bool>()} : std::nullopt;
-    return m_flat->kind == Kind::Flag ? std::optional{m_flat->number != 0} : std::nullopt;
+    return m_flat->kind == FlatKind::Flag ? std::optional{m_flat->number != 0} : std::nullopt;
 }
 
 bool JsonView::isWhole() const
 {
-    return m_tree ? m_tree->is_number_integer() : m_flat->kind == Kind::Whole;
+    return m_tree ? m_tree->is_number_integer() : m_flat->kind == FlatKind::Whole;
 }
 
 std::optional<std::int64_t> JsonView::whole() const
@@ -55,12 +55,12 @@ std::optional<JsonView> JsonView::member(std::string_view key) const
             return std::nullopt;
         return JsonView{*found};
     }
-    if (m_flat->kind != Kind::Object)
+    if (m_flat->kind != FlatKind::Object)
         return std::nullopt;
     const FlatJson::Value* const end = m_flat + m_flat->span;
     for (const FlatJson::Value* member = m_flat + 1; member != end; member += member->span)
         if (member->key == key)
-            return member->kind == Kind::Null ? std::nullopt : std::optional{JsonView{*member}};
+            return member->kind == FlatKind::Null ? std::nullopt : std::optional{JsonView{*member}};
     return std::nullopt;
 }
 

@@ -1,7 +1,6 @@
 #include "sync-engine/contract/wire/push.h"
 
 #include "sync-engine/contract/values/check.h"
-#include "sync-engine/contract/wire/bounds.h"
 #include "sync-engine/contract/wire/json_reader.h"
 
 #include <array>

@@ -1,6 +1,5 @@
 #include "sync-engine/contract/wire/records.h"
 
-#include "sync-engine/contract/wire/bounds.h"
 #include "sync-engine/contract/wire/json_reader.h"
 
 #include <limits>

@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 import OneTill.Controls
-import OneTill.Screens
 import OneTill.Theme
 import OneTill.View
 

@@ -4,7 +4,7 @@ namespace onetill::wire {
 namespace {
 
 /// An unknown one would leave the payment open in one reader and over in another.
-std::string outcomeOf(const JsonReader& reader)
+std::string endOfPayment(const JsonReader& reader)
 {
     std::string word = reader.text("outcome", 32);
     if (word != "not-taken" && word != "reversed")
@@ -51,7 +51,7 @@ PaymentEnded readPaymentEnded(const JsonReader& reader)
 {
     return {.payment = reader.uuid("payment"),
             .by = reader.identifier<StaffId>("by"),
-            .outcome = outcomeOf(reader),
+            .outcome = endOfPayment(reader),
             .reason = reader.optionalText("reason").value_or("")};
 }
 

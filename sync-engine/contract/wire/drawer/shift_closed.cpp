@@ -1,6 +1,5 @@
 #include "sync-engine/contract/wire/drawer/shift_closed.h"
 
-#include "sync-engine/contract/wire/bounds.h"
 namespace onetill::wire {
 namespace {
 

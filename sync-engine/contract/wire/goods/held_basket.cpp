@@ -1,6 +1,5 @@
 #include "sync-engine/contract/wire/goods/held_basket.h"
 
-#include "sync-engine/contract/wire/bounds.h"
 #include "sync-engine/contract/wire/entry.h"
 
 namespace onetill::wire {

@@ -1,6 +1,5 @@
 #include "sync-engine/contract/wire/goods/lay_away.h"
 
-#include "sync-engine/contract/wire/bounds.h"
 #include "sync-engine/contract/wire/entry.h"
 
 namespace onetill::wire {
@@ -9,7 +8,7 @@ namespace {
 constexpr std::size_t kNumberMax = 64;
 
 /// An unknown one would leave the goods waiting in one reader and free in another.
-std::string outcomeOf(const JsonReader& reader)
+std::string endOfLayAway(const JsonReader& reader)
 {
     std::string word = reader.text("outcome", 32);
     if (word != "collected" && word != "cancelled")
@@ -55,7 +54,7 @@ LayAwayEnded readLayAwayEnded(const JsonReader& reader)
 {
     return {.number = reader.text("number", kNumberMax),
             .by = reader.identifier<StaffId>("by"),
-            .outcome = outcomeOf(reader),
+            .outcome = endOfLayAway(reader),
             .reason = reader.optionalText("reason").value_or("")};
 }
 

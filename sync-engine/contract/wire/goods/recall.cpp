@@ -1,13 +1,12 @@
 #include "sync-engine/contract/wire/goods/recall.h"
 
-#include "sync-engine/contract/wire/bounds.h"
 #include "sync-engine/contract/wire/json_reader.h"
 
 namespace onetill::wire {
 namespace {
 
 constexpr std::size_t kBatchesMax = 1000;
-constexpr std::size_t kBatchBytesMax = 64;
+constexpr std::size_t kBatchNameMax = 64;
 
 } // namespace
 
@@ -24,7 +23,7 @@ Json jsonOf(const Recall& body)
 Recall readRecall(const JsonReader& reader)
 {
     return {.sku = reader.identifier<Sku>("sku"),
-            .batches = reader.texts("batches", kBatchesMax, kBatchBytesMax),
+            .batches = reader.texts("batches", kBatchesMax, kBatchNameMax),
             .note = reader.text("note", kNoteMax)};
 }
 

@@ -5,7 +5,6 @@
 namespace onetill::wire {
 namespace {
 
-constexpr std::size_t kWordMax = 64;
 constexpr std::size_t kBoundMax = 32;
 
 } // namespace

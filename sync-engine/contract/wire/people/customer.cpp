@@ -3,7 +3,6 @@
 namespace onetill::wire {
 namespace {
 
-constexpr std::size_t kWordMax = 64;
 constexpr std::size_t kAddressMax = 1024;
 constexpr std::size_t kTaxesMax = 16;
 

@@ -1,7 +1,5 @@
 #include "sync-engine/contract/wire/returns/sale_return.h"
 
-#include "sync-engine/contract/wire/bounds.h"
-
 #include <algorithm>
 #include <array>
 

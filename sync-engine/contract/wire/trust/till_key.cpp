@@ -1,6 +1,5 @@
 #include "sync-engine/contract/wire/trust/till_key.h"
 
-#include "sync-engine/contract/wire/bounds.h"
 #include "sync-engine/contract/wire/json_reader.h"
 
 namespace onetill::wire {

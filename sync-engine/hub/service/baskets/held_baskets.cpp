@@ -7,7 +7,7 @@
 namespace onetill::hub {
 namespace {
 
-constexpr std::string_view kFeed = "baskets";
+constexpr std::string_view kBasketsFeed = "baskets";
 constexpr std::int64_t kLongestAwayMs = std::int64_t{45} * 24 * 60 * 60 * 1000;
 
 std::string keyAt(const Till& till, const Uuid& basket)
@@ -18,8 +18,9 @@ std::string keyAt(const Till& till, const Uuid& basket)
 std::optional<wire::HeldBasket> heldAt(Transaction& transaction, const Till& till,
                                        const Uuid& basket)
 {
-    const auto body = transaction.records().find(
-        ofStore(kFeed, till.store), std::string{wire::HeldBasket::kKind}, keyAt(till, basket));
+    const auto body =
+        transaction.records().find(ofStore(kBasketsFeed, till.store),
+                                   std::string{wire::HeldBasket::kKind}, keyAt(till, basket));
     if (!body)
         return std::nullopt;
     const auto record = wire::readRecord(wire::HeldBasket::kKind, *body);
@@ -29,22 +30,23 @@ std::optional<wire::HeldBasket> heldAt(Transaction& transaction, const Till& til
 
 void put(Transaction& transaction, const wire::HeldBasket& held)
 {
-    transaction.records().put(ofStore(kFeed, held.store), wire::upsert(held));
+    transaction.records().put(ofStore(kBasketsFeed, held.store), wire::upsert(held));
 }
 
 /// What was taken so long ago that no till is away for longer (sync.md 3).
 void forgetOld(Transaction& transaction, const Till& till, Timestamp now)
 {
     std::vector<wire::FeedRecord> old;
-    transaction.records().forEach(ofStore(kFeed, till.store), [&](const wire::FeedRecord& record) {
-        const auto body = wire::readRecord(record.kind, record.body);
-        const auto* held = body ? std::get_if<wire::HeldBasket>(&*body) : nullptr;
-        if (held && held->takenBy && held->draft.empty()
-            && held->heldAt.ms < now.ms - kLongestAwayMs)
-            old.push_back(wire::tombstone(record.kind, record.key));
-    });
+    transaction.records().forEach(
+        ofStore(kBasketsFeed, till.store), [&](const wire::FeedRecord& record) {
+            const auto body = wire::readRecord(record.kind, record.body);
+            const auto* held = body ? std::get_if<wire::HeldBasket>(&*body) : nullptr;
+            if (held && held->takenBy && held->draft.empty()
+                && held->heldAt.ms < now.ms - kLongestAwayMs)
+                old.push_back(wire::tombstone(record.kind, record.key));
+        });
     for (const wire::FeedRecord& record : old)
-        transaction.records().put(ofStore(kFeed, till.store), record);
+        transaction.records().put(ofStore(kBasketsFeed, till.store), record);
 }
 
 } // namespace
@@ -70,7 +72,7 @@ bool changeHeld(Transaction& transaction, const Till& till, const BasketChange& 
     const bool twice =
         change.kind == BasketChange::Kind::Recalled && held->takenBy && *held->takenBy != till.id;
     if (held->till == till.id) {
-        transaction.records().put(ofStore(kFeed, till.store),
+        transaction.records().put(ofStore(kBasketsFeed, till.store),
                                   wire::tombstone(wire::HeldBasket::kKind, wire::keyOf(*held)));
         return twice;
     }

@@ -6,12 +6,12 @@
 namespace onetill::hub {
 namespace {
 
-const std::string kFeed = "configuration";
+const std::string kConfigurationFeed = "configuration";
 
 bool isPublished(Transaction& transaction, const Till& till)
 {
-    return transaction.records().has(everyone(kFeed), std::string{wire::TillKey::kKind},
-                                     till.id.text());
+    return transaction.records().has(everyone(kConfigurationFeed),
+                                     std::string{wire::TillKey::kKind}, till.id.text());
 }
 
 } // namespace
@@ -20,7 +20,7 @@ void publishKey(Transaction& transaction, const Till& till)
 {
     if (isPublished(transaction, till))
         return;
-    transaction.records().put(everyone(kFeed),
+    transaction.records().put(everyone(kConfigurationFeed),
                               wire::upsert(wire::TillKey{.till = till.id,
                                                          .store = till.store,
                                                          .number = till.number,

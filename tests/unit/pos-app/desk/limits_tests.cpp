@@ -9,8 +9,8 @@ using namespace onetill::test;
 
 namespace {
 
-struct OpenTill : Shop {
-    OpenTill() { ready(); }
+struct TillAtItsLimits : Shop {
+    TillAtItsLimits() { ready(); }
 
     void sellOneMug()
     {
@@ -30,7 +30,7 @@ struct OpenTill : Shop {
 
 } // namespace
 
-BOOST_FIXTURE_TEST_SUITE(limits_tests, OpenTill)
+BOOST_FIXTURE_TEST_SUITE(limits_tests, TillAtItsLimits)
 
 // A hub whose clock was set to the year 9999 is no reason to stop selling, or sending.
 BOOST_AUTO_TEST_CASE(a_nonsense_hub_time_is_not_believed)

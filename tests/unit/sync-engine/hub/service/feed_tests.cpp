@@ -45,7 +45,7 @@ struct Feeds : EmptyHub {
     }
 };
 
-using Keys = std::vector<std::string>;
+using RecordKeys = std::vector<std::string>;
 
 } // namespace
 
@@ -94,7 +94,7 @@ BOOST_AUTO_TEST_CASE(a_deleted_row_comes_as_a_tombstone)
     auto cursors = atHead();
     erase("ROPE");
 
-    BOOST_TEST(drain(cursors) == Keys{"-ROPE"}, boost::test_tools::per_element());
+    BOOST_TEST(drain(cursors) == RecordKeys{"-ROPE"}, boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(a_till_receives_its_own_stores_rows_only)
