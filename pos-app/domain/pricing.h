@@ -73,6 +73,7 @@ struct PricedLine {
     std::string priceGroup{}; ///< Of customers, whose the charged price is; empty: everybody's.
     StaffId salesperson{};    ///< Who sold it; empty: the cashier.
     std::string salespersonName{}; ///< For people; the desk knows it.
+    std::string returnedFrom{}; ///< The receipt of the sale that it came back of; empty for none.
 
     bool operator==(const PricedLine&) const = default;
 };

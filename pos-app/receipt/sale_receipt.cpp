@@ -49,6 +49,8 @@ ItemRow itemRow(const PricedLine& line, const Language& language)
             detail += " " + language.words.insteadOf + " " + language.money.number(line.listPrice);
         row.details.push_back(detail);
     }
+    if (!line.returnedFrom.empty())
+        row.details.push_back(language.words.fromReceipt + " " + line.returnedFrom);
     if (!line.priceGroup.empty())
         row.details.push_back(language.words.priceFor + " " + line.priceGroup);
     if (!line.serial.empty())
@@ -135,10 +137,17 @@ TaxTable taxTable(const CompletedSale& sale, const Language& language)
     return table;
 }
 
+const std::string& titleOf(const CompletedSale& sale, const Words& words)
+{
+    if (!sale.buyer.invoice)
+        return sale.basket.total.isNegative() ? words.refund : words.receipt;
+    return sale.basket.total.isNegative() ? words.creditNote : words.invoice;
+}
+
 Pairs particulars(const CompletedSale& sale, const Words& words)
 {
     Pairs pairs{
-        {{sale.buyer.invoice ? words.invoice : words.receipt, sale.receiptNumber},
+        {{titleOf(sale, words), sale.receiptNumber},
          {localTimeText(sale.completedAt, sale.offsetMinutes), words.till + " " + sale.till},
          {words.cashier, sale.cashierName}}};
     if (sale.buyer.customer)
@@ -188,10 +197,8 @@ Layout saleReceipt(const CompletedSale& sale, const Language& language)
     Layout layout;
     layout.blocks.emplace_back(CentredText{{sale.store.name}, true});
     layout.blocks.emplace_back(CentredText{std::move(address)});
-    if (sale.buyer.invoice)
-        layout.blocks.emplace_back(CentredText{{language.words.invoice}, true});
-    if (sale.basket.total.isNegative())
-        layout.blocks.emplace_back(CentredText{{language.words.refund}, true});
+    if (sale.buyer.invoice || sale.basket.total.isNegative())
+        layout.blocks.emplace_back(CentredText{{titleOf(sale, language.words)}, true});
     layout.blocks.emplace_back(Rule{});
     layout.blocks.emplace_back(particulars(sale, language.words));
     if (sale.buyer.invoice) {

@@ -18,6 +18,7 @@ struct Words {
     std::string insteadOf{"instead of"};
     std::string priceFor{"Price for"}; ///< A group of customers, whose name follows.
     std::string serial{"Serial"};
+    std::string fromReceipt{"From receipt"}; ///< Of what comes back; a number follows.
     std::string subtotal{"Subtotal"};
     std::string total{"Total"};
     std::string rounding{"Rounding"};
@@ -40,6 +41,7 @@ struct Words {
     std::string giftReceipt{"Gift receipt"};
     std::string refund{"Refund"};
     std::string invoice{"Invoice"};
+    std::string creditNote{"Credit note"}; ///< An invoice that pays out.
     std::string invoiceTo{"Invoice to"};
     std::string buyerTaxNumber{"Tax number"};
     std::string buyerReference{"Your reference"};
@@ -63,6 +65,7 @@ struct Language {
 /// art. 226) ask for, the seller with address and tax number at the head, number and date, the
 /// buyer's name, address and tax number, each line with its tax, the sums by tax, and the reason of
 /// an exemption.
+/// One that pays out is a credit note, and names the invoice of each line (EN 16931 BG-3).
 ///
 /// It ends with what holds it against the till's journal: the entry's number, the first 16 digits
 /// of its hash in groups of four, and the symbol that holds `sale.qr`.

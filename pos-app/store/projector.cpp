@@ -49,6 +49,10 @@ Projector::Projector(SQLite::Database& database)
           INSERT INTO serial_sold (sku, serial, pieces) VALUES (?1, ?2, ?3)
           ON CONFLICT DO UPDATE SET pieces = pieces + excluded.pieces
       )sql"},
+      m_trace{database, R"sql(
+          INSERT INTO sale_trace (kind, trace, epoch, seq) VALUES (?1, ?2, ?3, ?4)
+          ON CONFLICT DO NOTHING
+      )sql"},
       m_held{database},
       m_tenders{database},
       m_people{database},
@@ -101,6 +105,7 @@ Status Projector::project(std::int64_t epoch, const wire::EntryHeader& header,
     writeMovements(epoch, header.seq, sale);
     writeReturns(epoch, header.seq, sale);
     writeSerials(sale);
+    writeTraces(epoch, header.seq, sale);
     if (const auto added = m_tenders.addSale(epoch, header.seq, sale); !added)
         return added;
 
@@ -143,6 +148,16 @@ void Projector::writeSerials(const wire::SaleCompleted& sale)
     for (const wire::SaleLine& line : sale.lines)
         if (!line.serial.empty())
             Query{m_serial, line.sku.text(), line.serial, line.quantity.milli() > 0 ? 1 : -1}.run();
+}
+
+void Projector::writeTraces(std::int64_t epoch, std::int64_t seq, const wire::SaleCompleted& sale)
+{
+    if (sale.customer)
+        Query{m_trace, traceWord(SaleTrace::Customer), sale.customer->customer.text(), epoch, seq}
+            .run();
+    for (const wire::SaleTender& tender : sale.tenders)
+        if (!tender.reference.empty()) // Two payments of one sale may be called the same.
+            Query{m_trace, traceWord(SaleTrace::Payment), tender.reference, epoch, seq}.run();
 }
 
 void Projector::writeMovements(std::int64_t epoch, std::int64_t seq,

@@ -3,6 +3,7 @@
 #include "pos-app/store/held/held_projector.h"
 #include "pos-app/store/journal_rows.h"
 #include "pos-app/store/people/people_projector.h"
+#include "pos-app/store/register_values.h"
 #include "pos-app/store/shift/shift_projector.h"
 #include "pos-app/store/tenders/tender_projector.h"
 #include "sync-engine/contract/replica/query.h"
@@ -17,12 +18,12 @@
 namespace onetill::store {
 
 /// The tables that kProjectionMigrations make.
-inline constexpr std::array<std::string_view, 22> kProjectionTables = {
+inline constexpr std::array<std::string_view, 23> kProjectionTables = {
     "sale",           "sale_line",     "sale_tax",       "sale_tender", "stock_movement",
     "shift",          "cash_movement", "drawer_opening", "basket_void", "sale_removed",
     "shift_handover", "shift_close",   "sale_return",    "serial_sold", "sale_foreign_cash",
     "stored_value",   "payment_open",  "coupon_used",    "lay_away",    "staff_clock",
-    "training",       "basket_gone"};
+    "training",       "basket_gone",   "sale_trace"};
 
 /// Writes what follows from an entry. The same code runs when the entry is written and when the
 /// projections are made again. Inside the caller's transaction; throws SQLite::Exception.
@@ -83,6 +84,7 @@ private:
     void writeSerials(const wire::SaleCompleted& sale);
     void writeMovements(std::int64_t epoch, std::int64_t seq, const wire::SaleCompleted& sale);
     void writeReturns(std::int64_t epoch, std::int64_t seq, const wire::SaleCompleted& sale);
+    void writeTraces(std::int64_t epoch, std::int64_t seq, const wire::SaleCompleted& sale);
 
     SQLite::Statement m_nextReceipt;
     SQLite::Statement m_sale;
@@ -92,6 +94,7 @@ private:
     SQLite::Statement m_movement;
     SQLite::Statement m_return;
     SQLite::Statement m_serial;
+    SQLite::Statement m_trace;
     HeldProjector m_held;
     TenderProjector m_tenders;
     PeopleProjector m_people;

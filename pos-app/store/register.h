@@ -85,6 +85,9 @@ public:
     Result<std::optional<RecordedSale>> saleAt(const wire::SaleOrigin& origin) const;
     /// The documents of this till that took something of the sale back, oldest first.
     Result<std::vector<RecordedSale>> returnsOf(const wire::SaleOrigin& origin) const;
+    /// Sales of this till, newest first; none twice.
+    Result<std::vector<RecordedSale>> salesTraced(SaleTrace kind, std::string_view trace,
+                                                  int limit) const;
     /// What this till has given back for other tills' sales in entries that the hub does not have
     /// yet: nobody else can know of it. Zero or more. Errors: OutOfRange.
     Result<Money> unsentRefundsElsewhere(Currency currency) const;

@@ -59,6 +59,7 @@ struct ReturnStatements {
 
     SQLite::Statement ofSale;
     SQLite::Statement unsentElsewhere;
+    SQLite::Statement traced;
 };
 
 /// Statements about accounts, payments and coupons (register_tenders.cpp).

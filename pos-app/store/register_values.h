@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 /// What register.db remembers beside the journal: for this till only, never sent.
 namespace onetill::store {
@@ -31,6 +32,17 @@ struct HeldBasket {
 
     bool operator==(const HeldBasket&) const = default;
 };
+
+/// By what a sale is found again without its receipt.
+enum class SaleTrace {
+    Customer, ///< Their number.
+    Payment,  ///< The reference of a payment, as the terminal or the account calls it.
+};
+
+constexpr std::string_view traceWord(SaleTrace trace)
+{
+    return trace == SaleTrace::Customer ? "customer" : "payment";
+}
 
 /// What this till last heard of somebody's work.
 struct ClockState {

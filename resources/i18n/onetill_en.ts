@@ -228,6 +228,13 @@
 <context>
     <name>onetill::view::ReturnsViewModel</name>
     <message numerus="yes">
+        <source>%n sale(s) found</source>
+        <translation>
+            <numerusform>%n sale found</numerusform>
+            <numerusform>%n sales found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n item(s) returned</source>
         <translation>
             <numerusform>%n item returned</numerusform>
@@ -242,6 +249,16 @@
         <translation>
             <numerusform>%n line</numerusform>
             <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>onetill::view::SaleChoiceViewModel</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -126,6 +126,21 @@ class ReturnsTests(unittest.TestCase):
         self.assertEqual(till.do("status")["status"]["journal"]["seq"], before)
         self.finish(till)
 
+    def test_a_sale_is_found_by_its_payment_when_the_receipt_is_lost(self):
+        till = self.selling(self.till("till"))
+        till.do("add", sku="MUG", quantity="1")
+        till.do("tender", kind="card", amount="14.95", reference="TX-31")
+        sold = till.do("complete")["receipt"]
+
+        found = till.do("find-receipt", card="TX-31")["receipts"]
+        self.assertEqual([one["receipt"] for one in found], [sold["number"]])
+        self.assertEqual(found[0]["lines"][0]["returnable"], "1")
+        self.refused(till.ask("find-receipt", card="TX-32"), "not-found")
+        self.refused(till.ask("find-receipt", customer="nobody"), "not-found")
+        self.assertTrue(self.back(till, found[0]["receipt"])["ok"])
+        self.refund(till)
+        self.finish(till)
+
     def test_goods_come_back_at_another_till_without_a_network(self):
         seller, other = self.till("seller"), self.till("other")
         seller.sync()

@@ -38,6 +38,8 @@ Json saleJson(const desk::ReturnableSale& sale)
               {"lines", std::move(lines)},
               {"too_late", sale.tooLate},
               {"elsewhere", sale.elsewhere}};
+    if (!sale.customer.empty())
+        json["customer"] = sale.customer;
     if (sale.lastDay)
         json["last_day"] = formatDate(*sale.lastDay);
     return json;
@@ -50,21 +52,40 @@ std::optional<domain::Disposition> disposition(const JsonReader& reader)
     return reader.got(domain::dispositionFromWord(reader.text("disposition", 32)), "disposition");
 }
 
+/// One of: its number, its symbol, who bought, the reference of a payment.
+struct Sought {
+    std::string text;
+    std::optional<desk::SoughtBy> by{}; ///< None: by the receipt itself.
+};
+
+Sought sought(const JsonReader& reader)
+{
+    if (reader.has("customer"))
+        return {reader.text("customer", kReceiptTextMax), desk::SoughtBy::Customer};
+    if (reader.has("card"))
+        return {reader.text("card", kReceiptTextMax), desk::SoughtBy::Payment};
+    return {reader.text(reader.has("qr") ? "qr" : "number", kReceiptTextMax)};
+}
+
 Result<Json> findReceipt(const wire::Json& command, Place place)
 {
-    const auto receipt =
-        fieldsOf(command, {"do", "at", "number", "qr"}, [](const JsonReader& reader) {
-            return reader.has("qr") ? reader.text("qr", kReceiptTextMax)
-                                    : reader.text("number", kReceiptTextMax);
-        });
-    if (!receipt)
-        return passOn(receipt);
-    const auto sale = place.workplace.desk().call(
-        [&](desk::Till& till) { return till.returnsDesk().find(*receipt); });
-    if (!sale)
-        return passOn(sale);
+    const auto what = fieldsOf(command, {"do", "at", "number", "qr", "customer", "card"}, sought);
+    if (!what)
+        return passOn(what);
+    using Sales = std::vector<desk::ReturnableSale>;
+    const auto sales = place.workplace.desk().call([&](desk::Till& till) -> Result<Sales> {
+        if (what->by)
+            return till.returnsDesk().findWithoutReceipt(what->text, *what->by);
+        auto sale = till.returnsDesk().find(what->text);
+        if (!sale)
+            return passOn(sale);
+        return Sales{*std::move(sale)};
+    });
+    if (!sales)
+        return passOn(sales);
     Json receipts = Json::array();
-    receipts.push_back(saleJson(*sale));
+    for (const desk::ReturnableSale& sale : *sales)
+        receipts.push_back(saleJson(sale));
     return Json{{"receipts", std::move(receipts)}};
 }
 

@@ -49,6 +49,23 @@ Result<OpenBasket> boughtBy(OpenBasket basket, const wire::Customer& customer, T
     return basket;
 }
 
+OpenBasket broughtBackBy(OpenBasket basket, const wire::SaleCompleted& sale, Counter& counter)
+{
+    const auto customer =
+        sale.customer ? counter.knownCustomer(sale.customer->customer) : std::nullopt;
+    if (customer) {
+        auto known = boughtBy(basket, *customer, Taxed::AsRecorded, counter);
+        if (!known) // A certificate has ended; what comes back has the taxes of its day.
+            known = boughtBy(std::move(basket), *customer, Taxed::Fully, counter);
+        basket = *std::move(known);
+    }
+    if (sale.invoice) {
+        basket.buyer.invoice = invoiceFrom(*sale.invoice);
+        basket.buyer.invoiceByHand = true;
+    }
+    return basket;
+}
+
 Result<BasketSnapshot> keepBuyer(Place place, Counter& counter)
 {
     if (place.basket.isEmpty() && place.basket.buyer.isStranger()) {

@@ -40,30 +40,6 @@ Result<std::vector<wire::Customer>> exactly(std::string_view typed,
     return found;
 }
 
-Result<std::vector<CustomerCard>> found(std::string_view typed, int limit, Counter& counter)
-{
-    if (const auto permitted = counter.mayDo(domain::Permission::Sell); !permitted)
-        return passOn(permitted);
-    const auto shelf = counter.shelf();
-    if (!shelf)
-        return passOn(shelf);
-    if (typed.size() > domain::Basket::kTextMax)
-        return fail(ErrorCode::TooLarge, "a name of " + std::to_string(typed.size()) + " bytes");
-    if (!isUtf8(typed))
-        return fail(ErrorCode::Malformed, "a name that is no text");
-    const replica::Catalogue& catalogue = (*shelf)->catalogue();
-    auto customers = exactly(typed, catalogue);
-    if (customers && customers->empty())
-        customers = catalogue.findCustomers(typed, std::min(limit, CustomersDesk::kFoundMax));
-    if (!customers)
-        return passOn(customers);
-    const Date today = counter.storeTime(counter.now().wall).day;
-    std::vector<CustomerCard> cards;
-    for (const wire::Customer& customer : *customers)
-        cards.push_back(cardOf(customer, today));
-    return cards;
-}
-
 Result<BasketSnapshot> chosen(const CustomerId& id, Taxed taxed, Counter& counter)
 {
     auto place = placeToSell(counter);
@@ -135,9 +111,34 @@ Result<BasketSnapshot> changed(Counter& counter, Change change)
 
 } // namespace
 
+Result<std::vector<CustomerCard>> customersFound(std::string_view typed, int limit,
+                                                 Counter& counter)
+{
+    if (const auto permitted = counter.mayDo(domain::Permission::Sell); !permitted)
+        return passOn(permitted);
+    const auto shelf = counter.shelf();
+    if (!shelf)
+        return passOn(shelf);
+    if (typed.size() > domain::Basket::kTextMax)
+        return fail(ErrorCode::TooLarge, "a name of " + std::to_string(typed.size()) + " bytes");
+    if (!isUtf8(typed))
+        return fail(ErrorCode::Malformed, "a name that is no text");
+    const replica::Catalogue& catalogue = (*shelf)->catalogue();
+    auto customers = exactly(typed, catalogue);
+    if (customers && customers->empty())
+        customers = catalogue.findCustomers(typed, std::min(limit, CustomersDesk::kFoundMax));
+    if (!customers)
+        return passOn(customers);
+    const Date today = counter.storeTime(counter.now().wall).day;
+    std::vector<CustomerCard> cards;
+    for (const wire::Customer& customer : *customers)
+        cards.push_back(cardOf(customer, today));
+    return cards;
+}
+
 Result<std::vector<CustomerCard>> CustomersDesk::find(std::string_view typed, int limit) const
 {
-    return m_counter.run("find-customer", [&] { return found(typed, limit, m_counter); });
+    return m_counter.run("find-customer", [&] { return customersFound(typed, limit, m_counter); });
 }
 
 Result<BasketSnapshot> CustomersDesk::choose(const CustomerId& customer, Taxed taxed)

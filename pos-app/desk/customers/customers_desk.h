@@ -24,6 +24,10 @@ struct CustomerCard {
     bool operator==(const CustomerCard&) const = default;
 };
 
+/// As CustomersDesk::find(), for another desk's command.
+Result<std::vector<CustomerCard>> customersFound(std::string_view typed, int limit,
+                                                 Counter& counter);
+
 /// Whether what the centre's records say of a customer's taxes is followed.
 enum class Taxed { AsRecorded, Fully };
 

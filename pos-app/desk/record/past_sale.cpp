@@ -100,7 +100,8 @@ domain::PricedLine pastLine(const wire::SaleLine& record, const std::vector<wire
                             .parent = record.parent,
                             .loads = loadsOf(record),
                             .priceGroup = record.priceGroup,
-                            .salesperson = record.salesperson.value_or(StaffId{})};
+                            .salesperson = record.salesperson.value_or(StaffId{}),
+                            .returnedFrom = record.returned ? record.returned->receipt : ""};
     for (const wire::LineTax& tax : record.taxes)
         line.taxes.push_back({tax.tax, tax.base, tax.amount});
     for (const wire::SaleAdjustment& adjustment : record.adjustments)

@@ -3,6 +3,7 @@
 #include "pos-app/desk/counter.h"
 #include "pos-app/desk/record/receipt_proof.h"
 #include "pos-app/desk/returns/sale_behind.h"
+#include "pos-app/desk/returns/sale_search.h"
 #include "pos-app/domain/returns/line_refund.h"
 #include "pos-app/domain/returns/return_window.h"
 #include "sync-engine/contract/values/check.h"
@@ -57,35 +58,73 @@ Money refundOf(const domain::ReturnableLine& columns)
     return refunds->front().gross;
 }
 
-Result<ReturnableSale> found(std::string_view receipt, Counter& counter)
+ReturnableSale shown(const SaleBehind& behind, Shelf& shelf, Counter& counter)
+{
+    const wire::SaleCompleted& sale = behind.sale.sale;
+    const Date day = behind.sale.header.businessDay;
+    ReturnableSale answer{.receipt = sale.receiptNumber,
+                          .soldAt = sale.completedAt,
+                          .day = day,
+                          .total = sale.total,
+                          .customer = {},
+                          .tenders = {},
+                          .lines = {},
+                          .lastDay = domain::lastReturnDay(shelf.returnWindow(), day, {}),
+                          .tooLate = false,
+                          .elsewhere = !behind.code.empty()};
+    if (sale.customer) {
+        const auto known = counter.knownCustomer(sale.customer->customer);
+        answer.customer = known ? known->name : sale.customer->customer.text();
+    }
+    const Date today = counter.storeTime(counter.now().wall).day;
+    answer.tooLate = answer.lastDay && today > *answer.lastDay;
+    for (const wire::SaleTender& tender : sale.tenders)
+        answer.tenders.push_back({tender.kind, tender.amount, tender.reference});
+    for (const domain::PricedLine& line : behind.basket.lines)
+        if (behind.line(line.id))
+            answer.lines.push_back(shown(behind, line, counter));
+    return answer;
+}
+
+Result<Shelf*> shelfOfReturns(Counter& counter)
 {
     if (const auto permitted = counter.mayDo(domain::Permission::Sell); !permitted)
         return passOn(permitted);
-    const auto shelf = counter.shelf();
+    return counter.shelf();
+}
+
+Result<ReturnableSale> found(std::string_view receipt, Counter& counter)
+{
+    const auto shelf = shelfOfReturns(counter);
     if (!shelf)
         return passOn(shelf);
     const auto behind = saleBehind(receipt, counter);
     if (!behind)
         return passOn(behind);
-    const wire::SaleCompleted& sale = behind->sale.sale;
-    const Date day = behind->sale.header.businessDay;
-    ReturnableSale answer{.receipt = sale.receiptNumber,
-                          .soldAt = sale.completedAt,
-                          .day = day,
-                          .total = sale.total,
-                          .tenders = {},
-                          .lines = {},
-                          .lastDay = domain::lastReturnDay((*shelf)->returnWindow(), day, {}),
-                          .tooLate = false,
-                          .elsewhere = !behind->code.empty()};
-    const Date today = counter.storeTime(counter.now().wall).day;
-    answer.tooLate = answer.lastDay && today > *answer.lastDay;
-    for (const wire::SaleTender& tender : sale.tenders)
-        answer.tenders.push_back({tender.kind, tender.amount, tender.reference});
-    for (const domain::PricedLine& line : behind->basket.lines)
-        if (behind->line(line.id))
-            answer.lines.push_back(shown(*behind, line, counter));
-    return answer;
+    return shown(*behind, **shelf, counter);
+}
+
+Result<std::vector<ReturnableSale>> foundWithout(std::string_view typed, SoughtBy by,
+                                                 Counter& counter)
+{
+    const auto shelf = shelfOfReturns(counter);
+    if (!shelf)
+        return passOn(shelf);
+    auto sales = salesSought(typed, by, counter);
+    if (!sales)
+        return passOn(sales);
+    std::vector<ReturnableSale> answers;
+    for (store::RecordedSale& sale : *sales) {
+        const auto behind = saleBehind(std::move(sale), counter);
+        if (!behind)
+            return passOn(behind);
+        answers.push_back(shown(*behind, **shelf, counter));
+    }
+    // Where goods only came back there is nothing to bring back.
+    std::erase_if(answers, [](const ReturnableSale& sale) { return sale.lines.empty(); });
+    if (answers.empty()) // What was typed may be a card's number, and stays out of it.
+        return fail(ErrorCode::NotFound, "no sale of such a customer or payment here");
+    return answers;
 }
 
 } // namespace
@@ -105,6 +144,12 @@ bool ReturnsDesk::isReceipt(std::string_view scanned)
 Result<ReturnableSale> ReturnsDesk::find(std::string_view receipt) const
 {
     return m_counter.run("find-receipt", [&] { return found(receipt, m_counter); });
+}
+
+Result<std::vector<ReturnableSale>> ReturnsDesk::findWithoutReceipt(std::string_view typed,
+                                                                    SoughtBy by) const
+{
+    return m_counter.run("find-receipt", [&] { return foundWithout(typed, by, m_counter); });
 }
 
 Result<BasketSnapshot> ReturnsDesk::takeBack(const ReturnWish& wish)

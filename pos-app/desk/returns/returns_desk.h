@@ -40,6 +40,7 @@ struct ReturnableSale {
     Timestamp soldAt;
     Date day;
     Money total;
+    std::string customer{}; ///< Who bought: their name, or number; empty where nobody said.
     struct Paid {
         std::string kind; ///< As in the journal.
         Money amount;
@@ -51,6 +52,9 @@ struct ReturnableSale {
     bool tooLate{false};                   ///< Only with somebody who may "take-back-freely".
     bool elsewhere{false}; ///< Another till's: what has come back of it there is not known here.
 };
+
+/// By what a sale is sought whose receipt is not at hand.
+enum class SoughtBy { Customer, Payment, Either };
 
 /// Where goods come back and money with them. Lives on the desk thread.
 ///
@@ -73,6 +77,11 @@ public:
     /// other tills is not in it. Errors: NotFound, NotAReceipt, UnknownTill, ForgedReceipt,
     /// RevokedTill, TrialReceipt, ReceiptWithoutLines, ReceiptOtherCurrency.
     Result<ReturnableSale> find(std::string_view receipt) const;
+    /// Sales of this till whose receipt is not at hand, newest first: by the customer (as
+    /// CustomersDesk::find(), or their number though the centre has forgotten them), or by the
+    /// reference of a payment. Errors: NotFound, TooLarge, Malformed.
+    Result<std::vector<ReturnableSale>> findWithoutReceipt(std::string_view typed,
+                                                           SoughtBy by) const;
     /// In the order in which they are offered.
     std::vector<domain::ReturnReason> reasons() const { return domain::standardReturnReasons(); }
 

@@ -24,16 +24,6 @@ void forEachReturn(const SaleBehind& behind, int number, Visit visit)
                 visit(line, document.sale);
 }
 
-Result<SaleBehind> withReturnsOf(store::RecordedSale sale, Counter& counter)
-{
-    const wire::SaleOrigin origin{sale.header.till, sale.header.epoch, sale.header.seq};
-    auto returns = counter.files().returnsOf(origin);
-    if (!returns)
-        return passOn(returns);
-    auto basket = pastBasket(sale.sale);
-    return SaleBehind{origin, std::move(sale), std::move(basket), *std::move(returns)};
-}
-
 Money zeroOf(const SaleBehind& behind)
 {
     return Money::zero(behind.sale.sale.total.currency());
@@ -111,7 +101,7 @@ Result<SaleBehind> saleOfAnother(const ProvedReceipt& proved, std::string_view c
     auto sale = provedSale(proved, (*shelf)->catalogue());
     if (!sale)
         return passOn(sale);
-    auto behind = withReturnsOf(*std::move(sale), counter);
+    auto behind = saleBehind(*std::move(sale), counter);
     if (behind)
         behind->code = code;
     return behind;
@@ -184,6 +174,16 @@ Result<std::optional<store::RecordedSale>> saleByNumber(std::string_view typed,
     return meant ? counter.files().saleByReceipt(*meant) : sale;
 }
 
+Result<SaleBehind> saleBehind(store::RecordedSale sale, Counter& counter)
+{
+    const wire::SaleOrigin origin{sale.header.till, sale.header.epoch, sale.header.seq};
+    auto returns = counter.files().returnsOf(origin);
+    if (!returns)
+        return passOn(returns);
+    auto basket = pastBasket(sale.sale);
+    return SaleBehind{origin, std::move(sale), std::move(basket), *std::move(returns)};
+}
+
 Result<SaleBehind> saleBehind(std::string_view receipt, Counter& counter)
 {
     if (looksLikeReceiptCode(receipt))
@@ -193,7 +193,7 @@ Result<SaleBehind> saleBehind(std::string_view receipt, Counter& counter)
         return passOn(sale);
     if (!*sale)
         return fail(ErrorCode::NotFound, "no receipt '" + std::string{receipt} + "' here");
-    return withReturnsOf(**std::move(sale), counter);
+    return saleBehind(**std::move(sale), counter);
 }
 
 Result<SaleBehind> saleBehind(const wire::SaleOrigin& origin, Counter& counter)
@@ -204,7 +204,7 @@ Result<SaleBehind> saleBehind(const wire::SaleOrigin& origin, Counter& counter)
     if (!*sale)
         return fail(ErrorCode::NotFound, "no sale " + std::to_string(origin.seq) + " of till "
                                              + origin.till.text() + " here");
-    return withReturnsOf(**std::move(sale), counter);
+    return saleBehind(**std::move(sale), counter);
 }
 
 Result<std::vector<Payment>> paymentsOf(std::span<const ReturnedLine> lines, Counter& counter)

@@ -39,6 +39,8 @@ Result<SaleBehind> saleBehind(std::string_view receipt, Counter& counter);
 /// (domain::ownReceiptNumber()); nothing where there is none.
 Result<std::optional<store::RecordedSale>> saleByNumber(std::string_view typed,
                                                         const Counter& counter);
+/// A sale of this till's journal, or one that a receipt proved.
+Result<SaleBehind> saleBehind(store::RecordedSale sale, Counter& counter);
 /// By its place in a journal. Errors: NotFound.
 Result<SaleBehind> saleBehind(const wire::SaleOrigin& origin, Counter& counter);
 

@@ -1,6 +1,7 @@
 #include "pos-app/desk/returns/taking_back.h"
 
 #include "pos-app/desk/counter.h"
+#include "pos-app/desk/customers/buyer_rules.h"
 #include "pos-app/desk/drawer/open_drawer.h"
 #include "pos-app/desk/goods/article_search.h"
 #include "pos-app/desk/record/customer_groups.h"
@@ -301,6 +302,9 @@ Result<WithReturn> withReturn(OpenBasket basket, const ReturnWish& wish,
                                                  *std::move(returned)));
     if (!next)
         return passOn(next);
+    // Prices of goods that are there already would have to follow: then who buys stays as it is.
+    if (next->goods.isEmpty() && next->buyer.isStranger())
+        next = broughtBackBy(*std::move(next), behind->sale.sale, counter);
     return WithReturn{*std::move(next), *number};
 }
 

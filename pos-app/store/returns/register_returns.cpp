@@ -1,6 +1,25 @@
 #include "pos-app/store/register_parts.h"
 
 namespace onetill::store {
+namespace {
+
+/// The sales whose places the rows name.
+Result<std::vector<RecordedSale>> salesOf(Query& row, JournalRows& rows)
+{
+    std::vector<RecordedSale> sales;
+    while (row.step()) {
+        const auto entry = rows.entry(row.integer(0), row.integer(1));
+        if (!entry)
+            return fail(ErrorCode::StorageDamaged, "a sale without its journal entry");
+        auto sale = readRecordedSale(*entry);
+        if (!sale)
+            return passOn(sale);
+        sales.push_back(*std::move(sale));
+    }
+    return sales;
+}
+
+} // namespace
 
 ReturnStatements::ReturnStatements(SQLite::Database& database)
     : ofSale{database, R"sql(
@@ -16,6 +35,10 @@ ReturnStatements::ReturnStatements(SQLite::Database& database)
           JOIN sale_line ON sale_line.epoch = sale_return.epoch
                         AND sale_line.seq = sale_return.seq
                         AND sale_line.line = sale_return.line
+      )sql"},
+      traced{database, R"sql(
+          SELECT epoch, seq FROM sale_trace WHERE kind = ?1 AND trace = ?2
+          ORDER BY epoch DESC, seq DESC LIMIT ?3
       )sql"}
 {
 }
@@ -42,18 +65,17 @@ Result<std::optional<RecordedSale>> Register::saleAt(const wire::SaleOrigin& ori
 Result<std::vector<RecordedSale>> Register::returnsOf(const wire::SaleOrigin& origin) const
 {
     return withoutExceptions("look up returns", [&]() -> Result<std::vector<RecordedSale>> {
-        std::vector<RecordedSale> returns;
         Query row{m_parts->returns.ofSale, origin.till.bytes(), origin.epoch.text(), origin.seq};
-        while (row.step()) {
-            const auto entry = m_parts->rows.entry(row.integer(0), row.integer(1));
-            if (!entry)
-                return fail(ErrorCode::StorageDamaged, "a return without its journal entry");
-            auto sale = readRecordedSale(*entry);
-            if (!sale)
-                return passOn(sale);
-            returns.push_back(*std::move(sale));
-        }
-        return returns;
+        return salesOf(row, m_parts->rows);
+    });
+}
+
+Result<std::vector<RecordedSale>> Register::salesTraced(SaleTrace kind, std::string_view trace,
+                                                        int limit) const
+{
+    return withoutExceptions("look up sales", [&]() -> Result<std::vector<RecordedSale>> {
+        Query row{m_parts->returns.traced, traceWord(kind), trace, limit};
+        return salesOf(row, m_parts->rows);
     });
 }
 

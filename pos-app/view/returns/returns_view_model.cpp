@@ -44,12 +44,14 @@ TenderRow paidRow(const desk::ReturnableSale::Paid& paid, int number, const Mone
 ReturnsViewModel::ReturnsViewModel(Surface& surface, QObject* parent)
     : QObject{parent}, m_surface{surface}
 {
+    connect(&m_choice, &SaleChoiceViewModel::chosen, this, &ReturnsViewModel::showSale);
 }
 
 void ReturnsViewModel::setCode(const QString& code)
 {
     if (code == m_shown.code)
         return;
+    m_choice.clear();
     Shown shown = m_shown;
     shown.code = code;
     shown.errorText.clear();
@@ -59,6 +61,7 @@ void ReturnsViewModel::setCode(const QString& code)
 void ReturnsViewModel::close()
 {
     m_sale.reset();
+    m_choice.clear();
     m_lines.clear();
     m_lineRows.show({});
     m_paid.show({});
@@ -73,6 +76,8 @@ void ReturnsViewModel::leaveSale()
 
 void ReturnsViewModel::find()
 {
+    if (m_choice.any())
+        return m_choice.chooseSelected();
     const QString code = m_shown.code.trimmed();
     if (!code.isEmpty())
         look(code);
@@ -97,18 +102,26 @@ void ReturnsViewModel::look(const QString& code)
     shown.errorText.clear();
     show(std::move(shown));
     m_surface.desk->ask(
-        this,
-        [code = code.toStdString()](desk::Till& till) -> Result<Found> {
-            auto sale = till.returnsDesk().find(code);
-            if (sale)
-                return Found{*std::move(sale), {}};
-            const ErrorCode why = sale.error().code;
-            if (why == ErrorCode::NotFound || why == ErrorCode::NotAReceipt)
-                if (auto item = till.itemDesk().byCode(code))
-                    return Found{{}, *std::move(item)};
-            return passOn(sale);
-        },
+        this, [code = code.toStdString()](desk::Till& till) { return foundBy(code, till); },
         [this](const Result<Found>& found) { showFound(found); });
+}
+
+Result<ReturnsViewModel::Found> ReturnsViewModel::foundBy(const std::string& code, desk::Till& till)
+{
+    auto sale = till.returnsDesk().find(code);
+    if (sale)
+        return Found{*std::move(sale), {}};
+    const ErrorCode why = sale.error().code;
+    if (why != ErrorCode::NotFound && why != ErrorCode::NotAReceipt)
+        return passOn(sale);
+    if (auto item = till.itemDesk().byCode(code))
+        return Found{{}, *std::move(item)};
+    auto among = till.returnsDesk().findWithoutReceipt(code, desk::SoughtBy::Either);
+    if (!among)
+        return passOn(sale);
+    if (among->size() == 1)
+        return Found{std::move(among->front()), {}};
+    return Found{{}, {}, *std::move(among)};
 }
 
 void ReturnsViewModel::findLast()
@@ -144,7 +157,8 @@ void ReturnsViewModel::showFound(const Result<Found>& found)
             return fail(found.error());
         Shown now = m_shown;
         now.errorText =
-            tr("No receipt has this number here. Check it, or scan the code on the receipt.");
+            tr("No receipt, customer or payment of this till is called so. Check it, or scan the "
+               "code on the receipt.");
         show(std::move(now));
         m_surface.herald->say(m_shown.errorText);
         return;
@@ -152,6 +166,12 @@ void ReturnsViewModel::showFound(const Result<Found>& found)
     Q_EMIT codeFound();
     if (found->sale)
         return showSale(*found->sale);
+    if (!found->among.empty()) {
+        m_choice.show(found->among, *m_surface.money);
+        m_surface.herald->say(
+            tr("%n sale(s) found", nullptr, static_cast<int>(found->among.size())));
+        return;
+    }
     // A label ticks the line that it is on; without one there is no receipt for it.
     if (!m_lines.scanned(found->item->sku))
         Q_EMIT withoutReceiptWanted(*found->item);

@@ -4,6 +4,7 @@
 #include "pos-app/desk/returns/returns_desk.h"
 #include "pos-app/view/lists/list_models.h"
 #include "pos-app/view/returns/return_lines.h"
+#include "pos-app/view/returns/sale_choice_view_model.h"
 
 #include <QObject>
 #include <QQmlEngine>
@@ -11,6 +12,8 @@
 #include <QStringList>
 
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace onetill::view {
 
@@ -25,6 +28,7 @@ class ReturnsViewModel : public QObject
     QML_UNCREATABLE("Owned by TerminalViewModel")
     Q_PROPERTY(bool hasSale READ hasSale NOTIFY changed)
     Q_PROPERTY(QString code READ code WRITE setCode NOTIFY changed)
+    Q_PROPERTY(onetill::view::SaleChoiceViewModel* choice READ choice CONSTANT)
     Q_PROPERTY(QString title READ title NOTIFY changed)
     Q_PROPERTY(QString contextText READ contextText NOTIFY changed)
     Q_PROPERTY(QString policyText READ policyText NOTIFY changed)
@@ -46,9 +50,12 @@ public:
 
     /// A receipt is open; else one is to be found.
     bool hasSale() const { return m_shown.hasSale; }
-    /// What stands in the field: a receipt's number, or what its symbol holds.
+    /// What stands in the field: a receipt's number, what its symbol holds, or what leads to it: a
+    /// customer, the reference of a payment.
     QString code() const { return m_shown.code; }
     void setCode(const QString& code);
+    /// Several sales were found.
+    SaleChoiceViewModel* choice() { return &m_choice; }
     QString title() const { return m_shown.title; }
     /// "Sold 22 Nov · €44.85 · to be returned by 22 Dec"
     QString contextText() const { return m_shown.contextText; }
@@ -74,7 +81,7 @@ public:
     void close();
 
 public Q_SLOTS:
-    /// Looks for what stands in the field.
+    /// Looks for what stands in the field; a list of sales being there, opens the selected one.
     void find();
     /// Of this till.
     void findLast();
@@ -127,14 +134,16 @@ private:
         bool operator==(const Shown&) const = default;
     };
 
-    /// What a code is of.
+    /// What a code is of: a receipt, an item, or sales of a customer or a payment.
     struct Found {
         std::optional<desk::ReturnableSale> sale;
         std::optional<desk::ItemCard> item;
+        std::vector<desk::ReturnableSale> among{};
     };
 
     void show(Shown shown);
     void look(const QString& code);
+    static Result<Found> foundBy(const std::string& code, desk::Till& till);
     void showFound(const Result<Found>& found);
     void showSale(const desk::ReturnableSale& sale);
     /// The lines as they are now; what failed before is over.
@@ -149,6 +158,7 @@ private:
     ReturnLines m_lines;
     ReturnLineModel m_lineRows{this};
     TenderModel m_paid{this};
+    SaleChoiceViewModel m_choice{this};
 };
 
 } // namespace onetill::view

@@ -67,6 +67,17 @@ Item {
             compare(root.terminal.calls, ["goToReturns", "goToRegister", "goToReturns"])
         }
 
+        function test_a_sale_among_several_is_chosen_by_key_and_finger() {
+            open(TerminalViewModel.Returns)
+            root.terminal.returns.choice.fill()
+            wait(50)
+            type([Qt.Key_Down, Qt.Key_Up, Qt.Key_Return])
+            compare(root.terminal.returns.choice.calls, ["moveSelection 1", "moveSelection -1"])
+            compare(root.terminal.returns.calls, ["find "])
+            mouseClick(part("foundSales").itemAtIndex(2))
+            compare(root.terminal.returns.choice.calls.pop(), "choose 2")
+        }
+
         function test_a_receipts_number_is_typed_where_the_focus_is() {
             open(TerminalViewModel.Returns)
             wait(50)

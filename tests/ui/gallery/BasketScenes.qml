@@ -63,8 +63,13 @@ QtObject {
         },
         "returns-none": terminal => {
             terminal.returns.code = "dublin-2-99999"
-            terminal.returns.errorText = "No receipt has this number here. Check it, or scan the "
-                + "code on the receipt."
+            terminal.returns.errorText = "No receipt, customer or payment of this till is "
+                + "called so. Check it, or scan the code on the receipt."
+            terminal.stage = TerminalViewModel.Returns
+        },
+        "returns-choice": terminal => {
+            terminal.returns.code = "aoife"
+            terminal.returns.choice.fill()
             terminal.stage = TerminalViewModel.Returns
         },
         "returns-refused": terminal => {

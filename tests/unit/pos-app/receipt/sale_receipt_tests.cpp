@@ -281,4 +281,19 @@ BOOST_AUTO_TEST_CASE(money_paid_out_is_headed_as_a_refund)
                == std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(an_invoice_that_pays_out_is_a_credit_note_and_names_the_receipt_of_each_line)
+{
+    CompletedSale note = aSale();
+    note.basket.total = -note.basket.total;
+    note.basket.lines.at(0).returnedFrom = "dublin-2-00871";
+    note.buyer.invoice = InvoiceParty{.name = "Byrne & Co"};
+
+    const std::string text = asText(saleReceipt(note, {Words{}, MoneyFormat{}}), kColumns80mm);
+
+    BOOST_TEST(text.find("Credit note\n") != std::string::npos);
+    BOOST_TEST(text.find("From receipt dublin-2-00871") != std::string::npos);
+    BOOST_TEST(text.find("Invoice\n") == std::string::npos);
+    BOOST_TEST(text.find("Byrne & Co") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

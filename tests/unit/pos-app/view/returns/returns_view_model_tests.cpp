@@ -69,6 +69,37 @@ struct Returning : test::CounterTop {
 
 BOOST_FIXTURE_TEST_SUITE(returns_view_model_tests, Returning)
 
+BOOST_AUTO_TEST_CASE(sales_are_found_by_what_their_payment_is_called_and_one_is_chosen)
+{
+    const auto sellByCard = [this] {
+        scan(test::kMugCode);
+        view.pay();
+        view.payment()->choose(1);
+        view.payment()->setReference(QStringLiteral("TX-7"));
+        view.payment()->submit();
+        answer();
+        view.newSale();
+        return view.receipt()->receiptNumber();
+    };
+    const QString first = sellByCard();
+    open("TX-7");
+    BOOST_TEST(returns().hasSale()); // one alone is opened
+    view.goToRegister();
+    const QString second = sellByCard();
+
+    open("TX-7");
+
+    BOOST_TEST(!returns().hasSale());
+    BOOST_REQUIRE(returns().choice()->sales()->rows().size() == 2);
+    BOOST_TEST(returns().choice()->sales()->rows().at(0).receipt == second);
+    BOOST_TEST(returns().choice()->sales()->rows().at(0).whoText == "TX-7");
+    returns().choice()->moveSelection(1);
+    returns().find();
+    BOOST_TEST(returns().hasSale());
+    BOOST_TEST(returns().title().contains(first));
+    BOOST_TEST(!returns().choice()->any());
+}
+
 BOOST_AUTO_TEST_CASE(a_receipt_shows_what_can_come_back_and_for_how_much)
 {
     open(receipt);
@@ -89,7 +120,7 @@ BOOST_AUTO_TEST_CASE(a_number_that_no_receipt_has_is_said_and_stays_to_be_mended
     open("dublin-9-99999");
 
     BOOST_TEST(!returns().hasSale());
-    BOOST_TEST(returns().errorText().startsWith("No receipt has this number"));
+    BOOST_TEST(returns().errorText().startsWith("No receipt, customer or payment"));
     BOOST_TEST(returns().code() == QString{"dublin-9-99999"});
 }
 

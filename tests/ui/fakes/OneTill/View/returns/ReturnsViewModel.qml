@@ -5,6 +5,7 @@ QtObject {
     id: root
 
     property bool hasSale: false
+    property SaleChoiceViewModel choice: SaleChoiceViewModel {}
     property string code: ""
     property string title: "Return from receipt dublin-2-00871"
     property string contextText: "Sold 9 Nov 2026 · €483.80 · to be returned by 9 Dec 2026"
