@@ -53,6 +53,18 @@ BOOST_AUTO_TEST_CASE(a_card_that_is_nobodys_article_puts_its_customer_into_the_b
     BOOST_TEST((sale().scan("CARD-9").error().code == ErrorCode::UnknownBarcode));
 }
 
+BOOST_AUTO_TEST_CASE(a_card_is_known_whatever_a_scanner_puts_around_it)
+{
+    for (const char* scanned :
+         {"CARD-1\r\n", " card-1\t", "]C0CARD-1", "]C1CARD-1\r", "]Q1CARD-1", "]d1CARD-1"}) {
+        const auto taken = sale().scan(scanned);
+        BOOST_TEST_REQUIRE(taken.has_value(), scanned);
+        BOOST_TEST((taken->kind == desk::ScanKind::CustomerCard));
+        BOOST_TEST(customers().find(scanned)->size() == 1U);
+        BOOST_REQUIRE(customers().clear());
+    }
+}
+
 BOOST_AUTO_TEST_CASE(a_group_brings_its_promotions_and_takes_them_along)
 {
     centreSays("catalogue", {wire::upsert(tenPercentForGold())});
