@@ -70,6 +70,57 @@ BOOST_AUTO_TEST_CASE(a_certificate_that_ends_while_the_basket_waits_stops_the_mo
     BOOST_REQUIRE(sale().tender(domain::TenderKind::Cash, "20.00"));
 }
 
+// The basket has a copy of the record, and the centre has found out meanwhile.
+BOOST_AUTO_TEST_CASE(an_exemption_that_the_centre_withdraws_while_the_basket_waits_stops_the_money)
+{
+    mugs("1");
+    BOOST_REQUIRE(customers().choose(customerId("C-3")));
+    const auto held = till().holdDesk().hold("");
+    BOOST_REQUIRE(held);
+    centreSays("customers", {wire::upsert(aCustomer("C-3", "Chidi Obi"))});
+    BOOST_REQUIRE(till().holdDesk().recall(held->id));
+    restartProgram();
+    signIn();
+
+    const auto refused = sale().tender(domain::TenderKind::Cash, "20.00");
+
+    BOOST_TEST((refusal(refused) == ErrorCode::CertificateExpired));
+    BOOST_TEST(refused.error().detail
+               == "the centre has withdrawn certificate 'EX-77': sell with tax, without the "
+                  "exemption");
+    BOOST_REQUIRE(customers().withoutExemption());
+    BOOST_TEST(total() == "14.95");
+    pay();
+    BOOST_TEST(!newestSale().exemption.has_value());
+}
+
+BOOST_AUTO_TEST_CASE(an_exemption_that_the_centre_changes_is_taken_anew_with_its_customer)
+{
+    mugs("1");
+    BOOST_REQUIRE(customers().choose(customerId("C-3")));
+    wire::Customer changed = aCustomer("C-3", "Chidi Obi");
+    changed.exemption = wire::TaxExemption{"diplomatic", "EX-78", {}, Date{2027, 12, 31}};
+    centreSays("customers", {wire::upsert(changed)});
+
+    BOOST_TEST((refusal(sale().tender(domain::TenderKind::Cash, "20.00"))
+                == ErrorCode::CertificateExpired));
+    BOOST_REQUIRE(customers().choose(customerId("C-3")));
+    pay();
+    BOOST_TEST(newestSale().exemption->certificate == "EX-78");
+}
+
+BOOST_AUTO_TEST_CASE(an_exemption_by_hand_stays_whatever_the_centre_says_of_the_customer)
+{
+    mugs("1");
+    BOOST_REQUIRE(customers().choose(customerId("C-3"), desk::Taxed::Fully));
+    BOOST_REQUIRE(customers().exempt("export", "EX-1"));
+    centreSays("customers", {wire::tombstone(wire::Customer::kKind, "C-3")});
+
+    pay();
+
+    BOOST_TEST(newestSale().exemption->certificate == "EX-1");
+}
+
 BOOST_AUTO_TEST_CASE(an_exemption_by_hand_needs_somebody_who_may)
 {
     signIn("niamh", kCashierPin);
