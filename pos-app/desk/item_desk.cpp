@@ -4,6 +4,7 @@
 #include "pos-app/desk/goods/article_search.h"
 #include "pos-app/desk/goods/style.h"
 #include "pos-app/desk/selling/price_context.h"
+#include "pos-app/desk/staff/recognition.h"
 
 #include <algorithm>
 #include <set>
@@ -115,7 +116,7 @@ Result<ItemCard> oneItem(const Sku& sku, Counter& counter)
     if (!article)
         return passOn(article);
     if (!*article)
-        return fail(ErrorCode::UnknownItem, "no article '" + sku.text() + "'");
+        return fail(ErrorCode::UnknownItem, "no article " + quotedCode(sku.text()));
     return wholeCard(**article, **shelf, counter);
 }
 
@@ -156,7 +157,7 @@ Result<Style> wholeStyle(const Sku& sku, Counter& counter)
     if (!articles)
         return passOn(articles);
     if (articles->empty())
-        return fail(ErrorCode::UnknownItem, "no variants of '" + sku.text() + "'");
+        return fail(ErrorCode::UnknownItem, "no variants of " + quotedCode(sku.text()));
     const auto parent = (*shelf)->catalogue().bySku(sku);
     if (!parent)
         return passOn(parent);

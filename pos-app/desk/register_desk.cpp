@@ -10,6 +10,7 @@
 #include "pos-app/desk/selling/lay_away.h"
 #include "pos-app/desk/selling/place_to_sell.h"
 #include "pos-app/desk/staff/salesperson.h"
+#include "pos-app/domain/codes/scan_code.h"
 
 #include <algorithm>
 #include <utility>
@@ -35,9 +36,13 @@ Result<BasketSnapshot> addArticle(Place place, const FoundArticle& found, const 
 Result<Scanned> asCustomersCard(std::string_view code, const Error& otherwise, Place place,
                                 Counter& counter)
 {
-    if (otherwise.code != ErrorCode::UnknownBarcode && otherwise.code != ErrorCode::WrongCheckDigit)
+    // A scanner that is set so announces GS1 data in front of every Code 128 (Malformed).
+    const bool mayBeCard = otherwise.code == ErrorCode::UnknownBarcode
+                           || otherwise.code == ErrorCode::WrongCheckDigit
+                           || otherwise.code == ErrorCode::Malformed;
+    if (!mayBeCard || !isUtf8(code))
         return tl::unexpected<Error>{otherwise};
-    const auto owners = place.shelf.catalogue().customersByCard(code);
+    const auto owners = place.shelf.catalogue().customersByCard(domain::scannedText(code));
     if (!owners)
         return passOn(owners);
     if (owners->empty())

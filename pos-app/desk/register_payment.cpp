@@ -7,6 +7,7 @@
 #include "pos-app/desk/selling/before_money.h"
 #include "pos-app/desk/selling/coupons.h"
 #include "pos-app/desk/selling/tendering.h"
+#include "pos-app/desk/staff/recognition.h"
 #include "pos-app/desk/staff/salesperson.h"
 #include "pos-app/domain/receipt_number.h"
 
@@ -130,8 +131,8 @@ Result<domain::CompletedSale> shownAgain(const std::optional<std::string>& numbe
     if (!found)
         return passOn(found);
     if (!*found)
-        return fail(ErrorCode::NotFound,
-                    number ? "no receipt '" + *number + "' here" : "nothing has been sold here");
+        return fail(ErrorCode::NotFound, number ? "no receipt " + quotedCode(*number) + " here"
+                                                : "nothing has been sold here");
     return receiptOf(**found, counter);
 }
 

@@ -2,7 +2,6 @@
 
 #include "pos-app/desk/counter.h"
 #include "pos-app/desk/staff/recognition.h"
-#include "sync-engine/contract/wire/people/badge.h"
 #include "sync-engine/contract/wire/pin.h"
 
 #include <algorithm>
@@ -123,7 +122,7 @@ Result<BadgeBook> SignInDesk::badges() const
 
 bool SignInDesk::couldBeBadge(std::string_view code)
 {
-    return wire::isBadge(code);
+    return desk::couldBeBadge(code);
 }
 
 Result<Cashier> SignInDesk::signIn(const Proof& proof)

@@ -99,7 +99,7 @@ public:
     Result<BadgeOwner> ownerOf(std::string_view badge);
     /// Errors: NotEnrolled, NoCatalogue, those of the storage.
     Result<BadgeBook> badges() const;
-    /// By its letters and digits alone.
+    /// By its letters and digits alone, whatever a scanner put around them.
     static bool couldBeBadge(std::string_view code);
 
     /// Also ends a lock; somebody else's sign-in signs the cashier before out. Takes some 25 ms,

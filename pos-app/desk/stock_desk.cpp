@@ -1,6 +1,7 @@
 #include "pos-app/desk/stock_desk.h"
 
 #include "pos-app/desk/counter.h"
+#include "pos-app/desk/staff/recognition.h"
 
 #include <algorithm>
 #include <map>
@@ -47,7 +48,7 @@ Result<StockAnswer> fromReplica(const Sku& sku, Counter& counter)
     if (!article)
         return passOn(article);
     if (!*article)
-        return fail(ErrorCode::UnknownItem, "no article '" + sku.text() + "'");
+        return fail(ErrorCode::UnknownItem, "no article " + quotedCode(sku.text()));
     const auto levels = (*shelf)->catalogue().stockEverywhere(sku);
     if (!levels)
         return passOn(levels);

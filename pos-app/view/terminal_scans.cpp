@@ -133,10 +133,13 @@ void TerminalViewModel::applyKeptScans()
 
 void TerminalViewModel::codeNotFound(const QString& code)
 {
+    // A badge of another store, or half a one: the next customer reads what stands there.
+    const QString shown =
+        desk::SignInDesk::couldBeBadge(code.toStdString()) ? tr("This code") : code;
     m_notice.show({.tone = NoticeViewModel::Danger,
                    .title = tr("No item for this barcode"),
-                   //: %1 is the scanned code.
-                   .text = tr("%1 is not known here. Nothing was added.").arg(code),
+                   //: %1 is the scanned code, or "This code".
+                   .text = tr("%1 is not known here. Nothing was added.").arg(shown),
                    .act1 = {tr("Search"), [this] { m_search.open({}); }, QStringLiteral("F3")},
                    .act2 = {}});
 }

@@ -54,6 +54,8 @@ Json pricedJson(const domain::PricedBasket& priced, const PriceQuestion& questio
                   {"taxes", std::move(taxes)}};
         if (!line.priceGroup.empty())
             json["price_group"] = line.priceGroup;
+        if (line.tare)
+            json["tare"] = line.tare->text();
         if (line.parent != 0)
             json["parent"] = line.parent;
         lines.push_back(std::move(json));

@@ -2,6 +2,7 @@
 
 #include "pos-app/ctl/price/items.h"
 #include "pos-app/domain/goods/open_price.h"
+#include "pos-app/domain/goods/tare.h"
 #include "pos-app/domain/prices/customer_price.h"
 #include "pos-app/offer/promotion_json.h"
 #include "sync-engine/contract/wire/json_reader.h"
@@ -108,25 +109,7 @@ private:
         const auto found = m_items.find(reader.identifier<Sku>("sku"));
         if (found == m_items.end())
             reader.refuse(ErrorCode::UnknownItem, "sku", "no such item is described");
-        const Unit unit = found->second->unit;
-        domain::NewLine added{nullptr, reader.has("quantity") ? reader.quantity("quantity", unit)
-                                                              : Quantity::one(unit)};
-        added.labelPrice = reader.optionalMoney("label_price", m_currency);
-        const auto said = reader.optionalMoney("open_price", m_currency);
-        auto item = found->second;
-        // A label is printed for everybody.
-        if (added.labelPrice && !item->priceGroup.empty()) {
-            domain::Item everybodys = *item;
-            domain::takePrice(everybodys, {item->everybodysPrice, std::nullopt});
-            item = std::make_shared<const domain::Item>(std::move(everybodys));
-        }
-        added.item = reader.got(domain::itemAtPrice(item, said, added.labelPrice), "open_price");
-        if (added.item->needsSerial && !reader.has("serial"))
-            reader.refuse(ErrorCode::SerialRequired, "serial", "each piece has a number");
-        if (reader.has("tare"))
-            added.tare = reader.quantity("tare", unit);
-        added.serial = reader.optionalText("serial").value_or("");
-        added.note = reader.optionalText("note").value_or("");
+        auto added = newLine(reader, found->second);
         const std::size_t before = m_basket.lines().size();
         auto change = reader.got(domain::addItem(m_basket, std::move(added)), "sku");
         const bool isOwnLine = change.basket.lines().size() > before;
@@ -148,6 +131,50 @@ private:
                                                      readDiscount(reader, m_currency)),
                                 "discount")
                            .basket;
+    }
+
+    domain::NewLine newLine(const JsonReader& reader, std::shared_ptr<const domain::Item> item)
+    {
+        domain::NewLine added{nullptr, quantityOf(reader, item->unit)};
+        added.labelPrice = reader.optionalMoney("label_price", m_currency);
+        if (reader.has("tare"))
+            takeTare(added, reader);
+        const auto said = reader.optionalMoney("open_price", m_currency);
+        // A label is printed for everybody.
+        if (added.labelPrice && !item->priceGroup.empty()) {
+            domain::Item everybodys = *item;
+            domain::takePrice(everybodys, {item->everybodysPrice, std::nullopt});
+            item = std::make_shared<const domain::Item>(std::move(everybodys));
+        }
+        added.item =
+            reader.got(domain::itemAtPrice(std::move(item), said, added.labelPrice), "open_price");
+        if (added.item->needsSerial && !reader.has("serial"))
+            reader.refuse(ErrorCode::SerialRequired, "serial", "each piece has a number");
+        added.serial = reader.optionalText("serial").value_or("");
+        added.note = reader.optionalText("note").value_or("");
+        return added;
+    }
+
+    static Quantity quantityOf(const JsonReader& reader, Unit unit)
+    {
+        if (!reader.has("quantity"))
+            return Quantity::one(unit);
+        const Quantity quantity = reader.quantity("quantity", unit);
+        if (quantity.milli() <= 0)
+            reader.refuse(ErrorCode::OutOfRange, "quantity",
+                          "what is sold is more than none: " + quantity.text());
+        return quantity;
+    }
+
+    /// As the desk takes it off what the scale shows.
+    static void takeTare(domain::NewLine& added, const JsonReader& reader)
+    {
+        if (added.quantity.unit() != Unit::Kilogram || added.labelPrice)
+            reader.refuse(ErrorCode::OutOfRange, "tare", "is of what was put on a scale here");
+        if (!reader.has("quantity"))
+            reader.refuse(ErrorCode::QuantityRequired, "tare", "without what the scale shows");
+        added.tare = reader.quantity("tare", Unit::Kilogram);
+        added.quantity = reader.got(domain::withoutTare(added.quantity, *added.tare), "tare");
     }
 
     const JsonReader& m_whole;

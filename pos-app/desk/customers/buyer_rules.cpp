@@ -84,4 +84,22 @@ Status exemptionHolds(const OpenBasket& basket, const Counter& counter)
     return basket.buyer.exemption ? holdsToday(*basket.buyer.exemption, counter) : Status{};
 }
 
+Status exemptionStillKnown(const OpenBasket& basket, const Counter& counter)
+{
+    const auto& exemption = basket.buyer.exemption;
+    if (!exemption || !exemption->by.isEmpty())
+        return {};
+    const auto customer =
+        basket.buyer.customer ? counter.knownCustomer(*basket.buyer.customer) : std::nullopt;
+    if (!customer || !customer->exemption)
+        return fail(ErrorCode::CertificateExpired, "the centre has withdrawn certificate '"
+                                                       + exemption->certificate
+                                                       + "': sell with tax, without the exemption");
+    if (exemptionFrom(*customer->exemption) != *exemption)
+        return fail(ErrorCode::CertificateExpired,
+                    "the centre has changed what certificate '" + exemption->certificate
+                        + "' says: choose the customer again, or sell with tax");
+    return {};
+}
+
 } // namespace onetill::desk

@@ -22,5 +22,8 @@ Result<BasketSnapshot> keepBuyer(Place place, Counter& counter);
 
 /// A basket may wait for longer than its buyer's certificate holds. Errors: CertificateExpired.
 Status exemptionHolds(const OpenBasket& basket, const Counter& counter);
+/// The basket has a copy of what the customer's record said, and the centre may have withdrawn it
+/// since. One by hand, which somebody answers for, is not looked at. Errors: CertificateExpired.
+Status exemptionStillKnown(const OpenBasket& basket, const Counter& counter);
 
 } // namespace onetill::desk

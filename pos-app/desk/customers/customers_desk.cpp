@@ -3,6 +3,8 @@
 #include "pos-app/desk/counter.h"
 #include "pos-app/desk/customers/buyer_rules.h"
 #include "pos-app/desk/record/buyer_record.h"
+#include "pos-app/desk/staff/recognition.h"
+#include "pos-app/domain/codes/scan_code.h"
 
 #include <algorithm>
 #include <utility>
@@ -22,7 +24,7 @@ CustomerCard cardOf(const wire::Customer& customer, const Date& today)
     return card;
 }
 
-/// Whose number or card it is as it stands: then no names are looked at.
+/// Whose number or card it is: then no names are looked at.
 Result<std::vector<wire::Customer>> exactly(std::string_view typed,
                                             const replica::Catalogue& catalogue)
 {
@@ -49,7 +51,7 @@ Result<BasketSnapshot> chosen(const CustomerId& id, Taxed taxed, Counter& counte
     if (!customer)
         return passOn(customer);
     if (!*customer)
-        return fail(ErrorCode::NotFound, "no customer '" + id.text() + "'");
+        return fail(ErrorCode::NotFound, "no customer " + quotedCode(id.text()));
     auto basket = boughtBy(std::move(place->basket), **customer, taxed, counter);
     if (!basket)
         return passOn(basket);
@@ -111,7 +113,7 @@ Result<BasketSnapshot> changed(Counter& counter, Change change)
 
 } // namespace
 
-Result<std::vector<CustomerCard>> customersFound(std::string_view typed, int limit,
+Result<std::vector<CustomerCard>> customersFound(std::string_view asked, int limit,
                                                  Counter& counter)
 {
     if (const auto permitted = counter.mayDo(domain::Permission::Sell); !permitted)
@@ -119,8 +121,9 @@ Result<std::vector<CustomerCard>> customersFound(std::string_view typed, int lim
     const auto shelf = counter.shelf();
     if (!shelf)
         return passOn(shelf);
-    if (typed.size() > domain::Basket::kTextMax)
-        return fail(ErrorCode::TooLarge, "a name of " + std::to_string(typed.size()) + " bytes");
+    if (asked.size() > domain::Basket::kTextMax)
+        return fail(ErrorCode::TooLarge, "a name of " + std::to_string(asked.size()) + " bytes");
+    const std::string_view typed = domain::scannedText(asked);
     if (!isUtf8(typed))
         return fail(ErrorCode::Malformed, "a name that is no text");
     const replica::Catalogue& catalogue = (*shelf)->catalogue();

@@ -99,11 +99,38 @@ Found lookUp(const domain::EmbeddedPerson&, std::string_view code, const Shelf& 
 /// Coupons and other shops' own codes are told apart from what the catalogue lacks.
 tl::unexpected<Error> unknown(std::string_view code, const domain::ScanCode& scan)
 {
-    std::string detail = "no article has the code '" + std::string{code} + "'";
+    std::string detail = "no article has the code " + quotedCode(code);
     if (const auto* goods = std::get_if<domain::MarkedGoods>(&scan))
         if (const auto range = domain::rangeOf(goods->gtin); !domain::isForTradeItems(range))
             detail += ", which is of the range: " + std::string{domain::rangeWord(range)};
     return fail(ErrorCode::UnknownBarcode, std::move(detail));
+}
+
+/// Reading says what is wrong with a code by parts of it.
+bool tellsOfTheCode(const Error& error)
+{
+    return error.code == ErrorCode::Malformed || error.code == ErrorCode::WrongCheckDigit
+           || error.code == ErrorCode::OutOfRange;
+}
+
+Result<FoundArticle> lookedUp(std::string_view code, const Shelf& shelf)
+{
+    const auto scan = domain::readScan(code, shelf.layouts());
+    if (!scan && scan.error().code != ErrorCode::WrongCheckDigit)
+        return passOn(scan);
+    auto article =
+        scan ? std::visit([&](const auto& what) { return lookUp(what, code, shelf); }, *scan)
+             : asItStands(code, shelf);
+    if (article && !*article && scan)
+        article = asItStands(code, shelf);
+    if (!article)
+        return passOn(article);
+    if (!*article && !scan)
+        return passOn(scan);
+    if (!*article)
+        return unknown(code, *scan);
+    (*article)->code = std::string{code};
+    return **std::move(article);
 }
 
 } // namespace
@@ -112,22 +139,10 @@ Result<FoundArticle> findByCode(std::string_view code, const Shelf& shelf)
 {
     if (isStaffBadge(code, shelf.catalogue()))
         return fail(ErrorCode::StaffBadge, "a badge is no article");
-    const auto scan = domain::readScan(code, shelf.layouts());
-    if (!scan && scan.error().code != ErrorCode::WrongCheckDigit)
-        return passOn(scan);
-    auto found =
-        scan ? std::visit([&](const auto& what) { return lookUp(what, code, shelf); }, *scan)
-             : asItStands(code, shelf);
-    if (found && !*found && scan)
-        found = asItStands(code, shelf);
-    if (!found)
-        return passOn(found);
-    if (!*found && !scan)
-        return passOn(scan);
-    if (!*found)
-        return unknown(code, *scan);
-    (*found)->code = std::string{code};
-    return **std::move(found);
+    auto article = lookedUp(code, shelf);
+    if (!article && tellsOfTheCode(article.error()) && couldBeBadge(code))
+        return fail(article.error().code, "a code that is " + quotedCode(code));
+    return article;
 }
 
 Result<FoundArticle> findBySku(const Sku& sku, const Shelf& shelf)
@@ -136,7 +151,7 @@ Result<FoundArticle> findBySku(const Sku& sku, const Shelf& shelf)
     if (!article)
         return passOn(article);
     if (!*article)
-        return fail(ErrorCode::UnknownItem, "no article '" + sku.text() + "'");
+        return fail(ErrorCode::UnknownItem, "no article " + quotedCode(sku.text()));
     return FoundArticle{.kind = ScanKind::Sku, .article = **std::move(article), .code = {}};
 }
 

@@ -3,6 +3,7 @@
 #include "pos-app/desk/counter.h"
 #include "pos-app/desk/drawer/open_drawer.h"
 #include "pos-app/desk/shift_desk.h"
+#include "pos-app/desk/staff/recognition.h"
 
 #include <algorithm>
 #include <utility>
@@ -18,7 +19,7 @@ Result<Quantity> differenceOf(const StockCorrection::Line& line, const Shelf& sh
     if (!article)
         return passOn(article);
     if (!*article)
-        return fail(ErrorCode::UnknownItem, "no article '" + line.sku.text() + "'");
+        return fail(ErrorCode::UnknownItem, "no article " + quotedCode(line.sku.text()));
     if (!(*article)->tracked)
         return fail(ErrorCode::OutOfRange, "no stock is kept of '" + line.sku.text() + "'");
     auto difference = Quantity::parse(line.difference, (*article)->unit);

@@ -4,6 +4,7 @@
 #include "pos-app/desk/record/past_sale.h"
 #include "pos-app/desk/record/receipt_proof.h"
 #include "pos-app/desk/returns/proved_sale.h"
+#include "pos-app/desk/staff/recognition.h"
 #include "pos-app/domain/receipt_number.h"
 #include "sync-engine/contract/values/check.h"
 
@@ -192,7 +193,7 @@ Result<SaleBehind> saleBehind(std::string_view receipt, Counter& counter)
     if (!sale)
         return passOn(sale);
     if (!*sale)
-        return fail(ErrorCode::NotFound, "no receipt '" + std::string{receipt} + "' here");
+        return fail(ErrorCode::NotFound, "no receipt " + quotedCode(receipt) + " here");
     return saleBehind(**std::move(sale), counter);
 }
 

@@ -2,6 +2,7 @@
 
 #include "pos-app/desk/counter.h"
 #include "pos-app/desk/customers/customers_desk.h"
+#include "pos-app/domain/codes/scan_code.h"
 
 #include <algorithm>
 
@@ -46,9 +47,12 @@ Status addTraced(Sales& sales, store::SaleTrace trace, std::string_view text,
 
 } // namespace
 
-Result<Sales> salesSought(std::string_view typed, SoughtBy by, Counter& counter)
+Result<Sales> salesSought(std::string_view asked, SoughtBy by, Counter& counter)
 {
+    const std::string_view typed = domain::scannedText(asked);
     Sales sales;
+    if (typed.empty())
+        return sales;
     if (by != SoughtBy::Payment) {
         const auto customers = customersMeant(typed, counter);
         if (!customers)

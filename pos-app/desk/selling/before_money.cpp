@@ -39,6 +39,8 @@ Status mayMoveMoney(const OpenBasket& basket, Counter& counter)
         return {};
     if (const auto holds = exemptionHolds(basket, counter); !holds)
         return holds;
+    if (const auto known = exemptionStillKnown(basket, counter); !known)
+        return known;
     const auto unused = couponsUnused(basket, counter.snapshot().promotions, counter);
     if (!unused)
         return unused;

@@ -1,6 +1,7 @@
 #include "pos-app/desk/selling/coupons.h"
 
 #include "pos-app/desk/counter.h"
+#include "pos-app/desk/staff/recognition.h"
 
 #include <algorithm>
 
@@ -51,7 +52,7 @@ Result<domain::Basket> withCoupon(const domain::Basket& goods, const std::string
             return passOn(alone);
     }
     if (!known)
-        return fail(ErrorCode::UnknownCoupon, "no promotion asks for '" + coupon + "'");
+        return fail(ErrorCode::UnknownCoupon, "no promotion asks for " + quotedCode(coupon));
     if (!good)
         return fail(ErrorCode::CouponExpired, "'" + coupon + "' is over");
     if (once)

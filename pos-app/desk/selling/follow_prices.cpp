@@ -32,6 +32,11 @@ Result<std::optional<domain::Item>> itemNow(const domain::BasketLine& line,
         today = *std::move(price);
     }
     domain::Item now = domain::followPrice(item, today, context.groups);
+    // Only members may have it, and nobody has said what else it costs.
+    if (item.listPrice && !now.listPrice && !line.priceOverride)
+        return fail(ErrorCode::NoPrice, "only group '" + item.priceGroup + "' has a price for '"
+                                            + item.sku.text()
+                                            + "': take it out first, or say what it costs");
     // A price at which it could not be put into the basket is no price.
     if (now.listPrice && now.listPrice->isZero() && !item.mayBeFree)
         return std::nullopt;

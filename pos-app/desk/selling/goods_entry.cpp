@@ -6,6 +6,7 @@
 #include "pos-app/desk/selling/price_context.h"
 #include "pos-app/domain/codes/scan_code.h"
 #include "pos-app/domain/goods/open_price.h"
+#include "pos-app/domain/goods/tare.h"
 #include "pos-app/domain/tenders/stored_value.h"
 
 #include <utility>
@@ -110,15 +111,6 @@ Result<Quantity> quantityOf(const domain::Item& item, const FoundArticle& found,
                 "'" + item.sku.text() + "' is sold by " + std::string{unitWord(item.unit)});
 }
 
-/// Of what the scale showed, what is goods.
-Result<Quantity> withoutTare(Quantity gross, Quantity tare)
-{
-    if (tare.milli() <= 0 || gross.milli() <= tare.milli())
-        return fail(ErrorCode::OutOfRange,
-                    "a tare of " + tare.text() + " on a weight of " + gross.text());
-    return Quantity::fromMilli(gross.milli() - tare.milli(), gross.unit());
-}
-
 Result<std::optional<Money>> labelOf(const FoundArticle& found, Currency currency)
 {
     if (!found.labelMinor)
@@ -149,7 +141,7 @@ Result<domain::NewLine> lineOf(std::shared_ptr<const domain::Item> item, const F
         if (!read)
             return passOn(read);
         tare = *read;
-        quantity = withoutTare(*quantity, *tare);
+        quantity = domain::withoutTare(*quantity, *tare);
         if (!quantity)
             return passOn(quantity);
     }

@@ -5,6 +5,7 @@
 #include "pos-app/desk/record/account_number.h"
 #include "pos-app/desk/selling/follow_prices.h"
 #include "pos-app/desk/selling/place_to_sell.h"
+#include "pos-app/desk/staff/recognition.h"
 
 #include <algorithm>
 #include <utility>
@@ -32,7 +33,7 @@ Result<wire::LayAwayOpened> openLayAway(const std::string& number, const Counter
         return passOn(all);
     const auto found = std::ranges::find(*all, number, &wire::LayAwayOpened::number);
     if (found == all->end())
-        return fail(ErrorCode::NotFound, "no lay-away '" + number.substr(0, 64) + "'");
+        return fail(ErrorCode::NotFound, "no lay-away " + quotedCode(number.substr(0, 64)));
     return *found;
 }
 

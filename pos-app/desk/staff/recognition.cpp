@@ -1,6 +1,7 @@
 #include "pos-app/desk/staff/recognition.h"
 
 #include "pos-app/desk/counter.h"
+#include "pos-app/domain/codes/scan_code.h"
 #include "sync-engine/contract/wire/people/badge.h"
 #include "sync-engine/contract/wire/pin.h"
 
@@ -9,6 +10,12 @@
 
 namespace onetill::desk {
 namespace {
+
+/// Of what was scanned, however the scanner dressed it.
+Result<std::string> hashOfScan(std::string_view code)
+{
+    return wire::hashBadge(domain::scannedText(code));
+}
 
 /// A permission that only a newer version knows is left out: nobody may do here what does not
 /// exist here.
@@ -132,7 +139,7 @@ Result<wire::Staff> personWithBadge(std::string_view badge, Counter& counter)
     auto people = (*shelf)->catalogue().staff();
     if (!people)
         return passOn(people);
-    const auto hash = wire::hashBadge(badge);
+    const auto hash = hashOfScan(badge);
     const auto found =
         hash ? std::ranges::find(*people, *hash, &wire::Staff::badgeHash) : people->end();
     if (found == people->end())
@@ -212,9 +219,21 @@ Result<Cashier> recognised(const Proof& proof, Counter& counter)
                    .born = person->born};
 }
 
+bool couldBeBadge(std::string_view code)
+{
+    return wire::isBadge(domain::scannedText(code));
+}
+
+std::string quotedCode(std::string_view code)
+{
+    if (couldBeBadge(code))
+        return "(not repeated: it could be a badge)";
+    return "'" + std::string{code} + "'";
+}
+
 bool isStaffBadge(std::string_view code, const replica::Catalogue& catalogue)
 {
-    const auto hash = wire::hashBadge(code);
+    const auto hash = hashOfScan(code);
     if (!hash)
         return false;
     const auto people = catalogue.staff();
@@ -228,7 +247,7 @@ void BadgeBook::add(std::string hash)
 
 bool BadgeBook::has(std::string_view code) const
 {
-    const auto hash = m_hashes.empty() ? Result<std::string>{std::string{}} : wire::hashBadge(code);
+    const auto hash = m_hashes.empty() ? Result<std::string>{std::string{}} : hashOfScan(code);
     return hash && m_hashes.contains(*hash);
 }
 

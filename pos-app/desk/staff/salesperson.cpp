@@ -18,7 +18,8 @@ Result<StaffCard> colleague(const StaffId& person, Counter& counter)
         return passOn(people);
     const auto found = std::ranges::find(*people, person, &wire::Staff::staff);
     if (found == people->end())
-        return fail(ErrorCode::NotFound, "'" + person.text() + "' does not work at this store");
+        return fail(ErrorCode::NotFound,
+                    quotedCode(person.text()) + " does not work at this store");
     return cardOf(*found, (*shelf)->catalogue());
 }
 

@@ -66,9 +66,10 @@ std::string_view withoutEnds(std::string_view scanned)
     return scanned.substr(first, scanned.find_last_not_of(kEnds) - first + 1);
 }
 
+constexpr std::size_t kIdentifierLength = 3;
+
 Result<Scan> taken(std::string_view scanned)
 {
-    constexpr std::size_t kIdentifierLength = 3;
     if (scanned.size() > kScanBytesMax)
         return fail(ErrorCode::TooLarge, "a code of " + std::to_string(scanned.size()) + " bytes");
     const std::string_view code = withoutEnds(scanned);
@@ -181,6 +182,13 @@ Result<ScanCode> readScan(std::string_view scanned, const Layouts& layouts)
     if (!goods)
         return passOn(goods);
     return ScanCode{*std::move(goods)};
+}
+
+std::string_view scannedText(std::string_view scanned)
+{
+    const std::string_view code = withoutEnds(scanned);
+    return code.starts_with(']') && code.size() > kIdentifierLength ? code.substr(kIdentifierLength)
+                                                                    : code;
 }
 
 Result<std::vector<Element>> elementsOf(std::string_view scanned)

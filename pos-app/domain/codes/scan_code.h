@@ -33,6 +33,10 @@ constexpr std::size_t kScanBytesMax = 256;
 /// OutOfRange (a weight beyond any).
 Result<ScanCode> readScan(std::string_view scanned, const std::vector<EmbeddedLayout>& layouts);
 
+/// What a scanner read, without what it and the person add: blanks and line ends around it, and the
+/// AIM identifier in front. For cards and badges, whose text stands for itself.
+std::string_view scannedText(std::string_view scanned);
+
 /// What the same says in the sense of GS1, whether or not it is an article: element strings, their
 /// printed form, Digital Links, and the number of an EAN or UPC symbol as (01). Empty for plain
 /// text. Errors: as readScan().

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <map>
 #include <utility>
+#include <vector>
 
 namespace onetill::till {
 
@@ -33,6 +34,18 @@ class LiveCalls::Calls
 {
 public:
     explicit Calls(CentreAddress address) : m_address{std::move(address)} {}
+    Calls(const Calls&) = delete;
+    Calls& operator=(const Calls&) = delete;
+
+    /// Whoever waits would wait for ever: no deadline runs any more.
+    ~Calls()
+    {
+        std::vector<GiveUp> waiting;
+        for (auto& [number, call] : std::exchange(m_open, {}))
+            waiting.push_back(std::move(call.giveUp));
+        for (const GiveUp& giveUp : waiting)
+            giveUp();
+    }
 
     /// `read` makes the answer of the reply's JSON.
     template <class T>
@@ -40,6 +53,9 @@ public:
              std::function<void(Result<T>)> answered)
     {
         const std::uint64_t number = ++m_last;
+        auto giveUp = [answered] {
+            answered(fail(ErrorCode::Unreachable, "synchronising ended before the answer"));
+        };
         auto done = [this, number, read, answered = std::move(answered)](Result<HttpReply> reply) {
             m_open.erase(number);
             auto value = readReply(std::move(reply), read);
@@ -49,16 +65,23 @@ public:
             else
                 answered(tl::unexpected<Error>{inWordsOfTheHub(std::move(value.error()))});
         };
-        m_open[number] =
-            HttpCall::start(m_network, m_address.hub, m_address.token, request, std::move(done));
+        m_open[number] = {
+            HttpCall::start(m_network, m_address.hub, m_address.token, request, std::move(done)),
+            std::move(giveUp)};
     }
 
     const Uuid& till() const { return m_address.till; }
 
 private:
+    using GiveUp = std::function<void()>;
+    struct Open {
+        HttpCall::Pointer call;
+        GiveUp giveUp;
+    };
+
     CentreAddress m_address;
     HttpCall::Network m_network = std::make_shared<QNetworkAccessManager>();
-    std::map<std::uint64_t, HttpCall::Pointer> m_open;
+    std::map<std::uint64_t, Open> m_open;
     std::uint64_t m_last{0};
 };
 

@@ -15,7 +15,8 @@ namespace onetill::till {
 inline constexpr std::chrono::milliseconds kLiveDeadline{800};
 
 /// Questions to the hub while a person waits. Each is answered exactly once, by its deadline at
-/// the latest, on the thread of this object. Destroying it cancels them unanswered.
+/// the latest, on the thread of this object. Destroying it answers all that wait with Unreachable;
+/// then nothing may be asked any more.
 class LiveCalls : public QObject
 {
     Q_OBJECT

@@ -9,14 +9,6 @@
 namespace onetill::hub {
 namespace {
 
-/// The forms of a GTIN are one barcode, save that of eight digits: shops give such codes to their
-/// own articles (GS1's RCN-8), whatever thirteen digits with zeros in front mean elsewhere.
-std::string ownedAs(std::string_view barcode)
-{
-    constexpr std::size_t kEan8Length = 8;
-    return barcode.size() == kEan8Length ? std::string{barcode} : replica::barcodeKey(barcode);
-}
-
 /// Calls with each barcode, as it is owned.
 template <class Visit>
 void forEachBarcode(wire::JsonView product, Visit visit)
@@ -37,6 +29,12 @@ bool hasBarcode(const wire::Json& product, const std::string& key)
 
 } // namespace
 
+std::string ownedAs(std::string_view barcode)
+{
+    constexpr std::size_t kEan8Length = 8;
+    return barcode.size() == kEan8Length ? std::string{barcode} : replica::barcodeKey(barcode);
+}
+
 void BarcodeOwners::read(Transaction& transaction)
 {
     // A body that cannot be read is the concern of who asks for that product.
@@ -54,17 +52,23 @@ void BarcodeOwners::read(Transaction& transaction)
 std::optional<BarcodeOwners::Owner> BarcodeOwners::otherOwner(Transaction& transaction,
                                                               const wire::Product& product)
 {
-    for (const std::string& barcode : product.barcodes) {
-        const std::string key = ownedAs(barcode);
-        const auto seen = m_lastSeenAt.find(key);
-        if (seen == m_lastSeenAt.end() || seen->second == product.sku.text())
-            continue;
-        const auto other = transaction.records().find(
-            everyone("catalogue"), std::string{wire::Product::kKind}, seen->second);
-        if (other && hasBarcode(*other, key))
-            return Owner{barcode, Sku::parse(seen->second).value()};
-    }
+    for (const std::string& barcode : product.barcodes)
+        if (auto owner = ownerOf(transaction, barcode); owner && *owner != product.sku)
+            return Owner{barcode, *std::move(owner)};
     return std::nullopt;
+}
+
+std::optional<Sku> BarcodeOwners::ownerOf(Transaction& transaction, std::string_view code) const
+{
+    const std::string key = ownedAs(code);
+    const auto seen = m_lastSeenAt.find(key);
+    if (seen == m_lastSeenAt.end())
+        return std::nullopt;
+    const auto product = transaction.records().find(
+        everyone("catalogue"), std::string{wire::Product::kKind}, seen->second);
+    if (!product || !hasBarcode(*product, key))
+        return std::nullopt;
+    return Sku::parse(seen->second).value();
 }
 
 void BarcodeOwners::note(const wire::Product& product)

@@ -11,6 +11,11 @@
 
 namespace onetill::hub {
 
+/// As what a barcode is somebody's. The forms of a GTIN are one barcode, save that of eight digits:
+/// shops give such codes to their own articles (GS1's RCN-8), whatever thirteen digits with zeros
+/// in front mean elsewhere.
+std::string ownedAs(std::string_view barcode);
+
 /// Which product has a barcode. Kept in memory while a file of products goes in: barcodes stand
 /// inside of products, so the database could only answer by reading them all.
 class BarcodeOwners
@@ -26,6 +31,8 @@ public:
         Sku sku;
     };
     std::optional<Owner> otherOwner(Transaction& transaction, const wire::Product& product);
+    /// The product that has this barcode.
+    std::optional<Sku> ownerOf(Transaction& transaction, std::string_view code) const;
     void note(const wire::Product& product);
 
     /// At the beginning of a transaction that writes: what others have written since.

@@ -80,6 +80,18 @@ bool isUnscannable(const std::string& barcode)
     return !gtin && gtin.error().code == ErrorCode::WrongCheckDigit;
 }
 
+/// A till that scans the card would sell the article.
+Objection codeOnCard(ImportDesk& desk, const wire::Product& product)
+{
+    std::vector<std::string> codes = product.barcodes;
+    codes.push_back(product.sku.text());
+    for (const std::string& code : codes)
+        if (const auto owner = desk.cards.ownerOf(desk.transaction, code))
+            return Error{ErrorCode::Conflict, code + " is a card of customer " + owner->text()
+                                                  + "; take it off that customer first"};
+    return std::nullopt;
+}
+
 /// Why a till could not sell this article, or would sell another one in its place.
 Objection unsaleable(ImportDesk& desk, const wire::Product& product)
 {
@@ -98,7 +110,7 @@ Objection unsaleable(ImportDesk& desk, const wire::Product& product)
         return Error{ErrorCode::Conflict, "barcodes: " + owner->barcode + " belongs to product "
                                               + owner->sku.text()
                                               + "; take it off that product first"};
-    return std::nullopt;
+    return codeOnCard(desk, product);
 }
 
 bool putProduct(const Row& row, ImportDesk& desk, const wire::Product& product)

@@ -1,6 +1,7 @@
 #include "sync-engine/hub/service/customers/card_owners.h"
 
 #include "sync-engine/contract/replica/customer_words.h"
+#include "sync-engine/hub/service/catalogue/barcode_owners.h"
 #include "sync-engine/hub/service/feed/audience.h"
 #include "sync-engine/hub/service/feed/record_storage.h"
 
@@ -11,14 +12,20 @@ namespace {
 
 const std::string kKind{wire::Customer::kKind};
 
-/// As a till compares them.
+/// As a till compares them: case does not count, and one scanner sends twelve digits where another
+/// sends thirteen.
+std::string cardKey(std::string_view card)
+{
+    return replica::cardWord(ownedAs(card));
+}
+
 std::vector<std::string> cardsOf(const wire::Json& customer)
 {
     std::vector<std::string> cards;
     if (const auto found = customer.find("cards"); found != customer.end() && found->is_array())
         for (const wire::Json& card : *found)
             if (card.is_string())
-                cards.push_back(replica::cardWord(card.get_ref<const std::string&>()));
+                cards.push_back(cardKey(card.get_ref<const std::string&>()));
     return cards;
 }
 
@@ -38,22 +45,28 @@ void CardOwners::read(Transaction& transaction)
 std::optional<CardOwners::Owner> CardOwners::otherOwner(Transaction& transaction,
                                                         const wire::Customer& customer)
 {
-    for (const std::string& card : customer.cards) {
-        const std::string key = replica::cardWord(card);
-        const auto seen = m_lastSeenAt.find(key);
-        if (seen == m_lastSeenAt.end() || seen->second == customer.customer.text())
-            continue;
-        const auto other = transaction.records().find(everyone("customers"), kKind, seen->second);
-        if (other && std::ranges::count(cardsOf(*other), key) > 0)
-            return Owner{card, CustomerId::parse(seen->second).value()};
-    }
+    for (const std::string& card : customer.cards)
+        if (auto owner = ownerOf(transaction, card); owner && *owner != customer.customer)
+            return Owner{card, *std::move(owner)};
     return std::nullopt;
+}
+
+std::optional<CustomerId> CardOwners::ownerOf(Transaction& transaction, std::string_view code) const
+{
+    const std::string key = cardKey(code);
+    const auto seen = m_lastSeenAt.find(key);
+    if (seen == m_lastSeenAt.end())
+        return std::nullopt;
+    const auto customer = transaction.records().find(everyone("customers"), kKind, seen->second);
+    if (!customer || std::ranges::count(cardsOf(*customer), key) == 0)
+        return std::nullopt;
+    return CustomerId::parse(seen->second).value();
 }
 
 void CardOwners::note(const wire::Customer& customer)
 {
     for (const std::string& card : customer.cards)
-        m_lastSeenAt[replica::cardWord(card)] = customer.customer.text();
+        m_lastSeenAt[cardKey(card)] = customer.customer.text();
 }
 
 void CardOwners::note(std::string_view customer, const wire::Json& body)

@@ -10,8 +10,8 @@
 
 namespace onetill::hub {
 
-/// Which customer has a card. Kept in memory while a file of customers goes in, as BarcodeOwners
-/// is and for its reason.
+/// Which customer has a card. Kept in memory while a file goes in of customers, or of what else is
+/// scanned, as BarcodeOwners is and for its reason.
 class CardOwners
 {
 public:
@@ -24,6 +24,8 @@ public:
         CustomerId customer;
     };
     std::optional<Owner> otherOwner(Transaction& transaction, const wire::Customer& customer);
+    /// The customer who has a card of this text.
+    std::optional<CustomerId> ownerOf(Transaction& transaction, std::string_view code) const;
     void note(const wire::Customer& customer);
 
     /// At the beginning of a transaction that writes: what others have written since.

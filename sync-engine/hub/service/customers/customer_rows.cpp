@@ -77,6 +77,42 @@ Objection unknownTax(ImportDesk& desk, const std::optional<wire::TaxExemption>& 
     return std::nullopt;
 }
 
+/// As it stands, and as whoever does not look at case may have written it.
+std::vector<std::string> formsOf(const std::string& card)
+{
+    std::string upper = card;
+    std::string lower = card;
+    for (char& c : upper)
+        c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    for (char& c : lower)
+        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return {card, upper, lower};
+}
+
+/// A till asks for badges and articles first: the card would never be known for one. A badge is a
+/// secret, so the sentence does not repeat it.
+Objection ownedByOthers(ImportDesk& desk, const wire::Customer& customer)
+{
+    for (const std::string& card : customer.cards)
+        for (const std::string& form : formsOf(card)) {
+            if (const auto person = desk.badges.ownerOf(form); !person.empty())
+                return Error{ErrorCode::Conflict, "cards: one of them is the staff badge of "
+                                                      + person
+                                                      + "; give the customer another card"};
+            auto article = desk.barcodes.ownerOf(desk.transaction, form);
+            const auto sku = Sku::parse(form);
+            if (!article && sku
+                && desk.transaction.records().has(everyone("catalogue"),
+                                                  std::string{wire::Product::kKind}, sku->text()))
+                article = *sku;
+            if (article)
+                return Error{ErrorCode::Conflict, "cards: " + card + " is a code of product "
+                                                      + article->text()
+                                                      + "; give the customer another card"};
+        }
+    return std::nullopt;
+}
+
 Objection objectionTo(const wire::Customer& customer, ImportDesk& desk)
 {
     if (!customer.language.empty() && !isLanguageTag(customer.language))
@@ -87,7 +123,7 @@ Objection objectionTo(const wire::Customer& customer, ImportDesk& desk)
         return Error{ErrorCode::Conflict, "cards: " + other->card + " belongs to customer "
                                               + other->customer.text()
                                               + "; take it off that customer first"};
-    return std::nullopt;
+    return ownedByOthers(desk, customer);
 }
 
 } // namespace

@@ -29,7 +29,7 @@ struct Table {
     std::string_view word;
     std::vector<std::string_view> required; ///< Columns that tell this table from the others.
     RowImporter import;
-    bool namesBarcodes{false};
+    bool namesBarcodes{false}; ///< Or what must not be one; so with cards.
     bool namesParents{false};
     bool namesCards{false};
     std::span<const std::string_view> columns{}; ///< TableKind::columns
@@ -49,8 +49,13 @@ const std::vector<Table>& tables()
         {"stores", {"store", "name", "currency", "price_list", "tax_region"}, importStore},
         {"taxes", {"tax_region", "tax", "name", "kind"}, importTax},
         {"tax_classes", {"tax_class", "tax_region", "taxes"}, importTaxClass},
-        {"priced-products", {"gtin", "name", "price", "tax"}, importPricedProduct, true},
-        {"products", {"sku", "name", "tax_class"}, importProduct, true},
+        {"priced-products",
+         {"gtin", "name", "price", "tax"},
+         importPricedProduct,
+         true,
+         false,
+         true},
+        {"products", {"sku", "name", "tax_class"}, importProduct, true, false, true},
         special("store"),
         special("group"),
         special("from"),
@@ -59,8 +64,8 @@ const std::vector<Table>& tables()
         {"recalls", {"sku", "recalled"}, importRecall},
         {"stock", {"sku", "quantity"}, importStock},
         {"roles", {"role", "name", "permissions"}, importRole},
-        {"staff", {"staff", "name", "role", "stores", "pin"}, importStaff},
-        {"customers", {"customer", "name"}, importCustomer, false, false, true},
+        {"staff", {"staff", "name", "role", "stores", "pin"}, importStaff, false, false, true},
+        {"customers", {"customer", "name"}, importCustomer, true, false, true},
         {"layout", {"category", "position", "sku"}, importTile, false, true},
         {"promotions", {"id", "offer"}, importPromotion, false, false, false, kPromotionColumns},
         {"promotions", {"id", "end"}, importPromotion, false, false, false, kPromotionColumns},
@@ -131,6 +136,8 @@ public:
             m_barcodes.catchUp(transaction);
         if (m_table.namesCards)
             m_cards.catchUp(transaction);
+        if (m_table.import == importCustomer)
+            m_badges.read(transaction);
         StoreCurrencies currencies = storeCurrencies(transaction);
         const auto stores = allStores(transaction);
         const auto taxClasses = knownTaxClasses(transaction);
@@ -151,6 +158,7 @@ public:
                         .taxClasses = taxClasses,
                         .barcodes = m_barcodes,
                         .cards = m_cards,
+                        .badges = m_badges,
                         .rowNumber = m_counts.changed + m_counts.unchanged + m_counts.rejected};
         for (int i = 0; i < kRowsPerTransaction; ++i) {
             auto fields = m_rows.next();
@@ -207,6 +215,7 @@ private:
     std::set<std::string> m_parents;
     BarcodeOwners m_barcodes;
     CardOwners m_cards;
+    BadgeOwners m_badges;
 };
 
 } // namespace

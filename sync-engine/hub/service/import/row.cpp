@@ -6,6 +6,26 @@
 #include <algorithm>
 
 namespace onetill::hub {
+namespace {
+
+/// Nothing that anybody could see: spreadsheets bring blanks of several kinds.
+bool isBlank(std::string_view text)
+{
+    constexpr std::string_view kNoBreakSpace = "\xc2\xa0";
+    constexpr std::string_view kIdeographicSpace = "\xe3\x80\x80";
+    while (!text.empty())
+        if (text.front() == ' ' || (text.front() >= '\t' && text.front() <= '\r'))
+            text.remove_prefix(1);
+        else if (text.starts_with(kNoBreakSpace))
+            text.remove_prefix(kNoBreakSpace.size());
+        else if (text.starts_with(kIdeographicSpace))
+            text.remove_prefix(kIdeographicSpace.size());
+        else
+            return false;
+    return true;
+}
+
+} // namespace
 
 void Row::refuse(ErrorCode code, std::string why) const
 {
@@ -35,6 +55,8 @@ const std::string& Row::required(std::string_view column) const
     const std::string& field = text(column);
     if (field.empty())
         refuse(ErrorCode::MissingField, std::string{column} + " is empty");
+    if (isBlank(field))
+        refuse(ErrorCode::MissingField, std::string{column} + " has nothing but blanks");
     return field;
 }
 

@@ -5,6 +5,7 @@
 #include "sync-engine/contract/wire/records.h"
 #include "sync-engine/hub/service/catalogue/barcode_owners.h"
 #include "sync-engine/hub/service/customers/card_owners.h"
+#include "sync-engine/hub/service/staff/badge_owners.h"
 #include "sync-engine/hub/service/storage.h"
 
 #include <initializer_list>
@@ -34,7 +35,7 @@ public:
     bool has(std::string_view column) const; ///< The column exists and the field is not empty.
     /// Empty for a column that the file does not have.
     const std::string& text(std::string_view column) const;
-    /// As text(), but something must stand there.
+    /// As text(), but something must stand there that can be seen.
     const std::string& required(std::string_view column) const;
     /// Parts separated by blanks.
     std::vector<std::string> words(std::string_view column) const;
@@ -78,6 +79,7 @@ struct ImportDesk {
     const std::set<std::string>& taxClasses;       ///< Of any region.
     BarcodeOwners& barcodes;
     CardOwners& cards;
+    const BadgeOwners& badges; ///< For customers only.
     std::int64_t rowNumber{0}; ///< Within the file, from 1.
 };
 

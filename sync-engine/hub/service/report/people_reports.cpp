@@ -8,6 +8,7 @@
 #include "sync-engine/hub/service/report/amount_text.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <tuple>
@@ -42,8 +43,11 @@ using Person = std::pair<StoreId, std::string>;
 
 struct Clocking {
     Timestamp at;
+    StoreId store;
     bool in{false};
 };
+
+using Rows = std::vector<std::vector<std::string>>;
 
 std::vector<std::string> hoursRow(Transaction& transaction, const Person& person,
                                   const std::optional<Timestamp>& from,
@@ -62,24 +66,30 @@ std::vector<std::string> hoursRow(Transaction& transaction, const Person& person
             std::move(open)};
 }
 
-void addHours(Transaction& transaction, const Person& person, std::vector<Clocking> clockings,
-              Report& report)
+/// A person is at one place: whoever comes or goes at another store has left the one before,
+/// nobody knows when.
+void addHours(Transaction& transaction, const std::string& person, std::vector<Clocking> clockings,
+              std::map<Person, Rows>& rows)
 {
     std::ranges::stable_sort(clockings, {}, [](const Clocking& one) { return one.at.ms; });
-    std::optional<Timestamp> since;
-    const auto add = [&](const std::optional<Timestamp>& from, const std::optional<Timestamp>& to,
-                         const char* open) {
-        report.rows.push_back(hoursRow(transaction, person, from, to, open));
+    std::optional<Clocking> since;
+    const auto add = [&](const StoreId& store, const std::optional<Timestamp>& from,
+                         const std::optional<Timestamp>& to, const char* open) {
+        const Person here{store, person};
+        rows[here].push_back(hoursRow(transaction, here, from, to, open));
     };
     for (const Clocking& one : clockings) {
-        if (one.in && since)
-            add(since, {}, "not-clocked-out");
-        if (!one.in)
-            add(since, one.at, since ? "" : "not-clocked-in");
-        since = one.in ? std::optional{one.at} : std::nullopt;
+        const bool isEnd = !one.in && since && since->store == one.store;
+        if (since && !isEnd)
+            add(since->store, since->at, {}, "not-clocked-out");
+        if (isEnd)
+            add(one.store, since->at, one.at, "");
+        else if (!one.in)
+            add(one.store, {}, one.at, "not-clocked-in");
+        since = one.in ? std::optional{one} : std::nullopt;
     }
     if (since)
-        add(since, {}, "at-work");
+        add(since->store, since->at, {}, "at-work");
 }
 
 /// A line that came back, and nobody has said yet who had sold it.
@@ -176,17 +186,20 @@ private:
 
 Report hoursReport(Transaction& transaction)
 {
-    std::map<Person, std::vector<Clocking>> clockings;
+    std::map<std::string, std::vector<Clocking>> clockings;
     forEachEvent<wire::StaffClocked>(
         transaction, wire::StaffClocked::kKind,
         [&](const wire::EntryHeader& header, const wire::StaffClocked& clocked) {
             const Timestamp at{header.clock.at.ms + header.clock.offsetMs};
-            clockings[{header.store, clocked.staff.text()}].push_back({at, clocked.in});
+            clockings[clocked.staff.text()].push_back({at, header.store, clocked.in});
         });
+    std::map<Person, Rows> rows;
+    for (auto& [person, told] : clockings)
+        addHours(transaction, person, std::move(told), rows);
     Report report{.columns = {"store", "person", "name", "from", "to", "hours", "open"},
                   .rows = {}};
-    for (auto& [person, told] : clockings)
-        addHours(transaction, person, std::move(told), report);
+    for (auto& [person, found] : rows)
+        std::ranges::move(found, std::back_inserter(report.rows));
     return report;
 }
 

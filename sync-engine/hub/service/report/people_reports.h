@@ -8,6 +8,7 @@ namespace onetill::hub {
 /// Who worked when, by store and person. Comings and goings are paired by time, whatever till they
 /// were told at: the clock of each till, put right by what it last heard of the hub's. `open` says
 /// of a line that lacks one of the two which: "at-work", "not-clocked-out", "not-clocked-in".
+/// Whoever comes or goes at another store has not clocked out at the one before.
 Report hoursReport(Transaction& transaction);
 
 /// What each person sold, what came back of it, and the difference: without tax, and without what

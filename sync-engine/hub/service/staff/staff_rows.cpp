@@ -63,6 +63,18 @@ Objection badgeOfAnother(ImportDesk& desk, const wire::Staff& person)
     return Error{ErrorCode::Conflict, "badge: " + owner + " has it"};
 }
 
+/// A till would sign that person in where the customer's card is meant.
+Objection cardOfCustomer(const Row& row, ImportDesk& desk)
+{
+    if (!row.has("badge"))
+        return std::nullopt;
+    const auto owner = desk.cards.ownerOf(desk.transaction, row.text("badge"));
+    if (!owner)
+        return std::nullopt;
+    return Error{ErrorCode::Conflict,
+                 "badge: it is a card of customer " + owner->text() + "; give out another badge"};
+}
+
 Objection unknownRole(ImportDesk& desk, const std::string& role)
 {
     if (desk.transaction.records().has(everyone("staff"), std::string{wire::Role::kKind}, role))
@@ -89,6 +101,8 @@ bool importStaff(const Row& row, ImportDesk& desk)
                                 : std::nullopt,
         .badgeHash = badgeHashOf(row)};
     if (const auto objection = badgeOfAnother(desk, person))
+        row.refuse(*objection);
+    if (const auto objection = cardOfCustomer(row, desk))
         row.refuse(*objection);
     // Before anything is written: what is refused for one store must change nothing at others.
     if (const auto objection = unknownRole(desk, person.role))

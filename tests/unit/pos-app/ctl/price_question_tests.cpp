@@ -53,6 +53,39 @@ BOOST_AUTO_TEST_CASE(what_is_wrong_in_it_is_refused_by_its_own_code)
         (refusal(question(R"([])", R"(,"discount":{"percent":"5"})")) == ErrorCode::EmptyBasket));
 }
 
+// As the desk takes it off: else a script prices the bowl with the tea.
+BOOST_AUTO_TEST_CASE(a_tare_is_taken_off_what_the_scale_shows)
+{
+    const auto read =
+        readPriceQuestion(question(R"([{"sku":"TEA","quantity":"0.35","tare":"0.050"}])"));
+
+    BOOST_REQUIRE_MESSAGE(read, (read ? "" : read.error().detail));
+    BOOST_TEST(read->basket.lines().front().quantity.text() == "0.300");
+    BOOST_TEST(read->basket.lines().front().tare->text() == "0.050");
+    for (const char* basket : {R"([{"sku":"TEA","quantity":"0.05","tare":"0.050"}])",
+                               R"([{"sku":"TEA","quantity":"0.35","tare":"0"}])",
+                               R"([{"sku":"TEA","quantity":"0.35","tare":"-0.1"}])",
+                               R"([{"sku":"MUG","quantity":"2","tare":"1"}])",
+                               R"([{"sku":"TEA","label_price":"4.99","tare":"0.1"}])"})
+        BOOST_TEST((refusal(question(basket)) == ErrorCode::OutOfRange), basket);
+    BOOST_TEST(
+        (refusal(question(R"([{"sku":"TEA","tare":"0.1"}])")) == ErrorCode::QuantityRequired));
+}
+
+BOOST_AUTO_TEST_CASE(a_quantity_of_zero_or_less_is_refused_by_its_name)
+{
+    for (const char* basket :
+         {R"([{"sku":"MUG","quantity":"-2"}])", R"([{"sku":"MUG","quantity":"0"}])",
+          R"([{"sku":"TEA","quantity":"-0.35"}])",
+          R"([{"sku":"MUG","quantity":"3"},{"sku":"MUG","quantity":"-2"}])",
+          R"([{"sku":"TEA","quantity":"-2","label_price":"4.99"}])"}) {
+        const auto read = readPriceQuestion(question(basket));
+        BOOST_REQUIRE_MESSAGE(!read, basket);
+        BOOST_TEST(errorWord(read.error().code) == "out-of-range", basket);
+        BOOST_TEST(read.error().detail.find("quantity") != std::string::npos, read.error().detail);
+    }
+}
+
 // The second of the two would have joined the first, and its discount with it.
 BOOST_AUTO_TEST_CASE(a_discount_never_lands_on_pieces_that_it_was_not_meant_for)
 {

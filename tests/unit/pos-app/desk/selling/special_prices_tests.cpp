@@ -304,9 +304,41 @@ BOOST_AUTO_TEST_CASE(a_customer_is_not_taken_away_from_goods_that_have_no_other_
     idaComes();
     BOOST_REQUIRE(sale().add(sku("BELL"), "1"));
 
-    BOOST_TEST((till().customersDesk().clear().error().code == ErrorCode::NoPrice));
+    const auto before = sale().basket();
+    const std::string sentence =
+        "only group 'gold' has a price for 'BELL': take it out first, or say what it costs";
+    centreSays("customers", {wire::upsert(wire::Customer{.customer = *CustomerId::parse("C-2"),
+                                                         .name = "Jo Quinn",
+                                                         .cards = {"CARD-2"}})});
+    for (const auto& refused : {till().customersDesk().clear(),
+                                till().customersDesk().choose(*CustomerId::parse("C-2"))}) {
+        BOOST_TEST((refused.error().code == ErrorCode::NoPrice));
+        BOOST_TEST(refused.error().detail == sentence);
+    }
+    BOOST_TEST(sale().scan("CARD-2").error().detail == sentence);
 
+    BOOST_TEST((sale().basket() == before));
     BOOST_TEST(line(0).unitPrice.text() == "5.00");
+}
+
+BOOST_AUTO_TEST_CASE(a_price_that_somebody_said_stays_where_only_a_group_had_one)
+{
+    auto bell = special("BELL", "5.00");
+    bell.group = "gold";
+    centreKnowsIda();
+    centreSaysPrice(bell);
+    idaComes();
+    BOOST_REQUIRE(sale().add(sku("BELL"), "1"));
+    BOOST_REQUIRE(sale().changeLine(1, {.price = "4.50", .reason = "scratched"}));
+
+    BOOST_REQUIRE(till().customersDesk().clear());
+    restartProgram();
+    signIn();
+
+    BOOST_TEST(line(0).unitPrice.text() == "4.50");
+    BOOST_REQUIRE(sale().tender(domain::TenderKind::Cash, "4.50"));
+    BOOST_REQUIRE(sale().complete());
+    BOOST_TEST(std::get<wire::SaleCompleted>(newestEvent()).total.text() == "4.50");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

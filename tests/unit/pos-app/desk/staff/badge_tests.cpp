@@ -120,4 +120,51 @@ BOOST_AUTO_TEST_CASE(a_badge_is_no_article_and_stands_in_no_log_error_or_journal
     }
 }
 
+// Scanners end a code as they are set, and some say the symbology in front.
+BOOST_AUTO_TEST_CASE(a_badge_is_known_whatever_a_scanner_puts_around_it)
+{
+    const std::string badge = kManagerBadge;
+    ready();
+    takeBadgesAlone();
+    for (const std::string& scanned :
+         {badge + "\r\n", badge + "\t", "  " + badge + " ", "]C0" + badge, "]C1" + badge + "\r",
+          "]Q1" + badge, "]d1" + badge}) {
+        BOOST_TEST(why(showBadge(scanned.c_str())) == "done");
+        BOOST_TEST(people().badges()->has(scanned));
+        BOOST_TEST(desk::SignInDesk::couldBeBadge(scanned));
+        BOOST_TEST(why(sale().scan(scanned)) == "staff-badge");
+        BOOST_TEST(why(till().itemDesk().byCode(scanned)) == "staff-badge");
+    }
+}
+
+// It may be that of somebody who works at another store, and answers are kept.
+BOOST_AUTO_TEST_CASE(what_might_be_a_badge_is_repeated_in_no_answer)
+{
+    ready();
+    const std::string badge = kUnknownBadge;
+    std::vector<std::string> told;
+    const auto hear = [&told](const auto& answer) {
+        BOOST_REQUIRE(!answer);
+        told.push_back(answer.error().detail);
+    };
+
+    for (const std::string& scanned :
+         {badge, badge + "\r", "]C0" + badge, "]C1" + badge, std::string{"01590123412345781"}}) {
+        hear(sale().scan(scanned));
+        hear(till().itemDesk().byCode(scanned));
+    }
+    hear(sale().add(sku(kUnknownBadge)));
+    hear(till().itemDesk().style(sku(kUnknownBadge)));
+    hear(sale().receipt(badge));
+    hear(sale().setSalesperson(badge));
+    hear(till().customersDesk().choose(*CustomerId::parse(badge)));
+    BOOST_REQUIRE(sale().add(sku("MUG-350"), "1"));
+    hear(sale().coupon(badge));
+
+    for (const std::string& text : told) {
+        BOOST_TEST(text.find(badge) == std::string::npos, text);
+        BOOST_TEST(text.find("5901234123457") == std::string::npos, text);
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -176,4 +176,13 @@ BOOST_AUTO_TEST_CASE(the_elements_of_a_scan_need_no_article)
     BOOST_TEST(elements("]Q1HttpS://id.gs1.org/01/09506000134352").empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_card_says_the_same_whatever_a_scanner_puts_around_it)
+{
+    for (const char* scanned : {"CARD-1", " CARD-1 ", "CARD-1\r\n", "\tCARD-1\t", "]C0CARD-1",
+                                "]C1CARD-1\r", "]Q1CARD-1", " ]d1CARD-1"})
+        BOOST_TEST(scannedText(scanned) == "CARD-1");
+    BOOST_TEST(scannedText(" \r\n").empty());
+    BOOST_TEST(scannedText("]C0") == "]C0", "nothing stands behind it");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -47,7 +47,7 @@ struct TillKeys : EmptyHub {
     hub::RecentRefusals refusals;
 };
 
-using TillKeys = std::vector<wire::TillKey>;
+using KeysTold = std::vector<wire::TillKey>;
 
 } // namespace
 
@@ -64,7 +64,7 @@ BOOST_AUTO_TEST_CASE(the_key_of_a_new_till_reaches_the_tills_of_other_stores)
                                  .number = 1,
                                  .trial = false,
                                  .journalKey = key.publicKey()};
-    BOOST_TEST((known(till.asKnown()) == TillKeys{expected}));
+    BOOST_TEST((known(till.asKnown()) == KeysTold{expected}));
     BOOST_TEST(!told.empty(), "who waits for news of configuration hears of it");
 }
 
@@ -75,7 +75,7 @@ BOOST_AUTO_TEST_CASE(tills_enrolled_with_an_older_hub_become_known_once)
     BOOST_TEST(hub::publishKeys(session()).value() == 1);
     BOOST_TEST(hub::publishKeys(session()).value() == 0);
 
-    BOOST_TEST((known(till.asKnown()) == TillKeys{keyOfOldTill()}));
+    BOOST_TEST((known(till.asKnown()) == KeysTold{keyOfOldTill()}));
 }
 
 BOOST_AUTO_TEST_CASE(a_revocation_is_not_taken_back_by_telling_the_key_again)
@@ -86,7 +86,7 @@ BOOST_AUTO_TEST_CASE(a_revocation_is_not_taken_back_by_telling_the_key_again)
 
     BOOST_TEST(hub::publishKeys(session()).value() == 0);
 
-    BOOST_TEST((known(till.asKnown()) == TillKeys{revoked}));
+    BOOST_TEST((known(till.asKnown()) == KeysTold{revoked}));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

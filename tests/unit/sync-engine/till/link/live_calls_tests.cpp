@@ -7,6 +7,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 
@@ -80,6 +81,25 @@ BOOST_AUTO_TEST_CASE(every_misbehaviour_is_answered_once_by_its_code)
             BOOST_TEST(errorWord(codes.front()) == errorWord(misbehaviour.expected));
             BOOST_TEST(codes.size() == 1);
         }
+}
+
+// Synchronising begins anew when a till is enrolled or its hub moves; a screen waits meanwhile.
+BOOST_AUTO_TEST_CASE(whoever_waits_when_the_calls_end_is_answered_once)
+{
+    FakeHub hub{[](const AskedOfHub&, QTcpSocket&) {}};
+    auto calls = callsTo(hub);
+    std::vector<ErrorCode> codes;
+    const auto hear = [&](const auto& reply) { codes.push_back(reply.error().code); };
+    calls->stock(kTent, hear, 200ms);
+    calls->stock(kTent, hear, 200ms);
+    calls->claimBasket(Uuid::parse("01938f6e-0000-7000-8000-0000000000b1").value(), hear, 200ms);
+    BOOST_REQUIRE(QTest::qWaitFor([&] { return hub.asked().size() == 3; }, 2'000));
+
+    calls.reset();
+
+    BOOST_TEST(codes.size() == 3U);
+    BOOST_TEST(std::ranges::count(codes, ErrorCode::Unreachable) == 3);
+    BOOST_TEST(!QTest::qWaitFor([&] { return codes.size() > 3; }, 400), "no deadline answers");
 }
 
 // The screen that asked may be closed by the very answer.

@@ -116,6 +116,71 @@ BOOST_AUTO_TEST_CASE(a_customer_is_forgotten_with_their_cards)
     BOOST_TEST(!customer("A").has_value());
 }
 
+// A till asks for badges and articles before cards: such a card would be known for something else.
+BOOST_AUTO_TEST_CASE(a_card_is_no_badge_and_no_code_of_an_article)
+{
+    (void)import("sku,name,tax_class,barcodes\nMUG-1,Mug,standard,036000291452\n").value();
+    (void)import("staff,name,role,stores,pin,badge\n"
+                 "niamh,Niamh,cashier,0412,240817,NB7Q2M9XK4T1V8C3\n")
+        .value();
+
+    const auto counts = import("customer,name,cards\n"
+                               "A,Ann,NB7Q2M9XK4T1V8C3\n"
+                               "B,Bob,nb7q2m9xk4t1v8c3\n"
+                               "C,Cat,0036000291452\n"
+                               "D,Dan,FINE-1 mug-1\n"
+                               "E,Eve,FINE-1\n");
+
+    BOOST_TEST(counts.value().changed == 1);
+    BOOST_TEST(reasons == (Reasons{"2 conflict", "3 conflict", "4 conflict", "5 conflict"}),
+               boost::test_tools::per_element());
+    BOOST_TEST(sentence(0)
+               == "cards: one of them is the staff badge of niamh; give the customer another card");
+    BOOST_TEST(sentence(1) == sentence(0));
+    BOOST_TEST(
+        sentence(2)
+        == "cards: 0036000291452 is a code of product MUG-1; give the customer another card");
+    BOOST_TEST(sentence(3)
+               == "cards: mug-1 is a code of product MUG-1; give the customer another card");
+}
+
+BOOST_AUTO_TEST_CASE(a_badge_or_an_article_that_comes_after_the_card_is_refused)
+{
+    (void)import("customer,name,cards\nA,Ann,nb7q2m9xk4t1v8c3 036000291452 MUG-1\n").value();
+
+    BOOST_TEST(import("staff,name,role,stores,pin,badge\n"
+                      "niamh,Niamh,cashier,0412,240817,NB7Q2M9XK4T1V8C3\n"
+                      "tom,Tom,cashier,0412,240817,\n")
+                   .value()
+                   .changed
+               == 1);
+    BOOST_TEST(reasons == Reasons{"2 conflict"}, boost::test_tools::per_element());
+    BOOST_TEST(sentence(0) == "badge: it is a card of customer A; give out another badge");
+
+    BOOST_TEST(import("sku,name,tax_class,barcodes\n"
+                      "MUG-1,Mug,standard,\n"
+                      "MUG-2,Mug,standard,0036000291452\n"
+                      "MUG-3,Mug,standard,\n")
+                   .value()
+                   .changed
+               == 1);
+    BOOST_TEST(reasons == (Reasons{"2 conflict", "3 conflict"}), boost::test_tools::per_element());
+    BOOST_TEST(sentence(0) == "MUG-1 is a card of customer A; take it off that customer first");
+    BOOST_TEST(sentence(1)
+               == "0036000291452 is a card of customer A; take it off that customer first");
+}
+
+// Nobody could tell them apart in a list, and a receipt would be made out to nobody.
+BOOST_AUTO_TEST_CASE(a_name_of_nothing_but_blanks_is_none)
+{
+    const auto counts = import("customer,name\nA,   \nB,\xc2\xa0 \xe3\x80\x80\nC, Cat \n");
+
+    BOOST_TEST(counts.value().changed == 1);
+    BOOST_TEST(reasons == (Reasons{"2 missing-field", "3 missing-field"}),
+               boost::test_tools::per_element());
+    BOOST_TEST(sentence(0) == "name has nothing but blanks");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace onetill::test

@@ -1,3 +1,4 @@
+#include "sync-engine/hub/service/feed/audience.h"
 #include "sync-engine/hub/service/inbox/push.h"
 #include "sync-engine/hub/service/report/report.h"
 #include "sync-engine/hub/service/tills/till_storage.h"
@@ -13,14 +14,16 @@ namespace {
 constexpr std::int64_t kMorningMs = 1'795'428'000'000; // 2026-11-23T10:00:00Z
 constexpr std::int64_t kHourMs = 3'600'000;
 
-/// Two tills of one store.
+/// Two tills of one store, and one of another.
 struct PeoplesTills : Shop {
     PeoplesTills()
     {
+        put(hub::ofStore("configuration", far.store), aStore("0418"));
         write([&](hub::Transaction& transaction) {
             hub::Till known = other.asKnown();
             known.number = 2;
             transaction.tills().add(known);
+            transaction.tills().add(far.asKnown());
         });
     }
 
@@ -34,7 +37,7 @@ struct PeoplesTills : Shop {
     }
     void sendAll()
     {
-        for (const PaperTill* one : {&till, &other})
+        for (const PaperTill* one : {&till, &other, &far})
             if (!one->journal.empty())
                 BOOST_REQUIRE(send(*one));
     }
@@ -62,6 +65,7 @@ struct PeoplesTills : Shop {
     }
 
     PaperTill other{31};
+    PaperTill far{47, *StoreId::parse("0418")};
 };
 
 } // namespace
@@ -99,6 +103,22 @@ BOOST_AUTO_TEST_CASE(what_lacks_its_other_half_is_marked)
 
     const Words expected{"not-clocked-in", "not-clocked-out", "at-work"};
     BOOST_TEST(rows("hours", {6}) == expected, boost::test_tools::per_element());
+}
+
+// Else the first stay would run on for ever beside the second.
+BOOST_AUTO_TEST_CASE(who_comes_or_goes_at_another_store_has_left_the_one_before)
+{
+    clock(till, "niamh", true, 0);
+    clock(far, "niamh", true, kHourMs);
+    clock(far, "niamh", false, 3 * kHourMs);
+    clock(till, "tom", true, 0);
+    clock(far, "tom", false, 5 * kHourMs);
+    clock(far, "aoife", true, 0);
+    sendAll();
+
+    const Words expected{"0412 niamh  not-clocked-out", "0412 tom  not-clocked-out",
+                         "0418 aoife  at-work", "0418 niamh 2.00 ", "0418 tom  not-clocked-in"};
+    BOOST_TEST(rows("hours", {0, 1, 5, 6}) == expected, boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(what_comes_back_counts_against_who_sold_it_whatever_comes_first)
