@@ -3,7 +3,7 @@
 #include "pos-app/ctl/customers/customer_commands.h"
 #include "pos-app/ctl/price/priced_json.h"
 #include "pos-app/ctl/sentences.h"
-#include "pos-app/receipt/sale_receipt.h"
+#include "pos-app/paper/languages.h"
 #include "pos-app/receipt/text_form.h"
 #include "sync-engine/contract/values/decimal.h"
 
@@ -100,8 +100,7 @@ Json lastReceiptJson(const desk::ReceiptCard& receipt)
 
 std::string paperText(const domain::CompletedSale& sale)
 {
-    const receipt::Language language{{}, scriptMoney(sale.settlement.total.currency())};
-    return receipt::asText(receipt::saleReceipt(sale, language), receipt::kColumns80mm);
+    return receipt::asText(receipt::saleReceipt(sale, paperLanguage(sale)), receipt::kColumns80mm);
 }
 
 } // namespace
@@ -255,6 +254,14 @@ Json statusJson(const desk::TillStatus& status)
 receipt::MoneyFormat scriptMoney(Currency currency)
 {
     return {.symbol = std::string{currency.code()}, .symbolSpaced = true};
+}
+
+receipt::Language paperLanguage(const domain::CompletedSale& sale)
+{
+    const Currency currency = sale.settlement.total.currency();
+    if (auto customers = paper::languageOf(sale.language, currency))
+        return *std::move(customers);
+    return {.words = {}, .money = scriptMoney(currency)};
 }
 
 Json refusalJson(const Error& error)

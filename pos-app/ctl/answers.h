@@ -1,7 +1,7 @@
 #pragma once
 
 #include "pos-app/desk/till.h"
-#include "pos-app/receipt/money_format.h"
+#include "pos-app/receipt/sale_receipt.h"
 #include "sync-engine/contract/wire/canonical_json.h"
 
 #include <string>
@@ -22,6 +22,8 @@ Json statusJson(const desk::TillStatus& status);
 
 /// Amounts on paper with the currency's code: a script has no locale to take a symbol from.
 receipt::MoneyFormat scriptMoney(Currency currency);
+/// The customer's, where there are words in it; else English with scriptMoney().
+receipt::Language paperLanguage(const domain::CompletedSale& sale);
 
 /// {"ok":false,"error":{…}}
 Json refusalJson(const Error& error);

@@ -8,13 +8,13 @@
 namespace onetill::receipt {
 namespace {
 
-ItemRow itemRow(const domain::PricedLine& line, const Words& words)
+ItemRow giftRow(const domain::PricedLine& line, const Language& language)
 {
-    ItemRow row{line.name, line.quantity.text(), {}, {}};
+    ItemRow row{line.name, language.money.decimal(line.quantity.text()), {}, {}};
     if (line.quantity.unit() != Unit::Piece)
         row.amount.append(" ").append(unitWord(line.quantity.unit()));
     if (!line.serial.empty())
-        row.details.push_back(words.serial + " " + line.serial);
+        row.details.push_back(language.words.serial + " " + line.serial);
     return row;
 }
 
@@ -26,7 +26,7 @@ Layout giftReceipt(const domain::CompletedSale& sale, const Language& language)
     Items items;
     for (const domain::PricedLine& line : sale.basket.lines)
         if (line.quantity.milli() > 0)
-            items.rows.push_back(itemRow(line, words));
+            items.rows.push_back(giftRow(line, language));
 
     Layout layout;
     layout.blocks.emplace_back(CentredText{{sale.store.name}, true});

@@ -10,7 +10,8 @@ std::string unsignedNumber(Money amount, const MoneyFormat& format)
     const std::string wire = (amount.isNegative() ? -amount : amount).text();
     const auto point = wire.find('.');
     std::string whole = wire.substr(0, point);
-    for (std::size_t at = whole.size(); at > kGroup;) {
+    const std::size_t digits = whole.size();
+    for (std::size_t at = digits < format.groupedFrom ? 0 : digits; at > kGroup;) {
         at -= kGroup;
         whole.insert(at, format.groupSeparator);
     }
@@ -24,6 +25,12 @@ std::string unsignedNumber(Money amount, const MoneyFormat& format)
 std::string MoneyFormat::number(Money amount) const
 {
     return (amount.isNegative() ? "-" : "") + unsignedNumber(amount, *this);
+}
+
+std::string MoneyFormat::decimal(std::string plain) const
+{
+    const auto point = plain.find('.');
+    return point == std::string::npos ? plain : plain.replace(point, 1, decimalSeparator);
 }
 
 std::string MoneyFormat::withSymbol(Money amount) const

@@ -2,6 +2,7 @@
 
 #include "sync-engine/contract/values/money.h"
 
+#include <cstddef>
 #include <string>
 
 namespace onetill::receipt {
@@ -11,6 +12,7 @@ namespace onetill::receipt {
 struct MoneyFormat {
     std::string decimalSeparator{"."};
     std::string groupSeparator{","}; ///< Between groups of three; may be empty.
+    std::size_t groupedFrom{4};      ///< Digits; shorter numbers have no groups.
     std::string symbol{};            ///< "€", "CHF"; empty for bare numbers everywhere.
     bool symbolFirst{true};
     bool symbolSpaced{false}; ///< A blank between symbol and number, which no line breaks at.
@@ -19,6 +21,8 @@ struct MoneyFormat {
     std::string number(Money amount) const;
     /// "€1,228.40", "-€5.00", "1.228,40 €".
     std::string withSymbol(Money amount) const;
+    /// A plain decimal, "0.735", with the separator of the amounts beside it.
+    std::string decimal(std::string plain) const;
 };
 
 } // namespace onetill::receipt

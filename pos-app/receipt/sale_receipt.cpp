@@ -41,7 +41,7 @@ ItemRow itemRow(const PricedLine& line, const Language& language)
     const bool single = line.quantity == Quantity::one(Unit::Piece);
     const bool cheaper = line.unitPrice < line.listPrice;
     if (!single || cheaper) {
-        std::string detail = line.quantity.text();
+        std::string detail = language.money.decimal(line.quantity.text());
         if (line.quantity.unit() != Unit::Piece)
             detail.append(" ").append(unitWord(line.quantity.unit()));
         detail += " x " + language.money.number(line.unitPrice);
@@ -94,8 +94,9 @@ std::string accountOf(const domain::Tender& tender)
     return isNew ? tender.reference : domain::maskedNumber(tender.reference);
 }
 
-std::string nameOf(const domain::Tender& tender, const Words& words)
+std::string nameOf(const domain::Tender& tender, const Language& language)
 {
+    const Words& words = language.words;
     switch (tender.kind) {
     case domain::TenderKind::Cash: return words.cash;
     case domain::TenderKind::ForeignCash: break;
@@ -110,16 +111,16 @@ std::string nameOf(const domain::Tender& tender, const Words& words)
     if (!tender.foreign)
         return words.cash;
     const Money handed = tender.foreign->handed;
-    return words.cash + " " + handed.text() + " " + std::string{handed.currency().code()} + " x "
-           + tender.foreign->rate.text();
+    return words.cash + " " + language.money.number(handed) + " "
+           + std::string{handed.currency().code()} + " x "
+           + language.money.decimal(tender.foreign->rate.text());
 }
 
 Pairs payment(const CompletedSale& sale, const Language& language)
 {
     Pairs pairs;
     for (const domain::Tender& tender : sale.tenders)
-        pairs.rows.push_back(
-            {nameOf(tender, language.words), language.money.number(tender.amount)});
+        pairs.rows.push_back({nameOf(tender, language), language.money.number(tender.amount)});
     if (!sale.settlement.change.isZero())
         pairs.rows.push_back(
             {language.words.change, language.money.number(sale.settlement.change)});

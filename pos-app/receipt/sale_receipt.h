@@ -56,6 +56,7 @@ struct Words {
 struct Language {
     Words words;
     MoneyFormat money;
+    std::string tag{"en"}; ///< BCP 47, of the words.
 };
 
 /// The receipt of a finished sale, the same each time it is made. One that pays money out says so

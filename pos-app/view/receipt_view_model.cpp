@@ -46,8 +46,8 @@ void ReceiptViewModel::show(const domain::CompletedSale& sale)
     shown.totalText = money.withSymbol(sale.basket.total);
     if (sale.basket.total.isNegative())
         shown.refundText = money.withSymbol(-sale.basket.total);
-    const std::string preview =
-        receipt::asText(receipt::saleReceipt(sale, receiptLanguage(money)), receipt::kColumns80mm);
+    const std::string preview = receipt::asText(
+        receipt::saleReceipt(sale, receiptLanguage(sale, money)), receipt::kColumns80mm);
     shown.previewLines = QString::fromStdString(preview);
     for (const std::string& row : receipt::qrModules(sale.qr))
         shown.symbolRows.push_back(QString::fromStdString(row));
@@ -90,9 +90,10 @@ void ReceiptViewModel::savePdf()
 void ReceiptViewModel::writePdf(domain::CompletedSale sale, bool copy)
 {
     const auto file = m_surface.receiptFolder / receiptFileName(sale.receiptNumber);
+    auto language = receiptLanguage(sale, *m_surface.money);
     inBackroom(
         this,
-        [sale = std::move(sale), language = receiptLanguage(*m_surface.money), file, copy] {
+        [sale = std::move(sale), language = std::move(language), file, copy] {
             auto layout = receipt::saleReceipt(sale, language);
             return writeReceiptPdf(copy ? receipt::markedCopy(std::move(layout), language.words)
                                         : std::move(layout),

@@ -17,9 +17,9 @@ struct Wishes {
     bool gift{false};
 };
 
-receipt::Layout paper(const domain::CompletedSale& sale, const Wishes& wishes)
+receipt::Layout layoutOf(const domain::CompletedSale& sale, const Wishes& wishes,
+                         const receipt::Language& language)
 {
-    const receipt::Language language{{}, scriptMoney(sale.settlement.total.currency())};
     auto layout =
         wishes.gift ? receipt::giftReceipt(sale, language) : receipt::saleReceipt(sale, language);
     return wishes.copy ? receipt::markedCopy(std::move(layout), language.words) : std::move(layout);
@@ -56,12 +56,15 @@ Result<Json> receipt(const wire::Json& command, Place place)
     if (!sale)
         return passOn(sale);
     Json json = receiptJson(*sale);
-    const receipt::Layout layout = paper(*sale, *wishes);
+    const receipt::Language language = paperLanguage(*sale);
+    const receipt::Layout layout = layoutOf(*sale, *wishes, language);
     json["text"] = receipt::asText(layout, receipt::kColumns80mm);
     if (wishes->html)
         json["html"] =
-            receipt::asHtml(layout, {.title = receipt::Words{}.receipt + " " + sale->receiptNumber,
-                                     .code = receipt::Words{}.code});
+            receipt::asHtml(layout, {.title = language.words.receipt + " " + sale->receiptNumber,
+                                     .language = language.tag,
+                                     .rightToLeft = receipt::isRightToLeft(language.tag),
+                                     .code = language.words.code});
     return Json{{"receipt", std::move(json)}};
 }
 

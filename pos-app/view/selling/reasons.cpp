@@ -1,18 +1,20 @@
 #include "pos-app/view/selling/reasons.h"
 
-#include <QCoreApplication>
+#include "pos-app/paper/price_reasons.h"
+
+#include <algorithm>
+#include <array>
 
 namespace onetill::view {
 namespace {
 
-// For translators: why an item is sold at another price, on small buttons.
-constexpr Reason kSellingReasons[] = {
-    {"shelf-label", QT_TRANSLATE_NOOP("Reason", "Shelf label")},
-    {"display-model", QT_TRANSLATE_NOOP("Reason", "Display model")},
-    {"damaged", QT_TRANSLATE_NOOP("Reason", "Damaged")},
-    {"price-match", QT_TRANSLATE_NOOP("Reason", "Price match")},
-    {"goodwill", QT_TRANSLATE_NOOP("Reason", "Goodwill")},
-};
+constexpr auto kSellingReasons = [] {
+    std::array<Reason, paper::kPriceReasons.size()> reasons{};
+    std::ranges::transform(paper::kPriceReasons, reasons.begin(), [](const auto& reason) {
+        return Reason{reason.id, reason.text};
+    });
+    return reasons;
+}();
 
 } // namespace
 
@@ -25,14 +27,6 @@ QString reasonText(const QString& reasonId)
 {
     const Reason* known = findReason(kSellingReasons, reasonId);
     return known ? reasonText(*known) : reasonId;
-}
-
-std::map<std::string, std::string> reasonTexts()
-{
-    std::map<std::string, std::string> texts;
-    for (const Reason& reason : kSellingReasons)
-        texts.emplace(reason.id, reasonText(reason).toStdString());
-    return texts;
 }
 
 } // namespace onetill::view

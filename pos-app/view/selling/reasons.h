@@ -4,9 +4,7 @@
 
 #include <QString>
 
-#include <map>
 #include <span>
-#include <string>
 
 namespace onetill::view {
 
@@ -14,7 +12,5 @@ namespace onetill::view {
 std::span<const Reason> priceReasons();
 /// The words of a reason that the journal keeps; a word from elsewhere stands for itself.
 QString reasonText(const QString& reasonId);
-/// The words of all of them, for what is printed.
-std::map<std::string, std::string> reasonTexts();
 
 } // namespace onetill::view

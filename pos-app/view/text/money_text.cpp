@@ -1,5 +1,6 @@
 #include "pos-app/view/text/money_text.h"
 
+#include "pos-app/paper/amounts.h"
 #include "sync-engine/contract/values/decimal.h"
 
 #include <utility>
@@ -9,35 +10,6 @@ namespace {
 
 constexpr QChar kMinus{0x2212};
 
-struct Symbol {
-    const char* code;
-    const char16_t* symbol;
-};
-
-// What shoppers know better by its sign than by its code, wherever they are. Locales disagree on
-// the width of a yen and add invisible marks to a dirham.
-constexpr Symbol kSymbols[] = {
-    {"EUR", u"€"}, {"GBP", u"£"}, {"USD", u"$"}, {"JPY", u"¥"}, {"AED", u"د.إ"},
-};
-
-QString symbolOf(const QLocale& locale, Currency currency)
-{
-    const auto code = QString::fromLatin1(currency.code().data(), 3);
-    for (const Symbol& known : kSymbols)
-        if (code == QLatin1StringView{known.code})
-            return QString::fromUtf16(known.symbol);
-    return locale.currencySymbol(QLocale::CurrencyIsoCode) == code
-               ? locale.currencySymbol(QLocale::CurrencySymbol)
-               : code;
-}
-
-/// Qt 6.4 has the symbol of these behind the number; ui.md 2.8 and the shops have it in front.
-bool isSymbolFirst(const QLocale& locale)
-{
-    return locale.territory() == QLocale::Switzerland
-           || locale.territory() == QLocale::Liechtenstein;
-}
-
 } // namespace
 
 MoneyText::MoneyText(const QString& localeTag, Currency currency)
@@ -46,27 +18,14 @@ MoneyText::MoneyText(const QString& localeTag, Currency currency)
 }
 
 MoneyText::MoneyText(QLocale locale, Currency currency)
-    : m_locale{std::move(locale)}, m_currency{currency}
+    : m_locale{std::move(locale)},
+      m_currency{currency},
+      m_paper{paper::moneyFormat(m_locale, currency)}
 {
-    const QString symbol = symbolOf(m_locale, currency);
-    if (m_locale.textDirection() == Qt::RightToLeft) {
-        m_after = QChar{QChar::Nbsp} + symbol;
-        return;
-    }
-    // Qt formats currency from floating point only, or from whole numbers: so a whole one shows
-    // where the locale puts its symbol, and the digits are ours.
-    const QString pattern = m_locale.toCurrencyString(qlonglong{1}, symbol);
-    const QString one = m_locale.toString(1);
-    const auto at = pattern.indexOf(one);
-    if (at < 0 || isSymbolFirst(m_locale)) {
-        m_before = symbol;
-    } else {
-        m_before = pattern.left(at);
-        m_after = pattern.mid(at + one.size());
-    }
-    // Letters need a space to be told from digits; symbols do not.
-    if (m_after.isEmpty() && !m_before.isEmpty() && m_before.back().isLetter())
-        m_before += QChar::Nbsp;
+    const auto symbol = QString::fromStdString(m_paper.symbol);
+    const QString blank = m_paper.symbolSpaced ? QString{QChar::Nbsp} : QString{};
+    m_before = m_paper.symbolFirst ? symbol + blank : QString{};
+    m_after = m_paper.symbolFirst ? QString{} : blank + symbol;
 }
 
 MoneyText MoneyText::in(Currency currency) const
@@ -82,6 +41,8 @@ QString MoneyText::digits(std::int64_t scaled, int exponent) const
     const auto point = exponent > 0 ? text.size() - exponent - 1 : text.size();
     if (exponent > 0)
         text.replace(point, 1, m_locale.decimalPoint());
+    if (static_cast<std::size_t>(point) < m_paper.groupedFrom)
+        return text;
     for (auto at = point - 3; at > 0; at -= 3)
         text.insert(at, m_locale.groupSeparator());
     return text;
@@ -108,16 +69,6 @@ QString MoneyText::bare(Money amount) const
 {
     const QString text = digits(amount.minor(), amount.currency().exponent());
     return amount.isNegative() ? kMinus + text : text;
-}
-
-receipt::MoneyFormat MoneyText::onPaper() const
-{
-    const QString symbol = (m_before + m_after).trimmed();
-    return {.decimalSeparator = m_locale.decimalPoint().toStdString(),
-            .groupSeparator = m_locale.groupSeparator().toStdString(),
-            .symbol = symbol.toStdString(),
-            .symbolFirst = !m_before.isEmpty(),
-            .symbolSpaced = symbol.size() < (m_before + m_after).size()};
 }
 
 QString MoneyText::unitPrice(Money price, Unit unit) const

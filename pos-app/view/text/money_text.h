@@ -37,7 +37,9 @@ public:
     Currency currency() const { return m_currency; }
     QString decimalPoint() const { return m_locale.decimalPoint(); }
     /// The same rules for what is printed, which has no locale of its own.
-    receipt::MoneyFormat onPaper() const;
+    const receipt::MoneyFormat& onPaper() const { return m_paper; }
+    /// Of these customers, by BCP 47.
+    std::string language() const { return m_locale.bcp47Name().toStdString(); }
 
 private:
     MoneyText(QLocale locale, Currency currency);
@@ -45,6 +47,7 @@ private:
 
     QLocale m_locale;
     Currency m_currency;
+    receipt::MoneyFormat m_paper;
     QString m_before; ///< What stands before the digits: "€".
     QString m_after;  ///< And behind them: "\u00a0€".
 };

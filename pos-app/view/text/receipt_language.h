@@ -1,12 +1,14 @@
 #pragma once
 
+#include "pos-app/domain/completed_sale.h"
 #include "pos-app/receipt/sale_receipt.h"
 
 namespace onetill::view {
 
 class MoneyText;
 
-/// The receipt's words in the language of the screen, its amounts as the store writes them.
-receipt::Language receiptLanguage(const MoneyText& money);
+/// What the paper of a sale is written in: the customer's language, else that of the store's
+/// customers, whose amounts `money` writes; in English if there are words in neither.
+receipt::Language receiptLanguage(const domain::CompletedSale& sale, const MoneyText& money);
 
 } // namespace onetill::view

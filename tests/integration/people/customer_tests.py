@@ -25,6 +25,7 @@ CUSTOMERS = [
     ["C-2", "Brendan Byrne", "", "CARD-2", "", "Byrne & Co", "IE6388047V", "1 Quay\nSligo", "", "",
      "", ""],
     ["C-3", "Chidi Obi", "", "CARD-3", "fr", "", "", "", "diplomatic", "EX-77", "", ""],
+    ["C-5", "Eva Huber", "", "CARD-5", "de-AT", "", "", "", "", "", "", ""],
     ["C-4", "Dan Late", "", "", "", "", "", "", "export", "EX-78", "", "2020-12-31"]]
 GOLD = {"id": "GOLD10", "name": "Gold", "currency": "EUR",
         "offer": {"kind": "each", "items": {"skus": ["MUG"]}, "benefit": {"percent": "10"}},
@@ -163,8 +164,8 @@ class CustomerTests(unittest.TestCase):
         self.assertEqual(receipt["exemption"], {"reason": "diplomatic", "certificate": "EX-77"})
         self.assertEqual([(tax["tax"], tax["base"], tax["amount"]) for tax in receipt["taxes"]],
                          [("VAT23", "30.00", "0.00")])
-        self.assertIn("Free of tax: diplomatic", receipt["text"])
-        self.assertIn("Certificate: EX-77", receipt["text"])
+        self.assertIn("Exonéré de TVA: diplomatic", receipt["text"])
+        self.assertIn("Attestation: EX-77", receipt["text"])
         for quantity in ("1", "2"):
             do("return-line", receipt=receipt["number"], line=1, quantity=quantity,
                reason="changed-mind")
@@ -220,6 +221,32 @@ class CustomerTests(unittest.TestCase):
             self.assertIn(part, receipt["text"])
         html = do("receipt", form="html")["receipt"]["html"]
         self.assertIn("Byrne &amp; Co", html)
+        self.close()
+
+    # Whatever paper of a sale is asked for, today or later, its reader is the customer.
+    def test_every_paper_speaks_the_customers_language(self):
+        do = self.till.do
+        do("add", sku="MUG", quantity="2")
+        do("scan", code="CARD-5")
+        receipt = self.pay()
+        for part in ("\nBeleg ", "\nSumme ", "24,60\n", "\nBar ", "\nRückgeld ", "MwSt. "):
+            self.assertIn(part, receipt["text"])
+        number = receipt["number"]
+        mail = do("receipt", number=number, form="html")["receipt"]["html"]
+        self.assertIn('<html lang="de" dir="ltr">', mail)
+        self.assertIn(f"<title>Beleg {number}</title>", mail)
+        copy = do("receipt", number=number, copy=True)["receipt"]["text"]
+        self.assertEqual(copy.split()[0], "KOPIE")
+        gift = do("receipt", number=number, gift=True)["receipt"]["text"]
+        self.assertIn("Geschenkbon\n", gift)
+        do("return-line", receipt=number, line=1, quantity="1", reason="changed-mind")
+        do("customer", id="C-5")
+        do("refund", kind="cash")
+        self.assertIn("Erstattung\n", do("complete")["receipt"]["text"])
+        do("add", sku="MUG")
+        self.assertIn("\nChange ", self.pay()["text"])
+        self.assertIn('<html lang="en"', do("receipt", form="html")["receipt"]["html"])
+        self.assertIn("X report", do("x-report")["report"]["text"])
         self.close()
 
     def test_exports_name_the_customer_and_stay_valid(self):

@@ -33,6 +33,24 @@ BOOST_AUTO_TEST_CASE(groups_of_three_and_the_countrys_signs)
     BOOST_TEST(german.withSymbol(amount("1228.40")) == "1.228,40\u00a0€");
 }
 
+// Spanish and Polish leave four digits together.
+BOOST_AUTO_TEST_CASE(groups_begin_where_the_language_begins_them)
+{
+    const MoneyFormat spanish{.decimalSeparator = ",", .groupSeparator = ".", .groupedFrom = 5};
+
+    BOOST_TEST(spanish.number(amount("-1228.40")) == "-1228,40");
+    BOOST_TEST(spanish.number(amount("12284.00")) == "12.284,00");
+}
+
+// One paper with two kinds of separator would be read wrong.
+BOOST_AUTO_TEST_CASE(quantities_have_the_separator_of_the_amounts)
+{
+    const MoneyFormat german{.decimalSeparator = ",", .groupSeparator = "."};
+
+    BOOST_TEST(german.decimal("0.735") == "0,735");
+    BOOST_TEST(german.decimal("3") == "3");
+}
+
 BOOST_AUTO_TEST_CASE(decimals_are_those_of_the_currency)
 {
     BOOST_TEST(MoneyFormat{}.number(amount("1234", "JPY")) == "1,234");

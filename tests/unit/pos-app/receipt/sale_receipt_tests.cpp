@@ -2,6 +2,7 @@
 #include "pos-app/receipt/gift_receipt.h"
 #include "pos-app/receipt/sale_receipt.h"
 #include "pos-app/receipt/text_form.h"
+#include "printed_sale.h"
 #include "references.h"
 
 #include <boost/test/unit_test.hpp>
@@ -15,84 +16,6 @@ using namespace onetill::receipt;
 using namespace onetill::test;
 
 namespace {
-
-const Currency kEur = Currency::fromCode("EUR").value();
-
-Tax vat(const char* percent, const char* letter)
-{
-    return {.code = std::string{"IE-"} + letter,
-            .name = std::string{"VAT "} + percent + " %",
-            .letter = letter,
-            .kind = TaxKind::Percent,
-            .rate = Rate::parsePercent(percent).value(),
-            .perUnitMinor = 0,
-            .included = true};
-}
-
-std::shared_ptr<const Item> item(const char* sku, const char* name, const char* price, Tax tax,
-                                 Unit unit = Unit::Piece)
-{
-    return std::make_shared<const Item>(Item{.sku = Sku::parse(sku).value(),
-                                             .name = name,
-                                             .unit = unit,
-                                             .weighed = unit != Unit::Piece,
-                                             .taxClass = {},
-                                             .taxes = {std::move(tax)},
-                                             .listPrice = eur(price),
-                                             .ageLimit = {}});
-}
-
-Basket aBasket()
-{
-    const auto add = [](const Basket& basket, NewLine line) {
-        return addItem(basket, std::move(line)).value().basket;
-    };
-    Basket basket{kEur};
-    basket = add(basket, {item("J1", "Ridgeline trail jacket, black, size M, recycled shell",
-                               "129.00", vat("23", "A")),
-                          Quantity::one(Unit::Piece)});
-    basket = add(basket, {item("S1", "Merino socks", "14.95", vat("23", "A")),
-                          Quantity::parse("3", Unit::Piece).value()});
-    basket =
-        add(basket, {item("N1", "純米ナッツミックス", "19.90", vat("13.5", "B"), Unit::Kilogram),
-                     Quantity::parse("0.735", Unit::Kilogram).value()});
-    basket = add(basket, {item("T1", "Tent", "1200.00", vat("23", "A")),
-                          Quantity::one(Unit::Piece),
-                          {},
-                          "SN-4711",
-                          "display model"});
-    return overridePrice(basket, 4,
-                         {eur("1000.00"), "display", StaffId::parse("niamh").value(), {}})
-        .value()
-        .basket;
-}
-
-CompletedSale aSale()
-{
-    const PricedBasket priced = price(aBasket(), {RoundingPolicy::GrossGroup}).value();
-    const CashRounding fiveCents{.incrementMinor = 5};
-    const auto tenders =
-        addTender(priced.total, {}, TenderKind::Cash, eur("1200.00"), fiveCents).value();
-    return {.id = {},
-            .receiptNumber = "DUB1-2-00017",
-            .store = {.store = StoreId::parse("DUB1").value(),
-                      .name = "Fell & Ford",
-                      .address = {"12 Exchequer Street", "Dublin 2"},
-                      .taxNumber = "VAT IE 6388047V",
-                      .footer = {"Return within 30 days with this receipt"}},
-            .till = "2",
-            .cashier = StaffId::parse("niamh").value(),
-            .cashierName = "Niamh B.",
-            .startedAt = parseTimestamp("2026-11-23T10:00:00Z").value(),
-            .completedAt = parseTimestamp("2026-11-23T23:05:00Z").value(),
-            .offsetMinutes = 60,
-            .businessDay = parseDate("2026-11-23").value(),
-            .basket = priced,
-            .tenders = tenders,
-            .settlement = settle(priced.total, tenders, fiveCents),
-            .journal = {4711, "3f9a01bc77de20aa5c0d6e4b9b1f2a3388aa0e6a6f1c2d3e4f5061728394a5b6"},
-            .qr = "OT1.some.code"};
-}
 
 std::string receiptText(std::size_t columns)
 {

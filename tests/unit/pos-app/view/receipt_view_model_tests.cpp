@@ -1,5 +1,6 @@
 #include "counter_top.h"
 #include "pos-app/view/receipt_view_model.h"
+#include "pos-app/view/text/receipt_language.h"
 
 #include <QTest>
 
@@ -45,6 +46,40 @@ BOOST_AUTO_TEST_CASE(a_pdf_of_the_receipt_is_saved_beside_the_books)
     BOOST_TEST(notice.text().endsWith(".pdf"));
     BOOST_TEST(!std::filesystem::is_empty(surface.receiptFolder));
     BOOST_TEST(entries() == before);
+}
+
+// The cashier's screen stays as it is.
+BOOST_AUTO_TEST_CASE(the_paper_speaks_the_customers_language_and_the_screen_its_own)
+{
+    auto sale = till->registerDesk().receipt().value();
+    const auto preview = [&](const char* language) {
+        sale.language = language;
+        receipt.show(sale);
+        return receipt.previewLines();
+    };
+
+    BOOST_TEST(preview("de-AT").contains("\nRückgeld "));
+    BOOST_TEST(preview("nb").contains("\nVeksel "));
+    BOOST_TEST(receipt.totalText().startsWith("€"));
+    BOOST_TEST(receipt.offerHint() == QString{"Scanning the next item starts a new sale"});
+    for (const char* none : {"", "ja-JP", "ar", "../de"})
+        BOOST_TEST(preview(none).contains("\nChange "), none);
+}
+
+BOOST_AUTO_TEST_CASE(without_the_customers_language_it_is_the_stores_and_else_english)
+{
+    const Currency euro = *Currency::fromCode("EUR");
+    auto sale = till->registerDesk().receipt().value();
+    sale.language = "x";
+    const auto by = [&](const char* store) {
+        return view::receiptLanguage(sale, view::MoneyText{store, euro});
+    };
+
+    BOOST_TEST(by("fr-FR").tag == "fr");
+    BOOST_TEST(by("en-IE").tag == "en");
+    BOOST_TEST(by("it-IT").tag == "en");
+    BOOST_TEST(by("it-IT").money.decimalSeparator == ",");
+    BOOST_TEST(by("ar-AE").words.total == "Total");
 }
 
 // Two papers that look like the original bring the goods back twice.
