@@ -148,7 +148,7 @@
     </message>
     <message>
         <source>Credit note</source>
-        <translation>Factura rectificativa</translation>
+        <translation>Rectificativa</translation>
     </message>
     <message>
         <source>Invoice to</source>

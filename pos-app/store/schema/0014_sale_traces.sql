@@ -7,5 +7,3 @@ CREATE TABLE sale_trace (
     seq INTEGER NOT NULL,
     PRIMARY KEY (kind, trace, epoch, seq)
 ) STRICT, WITHOUT ROWID;
-
-INSERT OR REPLACE INTO setting (name, value) VALUES ('projections', 'outdated');

@@ -5,7 +5,30 @@ QtObject {
     id: root
 
     property bool hasSale: false
-    property SaleChoiceViewModel choice: SaleChoiceViewModel {}
+    property QtObject choice: QtObject {
+        id: choice
+
+        property bool any: choice.sales.count > 0
+        property int selected: 0
+        property ListModel sales: ListModel {}
+        property var calls: []
+
+        function fill() {
+            choice.row("dublin-2-00871", "9 Nov 2026 · Storm Shell Jacket — Men’s, Graphite, L, "
+                + "Insulated Bottle 750 ml, Fjord and 3 more", "Aoife Brennan", "€483.80", true)
+            choice.row("dublin-2-00802", "2 Nov 2026 · Trail Phone, 128 GB", "Aoife Brennan",
+                "€499.00", false)
+            choice.row("dublin-2-00644", "17 Oct 2026 · Assam Breakfast Tea 250 g",
+                "Aoife Brennan", "€9.80", false)
+        }
+        function row(receipt, detail, who, amount, selected) {
+            choice.sales.append({receipt: receipt, detailText: detail, whoText: who,
+                amountText: amount, selected: selected})
+        }
+        function moveSelection(by) { choice.calls.push("moveSelection " + by) }
+        function choose(place) { choice.calls.push("choose " + place) }
+        function chooseSelected() { choice.calls.push("chooseSelected") }
+    }
     property string code: ""
     property string title: "Return from receipt dublin-2-00871"
     property string contextText: "Sold 9 Nov 2026 · €483.80 · to be returned by 9 Dec 2026"
