@@ -217,7 +217,7 @@ Outcome gs1Syntax(const Json& example)
     return outcome;
 }
 
-const std::map<std::string, Outcome (*)(const Json&)> kKinds{
+const std::map<std::string, Outcome (*)(const Json&)> kBarcodeKinds{
     {"check_digit", checkDigit},        {"normalise_gtin14", normalise},
     {"upce_expand", expandUpc},         {"symbology_decides", symbologyDecides},
     {"price_verifier_digit", verifier}, {"variable_measure_ean13", variableMeasure},
@@ -233,9 +233,9 @@ Outcome runBarcodes(const std::string& section, const Json& example)
     if (section == "gs1_syntax")
         return gs1Syntax(example);
     const std::string kind = example.value("kind", "");
-    const auto known = kKinds.find(kind);
-    return known == kKinds.end() ? unsupported("no rule for '" + kind + "' yet")
-                                 : known->second(example);
+    const auto known = kBarcodeKinds.find(kind);
+    return known == kBarcodeKinds.end() ? unsupported("no rule for '" + kind + "' yet")
+                                        : known->second(example);
 }
 
 } // namespace conformance

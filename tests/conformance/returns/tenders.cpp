@@ -10,8 +10,9 @@ namespace {
 using namespace onetill;
 using namespace onetill::domain;
 
-constexpr TenderKind kKinds[]{TenderKind::GiftCard, TenderKind::StoreCredit, TenderKind::Voucher,
-                              TenderKind::Points,   TenderKind::Cash,        TenderKind::Card};
+constexpr TenderKind kTenderKinds[]{TenderKind::GiftCard, TenderKind::StoreCredit,
+                                    TenderKind::Voucher,  TenderKind::Points,
+                                    TenderKind::Cash,     TenderKind::Card};
 
 std::string nameOf(TenderKind kind)
 {
@@ -20,7 +21,7 @@ std::string nameOf(TenderKind kind)
 
 TenderKind kindOf(const std::string& name)
 {
-    for (const TenderKind kind : kKinds)
+    for (const TenderKind kind : kTenderKinds)
         if (plainWords(name) == nameOf(kind))
             return kind;
     throw Unreadable{"no tender '" + name + "'"};
@@ -30,7 +31,7 @@ TenderKind kindOf(const std::string& name)
 std::vector<TenderKind> kindsIn(std::string words)
 {
     std::vector<std::pair<std::size_t, TenderKind>> found;
-    for (const TenderKind kind : kKinds) {
+    for (const TenderKind kind : kTenderKinds) {
         const std::string name = nameOf(kind);
         const std::size_t at = words.find(name);
         if (at == std::string::npos)
@@ -106,7 +107,7 @@ RefundPolicy policyFrom(const Json& input, RefundRequest& request)
     }
     policy.cashRounding.incrementMinor = input.value("increment_minor", std::int64_t{1});
     policy.cashRounding.dueTie = tieFromWord(input.value("tie", "up")).value();
-    for (const TenderKind kind : kKinds) {
+    for (const TenderKind kind : kTenderKinds) {
         const Json limit = anyOf(input, {(nameOf(kind) + "_limit_minor").c_str(),
                                          ("max_" + nameOf(kind) + "_minor").c_str(),
                                          ("limit_" + nameOf(kind) + "_minor").c_str()});
@@ -133,7 +134,7 @@ std::set<std::string> tenderFields()
                                  "cash_in_drawer_minor",
                                  "drawer_funds_minor",
                                  "already_refunded"};
-    for (const TenderKind kind : kKinds)
+    for (const TenderKind kind : kTenderKinds)
         fields.insert({nameOf(kind) + "_limit_minor", "max_" + nameOf(kind) + "_minor",
                        "limit_" + nameOf(kind) + "_minor"});
     return fields;
@@ -143,7 +144,7 @@ std::set<std::string> tenderFields()
 std::map<std::string, Json> givenBack(const RefundPlan& plan)
 {
     std::map<std::string, Json> given;
-    for (const TenderKind kind : kKinds) {
+    for (const TenderKind kind : kTenderKinds) {
         std::int64_t sum = 0;
         for (const RefundPart& part : plan.parts)
             sum += part.kind == kind ? part.amount.minor() : 0;
