@@ -44,7 +44,7 @@ def _flags(house, libraries, build):
                 skip = False
             elif word in DROPPED:
                 skip = True
-            elif not word.endswith(".cpp") and word not in ("-MD", "-Winvalid-pch"):
+            elif not word.endswith((".cpp", ".cxx")) and word not in ("-MD", "-Winvalid-pch"):
                 kept.append(word)
         flags[target] = kept
     return flags
