@@ -15,6 +15,10 @@
 #include <string>
 #include <vector>
 
+namespace onetill::desk {
+class Till;
+}
+
 namespace onetill::view {
 
 struct Surface;
