@@ -54,8 +54,11 @@ OpenBasket broughtBackBy(OpenBasket basket, const wire::SaleCompleted& sale, Cou
     const auto customer =
         sale.customer ? counter.knownCustomer(sale.customer->customer) : std::nullopt;
     if (customer) {
-        auto known = boughtBy(basket, *customer, Taxed::AsRecorded, counter);
-        if (!known) // A certificate has ended; what comes back has the taxes of its day.
+        // What was sold with tax comes back with it: its paper must not speak of an exemption. Nor
+        // does one help that has ended since.
+        const Taxed taxed = sale.exemption ? Taxed::AsRecorded : Taxed::Fully;
+        auto known = boughtBy(basket, *customer, taxed, counter);
+        if (!known)
             known = boughtBy(std::move(basket), *customer, Taxed::Fully, counter);
         basket = *std::move(known);
     }

@@ -28,6 +28,37 @@ BOOST_AUTO_TEST_CASE(an_exempt_sale_and_its_full_return_leave_nothing)
     BOOST_TEST(sale().basket().priced.tax.isZero());
 }
 
+// The paper of what comes back must not speak of an exemption beside the tax that it gives back.
+BOOST_AUTO_TEST_CASE(what_was_sold_with_tax_comes_back_with_it_though_its_buyer_is_exempt_now)
+{
+    mugs("1");
+    BOOST_REQUIRE(customers().choose(customerId("C-3"), desk::Taxed::Fully));
+    pay();
+
+    const auto back = till().returnsDesk().takeBack(
+        {.receipt = newestSale().receiptNumber, .line = 1, .reason = "changed-mind"});
+
+    BOOST_REQUIRE(back);
+    BOOST_TEST((back->buyer.customer == customerId("C-3")));
+    BOOST_TEST(!back->buyer.exemption.has_value());
+    BOOST_TEST(back->priced.tax.text() == "-2.80");
+}
+
+BOOST_AUTO_TEST_CASE(the_refund_of_an_exempt_sale_says_why_there_is_no_tax_in_it)
+{
+    mugs("1");
+    BOOST_REQUIRE(customers().choose(customerId("C-3")));
+    pay();
+
+    const auto back = till().returnsDesk().takeBack(
+        {.receipt = newestSale().receiptNumber, .line = 1, .reason = "changed-mind"});
+
+    BOOST_REQUIRE(back);
+    BOOST_REQUIRE(back->buyer.exemption.has_value());
+    BOOST_TEST(back->buyer.exemption->certificate == "EX-77");
+    BOOST_TEST(back->priced.tax.isZero());
+}
+
 // With the tax that the buyer never paid the shop would pay for the goods twice over.
 BOOST_AUTO_TEST_CASE(what_an_exempt_buyer_brings_without_a_receipt_is_worth_its_net_price)
 {
