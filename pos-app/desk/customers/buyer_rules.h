@@ -13,7 +13,8 @@ Result<OpenBasket> boughtBy(OpenBasket basket, const wire::Customer& customer, T
                             const Counter& counter);
 OpenBasket boughtByStranger(OpenBasket basket);
 /// Goods come back from whoever bought them: the basket's buyer is the sale's, as the centre knows
-/// them today, exempt only if that sale was, and its paper is made out to the company of the sale's.
+/// them today, exempt only if that sale was, and its paper is made out to the company of the
+/// sale's.
 OpenBasket broughtBackBy(OpenBasket basket, const wire::SaleCompleted& sale, Counter& counter);
 
 /// Keeps a basket of which only the buyer is another one: its prices follow. One with neither goods
