@@ -60,6 +60,16 @@ def _headers(house, library):
     return [p for p in house.ending(".h") if p.startswith(library.place + "/")]
 
 
+def _not_shown_by_another(house, headers):
+    """Without those that another one includes first: that one stands only if they stand alone."""
+    first = {}
+    for header in headers:
+        include = re.search(r'^#include ["<](.*)[">]', house.text(header), re.MULTILINE)
+        if include and include.group(1) in headers:
+            first[header] = include.group(1)
+    return [header for header in headers if header not in first.values()]
+
+
 def _alone(house, libraries, flags):
     def check(library, header):
         result = _compile(flags[library.target], f'#include "{header}"\n#include "{header}"\n')
@@ -70,7 +80,7 @@ def _alone(house, libraries, flags):
 
     for library in libraries:
         if library.target in flags:
-            for header in _headers(house, library):
+            for header in _not_shown_by_another(house, _headers(house, library)):
                 yield lambda library=library, header=header: check(library, header)
 
 

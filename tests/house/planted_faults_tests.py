@@ -241,6 +241,11 @@ class Headers(Planted):
         self.plant("pos-app/domain/price.h", "#pragma once\nstd::string price();\n")
         self.assertIn("header-alone", self.found("-I", self.top))
 
+    def test_a_header_that_only_stands_behind_another(self):
+        self.plant("pos-app/domain/sum.h", "#pragma once\n#include \"pos-app/domain/price.h\"\n")
+        self.plant("pos-app/domain/price.h", "#pragma once\nstd::string price();\n")
+        self.assertIn("header-alone", self.found("-I", self.top))
+
     def test_an_include_path_that_shows_too_much(self):
         self.assertEqual(["forbidden-include"], self.found("-I", self.top))
 
