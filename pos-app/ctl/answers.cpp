@@ -259,8 +259,9 @@ receipt::MoneyFormat scriptMoney(Currency currency)
 receipt::Language paperLanguage(const domain::CompletedSale& sale)
 {
     const Currency currency = sale.settlement.total.currency();
-    if (auto customers = paper::languageOf(sale.language, currency))
-        return *std::move(customers);
+    for (const std::string& tag : {sale.language, sale.store.locale})
+        if (auto known = paper::languageOf(tag, currency))
+            return *std::move(known);
     return {.words = {}, .money = scriptMoney(currency)};
 }
 

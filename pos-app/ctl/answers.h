@@ -22,7 +22,7 @@ Json statusJson(const desk::TillStatus& status);
 
 /// Amounts on paper with the currency's code: a script has no locale to take a symbol from.
 receipt::MoneyFormat scriptMoney(Currency currency);
-/// The customer's, where there are words in it; else English with scriptMoney().
+/// The customer's, where there are words in it; else the store's, else English with scriptMoney().
 receipt::Language paperLanguage(const domain::CompletedSale& sale);
 
 /// {"ok":false,"error":{…}}

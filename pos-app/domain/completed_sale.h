@@ -21,6 +21,7 @@ struct StoreHeader {
     std::vector<std::string> address; ///< A line each.
     std::string taxNumber;            ///< With its own label: "VAT IE 6388047V".
     std::vector<std::string> footer;
+    std::string locale{}; ///< Of its words and amounts, BCP 47; empty for unknown.
 
     bool operator==(const StoreHeader&) const = default;
 };

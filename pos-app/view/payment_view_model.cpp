@@ -207,9 +207,34 @@ void PaymentViewModel::addTender()
 {
     if (!m_basket || m_shown.busy)
         return;
+    if (isBegunFirst())
+        return begin();
     m_surface.desk->ask(
         this, [handed = handed()](desk::Till& till) { return till.registerDesk().tender(handed); },
         [this](Result<desk::BasketSnapshot> basket) { showTaken(std::move(basket)); });
+}
+
+/// It is in the journal before the terminal is asked: whatever breaks, somebody is asked what
+/// became of it. With the number of a slip the terminal has answered already.
+void PaymentViewModel::begin()
+{
+    if (!mayTake())
+        return;
+    Shown shown = m_shown;
+    shown.busy = true;
+    shown.canComplete = false;
+    show(std::move(shown));
+    m_surface.desk->ask(
+        this,
+        [handed = handed()](desk::Till& till) { return till.registerDesk().startPayment(handed); },
+        [this](const Result<desk::BasketSnapshot>& basket) {
+            Shown now = m_shown;
+            now.busy = false;
+            show(std::move(now));
+            showTaken(basket);
+            if (basket)
+                Q_EMIT begun();
+        });
 }
 
 void PaymentViewModel::removeTender(int tenderId)
@@ -251,6 +276,8 @@ void PaymentViewModel::complete()
     // A second tap while the first is at work is not a second sale.
     if (!m_basket || m_shown.busy || !whyNot().isEmpty())
         return;
+    if (!m_basket->settlement.settled && isBegunFirst())
+        return begin();
     Shown shown = m_shown;
     shown.busy = true;
     shown.canComplete = false;

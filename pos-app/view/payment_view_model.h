@@ -48,6 +48,7 @@ class PaymentViewModel : public QObject
     Q_PROPERTY(bool canTake READ canTake NOTIFY changed)
     Q_PROPERTY(QString blockedText READ blockedText NOTIFY changed)
     Q_PROPERTY(bool canComplete READ canComplete NOTIFY changed)
+    Q_PROPERTY(bool beginsCard READ beginsCard NOTIFY changed)
     Q_PROPERTY(bool busy READ busy NOTIFY changed)
     Q_PROPERTY(QString errorText READ errorText NOTIFY changed)
     Q_PROPERTY(QString contextText READ contextText NOTIFY changed)
@@ -93,6 +94,8 @@ public:
     /// Why the sale cannot be completed yet; empty when it can.
     QString blockedText() const { return m_shown.blockedText; }
     bool canComplete() const { return m_shown.canComplete; }
+    /// What is typed is asked for on the card terminal before it is money of the basket.
+    bool beginsCard() const { return m_shown.beginsCard; }
     bool busy() const { return m_shown.busy; }
     QString errorText() const { return m_shown.errorText; }
     QString contextText() const { return m_shown.contextText; }
@@ -114,7 +117,7 @@ public Q_SLOTS:
     void choose(int index);
     /// The same with a place of others().
     void chooseOther(int index);
-    /// Takes the typed amount as a part.
+    /// Takes the typed amount as a part. By card without a slip's number it is begun.
     void addTender();
     /// Takes what is typed: the last part completes the sale.
     void submit();
@@ -125,6 +128,8 @@ Q_SIGNALS:
     void changed();
     void basketChanged(const onetill::desk::BasketSnapshot& basket);
     void completed(const onetill::domain::CompletedSale& sale);
+    /// A payment is in the journal, and the card terminal can be asked for it.
+    void begun();
 
 private:
     /// What QML reads, replaced as a whole by show().
@@ -151,6 +156,7 @@ private:
         bool canTake{false};
         QString blockedText;
         bool canComplete{false};
+        bool beginsCard{false};
         bool busy{false};
         QString errorText;
         QString contextText;
@@ -178,6 +184,8 @@ private:
     bool mayTake() const;
     QString whyNot() const;
     desk::Handed handed() const;
+    bool isBegunFirst() const;
+    void begin();
     /// A key or a button changed the amount.
     void entered();
     void showTaken(Result<desk::BasketSnapshot> basket);

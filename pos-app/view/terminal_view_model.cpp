@@ -272,7 +272,9 @@ void TerminalViewModel::closeAll()
 
 void TerminalViewModel::leftAlone()
 {
-    lock();
+    // A customer who looks for a card is not a till left alone (ui.md, shell).
+    if (!m_openPayment.isUnderWay())
+        lock();
 }
 
 void TerminalViewModel::goToRegister()

@@ -169,13 +169,14 @@ def check_prices(shop, faults):
             faults.append(f"prices: {row['price_list']} {row['sku']}: leads nowhere")
         if not AMOUNT.fullmatch(row["amount"]) or row["amount"] == "0.00":
             faults.append(f"prices: {row['sku']}: the amount '{row['amount']}' is not a price")
+    said = {row["sku"] for row in shop["products"] if row["open_price"] == "1"}
     variants = collections.defaultdict(list)
     for row in shop["products"]:
         variants[row["parent"]].append(row["sku"])
     for store in shop["stores"]:
         for tile in shop["layout"]:
             shown = tile["store"] in ("", store["store"])
-            if shown and not any((store["price_list"], sku) in priced
+            if shown and not any(sku in said or (store["price_list"], sku) in priced
                                  for sku in [tile["sku"], *variants[tile["sku"]]]):
                 faults.append(f"layout: {tile['sku']}: has no price in {store['name']}")
 

@@ -82,7 +82,7 @@ class CtlTests(unittest.TestCase):
         receipt = till.do("complete")["receipt"]
         self.assertRegex(receipt["number"], "^trial-[0-9]+-00001$")
         self.assertEqual((receipt["total"], receipt["change"]), ("29.00", "21.00"))
-        self.assertRegex(receipt["text"], r"Total +GBP\s29\.00")
+        self.assertRegex(receipt["text"], r"Total +£29\.00")
         self.assertTrue(receipt["qr"].startswith("OT1."))
         till.close()
 

@@ -105,17 +105,17 @@ class ExportTests(unittest.TestCase):
     def export(self, form, *more):
         return self.till.command("export", "--format", form, *more).stdout
 
-    # The copy, the gift and the mail are the same sale on other paper.
+    # The copy, the gift and the mail are the same sale on other paper, in the store's language.
     def test_a_receipt_comes_on_the_paper_asked_for(self):
         do, number = self.till.do, self.first["number"]
         self.assertEqual(do("receipt", number=number)["receipt"], self.first)
         copy = do("receipt", number=number, copy=True)["receipt"]
-        self.assertEqual(copy["text"].split()[0], "COPY")
+        self.assertEqual(copy["text"].split()[0], "KOPI")
         told = json.loads(self.export("jsonl").splitlines()[-1])
         self.assertEqual(json.loads(told["header"])["kind"], "receipt-reprinted")
         gift = do("receipt", number=number, gift=True, form="html")["receipt"]
         for paper in (gift["text"], gift["html"]):
-            self.assertIn("Gift receipt", paper)
+            self.assertIn("Byttelapp", paper)
             self.assertNotIn("149.00", paper)
         mail = do("receipt", number=number, form="html")["receipt"]["html"]
         self.assertIn("Kopp &amp; &quot;fat&quot; &lt;blå&gt;", mail)

@@ -200,6 +200,7 @@ domain::StoreHeader storeHeader(const wire::Store& store)
         header.address.insert(header.address.begin(), store.name);
     header.taxNumber = store.taxNumber;
     header.footer = textLines(store.receiptFooter);
+    header.locale = store.locale;
     return header;
 }
 

@@ -4,6 +4,7 @@
 #include "pos-app/desk/customers/buyer_rules.h"
 #include "pos-app/desk/drawer/open_drawer.h"
 #include "pos-app/desk/goods/article_search.h"
+#include "pos-app/desk/held/held_lists.h"
 #include "pos-app/desk/record/customer_groups.h"
 #include "pos-app/desk/record/sale_record.h"
 #include "pos-app/desk/returns/return_checks.h"
@@ -117,6 +118,29 @@ Result<BasketSnapshot> keepReturns(Result<OpenBasket> basket, domain::LineId tou
     return kept;
 }
 
+/// What goes back on receipts of other tills, but for `without`.
+std::int64_t refundedElsewhere(const OpenBasket& basket, const ReturnedLine* without)
+{
+    std::int64_t sum = 0;
+    for (const ReturnedLine& line : basket.returns)
+        if (!line.code.empty() && &line != without)
+            sum -= line.record.gross.minor();
+    return sum;
+}
+
+/// The same of all baskets held here; one that cannot be read pays nothing.
+Result<std::int64_t> refundedElsewhereByHeld(Counter& counter)
+{
+    const auto all = heldHere(counter);
+    if (!all)
+        return passOn(all);
+    std::int64_t sum = 0;
+    for (const store::HeldBasket& held : *all)
+        if (const auto basket = readDraft(held.body))
+            sum += refundedElsewhere(*basket, nullptr);
+    return sum;
+}
+
 /// Who allows more refunds on receipts of other tills than this one may pay by itself; nobody where
 /// it may. `instead` is the line of the basket that this refund takes the place of.
 Result<std::optional<StaffId>> trustedWith(const SaleBehind& behind, Money refund,
@@ -129,10 +153,11 @@ Result<std::optional<StaffId>> trustedWith(const SaleBehind& behind, Money refun
     const auto unsent = counter.files().unsentRefundsElsewhere(refund.currency());
     if (!unsent)
         return passOn(unsent);
-    std::int64_t sum = unsent->minor() - refund.minor();
-    for (const ReturnedLine& line : basket.returns)
-        if (!line.code.empty() && &line != instead)
-            sum -= line.record.gross.minor();
+    const auto held = refundedElsewhereByHeld(counter);
+    if (!held)
+        return passOn(held);
+    const std::int64_t sum =
+        unsent->minor() - refund.minor() + refundedElsewhere(basket, instead) + *held;
     if (limit == 0 || sum <= limit)
         return std::nullopt;
     auto allowed = counter.mayDoOrApproved(domain::Permission::TakeBackFreely);

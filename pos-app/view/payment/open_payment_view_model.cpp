@@ -46,6 +46,12 @@ void OpenPaymentViewModel::look()
         });
 }
 
+void OpenPaymentViewModel::begun()
+{
+    m_underWay = true;
+    look();
+}
+
 void OpenPaymentViewModel::showOpen(const desk::PaymentInDoubt& open)
 {
     const bool isNews = !m_shown.active || !m_open || m_open->payment.id != open.payment.id;
@@ -53,15 +59,19 @@ void OpenPaymentViewModel::showOpen(const desk::PaymentInDoubt& open)
     const TenderMethod& method = tenderMethod(open.payment.kind);
     Shown shown;
     shown.active = true;
-    //: %1 is a way to pay: "Card".
-    shown.titleText = tr("%1: was it paid?").arg(tenderWords(method.name));
+    shown.titleText = m_underWay
+                          //: The customer is at the card terminal.
+                          ? tr("Take it on the card terminal")
+                          //: %1 is a way to pay: "Card".
+                          : tr("%1: was it paid?").arg(tenderWords(method.name));
     shown.amountText = m_surface.money->withSymbol(open.payment.amount);
     //: %1 is a time, %2 a person's name.
-    shown.begunText = tr("Begun at %1 by %2, and the till stopped before the answer came.")
+    shown.begunText = tr("Begun at %1 by %2. It has no answer yet.")
                           .arg(m_surface.momentText(open.at), QString::fromStdString(open.byName));
     const bool byCard = open.payment.kind == domain::TenderKind::Card;
-    const QString where = byCard ? tr("Look at the card terminal or its slip.")
-                                 : tr("Ask the centre whether the account was charged.");
+    const QString where = m_underWay ? tr("Key the amount in there. Then say how it ended.")
+                          : byCard   ? tr("Look at the card terminal or its slip.")
+                                     : tr("Ask the centre whether the account was charged.");
     shown.hintText =
         where + u' '
         + (open.ofBasket ? tr("The basket waits for your answer.")
@@ -150,7 +160,12 @@ void OpenPaymentViewModel::wasPaid()
         [reference = m_shown.reference.trimmed().toStdString()](desk::Till& till) {
             return till.registerDesk().settlePayment(reference);
         },
-        [this](const Result<desk::BasketSnapshot>& basket) { answered(basket); });
+        [this](const Result<desk::BasketSnapshot>& basket) {
+            const bool underWay = m_underWay;
+            answered(basket);
+            if (basket && underWay)
+                Q_EMIT paid(*basket);
+        });
 }
 
 void OpenPaymentViewModel::wasNotPaid()
@@ -196,6 +211,7 @@ void OpenPaymentViewModel::later()
 void OpenPaymentViewModel::close()
 {
     m_open.reset();
+    m_underWay = false;
     m_reasons.choose({});
     m_reasons.offer(false);
     show({});

@@ -15,8 +15,9 @@ namespace onetill::view {
 
 struct Surface;
 
-/// A payment that was begun and has no answer, because the till stopped meanwhile (ui.md 4.5): what
-/// is known of it, and the two ways out.
+/// A payment that was begun and has no answer yet (ui.md 4.5), because the card terminal is a
+/// device of its own, or because the till stopped meanwhile: what is known of it, and the two ways
+/// out.
 class OpenPaymentViewModel : public QObject
 {
     Q_OBJECT
@@ -60,6 +61,9 @@ public:
 
     /// Shows the one that is open; with none, nothing.
     void look();
+    /// Shows the one that was begun just now: the customer is at the card terminal.
+    void begun();
+    bool isUnderWay() const { return m_shown.active && m_underWay; }
     void close();
     /// Takes a scanned number of the slip; says whether it did.
     bool take(const QString& code);
@@ -76,6 +80,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     void changed();
     void basketChanged(const onetill::desk::BasketSnapshot& basket);
+    /// After basketChanged(): it was begun just now, and nothing interrupted it.
+    void paid(const onetill::desk::BasketSnapshot& basket);
     /// Nobody knows yet; whether it holds the open basket.
     void postponed(bool ofBasket);
 
@@ -106,6 +112,7 @@ private:
     Surface& m_surface;
     Shown m_shown;
     std::optional<desk::PaymentInDoubt> m_open;
+    bool m_underWay{false}; ///< Begun just now; nothing has interrupted it.
     ReasonModel m_reasonRows{this};
     ReasonChoice m_reasons;
 };

@@ -75,7 +75,13 @@ bool PaymentViewModel::mayTake() const
     if (m_shown.busy || m_basket->settlement.settled || !way().available || !worth
         || worth->isZero())
         return false;
-    return way().givesChange() || (*worth <= due() && !m_shown.reference.trimmed().isEmpty());
+    return way().givesChange()
+           || (*worth <= due() && (isBegunFirst() || !m_shown.reference.trimmed().isEmpty()));
+}
+
+bool PaymentViewModel::isBegunFirst() const
+{
+    return way().kind == domain::TenderKind::Card && m_shown.reference.trimmed().isEmpty();
 }
 
 QString PaymentViewModel::whyNot() const
@@ -88,7 +94,7 @@ QString PaymentViewModel::whyNot() const
     if (!way().givesChange() && *worth > due())
         return tr("Only cash gives change. Take %1 at most.")
             .arg(m_surface.money->withSymbol(due()));
-    if (way().method().reference && m_shown.reference.trimmed().isEmpty())
+    if (way().method().reference && !isBegunFirst() && m_shown.reference.trimmed().isEmpty())
         return tr("Enter its number first");
     if (!coversTheRest())
         //: %1 is an amount.
@@ -182,6 +188,7 @@ void PaymentViewModel::showAmounts()
     shown.blockedText = whyNot();
     shown.canComplete = !shown.busy && shown.blockedText.isEmpty();
     shown.canTake = mayTake();
+    shown.beginsCard = isBegunFirst() && !now.settled;
     shown.changeDue = coversTheRest() && change > none;
     shown.changeText = money.withSymbol(shown.changeDue ? change : none);
     shown.changeBreakdownText = shown.changeDue ? breakdownText(money, change) : QString{};

@@ -37,6 +37,13 @@ void TerminalViewModel::connectPayment()
     connect(&m_payment, &PaymentViewModel::basketChanged, this,
             [this](const desk::BasketSnapshot& basket) { m_sale.show(basket); });
     connect(&m_payment, &PaymentViewModel::completed, this, &TerminalViewModel::completed);
+    connect(&m_payment, &PaymentViewModel::begun, this, [this] { m_openPayment.begun(); });
+    // What the terminal took was the last part: one payment is one command to the cashier.
+    connect(&m_openPayment, &OpenPaymentViewModel::paid, this,
+            [this](const desk::BasketSnapshot& basket) {
+                if (m_shown.stage == Payment && basket.settlement.settled)
+                    m_payment.complete();
+            });
     connect(&m_openPayment, &OpenPaymentViewModel::changed, this,
             &TerminalViewModel::applyKeptScans);
     connect(&m_openPayment, &OpenPaymentViewModel::basketChanged, this,

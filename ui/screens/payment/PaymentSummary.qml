@@ -153,7 +153,9 @@ Card {
         anchors.bottom: parent.bottom
         anchors.margins: Theme.space5
         kind: Button.Primary
-        text: root.payment.busy ? qsTr("Completing…") : qsTr("Complete sale")
+        text: root.payment.busy ? qsTr("Completing…")
+            //: The amount is in the journal before the card terminal is asked for it.
+            : root.payment.beginsCard ? qsTr("Start card payment") : qsTr("Complete sale")
         keyHint: qsTr("Enter")
         available: root.payment.canComplete && !root.payment.busy
         reason: root.payment.busy ? "" : root.payment.blockedText

@@ -145,6 +145,22 @@ BOOST_AUTO_TEST_CASE(a_till_pays_so_much_by_itself_on_receipts_of_others)
     BOOST_TEST(newestSale().lines.at(0).returned->approvedBy->text() == "aoife");
 }
 
+BOOST_AUTO_TEST_CASE(a_refund_that_waits_in_a_held_basket_is_of_what_the_till_may_pay)
+{
+    sell("MUG-350", "13"); // 194.35 of 200.00
+    const std::string first = receipt();
+    sell("MUG-350", "1");
+    const std::string second = receipt();
+    signInCashier();
+    BOOST_REQUIRE(take(first, 1, "13"));
+    const auto held = till().holdDesk().hold("back in a minute");
+    BOOST_REQUIRE(held);
+
+    BOOST_TEST(refusal(take(second, 1, "1")) == "needs-approval");
+    BOOST_REQUIRE(till().holdDesk().recall(held->id));
+    refunded();
+}
+
 BOOST_AUTO_TEST_CASE(receipts_that_say_too_little_or_of_other_money_are_refused)
 {
     sell("MUG-350", "1");
