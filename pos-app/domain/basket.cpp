@@ -83,6 +83,8 @@ Result<ManualDiscount> givenOn(const Fraction& of, ManualDiscount discount)
         if (!rate)
             return passOn(rate);
         discount.share = *rate;
+    } else if (!discount.approvedBy.isEmpty() && amount) {
+        discount.most = discount.benefit.of(*amount);
     }
     if (const auto fits = checkDiscount(discount); !fits)
         return passOn(fits);

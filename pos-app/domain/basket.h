@@ -37,6 +37,9 @@ struct ManualDiscount {
     /// The share of the line, or the basket, that it was when it was given; it is never more. An
     /// amount that was within somebody's limit must not become one above it when goods go.
     Rate share{Rate::zero()};
+    /// Of a percentage that somebody approved: what it took off then, in minor units. Goods that
+    /// come later were not approved with it.
+    std::optional<std::int64_t> most{};
 
     /// What it takes off what now costs `amount` and of which `left` is not taken off yet.
     std::int64_t of(std::int64_t amount, std::int64_t left) const;

@@ -10,7 +10,7 @@ std::int64_t ManualDiscount::of(std::int64_t amount, std::int64_t left) const
 {
     const std::int64_t wanted = benefit.of(left);
     if (benefit.kind == BenefitKind::Percent)
-        return wanted;
+        return most ? std::min(wanted, *most) : wanted;
     return std::min(wanted, Benefit::percentOff(share).of(amount));
 }
 

@@ -67,6 +67,8 @@ Json discountJson(const domain::ManualDiscount& discount, Currency currency)
         json["amount"] = Money::fromMinor(discount.benefit.minor, currency).value().text();
     if (!discount.approvedBy.isEmpty())
         json["approved_by"] = discount.approvedBy.text();
+    if (discount.most)
+        json["most"] = Money::fromMinor(*discount.most, currency).value().text();
     return json;
 }
 
@@ -78,7 +80,9 @@ domain::ManualDiscount readDiscount(const JsonReader& reader, Currency currency)
             .reason = reader.text("reason"),
             .by = reader.identifier<StaffId>("by"),
             .approvedBy = reader.optionalIdentifier<StaffId>("approved_by").value_or(StaffId{}),
-            .share = reader.percent("share")};
+            .share = reader.percent("share"),
+            .most = reader.has("most") ? std::optional{reader.money("most", currency).minor()}
+                                       : std::nullopt};
 }
 
 Json itemJson(const domain::Item& item, TaxSets& sets)

@@ -26,6 +26,14 @@ Result<std::optional<StaffId>> inTime(const SaleBehind& behind, const std::strin
     return *std::move(allowed);
 }
 
+bool asksSerial(const SaleBehind& behind, const wire::SaleLine& sold, const Shelf& shelf)
+{
+    if (behind.code.empty())
+        return !sold.serial.empty();
+    const auto article = shelf.catalogue().bySku(sold.sku);
+    return article && *article && (*article)->selling.serial;
+}
+
 Status checkSerial(const SaleBehind& behind, const wire::SaleLine& sold, const std::string& serial,
                    const Shelf& shelf)
 {
@@ -33,10 +41,7 @@ Status checkSerial(const SaleBehind& behind, const wire::SaleLine& sold, const s
         return fail(ErrorCode::SerialRequired, "not the serial number that was sold");
     if (behind.code.empty() || !serial.empty())
         return checkText(serial, domain::Basket::kTextMax);
-    const auto article = shelf.catalogue().bySku(sold.sku);
-    if (!article)
-        return passOn(article);
-    if (*article && (*article)->selling.serial)
+    if (asksSerial(behind, sold, shelf))
         return fail(ErrorCode::SerialRequired, "which piece came back");
     return {};
 }

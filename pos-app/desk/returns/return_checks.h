@@ -16,6 +16,9 @@ class Shelf;
 Result<std::optional<StaffId>> inTime(const SaleBehind& behind, const std::string& reason,
                                       const Shelf& shelf, Counter& counter);
 
+/// Whether a person has to say which piece came back.
+bool asksSerial(const SaleBehind& behind, const wire::SaleLine& sold, const Shelf& shelf);
+
 /// Another piece of the same article is not the one that was sold. A receipt's code does not say
 /// which one was: then the number in the customer's hand is kept for those who can look. Errors:
 /// SerialRequired, those of checkText() and the catalogue.

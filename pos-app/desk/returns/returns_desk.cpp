@@ -25,7 +25,7 @@ Quantity inBasket(const SaleBehind& behind, int line, Unit unit, const Counter& 
 }
 
 ReturnableSaleLine shown(const SaleBehind& behind, const domain::PricedLine& line,
-                         const Counter& counter)
+                         const Shelf& shelf, const Counter& counter)
 {
     domain::ReturnCounts counts = behind.counts(line);
     domain::ReturnableLine columns{.sold = domain::columnsOf(line, behind.basket),
@@ -45,7 +45,7 @@ ReturnableSaleLine shown(const SaleBehind& behind, const domain::PricedLine& lin
             .returnable = left,
             .paid = line.gross,
             .refundable = domain::portionOf(columns.sold, left, counts.sold).gross,
-            .numbered = !behind.record(line).serial.empty(),
+            .numbered = asksSerial(behind, behind.record(line), shelf),
             .columns = std::move(columns)};
 }
 
@@ -63,6 +63,7 @@ ReturnableSale shown(const SaleBehind& behind, Shelf& shelf, Counter& counter)
     const wire::SaleCompleted& sale = behind.sale.sale;
     const Date day = behind.sale.header.businessDay;
     ReturnableSale answer{.receipt = sale.receiptNumber,
+                          .handle = behind.code.empty() ? sale.receiptNumber : behind.code,
                           .soldAt = sale.completedAt,
                           .day = day,
                           .total = sale.total,
@@ -82,7 +83,7 @@ ReturnableSale shown(const SaleBehind& behind, Shelf& shelf, Counter& counter)
         answer.tenders.push_back({tender.kind, tender.amount, tender.reference});
     for (const domain::PricedLine& line : behind.basket.lines)
         if (behind.line(line.id))
-            answer.lines.push_back(shown(behind, line, counter));
+            answer.lines.push_back(shown(behind, line, shelf, counter));
     return answer;
 }
 

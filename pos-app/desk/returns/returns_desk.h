@@ -36,7 +36,9 @@ struct ReturnableSaleLine {
 Money refundFor(const ReturnableSaleLine& line, Quantity quantity);
 
 struct ReturnableSale {
-    std::string receipt; ///< Its number.
+    std::string receipt; ///< Its number, as printed.
+    /// What ReturnWish::receipt must be: the number, or what the symbol holds of another till's.
+    std::string handle;
     Timestamp soldAt;
     Date day;
     Money total;

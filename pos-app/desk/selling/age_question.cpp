@@ -3,6 +3,8 @@
 #include "pos-app/desk/counter.h"
 #include "pos-app/desk/selling/place_to_sell.h"
 
+#include <algorithm>
+
 namespace onetill::desk {
 namespace {
 
@@ -56,6 +58,9 @@ Result<int> answerAge(const AgeAnswer& answer, Counter& counter)
                         counter.cashier->id.text() + " is younger than " + std::to_string(needed));
         check.approvedBy = counter.approver->id;
         check.years = needed;
+    } else if (counter.cashier->born) {
+        // Goods for older buyers ask for an older cashier, too, however old this buyer is.
+        check.years = std::min(check.years, domain::yearsOf(*counter.cashier->born, today));
     }
     counter.age = {.asked = 0, .answer = check, .answeredAtMs = counter.surroundings().ticksMs()};
     counter.approver.reset();

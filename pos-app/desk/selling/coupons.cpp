@@ -35,7 +35,8 @@ Status isAlone(const domain::Basket& goods, const std::string& coupon,
 Result<domain::Basket> withCoupon(const domain::Basket& goods, const std::string& coupon,
                                   const domain::PromotionBook& book, const Counter& counter)
 {
-    const Date today = counter.storeTime(counter.now().wall).day;
+    const Timestamp moment = counter.now().wall;
+    const auto now = domain::wallTime(moment, counter.storeTime(moment).offsetMinutes);
     bool known = false;
     bool good = false;
     bool once = false;
@@ -44,7 +45,7 @@ Result<domain::Basket> withCoupon(const domain::Basket& goods, const std::string
         if (!conditions.take(coupon))
             continue;
         known = true;
-        good = good || !conditions.lastDay || today <= *conditions.lastDay;
+        good = good || !conditions.areOver(now);
         if (!conditions.takeOnce(coupon))
             continue;
         once = true;

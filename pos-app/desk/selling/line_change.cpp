@@ -34,8 +34,51 @@ Result<domain::BasketChange> withPrice(const domain::Basket& goods, domain::Line
                                   .approvedBy = *std::move(approvedBy)});
 }
 
+Result<Money> wholeOf(const domain::Fraction& of, Currency currency)
+{
+    const auto minor = of.rounded();
+    return minor ? Money::fromMinor(*minor, currency) : passOn(minor);
+}
+
+/// What somebody approved was for so many: more of it is asked for again.
+Result<domain::BasketChange> allowedForMore(domain::BasketChange next, Quantity before,
+                                            const Counter& counter)
+{
+    const domain::BasketLine& line = *next.basket.find(next.line);
+    const auto isApproved = [](const auto& given) { return given && !given->approvedBy.isEmpty(); };
+    if (line.quantity.milli() <= before.milli())
+        return next;
+    if (isApproved(line.priceOverride)) {
+        domain::PriceOverride anew = *line.priceOverride;
+        const Money list = line.ownPrice().value_or(anew.price);
+        auto approvedBy = counter.allowedBy([&](const domain::Role& role) {
+            return domain::mayOverridePrice(role, list, anew.price);
+        });
+        if (!approvedBy)
+            return passOn(approvedBy);
+        anew.approvedBy = *std::move(approvedBy);
+        auto changed = domain::overridePrice(next.basket, next.line, std::move(anew));
+        if (!changed)
+            return changed;
+        next = *std::move(changed);
+    }
+    const domain::BasketLine& now = *next.basket.find(next.line);
+    if (!isApproved(now.discount) || now.discount->benefit.kind == domain::BenefitKind::Amount)
+        return next;
+    domain::ManualDiscount anew = *now.discount;
+    const auto whole = wholeOf(now.amount(), next.basket.currency());
+    if (!whole)
+        return passOn(whole);
+    auto approvedBy = counter.allowedBy(
+        [&](const domain::Role& role) { return domain::mayDiscount(role, *whole, anew.benefit); });
+    if (!approvedBy)
+        return passOn(approvedBy);
+    anew.approvedBy = *std::move(approvedBy);
+    return domain::discountLine(next.basket, next.line, std::move(anew));
+}
+
 Result<domain::BasketChange> withQuantity(const domain::Basket& goods, domain::LineId id,
-                                          const std::string& text)
+                                          const std::string& text, const Counter& counter)
 {
     const domain::BasketLine* line = goods.find(id);
     if (!line)
@@ -43,7 +86,9 @@ Result<domain::BasketChange> withQuantity(const domain::Basket& goods, domain::L
     const auto quantity = Quantity::parse(text, line->item->unit);
     if (!quantity)
         return passOn(quantity);
-    return domain::changeQuantity(goods, id, *quantity);
+    const Quantity before = line->quantity;
+    auto next = domain::changeQuantity(goods, id, *quantity);
+    return next ? allowedForMore(*std::move(next), before, counter) : next;
 }
 
 Result<domain::Benefit> benefitOf(const DiscountWish& wish, Currency currency)
@@ -78,10 +123,7 @@ Result<std::optional<domain::ManualDiscount>> discountOf(const DiscountWish& wis
     const auto benefit = benefitOf(wish, currency);
     if (!benefit)
         return passOn(benefit);
-    const auto minor = of.rounded();
-    if (!minor)
-        return passOn(minor);
-    const auto whole = Money::fromMinor(*minor, currency);
+    const auto whole = wholeOf(of, currency);
     if (!whole)
         return passOn(whole);
     auto approvedBy = counter.allowedBy(
@@ -132,7 +174,7 @@ Result<domain::BasketChange> changedLine(const domain::Basket& goods, domain::Li
     if (change.price)
         next = withPrice(next->basket, line, change, counter);
     if (next && change.quantity)
-        next = withQuantity(next->basket, line, *change.quantity);
+        next = withQuantity(next->basket, line, *change.quantity, counter);
     if (next && change.discount)
         next = withDiscount(next->basket, line, change, counter);
     if (next && change.note)

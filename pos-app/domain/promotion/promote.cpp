@@ -25,14 +25,7 @@ bool anyOf(const std::vector<std::string>& wanted, const std::vector<std::string
 std::optional<PromotionRefusal> conditionMissed(const PromotionConditions& conditions,
                                                 const PromotionContext& context)
 {
-    const WallTime& now = context.now;
-    const bool isDay = (!conditions.firstDay || now.date >= *conditions.firstDay)
-                       && (!conditions.lastDay || now.date <= *conditions.lastDay);
-    const bool isHour =
-        conditions.windows.empty()
-        || std::ranges::any_of(conditions.windows,
-                               [&now](const TimeWindow& window) { return window.holds(now); });
-    if (!isDay || !isHour)
+    if (!conditions.areOpen(context.now))
         return PromotionRefusal::NotNow;
     if (!anyOf(conditions.customerGroups, context.customerGroups))
         return PromotionRefusal::NotThisCustomer;

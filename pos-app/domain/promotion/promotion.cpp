@@ -104,6 +104,22 @@ bool PromotionConditions::take(std::string_view coupon) const
     return std::ranges::find(coupons, coupon) != coupons.end() || isOfSeries(*this, coupon);
 }
 
+bool PromotionConditions::areOpen(const WallTime& now) const
+{
+    const auto isOneOfTheDays = [this](const std::optional<Date>& day) {
+        return day && (!firstDay || *day >= *firstDay) && (!lastDay || *day <= *lastDay);
+    };
+    if (windows.empty())
+        return isOneOfTheDays(now.date);
+    return std::ranges::any_of(
+        windows, [&](const TimeWindow& window) { return isOneOfTheDays(window.beganOn(now)); });
+}
+
+bool PromotionConditions::areOver(const WallTime& now) const
+{
+    return lastDay && now.date > *lastDay && !areOpen(now);
+}
+
 bool PromotionConditions::takeOnce(std::string_view coupon) const
 {
     return take(coupon) && (couponsOnce || isOfSeries(*this, coupon));

@@ -126,6 +126,11 @@ struct PromotionConditions {
     /// Whether the promotion asks for this coupon, among others.
     bool take(std::string_view coupon) const;
     bool takeOnce(std::string_view coupon) const;
+    /// A night that begins on the last day goes on after midnight; one that began on the day before
+    /// the first does not count.
+    bool areOpen(const WallTime& now) const;
+    /// They will not be open again.
+    bool areOver(const WallTime& now) const;
     bool askForCoupons() const { return !coupons.empty() || !couponSeries.empty(); }
     bool operator==(const PromotionConditions&) const = default;
 };

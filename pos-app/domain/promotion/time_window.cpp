@@ -28,14 +28,17 @@ WallTime wallTime(Timestamp moment, int offsetMinutes)
     return {date, static_cast<int>(second), weekdayOf(date)};
 }
 
-bool TimeWindow::holds(const WallTime& now) const
+std::optional<Date> TimeWindow::beganOn(const WallTime& now) const
 {
     const auto today = static_cast<std::size_t>(now.weekday);
     ONETILL_CHECK(today < weekdays.size());
-    if (from < to)
-        return weekdays[today] && now.second >= from && now.second < to;
+    const bool overMidnight = to <= from;
+    if (weekdays[today] && now.second >= from && (overMidnight || now.second < to))
+        return now.date;
     const std::size_t yesterday = (today + weekdays.size() - 1) % weekdays.size();
-    return (weekdays[today] && now.second >= from) || (weekdays[yesterday] && now.second < to);
+    if (overMidnight && weekdays[yesterday] && now.second < to)
+        return daysAfter(now.date, -1);
+    return std::nullopt;
 }
 
 Result<int> parseTimeOfDay(std::string_view text)

@@ -4,6 +4,7 @@
 #include "sync-engine/contract/values/time.h"
 
 #include <array>
+#include <optional>
 #include <string_view>
 
 namespace onetill::domain {
@@ -32,7 +33,9 @@ struct TimeWindow {
     int from{0};  ///< Seconds since midnight.
     int to{kDay}; ///< The same; 86 400 is the end of the day.
 
-    bool holds(const WallTime& now) const;
+    bool holds(const WallTime& now) const { return beganOn(now).has_value(); }
+    /// The day to which the window belongs that is open now; none while it is not.
+    std::optional<Date> beganOn(const WallTime& now) const;
 
     bool operator==(const TimeWindow&) const = default;
 };

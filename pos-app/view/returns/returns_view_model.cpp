@@ -194,7 +194,9 @@ void ReturnsViewModel::showSale(const desk::ReturnableSale& sale)
         context.push_back(tr("to be returned by %1").arg(dateText(*sale.lastDay)));
     shown.contextText = context.join(QStringLiteral(" · "));
     shown.tooLate = sale.tooLate;
-    shown.policyText = sale.tooLate ? tr("Too late, needs approval") : tr("Within policy");
+    shown.policyText = sale.tooLate     ? tr("Too late, needs approval")
+                       : sale.elsewhere ? tr("Another till's receipt")
+                                        : tr("Within policy");
     show(std::move(shown));
     std::vector<TenderRow> paid;
     for (const desk::ReturnableSale::Paid& tender : sale.tenders)
@@ -336,7 +338,7 @@ void ReturnsViewModel::takeBack(bool refund)
     show(std::move(shown));
     m_surface.approval->attempt(
         this, receiptQuestion(*m_sale, m_lines.total(m_sale->total.currency()), *m_surface.money),
-        [wishes = m_lines.wishes(m_sale->receipt)](desk::Till& till) {
+        [wishes = m_lines.wishes(m_sale->handle)](desk::Till& till) {
             return till.returnsDesk().takeBack(wishes);
         },
         [this, refund](const Result<desk::BasketSnapshot>& basket) {

@@ -179,6 +179,21 @@ BOOST_AUTO_TEST_CASE(a_window_over_midnight_belongs_to_the_day_it_begins_on)
     BOOST_TEST(!saturdayNight.holds({Date{2026, 11, 29}, 23 * 3600, 6}));
 }
 
+BOOST_AUTO_TEST_CASE(a_promotion_of_one_night_ends_when_that_night_does)
+{
+    PromotionConditions night;
+    night.firstDay = night.lastDay = Date{2026, 11, 27};
+    night.windows = {{.from = 22 * 3600, .to = 2 * 3600}};
+
+    BOOST_TEST(!night.areOpen({Date{2026, 11, 27}, 3600, 4}), "that is the night before");
+    BOOST_TEST(night.areOpen({Date{2026, 11, 27}, 23 * 3600, 4}));
+    BOOST_TEST(night.areOpen({Date{2026, 11, 28}, 3600, 5}));
+    BOOST_TEST(!night.areOver({Date{2026, 11, 28}, 3600, 5}));
+    BOOST_TEST(!night.areOpen({Date{2026, 11, 28}, 2 * 3600, 5}));
+    BOOST_TEST(night.areOver({Date{2026, 11, 28}, 2 * 3600, 5}));
+    BOOST_TEST(!night.areOpen({Date{2026, 11, 28}, 22 * 3600, 5}));
+}
+
 // In the night to 25 October 2026 Dublin's clocks show 01:30 twice, an hour apart.
 BOOST_AUTO_TEST_CASE(an_hour_that_the_clock_shows_twice_is_in_the_window_twice)
 {

@@ -79,6 +79,44 @@ BOOST_AUTO_TEST_CASE(above_the_limit_a_second_person_approves_and_is_written_dow
                "one approval is for one command");
 }
 
+// Else one mug for nothing, approved, becomes fifty.
+BOOST_AUTO_TEST_CASE(what_was_approved_for_one_is_asked_for_again_for_more)
+{
+    const auto approve = [this] {
+        BOOST_REQUIRE(till().signInDesk().approve(*StaffId::parse("aoife"), kManagerPin));
+    };
+    approve();
+    BOOST_REQUIRE(sale().changeLine(2, {.price = "1.00", .reason = "damaged"}));
+    BOOST_TEST((refusal(sale().changeLine(2, {.quantity = "50"})) == ErrorCode::NeedsApproval));
+    approve();
+    BOOST_REQUIRE(sale().changeLine(2, {.quantity = "3"}));
+    BOOST_REQUIRE(sale().changeLine(2, {.quantity = "2"}));
+
+    approve();
+    BOOST_REQUIRE(discountLine(1, percentOff("50")));
+    BOOST_TEST((refusal(sale().changeLine(1, {.quantity = "2"})) == ErrorCode::NeedsApproval));
+    BOOST_TEST(sale().basket().priced.lines[0].quantity.text() == "1");
+    approve();
+    BOOST_REQUIRE(sale().changeLine(1, {.quantity = "2"}));
+    BOOST_TEST(sale().basket().priced.lines[0].amount.text() == "749.00");
+}
+
+BOOST_AUTO_TEST_CASE(an_approved_share_of_the_basket_takes_nothing_off_what_comes_later)
+{
+    BOOST_REQUIRE(sale().voidLine(1));
+    BOOST_REQUIRE(till().signInDesk().approve(*StaffId::parse("aoife"), kManagerPin));
+    BOOST_REQUIRE(sale().discountBasket(percentOff("50"), "friends")); // 7.48 of 14.95
+    BOOST_REQUIRE(sale().scan(kTentCode));                             // 749.00
+    BOOST_TEST(sale().basket().priced.total.text() == "756.47");
+    restartProgram();
+    signIn("niamh", kCashierPin);
+    BOOST_TEST(sale().basket().priced.total.text() == "756.47");
+
+    BOOST_REQUIRE(sale().discountBasket(percentOff("10"), "event"));
+    BOOST_REQUIRE(sale().scan(kMugCode));
+    BOOST_TEST(sale().basket().priced.total.text() == "701.01", "nobody had to approve that");
+}
+
 BOOST_AUTO_TEST_CASE(an_approved_discount_outlives_a_restart_and_stands_in_the_journal)
 {
     BOOST_REQUIRE(till().signInDesk().approve(*StaffId::parse("aoife"), kManagerPin));

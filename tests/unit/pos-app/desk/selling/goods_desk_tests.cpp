@@ -191,6 +191,19 @@ BOOST_AUTO_TEST_CASE(a_cashier_who_is_too_young_asks_somebody_who_is_not)
     BOOST_TEST(sale().checkAge({.confirmed = true}).has_value(), "of 16 years they are");
 }
 
+// How old the buyer is makes the cashier no older.
+BOOST_AUTO_TEST_CASE(a_young_cashier_is_asked_again_for_goods_of_a_higher_age)
+{
+    makeNiamhYoung();
+    BOOST_TEST((addError("ENERGY") == ErrorCode::AgeCheckRequired));
+    BOOST_REQUIRE(sale().checkAge({.confirmed = true, .born = Date{1980, 1, 1}}));
+    BOOST_REQUIRE(sale().add(sku("ENERGY")));
+
+    BOOST_TEST((addError("WHISKEY") == ErrorCode::AgeCheckRequired));
+    BOOST_TEST((sale().checkAge({.confirmed = true, .born = Date{1980, 1, 1}}).error().code
+                == ErrorCode::NeedsApproval));
+}
+
 BOOST_AUTO_TEST_CASE(what_was_asked_outlives_a_restart_and_being_undone)
 {
     BOOST_REQUIRE(sale().checkAge({.confirmed = true, .years = 18}));
