@@ -69,6 +69,11 @@ Status mayOverridePrice(const Role& role, Money list, Money wanted)
         return fail(ErrorCode::NeedsApproval,
                     wanted.text() + " for " + list.text() + " is more than "
                         + role.priceOverrideLimit.percentText() + " % off");
+    // Nobody means ten times the price; a finger, or a scanner in the wrong field, does.
+    const bool mayDoAnything = role.priceOverrideLimit.millionths() >= Rate::kOne;
+    if (!mayDoAnything && !list.isZero() && Wide{wanted.minor()} > Wide{list.minor()} * 2)
+        return fail(ErrorCode::NeedsApproval,
+                    wanted.text() + " for " + list.text() + " is more than twice the price");
     return {};
 }
 

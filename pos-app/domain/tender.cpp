@@ -1,5 +1,6 @@
 #include "pos-app/domain/tender.h"
 
+#include "pos-app/domain/denomination.h"
 #include "sync-engine/contract/values/check.h"
 
 #include <algorithm>
@@ -23,6 +24,15 @@ Money inRange(std::int64_t minor, Currency currency)
     const auto amount = Money::fromMinor(minor, currency);
     ONETILL_CHECK(amount.has_value());
     return *amount;
+}
+
+/// A till's drawer has not so much to give back: what was typed is the number of a code, or has a
+/// digit too many. Fifty of the largest note are more than anybody brings to pay less.
+bool isNoChange(Money given, Money due)
+{
+    constexpr std::int64_t kNotes = 50;
+    const auto known = denominations(given.currency());
+    return !known.empty() && given.minor() - due.minor() > known.front().minor * kNotes;
 }
 
 } // namespace
@@ -168,6 +178,9 @@ Status mayTender(Money total, std::span<const Tender> tenders, TenderKind kind, 
                                                + " is left, and only cash gives change");
     if (const auto sum = before.received.plus(amount); !sum)
         return passOn(sum);
+    if (isCash(kind) && isNoChange(amount, before.remainingInCash))
+        return fail(ErrorCode::OutOfRange, amount.text() + " for " + before.remainingInCash.text()
+                                               + ": nobody hands over so much more than is due");
     if (tenders.size() >= kTendersMax)
         return fail(ErrorCode::TooLarge,
                     "a sale has at most " + std::to_string(kTendersMax) + " tenders");

@@ -31,9 +31,12 @@ domain::Tax readTax(const JsonReader& reader, Currency currency)
     tax.letter = reader.optionalText("letter", 8).value_or("");
     if (const auto kind = reader.optionalText("kind", 32))
         tax.kind = reader.got(domain::taxKindFromWord(*kind), "kind");
-    if (tax.kind == domain::TaxKind::FixedPerUnit)
-        tax.perUnitMinor = reader.money("amount", currency).minor();
-    else
+    if (tax.kind == domain::TaxKind::FixedPerUnit) {
+        const Money amount = reader.money("amount", currency);
+        if (amount.isNegative())
+            reader.refuse(ErrorCode::OutOfRange, "amount", "a levy below zero");
+        tax.perUnitMinor = amount.minor();
+    } else
         tax.rate = reader.percent("rate");
     tax.included = !reader.has("included") || reader.flag("included");
     tax.includeInBaseOfNext =
@@ -172,7 +175,8 @@ Items readItems(const JsonReader& question, Currency currency, const Taxes& taxe
     question.list("items", kItemsMax, [&](const JsonReader& one) {
         domain::Item item = readItem(one, currency, taxes, context);
         const Sku sku = item.sku;
-        items.insert_or_assign(sku, std::make_shared<const domain::Item>(std::move(item)));
+        if (!items.emplace(sku, std::make_shared<const domain::Item>(std::move(item))).second)
+            one.refuse(ErrorCode::Conflict, "sku", "the item is described twice");
         return 0;
     });
     // A deposit may be described behind what it comes with.

@@ -137,6 +137,8 @@ private:
     {
         domain::NewLine added{nullptr, quantityOf(reader, item->unit)};
         added.labelPrice = reader.optionalMoney("label_price", m_currency);
+        if (added.labelPrice && added.labelPrice->isNegative())
+            reader.refuse(ErrorCode::OutOfRange, "label_price", "no label says less than nothing");
         if (reader.has("tare"))
             takeTare(added, reader);
         const auto said = reader.optionalMoney("open_price", m_currency);

@@ -5,6 +5,7 @@
 #include "pos-app/desk/returns/return_checks.h"
 #include "pos-app/desk/selling/coupons.h"
 #include "pos-app/desk/selling/goods_entry.h"
+#include "pos-app/desk/selling/lay_away.h"
 
 namespace onetill::desk {
 namespace {
@@ -53,6 +54,8 @@ Status mayMoveMoney(const OpenBasket& basket, Counter& counter)
         if (const auto allowed = notCalledBack(line, basket, **shelf, counter); !allowed)
             return allowed;
     }
+    if (const auto due = instalmentsStillDue(basket, counter); !due)
+        return due;
     for (const ReturnedLine& line : basket.returns)
         if (const auto could = couldStillComeBack(line, counter); !could)
             return could;

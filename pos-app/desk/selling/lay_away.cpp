@@ -104,6 +104,30 @@ Status checkInstalment(const std::string& number, const std::string& amount,
     return {};
 }
 
+Status instalmentsStillDue(const OpenBasket& basket, const Counter& counter)
+{
+    const auto all = counter.files().layAways();
+    if (!all)
+        return passOn(all);
+    for (const wire::LayAwayOpened& opened : *all) {
+        const auto card = cardOf(opened, counter);
+        if (!card)
+            return passOn(card);
+        Money paid = card->paid;
+        bool isPaidHere = false;
+        for (const domain::BasketLine& line : basket.goods.lines())
+            if (line.item->loads == domain::TenderKind::Prepayment
+                && line.serial == opened.number) {
+                paid = paid + line.item->listPrice.value_or(Money::zero(paid.currency()));
+                isPaidHere = true;
+            }
+        if (isPaidHere && paid > card->total)
+            return fail(ErrorCode::OutOfRange,
+                        paid.text() + " for a lay-away of " + card->total.text());
+    }
+    return {};
+}
+
 Result<BasketSnapshot> collectLayAway(const std::string& number, Counter& counter)
 {
     const auto place = placeToSell(counter);

@@ -11,6 +11,9 @@ Result<std::vector<LayAwayCard>> layAwayCards(const Counter& counter);
 /// NotFound, Malformed, OutOfRange.
 Status checkInstalment(const std::string& number, const std::string& amount,
                        const OpenBasket& basket, const Counter& counter);
+/// Whether all that the basket holds for lay-aways may still be paid: another basket may have paid
+/// it meanwhile. Errors: OutOfRange, those of the storage.
+Status instalmentsStillDue(const OpenBasket& basket, const Counter& counter);
 Result<BasketSnapshot> collectLayAway(const std::string& number, Counter& counter);
 Status cancelLayAway(const std::string& number, const std::string& reason, Counter& counter);
 

@@ -47,6 +47,8 @@ BOOST_AUTO_TEST_CASE(what_is_wrong_in_it_is_refused_by_its_own_code)
     BOOST_TEST((refusal(question(R"([{"sku":"MUG","discount":{"amount":"9.00"}}])"))
                 == ErrorCode::OutOfRange));
     BOOST_TEST((refusal(question(R"([{"sku":"MUG","colour":"red"}])")) == ErrorCode::UnknownField));
+    BOOST_TEST((refusal(question(R"([{"sku":"TEA","quantity":"1","label_price":"-4.99"}])"))
+                == ErrorCode::OutOfRange));
     BOOST_TEST((refusal(question(R"([{"sku":"MUG"}])", R"(,"coupons":["A","A"])"))
                 == ErrorCode::Conflict));
     BOOST_TEST(

@@ -34,10 +34,15 @@ BOOST_AUTO_TEST_CASE(the_limit_is_not_rounded)
                 == ErrorCode::NeedsApproval));
 }
 
-BOOST_AUTO_TEST_CASE(a_higher_price_needs_no_limit)
+BOOST_AUTO_TEST_CASE(a_higher_price_needs_no_limit_up_to_twice_the_price)
 {
-    BOOST_TEST(mayOverridePrice(supervisor(), eur("1.00"), eur("99.00")).has_value());
+    BOOST_TEST(mayOverridePrice(supervisor(), eur("1.00"), eur("2.00")).has_value());
     BOOST_TEST(mayOverridePrice(supervisor(), eur("0"), eur("5.00")).has_value());
+    BOOST_TEST((refusal(mayOverridePrice(supervisor(), eur("1.00"), eur("2.01")))
+                == ErrorCode::NeedsApproval));
+    Role manager = supervisor();
+    manager.priceOverrideLimit = Rate::parsePercent("100").value();
+    BOOST_TEST(mayOverridePrice(manager, eur("1.00"), eur("99.00")).has_value());
 }
 
 BOOST_AUTO_TEST_CASE(without_the_permission_nothing_is_allowed)

@@ -216,6 +216,26 @@ BOOST_AUTO_TEST_CASE(an_instalment_is_a_prepayment_with_the_lay_aways_number)
     BOOST_TEST(isSound());
 }
 
+BOOST_AUTO_TEST_CASE(an_instalment_that_waited_in_a_held_basket_is_not_paid_twice)
+{
+    mugs("2"); // 29.90
+    const std::string number = till().holdDesk().layAway("Mrs Byrne")->number;
+    BOOST_REQUIRE(sale().addInstalment(number, "29.90"));
+    const auto held = till().holdDesk().hold("");
+    BOOST_REQUIRE(held);
+    BOOST_REQUIRE(sale().addInstalment(number, "20.00"));
+    BOOST_REQUIRE(sale().tender(Kind::Cash, "20.00"));
+    completed();
+
+    BOOST_REQUIRE(till().holdDesk().recall(held->id));
+    const auto paid = sale().tender(Kind::Cash, "29.90");
+    BOOST_REQUIRE(!paid);
+    BOOST_TEST((paid.error().code == ErrorCode::OutOfRange));
+    BOOST_REQUIRE(sale().voidBasket());
+    BOOST_REQUIRE(sale().add(sku("PREPAY"), {.price = "9.91", .serial = number}));
+    BOOST_TEST((sale().tender(Kind::Cash, "9.91").error().code == ErrorCode::OutOfRange));
+}
+
 BOOST_AUTO_TEST_CASE(a_lay_away_that_is_cancelled_gives_its_instalments_back)
 {
     BOOST_TEST((till().holdDesk().layAway("").error().code == ErrorCode::EmptyBasket));
