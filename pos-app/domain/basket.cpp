@@ -1,6 +1,7 @@
 #include "pos-app/domain/basket.h"
 
 #include "pos-app/domain/goods/linked_lines.h"
+#include "pos-app/domain/tenders/card_number.h"
 #include "sync-engine/contract/values/check.h"
 
 #include <algorithm>
@@ -44,6 +45,14 @@ Status checkText(const std::string& text, const char* what)
     return {};
 }
 
+/// What people type by themselves. A serial number is not: an IMEI passes for a card's number.
+Status checkWords(const std::string& text, const char* what)
+{
+    if (holdsCardNumber(text))
+        return fail(ErrorCode::OutOfRange, std::string{what} + " with a card's number in it");
+    return checkText(text, what);
+}
+
 Status checkQuantity(const Item& item, Quantity quantity)
 {
     if (quantity.unit() != item.unit)
@@ -65,7 +74,7 @@ Status checkDiscount(const ManualDiscount& discount)
         return fail(ErrorCode::OutOfRange, "a discount takes something off, and at most all");
     if (discount.reason.empty())
         return fail(ErrorCode::ReasonRequired, "a discount needs a reason");
-    return checkText(discount.reason, "a reason");
+    return checkWords(discount.reason, "a reason");
 }
 
 /// Asked when it is given, and kept: the share of `of` that it is, rounded up so that it is all of
@@ -117,7 +126,7 @@ Status checkLine(const BasketLine& line, Currency currency)
         return fail(ErrorCode::OutOfRange, "a serial number names one piece");
     if (const auto fits = checkText(line.serial, "a serial number"); !fits)
         return fits;
-    return checkText(line.note, "a note");
+    return checkWords(line.note, "a note");
 }
 
 bool merges(const BasketLine& line, const NewLine& added)
@@ -274,7 +283,7 @@ Result<BasketChange> overridePrice(const Basket& basket, LineId line, PriceOverr
         return notDiscountable(*changed);
     if (wanted.reason.empty())
         return fail(ErrorCode::ReasonRequired, "a price override needs a reason");
-    if (const auto fits = checkText(wanted.reason, "a reason"); !fits)
+    if (const auto fits = checkWords(wanted.reason, "a reason"); !fits)
         return passOn(fits);
     changed->priceOverride = std::move(wanted);
     if (const auto fits = checkLine(*changed, basket.currency()); !fits)
@@ -346,7 +355,7 @@ Result<BasketChange> changeNote(const Basket& basket, LineId line, std::string n
     BasketLine* changed = edit.find(line);
     if (!changed)
         return unknownLine(line);
-    if (const auto fits = checkText(note, "a note"); !fits)
+    if (const auto fits = checkWords(note, "a note"); !fits)
         return passOn(fits);
     changed->note = std::move(note);
     return finish(std::move(edit), line);

@@ -1,6 +1,7 @@
 #include "pos-app/desk/returns/refunding.h"
 
 #include "pos-app/desk/counter.h"
+#include "pos-app/desk/drawer/open_drawer.h"
 #include "pos-app/desk/record/account_number.h"
 #include "pos-app/desk/returns/sale_behind.h"
 #include "pos-app/desk/selling/before_money.h"
@@ -98,11 +99,8 @@ Result<std::string> referenceOf(domain::TenderKind kind, const RefundWish& wish,
         !wish.reference.empty() || kind != payment.paid.kind ? wish.reference : payment.reference;
     if (reference.empty())
         return fail(ErrorCode::MissingField, "what is not cash needs a reference");
-    if (reference.size() > domain::kReferenceMax)
-        return fail(ErrorCode::TooLarge,
-                    "a reference of " + std::to_string(reference.size()) + " bytes");
-    if (domain::looksLikeCardNumber(reference))
-        return fail(ErrorCode::OutOfRange, "a reference that could be a card's number");
+    if (const auto fits = checkText(reference, domain::kReferenceMax); !fits)
+        return passOn(fits);
     return reference;
 }
 

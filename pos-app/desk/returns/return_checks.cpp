@@ -32,7 +32,7 @@ Status checkSerial(const SaleBehind& behind, const wire::SaleLine& sold, const s
     if (behind.code.empty() && !sold.serial.empty() && sold.serial != serial)
         return fail(ErrorCode::SerialRequired, "not the serial number that was sold");
     if (behind.code.empty() || !serial.empty())
-        return checkText(serial, domain::Basket::kTextMax);
+        return checkLineOfText(serial, domain::Basket::kTextMax);
     const auto article = shelf.catalogue().bySku(sold.sku);
     if (!article)
         return passOn(article);

@@ -18,7 +18,7 @@ Result<std::optional<StaffId>> inTime(const SaleBehind& behind, const std::strin
 
 /// Another piece of the same article is not the one that was sold. A receipt's code does not say
 /// which one was: then the number in the customer's hand is kept for those who can look. Errors:
-/// SerialRequired, those of checkText() and the catalogue.
+/// SerialRequired, those of checkLineOfText() and the catalogue.
 Status checkSerial(const SaleBehind& behind, const wire::SaleLine& sold, const std::string& serial,
                    const Shelf& shelf);
 

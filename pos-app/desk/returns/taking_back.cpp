@@ -25,10 +25,8 @@ namespace {
 Result<wire::LineReturn> judged(const std::string& code, const std::string& note,
                                 const std::optional<domain::Disposition>& disposition)
 {
-    if (note.size() > domain::Basket::kTextMax)
-        return fail(ErrorCode::TooLarge, "a note of " + std::to_string(note.size()) + " bytes");
-    if (!isUtf8(note))
-        return fail(ErrorCode::Malformed, "a note that is no text");
+    if (const auto fits = checkText(note, domain::Basket::kTextMax); !fits)
+        return passOn(fits);
     const auto reasons = domain::standardReturnReasons();
     const auto reason = domain::findReturnReason(reasons, code, note);
     if (!reason)

@@ -1,6 +1,6 @@
 #include "pos-app/domain/tenders/stored_value.h"
 
-#include "pos-app/domain/tender.h"
+#include "pos-app/domain/tenders/card_number.h"
 #include "sync-engine/contract/values/check.h"
 
 #include <algorithm>
@@ -47,7 +47,7 @@ Result<std::string> storedValueNumber(std::string_view text)
     }
     if (number.size() < kNumberMin || number.size() > kNumberMax)
         return fail(ErrorCode::Malformed, "a number has 6 to 24 letters and digits");
-    if (looksLikeCardNumber(number))
+    if (holdsCardNumber(number))
         return fail(ErrorCode::OutOfRange, "a number that could be a payment card's");
     return number;
 }
