@@ -29,9 +29,8 @@ domain::Drawn drawnInBasket(domain::TenderKind kind, const std::string& number,
         if (tender.kind != kind)
             continue;
         drawn.inThisSale = drawn.inThisSale + tender.amount;
-        if (tender.reference == number)
-            drawn.fromThisAccount = drawn.fromThisAccount + tender.amount;
     }
+    drawn.fromThisAccount = takenInBasket(kind, number, basket);
     return drawn;
 }
 
@@ -70,6 +69,20 @@ Result<domain::OfflineTrust> trustIn(domain::TenderKind kind, const Shelf& shelf
 }
 
 } // namespace
+
+Money takenInBasket(domain::TenderKind kind, const std::string& number, const OpenBasket& basket,
+                    const ReturnedLine* without)
+{
+    Money taken = Money::zero(basket.goods.currency());
+    for (const domain::Tender& tender : basket.tenders)
+        if (tender.kind == kind && tender.reference == number)
+            taken = taken + tender.amount;
+    for (const ReturnedLine& line : basket.returns)
+        if (&line != without && line.record.loads == domain::tenderKindWord(kind)
+            && line.record.serial == number)
+            taken = taken - line.record.gross;
+    return taken;
+}
 
 Result<AccountHere> accountHere(domain::TenderKind kind, const std::string& number,
                                 const OpenBasket& basket, const Shelf& shelf,

@@ -18,6 +18,11 @@ struct AccountHere {
     Money most;                   ///< May still be taken for the basket; zero or more.
 };
 
+/// What the basket takes from an account: tenders that draw on it, and lines that take back what
+/// was loaded on it, but for `without`, which may be null.
+Money takenInBasket(domain::TenderKind kind, const std::string& number, const OpenBasket& basket,
+                    const ReturnedLine* without = nullptr);
+
 /// Whether the store takes gift cards, credit and points at all, and how much of this account for
 /// the basket. `number` as domain::storedValueNumber() makes it. Errors: TenderNotTaken,
 /// OutOfRange, those of the storage.

@@ -2,6 +2,7 @@
 
 #include "pos-app/desk/counter.h"
 #include "pos-app/desk/drawer/open_drawer.h"
+#include "pos-app/desk/payment/account_limits.h"
 #include "pos-app/domain/returns/return_reason.h"
 #include "pos-app/domain/returns/return_window.h"
 #include "pos-app/domain/tenders/tender_kind.h"
@@ -41,7 +42,8 @@ Status checkSerial(const SaleBehind& behind, const wire::SaleLine& sold, const s
     return {};
 }
 
-Status stillThere(const wire::SaleLine& record, const Counter& counter)
+Status stillThere(const wire::SaleLine& record, const OpenBasket& basket,
+                  const ReturnedLine* without, const Counter& counter)
 {
     if (record.loads.empty())
         return {};
@@ -51,12 +53,14 @@ Status stillThere(const wire::SaleLine& record, const Counter& counter)
         counter.files().storedValue(record.loads, record.serial, record.gross.currency());
     if (!account)
         return passOn(account);
-    if (!account->balance || *account->balance < record.gross)
+    const auto kind = domain::TenderKind::Prepayment;
+    const auto taken = takenInBasket(kind, record.serial, basket, without);
+    if (!account->balance || *account->balance - taken < record.gross)
         return fail(ErrorCode::NotReturnable, "a prepayment that was spent");
     return {};
 }
 
-Status couldStillComeBack(const ReturnedLine& line, Counter& counter)
+Status couldStillComeBack(const ReturnedLine& line, const OpenBasket& basket, Counter& counter)
 {
     const wire::LineReturn& returned = *line.record.returned;
     if (!returned.sale)
@@ -74,7 +78,7 @@ Status couldStillComeBack(const ReturnedLine& line, Counter& counter)
         return passOn(back);
     const auto verdict = domain::judgeReturn(behind->counts(*sold), *back, domain::CountsFrom::Till,
                                              domain::OfflineReturnPolicy::Warn);
-    return verdict ? stillThere(behind->record(*sold), counter) : passOn(verdict);
+    return verdict ? stillThere(behind->record(*sold), basket, &line, counter) : passOn(verdict);
 }
 
 } // namespace onetill::desk

@@ -10,6 +10,7 @@ namespace onetill::desk {
 
 class Counter;
 class Shelf;
+struct OpenBasket;
 
 /// Who allows goods that are too late; nobody where they are in time. A till whose clock stands
 /// before the sale has a wrong clock, not an early customer. Errors: ReturnTooLate.
@@ -23,11 +24,13 @@ Status checkSerial(const SaleBehind& behind, const wire::SaleLine& sold, const s
                    const Shelf& shelf);
 
 /// What was loaded on a gift card may be spent there while it is paid out here; a prepayment is
-/// its owner's until it has bought something. Errors: NotReturnable, those of the storage.
-Status stillThere(const wire::SaleLine& record, const Counter& counter);
+/// its owner's until it has bought something. What else the basket takes from it counts, but for
+/// the line `without`, which may be null. Errors: NotReturnable, those of the storage.
+Status stillThere(const wire::SaleLine& record, const OpenBasket& basket,
+                  const ReturnedLine* without, const Counter& counter);
 
-/// Goods of a basket that waited: whether they have not come back meanwhile, and what was loaded
-/// is not spent. Errors: OverReturn, those of stillThere() and saleBehind().
-Status couldStillComeBack(const ReturnedLine& line, Counter& counter);
+/// A line of a basket that waited: whether the goods have not come back meanwhile, and what was
+/// loaded is not spent. Errors: OverReturn, those of stillThere() and saleBehind().
+Status couldStillComeBack(const ReturnedLine& line, const OpenBasket& basket, Counter& counter);
 
 } // namespace onetill::desk

@@ -230,7 +230,8 @@ Status withinLimit(Money refund, const OpenBasket& basket, const Shelf& shelf)
 }
 
 /// The sale, known to have the line and the piece that came.
-Result<SaleBehind> saleOf(const ReturnWish& wish, const Shelf& shelf, Counter& counter)
+Result<SaleBehind> saleOf(const ReturnWish& wish, OpenBasket& basket, const Shelf& shelf,
+                          Counter& counter)
 {
     auto behind = saleBehind(wish.receipt, counter);
     if (!behind)
@@ -239,7 +240,9 @@ Result<SaleBehind> saleOf(const ReturnWish& wish, const Shelf& shelf, Counter& c
     if (!sold)
         return fail(ErrorCode::UnknownLine, "no line " + std::to_string(wish.line) + " to return");
     const wire::SaleLine& record = behind->record(*sold);
-    if (const auto there = stillThere(record, counter); !there)
+    if (const auto there =
+            stillThere(record, basket, inBasket(basket, behind->origin, wish.line), counter);
+        !there)
         return passOn(there);
     if (const auto same = checkSerial(*behind, record, wish.serial, shelf); !same)
         return passOn(same);
@@ -282,7 +285,7 @@ Result<WithReturn> withReturn(OpenBasket basket, const ReturnWish& wish,
                               const std::optional<StaffId>& approvedBy, const Shelf& shelf,
                               Counter& counter)
 {
-    const auto behind = saleOf(wish, shelf, counter);
+    const auto behind = saleOf(wish, basket, shelf, counter);
     if (!behind)
         return passOn(behind);
     auto returned = judged(wish.reason, wish.note, wish.disposition);

@@ -54,7 +54,7 @@ Status mayMoveMoney(const OpenBasket& basket, Counter& counter)
             return allowed;
     }
     for (const ReturnedLine& line : basket.returns)
-        if (const auto could = couldStillComeBack(line, counter); !could)
+        if (const auto could = couldStillComeBack(line, basket, counter); !could)
             return could;
     return {};
 }

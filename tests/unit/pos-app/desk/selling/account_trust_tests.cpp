@@ -1,0 +1,59 @@
+#include "selling/tendering_shop.h"
+
+using namespace onetill;
+using namespace onetill::test;
+
+namespace {
+
+/// A till whose prepayments come back.
+struct Trusting : Tendering {
+    static desk::ReturnWish prepaid(const domain::CompletedSale& paid)
+    {
+        return {.receipt = paid.receiptNumber,
+                .line = 1,
+                .reason = "changed-mind",
+                .serial = paid.basket.lines.at(0).serial};
+    }
+};
+
+} // namespace
+
+/// How far a till believes that there is money on an account while no centre confirms it.
+BOOST_FIXTURE_TEST_SUITE(account_trust_tests, Trusting)
+
+// Each receipt was held against the balance by itself.
+BOOST_AUTO_TEST_CASE(receipts_of_a_prepayment_together_give_back_what_is_on_it)
+{
+    const auto first = prepay("60.00", "PP-0001");
+    const auto second = prepay("60.00", "PP-0001");
+    mugs("1");
+    BOOST_REQUIRE(sale().tender(Kind::Prepayment, "14.95", "PP-0001"));
+    completed();
+
+    desk::ReturnsDesk& returns = till().returnsDesk();
+    BOOST_REQUIRE(returns.takeBack(prepaid(first)));
+    BOOST_TEST((returns.takeBack(prepaid(second)).error().code == ErrorCode::NotReturnable));
+    BOOST_REQUIRE(returns.takeBack(prepaid(first)));
+    BOOST_REQUIRE(returns.refund({}));
+    BOOST_TEST(completed().tenders.at(0).amount.text() == "-60.00");
+    BOOST_TEST((returns.takeBack(prepaid(second)).error().code == ErrorCode::NotReturnable));
+    BOOST_TEST(isSound());
+}
+
+// 60.00 came back, and bought goods in the same basket.
+BOOST_AUTO_TEST_CASE(a_prepayment_that_comes_back_in_the_basket_does_not_pay_for_it)
+{
+    const auto paid = prepay("60.00", "PP-0001");
+    mugs("6"); // 89.70
+    BOOST_REQUIRE(till().returnsDesk().takeBack(prepaid(paid)));
+
+    BOOST_TEST((refused(Kind::Prepayment, "20.00", "PP-0001") == ErrorCode::BalanceTooLow));
+    BOOST_TEST(till().paymentDesk().account(Kind::Prepayment, "PP-0001")->most.isZero());
+    BOOST_REQUIRE(sale().tender(Kind::Cash, "29.70"));
+    completed();
+    mugs("1");
+    BOOST_TEST((refused(Kind::Prepayment, "0.05", "PP-0001") == ErrorCode::BalanceTooLow));
+    BOOST_TEST(isSound());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
