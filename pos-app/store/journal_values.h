@@ -83,8 +83,8 @@ struct ShiftState {
 struct StoredValueHere {
     /// Loaded less drawn at this till; none for one that was never loaded here.
     std::optional<Money> balance;
-    Money drawnFromAccount; ///< And not acknowledged by the centre.
-    Money drawnByTill;      ///< From all but prepayments, and not acknowledged.
+    Money drawnFromAccount; ///< On the business day asked for, or not acknowledged by the centre.
+    Money drawnByTill;      ///< Likewise, from all but prepayments.
 };
 
 /// A closed shift as the journal holds it.

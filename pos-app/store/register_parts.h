@@ -58,7 +58,7 @@ struct ReturnStatements {
     explicit ReturnStatements(SQLite::Database& database);
 
     SQLite::Statement ofSale;
-    SQLite::Statement unsentElsewhere;
+    SQLite::Statement elsewhere;
     SQLite::Statement traced;
 };
 

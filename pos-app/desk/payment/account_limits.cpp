@@ -6,6 +6,21 @@
 #include <algorithm>
 
 namespace onetill::desk {
+
+Money takenInBasket(domain::TenderKind kind, const std::string& number, const OpenBasket& basket,
+                    const ReturnedLine* without)
+{
+    Money taken = Money::zero(basket.goods.currency());
+    for (const domain::Tender& tender : basket.tenders)
+        if (tender.kind == kind && tender.reference == number)
+            taken = taken + tender.amount;
+    for (const ReturnedLine& line : basket.returns)
+        if (&line != without && line.record.loads == domain::tenderKindWord(kind)
+            && line.record.serial == number)
+            taken = taken - line.record.gross;
+    return taken;
+}
+
 namespace {
 
 /// All that the limits speak of.
@@ -15,30 +30,37 @@ struct Standing {
     std::optional<domain::KnownBalance> known;
 };
 
+Result<store::StoredValueHere> inOwnBooks(domain::TenderKind kind, const std::string& number,
+                                          const OpenBasket& basket, const Counter& counter)
+{
+    const Date today = counter.storeTime(counter.now().wall).day;
+    return counter.files().storedValue(domain::tenderKindWord(kind), number, today,
+                                       basket.goods.currency());
+}
+
 /// Of this kind, and of this account, in the basket.
 domain::Drawn drawnInBasket(domain::TenderKind kind, const std::string& number,
                             const OpenBasket& basket)
 {
     const Money zero = Money::zero(basket.goods.currency());
-    domain::Drawn drawn{zero, zero, zero};
+    domain::Drawn drawn{zero, takenInBasket(kind, number, basket), zero};
     for (const domain::Tender& tender : basket.tenders) {
         if (!domain::isStoredValue(tender.kind))
             continue;
         if (tender.kind != domain::TenderKind::Prepayment)
             drawn.byThisTill = drawn.byThisTill + tender.amount;
-        if (tender.kind != kind)
-            continue;
-        drawn.inThisSale = drawn.inThisSale + tender.amount;
+        if (tender.kind == kind)
+            drawn.inThisSale = drawn.inThisSale + tender.amount;
     }
-    drawn.fromThisAccount = takenInBasket(kind, number, basket);
     return drawn;
 }
 
+/// Until a ledger at the centre judges draws, what this till took counts for the whole business
+/// day, acknowledged or not; then for as long as the centre has not heard of it.
 Result<Standing> standing(domain::TenderKind kind, const std::string& number,
                           const OpenBasket& basket, const Counter& counter)
 {
-    const auto here =
-        counter.files().storedValue(domain::tenderKindWord(kind), number, basket.goods.currency());
+    const auto here = inOwnBooks(kind, number, basket, counter);
     if (!here)
         return passOn(here);
     Standing found{*here, drawnInBasket(kind, number, basket), std::nullopt};
@@ -69,20 +91,6 @@ Result<domain::OfflineTrust> trustIn(domain::TenderKind kind, const Shelf& shelf
 }
 
 } // namespace
-
-Money takenInBasket(domain::TenderKind kind, const std::string& number, const OpenBasket& basket,
-                    const ReturnedLine* without)
-{
-    Money taken = Money::zero(basket.goods.currency());
-    for (const domain::Tender& tender : basket.tenders)
-        if (tender.kind == kind && tender.reference == number)
-            taken = taken + tender.amount;
-    for (const ReturnedLine& line : basket.returns)
-        if (&line != without && line.record.loads == domain::tenderKindWord(kind)
-            && line.record.serial == number)
-            taken = taken - line.record.gross;
-    return taken;
-}
 
 Result<AccountHere> accountHere(domain::TenderKind kind, const std::string& number,
                                 const OpenBasket& basket, const Shelf& shelf,

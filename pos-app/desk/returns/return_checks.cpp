@@ -49,8 +49,9 @@ Status stillThere(const wire::SaleLine& record, const OpenBasket& basket,
         return {};
     if (record.loads != domain::tenderKindWord(domain::TenderKind::Prepayment))
         return fail(ErrorCode::NotReturnable, "a gift card that was loaded");
-    const auto account =
-        counter.files().storedValue(record.loads, record.serial, record.gross.currency());
+    const auto account = counter.files().storedValue(record.loads, record.serial,
+                                                     counter.storeTime(counter.now().wall).day,
+                                                     record.gross.currency());
     if (!account)
         return passOn(account);
     const auto kind = domain::TenderKind::Prepayment;

@@ -148,14 +148,15 @@ Result<std::optional<StaffId>> trustedWith(const SaleBehind& behind, Money refun
     if (behind.code.empty())
         return std::nullopt;
     const std::int64_t limit = shelf.store().returns.elsewhereLimitMinor;
-    const auto unsent = counter.files().unsentRefundsElsewhere(refund.currency());
-    if (!unsent)
-        return passOn(unsent);
+    const Date today = counter.storeTime(counter.now().wall).day;
+    const auto paid = counter.files().refundsElsewhere(today, refund.currency());
+    if (!paid)
+        return passOn(paid);
     const auto held = refundedElsewhereByHeld(counter);
     if (!held)
         return passOn(held);
     const std::int64_t sum =
-        unsent->minor() - refund.minor() + refundedElsewhere(basket, instead) + *held;
+        paid->minor() - refund.minor() + refundedElsewhere(basket, instead) + *held;
     if (limit == 0 || sum <= limit)
         return std::nullopt;
     auto allowed = counter.mayDoOrApproved(domain::Permission::TakeBackFreely);

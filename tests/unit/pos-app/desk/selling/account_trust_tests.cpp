@@ -5,6 +5,8 @@ using namespace onetill::test;
 
 namespace {
 
+constexpr std::int64_t kDayMs = 86'400'000;
+
 /// A till whose prepayments come back.
 struct Trusting : Tendering {
     static desk::ReturnWish prepaid(const domain::CompletedSale& paid)
@@ -54,6 +56,29 @@ BOOST_AUTO_TEST_CASE(a_prepayment_that_comes_back_in_the_basket_does_not_pay_for
     mugs("1");
     BOOST_TEST((refused(Kind::Prepayment, "0.05", "PP-0001") == ErrorCode::BalanceTooLow));
     BOOST_TEST(isSound());
+}
+
+// No ledger at the centre judges them yet: that it has heard of a draw gives nothing back.
+BOOST_AUTO_TEST_CASE(what_was_drawn_counts_for_the_day_though_the_centre_has_heard_of_it)
+{
+    mugs("1");
+    BOOST_REQUIRE(sale().tender(Kind::GiftCard, "10.00", "INVENTED1"));
+    BOOST_REQUIRE(sale().tender(Kind::Cash, "5.00"));
+    completed();
+    centreHasAll();
+
+    mugs("1");
+    BOOST_TEST((refused(Kind::GiftCard, "0.05", "INVENTED1") == ErrorCode::OfflineLimit));
+    BOOST_REQUIRE(sale().voidBasket());
+    passMs(kDayMs);
+    mugs("1");
+    BOOST_REQUIRE(sale().tender(Kind::GiftCard, "10.00", "INVENTED1"));
+    BOOST_REQUIRE(sale().tender(Kind::Cash, "5.00"));
+    completed();
+    passMs(kDayMs);
+    mugs("1");
+    BOOST_TEST((refused(Kind::GiftCard, "0.05", "INVENTED1") == ErrorCode::OfflineLimit),
+               "nobody has heard of the one before");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
