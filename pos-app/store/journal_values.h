@@ -84,7 +84,7 @@ struct StoredValueHere {
     /// Loaded less drawn at this till; none for one that was never loaded here.
     std::optional<Money> balance;
     Money drawnFromAccount; ///< On the business day asked for, or not acknowledged by the centre.
-    Money drawnByTill;      ///< Likewise, from all but prepayments.
+    Money drawnByTill;      ///< Likewise, from all but prepayments that began here.
 };
 
 /// A closed shift as the journal holds it.

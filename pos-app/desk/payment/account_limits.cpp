@@ -38,16 +38,29 @@ Result<store::StoredValueHere> inOwnBooks(domain::TenderKind kind, const std::st
                                        basket.goods.currency());
 }
 
+/// Whether this till's own books answer for it, so that it is nothing of the float.
+Result<bool> isOwnPrepayment(const domain::Tender& tender, const OpenBasket& basket,
+                             const Counter& counter)
+{
+    if (tender.kind != domain::TenderKind::Prepayment)
+        return false;
+    const auto here = inOwnBooks(tender.kind, tender.reference, basket, counter);
+    return here ? Result<bool>{here->balance.has_value()} : passOn(here);
+}
+
 /// Of this kind, and of this account, in the basket.
-domain::Drawn drawnInBasket(domain::TenderKind kind, const std::string& number,
-                            const OpenBasket& basket)
+Result<domain::Drawn> drawnInBasket(domain::TenderKind kind, const std::string& number,
+                                    const OpenBasket& basket, const Counter& counter)
 {
     const Money zero = Money::zero(basket.goods.currency());
     domain::Drawn drawn{zero, takenInBasket(kind, number, basket), zero};
     for (const domain::Tender& tender : basket.tenders) {
         if (!domain::isStoredValue(tender.kind))
             continue;
-        if (tender.kind != domain::TenderKind::Prepayment)
+        const auto own = isOwnPrepayment(tender, basket, counter);
+        if (!own)
+            return passOn(own);
+        if (!*own)
             drawn.byThisTill = drawn.byThisTill + tender.amount;
         if (tender.kind == kind)
             drawn.inThisSale = drawn.inThisSale + tender.amount;
@@ -63,7 +76,10 @@ Result<Standing> standing(domain::TenderKind kind, const std::string& number,
     const auto here = inOwnBooks(kind, number, basket, counter);
     if (!here)
         return passOn(here);
-    Standing found{*here, drawnInBasket(kind, number, basket), std::nullopt};
+    const auto drawn = drawnInBasket(kind, number, basket, counter);
+    if (!drawn)
+        return passOn(drawn);
+    Standing found{*here, *drawn, std::nullopt};
     found.drawn.byThisTill = found.drawn.byThisTill + here->drawnByTill;
     // What was loaded here is known here, all that this till took from it included.
     if (here->balance)

@@ -50,7 +50,12 @@ TenderStatements::TenderStatements(SQLite::Database& database)
                                AND stored_value.seq = sale.seq
               WHERE sale.business_day = ?3
           )
-          SELECT coalesce(-sum(CASE WHEN kind <> 'prepayment' THEN amount_minor END), 0),
+          SELECT coalesce(-sum(CASE WHEN kind <> 'prepayment' OR NOT (
+                     SELECT began.amount_minor > 0 AND began.position < 0
+                     FROM stored_value AS began
+                     WHERE began.kind = counted.kind AND began.number = counted.number
+                     ORDER BY began.epoch, began.seq, began.position LIMIT 1
+                 ) THEN amount_minor END), 0),
                  coalesce(-sum(CASE WHEN kind = ?1 AND number = ?2 THEN amount_minor END), 0)
           FROM counted WHERE amount_minor < 0
       )sql"},

@@ -81,4 +81,33 @@ BOOST_AUTO_TEST_CASE(what_was_drawn_counts_for_the_day_though_the_centre_has_hea
                "nobody has heard of the one before");
 }
 
+BOOST_AUTO_TEST_CASE(prepayments_that_nobody_knows_are_of_the_tills_float)
+{
+    for (int sale = 0; sale < 8; ++sale) {
+        mugs("1");
+        const std::string number = "PPFOREIGN" + std::to_string(sale);
+        BOOST_REQUIRE(this->sale().tender(Kind::Prepayment, "10.00", number));
+        BOOST_REQUIRE(this->sale().tender(Kind::Cash, "5.00"));
+        completed();
+    }
+    const auto known = prepay("14.95", "PP-0001");
+    mugs("1");
+
+    BOOST_TEST((refused(Kind::Prepayment, "0.05", "PPFOREIGN9") == ErrorCode::OfflineLimit),
+               "80.00 are out");
+    BOOST_TEST(sale().tender(Kind::Prepayment, "14.95", "PP-0001").has_value());
+}
+
+// The draws of one basket, too.
+BOOST_AUTO_TEST_CASE(prepayments_of_one_sale_are_of_the_float_together)
+{
+    mugs("6"); // 89.70
+    for (int card = 0; card < 5; ++card)
+        BOOST_REQUIRE(sale().tender(Kind::Prepayment, "10.00", "PPFOREIGN" + std::to_string(card)));
+    for (int card = 0; card < 3; ++card)
+        BOOST_REQUIRE(sale().tender(Kind::GiftCard, "10.00", "GIFT000" + std::to_string(card)));
+
+    BOOST_TEST((refused(Kind::GiftCard, "0.05", "GIFT0009") == ErrorCode::OfflineLimit));
+}
+
 BOOST_AUTO_TEST_SUITE_END()
