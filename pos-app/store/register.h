@@ -95,7 +95,8 @@ public:
     Result<std::vector<Sku>> recentlySold(std::size_t limit) const;
     /// Whether this till has sold the piece and not taken it back since.
     Result<bool> hasSold(const Sku& sku, std::string_view serial) const;
-    /// `kind`: "gift-card", "store-credit", "points", "prepayment". Errors: OutOfRange.
+    /// `kind`: "gift-card", "store-credit", "points", "prepayment". Errors: OutOfRange,
+    /// StorageDamaged.
     Result<StoredValueHere> storedValue(std::string_view kind, std::string_view number,
                                         Date businessDay, Currency currency) const;
     /// Begun, and in no sale nor ended otherwise; oldest first.

@@ -67,6 +67,7 @@ struct TenderStatements {
     explicit TenderStatements(SQLite::Database& database);
 
     SQLite::Statement balance;
+    SQLite::Statement newest;
     SQLite::Statement drawn;
     SQLite::Statement openPayments;
     SQLite::Statement couponUsed;

@@ -71,7 +71,7 @@ Result<domain::Drawn> drawnInBasket(domain::TenderKind kind, const std::string& 
 /// Until a ledger at the centre judges draws, what this till took counts for the whole business
 /// day, acknowledged or not; then for as long as the centre has not heard of it.
 Result<Standing> standing(domain::TenderKind kind, const std::string& number,
-                          const OpenBasket& basket, const Counter& counter)
+                          const OpenBasket& basket, const Shelf& shelf, const Counter& counter)
 {
     const auto here = inOwnBooks(kind, number, basket, counter);
     if (!here)
@@ -81,10 +81,15 @@ Result<Standing> standing(domain::TenderKind kind, const std::string& number,
         return passOn(drawn);
     Standing found{*here, *drawn, std::nullopt};
     found.drawn.byThisTill = found.drawn.byThisTill + here->drawnByTill;
-    // What was loaded here is known here, all that this till took from it included.
     if (here->balance)
-        found.known = domain::KnownBalance{.balance = *here->balance, .ageMs = 0};
-    else
+        found.known = domain::KnownBalance{.balance = *here->balance,
+                                           .ageMs = counter.now().wall.ms - here->asOf.ms};
+    const auto trust = shelf.offlineTrust();
+    const bool ages = kind != domain::TenderKind::Prepayment; // Goods wait for those, here.
+    if (found.known && ages && (!trust || !domain::isFresh(*found.known, *trust)))
+        found.known.reset();
+    // What is known has all in it that this till took.
+    if (!found.known)
         found.drawn.fromThisAccount = found.drawn.fromThisAccount + here->drawnFromAccount;
     return found;
 }
@@ -112,12 +117,12 @@ Result<AccountHere> accountHere(domain::TenderKind kind, const std::string& numb
                                 const OpenBasket& basket, const Shelf& shelf,
                                 const Counter& counter)
 {
-    const auto account = standing(kind, number, basket, counter);
+    const auto account = standing(kind, number, basket, shelf, counter);
     if (!account)
         return passOn(account);
-    std::optional<Money> left = account->here.balance;
-    if (left)
-        left = *left - account->drawn.fromThisAccount;
+    std::optional<Money> left;
+    if (account->known)
+        left = account->known->balance - account->drawn.fromThisAccount;
     const Money zero = Money::zero(basket.goods.currency());
     if (const auto own = ownPrepayment(kind, *account))
         return AccountHere{left, std::max(*own, zero)};
@@ -133,7 +138,7 @@ Result<AccountHere> accountHere(domain::TenderKind kind, const std::string& numb
 Status mayDraw(domain::TenderKind kind, const std::string& number, Money amount,
                const OpenBasket& basket, const Shelf& shelf, const Counter& counter)
 {
-    const auto account = standing(kind, number, basket, counter);
+    const auto account = standing(kind, number, basket, shelf, counter);
     if (!account)
         return passOn(account);
     if (const auto own = ownPrepayment(kind, *account)) {

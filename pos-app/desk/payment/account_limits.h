@@ -14,7 +14,7 @@ class Shelf;
 
 /// An account as this till has it.
 struct AccountHere {
-    std::optional<Money> balance; ///< Of its own books; none for one that it knows nothing of.
+    std::optional<Money> balance; ///< Of its own books; none where they say nothing, or too old.
     Money most;                   ///< May still be taken for the basket; zero or more.
 };
 

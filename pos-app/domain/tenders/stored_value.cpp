@@ -14,7 +14,7 @@ constexpr std::int64_t kWhole = 100;
 
 bool isKnown(const std::optional<KnownBalance>& known, const OfflineTrust& trust)
 {
-    return known && known->ageMs >= 0 && known->ageMs <= trust.ageMaxMs;
+    return known && isFresh(*known, trust);
 }
 
 /// Rounded down: the bound is never more than the share.
@@ -29,6 +29,11 @@ Money trusted(const std::optional<KnownBalance>& known, const OfflineTrust& trus
 }
 
 } // namespace
+
+bool isFresh(const KnownBalance& known, const OfflineTrust& trust)
+{
+    return known.ageMs >= 0 && known.ageMs <= trust.ageMaxMs;
+}
 
 Result<std::string> storedValueNumber(std::string_view text)
 {

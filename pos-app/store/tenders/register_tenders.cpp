@@ -31,9 +31,20 @@ auto openEntries(SQLite::Statement& places, JournalRows& rows, Made made)
 } // namespace
 
 TenderStatements::TenderStatements(SQLite::Database& database)
+    // An account whose first entry here takes from it began elsewhere, whatever came back to it.
     : balance{database, R"sql(
-          SELECT coalesce(sum(amount_minor), 0), coalesce(max(amount_minor), 0) FROM stored_value
-          WHERE kind = ?1 AND number = ?2
+          WITH about AS (
+              SELECT epoch, seq, position, amount_minor FROM stored_value
+              WHERE kind = ?1 AND number = ?2
+          )
+          SELECT coalesce(sum(amount_minor), 0),
+                 coalesce((SELECT amount_minor > 0 AND (position < 0 OR ?1 = 'store-credit')
+                           FROM about ORDER BY epoch, seq, position LIMIT 1), 0)
+          FROM about
+      )sql"},
+      newest{database, R"sql(
+          SELECT epoch, seq FROM stored_value WHERE kind = ?1 AND number = ?2
+          ORDER BY epoch DESC, seq DESC LIMIT 1
       )sql"},
       // No acknowledgement takes from it what the day has: the centre keeps entries as they come,
       // and no ledger there judges a draw yet. An invented number would pay again with each.
@@ -78,9 +89,18 @@ Result<StoredValueHere> Register::storedValue(std::string_view kind, std::string
         const auto fromAccount = Money::fromMinor(drawn.integer(1), currency);
         if (!balance || !byThisTill || !fromAccount)
             return fail(ErrorCode::OutOfRange, "an account of more than can be");
-        StoredValueHere here{std::nullopt, *fromAccount, *byThisTill};
-        if (sums.integer(1) > 0)
-            here.balance = *balance;
+        StoredValueHere here{std::nullopt, {}, *fromAccount, *byThisTill};
+        if (sums.integer(1) == 0)
+            return here;
+        here.balance = *balance;
+        Query place{m_parts->tenders.newest, kind, number};
+        place.step();
+        const auto entry = m_parts->rows.entry(place.integer(0), place.integer(1));
+        const auto header = entry ? wire::readHeader(entry->headerBytes)
+                                  : Result<wire::EntryHeader>{fail(ErrorCode::NotFound, "")};
+        if (!header)
+            return fail(ErrorCode::StorageDamaged, "an account without its journal entry");
+        here.asOf = header->clock.at;
         return here;
     });
 }

@@ -110,4 +110,41 @@ BOOST_AUTO_TEST_CASE(prepayments_of_one_sale_are_of_the_float_together)
     BOOST_TEST((refused(Kind::GiftCard, "0.05", "GIFT0009") == ErrorCode::OfflineLimit));
 }
 
+BOOST_AUTO_TEST_CASE(a_balance_of_the_tills_own_books_grows_old)
+{
+    loadCard("GIFT0042", "40.00");
+    const auto paid = prepay("40.00", "PP-0001");
+    mugs("3"); // 44.85
+    BOOST_REQUIRE(sale().tender(Kind::GiftCard, "15.00", "GIFT0042"));
+    BOOST_REQUIRE(sale().tender(Kind::Cash, "29.85"));
+    completed();
+
+    passMs(2 * kDayMs);
+    mugs("3");
+
+    BOOST_TEST(!till().paymentDesk().account(Kind::GiftCard, "GIFT0042")->balance);
+    BOOST_TEST((refused(Kind::GiftCard, "0.05", "GIFT0042") == ErrorCode::OfflineLimit),
+               "15.00 of an account that nobody knows any more: above 10.00");
+    BOOST_TEST(sale().tender(Kind::Prepayment, "40.00", "PP-0001").has_value());
+}
+
+// Loaded elsewhere with 100.00, it paid 10.00 here, which came back to it: "0.00" of balance.
+BOOST_AUTO_TEST_CASE(a_refund_to_a_card_does_not_make_its_balance_known)
+{
+    mugs("1");
+    BOOST_REQUIRE(sale().tender(Kind::GiftCard, "10.00", "ELSEWHERE1"));
+    BOOST_REQUIRE(sale().tender(Kind::Cash, "5.00"));
+    const auto bought = completed();
+    BOOST_REQUIRE(till().returnsDesk().takeBack(
+        {.receipt = bought.receiptNumber, .line = 1, .reason = "changed-mind"}));
+    BOOST_REQUIRE(till().returnsDesk().refund({}));
+    completed();
+    centreHasAll();
+    passMs(kDayMs);
+
+    mugs("1");
+    BOOST_TEST(!till().paymentDesk().account(Kind::GiftCard, "ELSEWHERE1")->balance);
+    BOOST_TEST(sale().tender(Kind::GiftCard, "10.00", "ELSEWHERE1").has_value());
+}
+
 BOOST_AUTO_TEST_SUITE_END()
