@@ -1,5 +1,6 @@
 #include "pos-app/domain/basket.h"
 
+#include "pos-app/domain/goods/line_words.h"
 #include "pos-app/domain/goods/linked_lines.h"
 #include "sync-engine/contract/values/check.h"
 
@@ -36,14 +37,6 @@ tl::unexpected<Error> notDiscountable(const BasketLine& line)
     return fail(ErrorCode::NotDiscountable, "nothing is taken off '" + line.item->sku.text() + "'");
 }
 
-Status checkText(const std::string& text, const char* what)
-{
-    if (text.size() > Basket::kTextMax)
-        return fail(ErrorCode::TooLarge,
-                    std::string{what} + " of " + std::to_string(text.size()) + " bytes");
-    return {};
-}
-
 Status checkQuantity(const Item& item, Quantity quantity)
 {
     if (quantity.unit() != item.unit)
@@ -65,17 +58,16 @@ Status checkDiscount(const ManualDiscount& discount)
         return fail(ErrorCode::OutOfRange, "a discount takes something off, and at most all");
     if (discount.reason.empty())
         return fail(ErrorCode::ReasonRequired, "a discount needs a reason");
-    return checkText(discount.reason, "a reason");
+    return checkWords(discount.reason, "a reason");
 }
 
-/// Asked when it is given, and kept: the share of `of` that it is, rounded up so that it is all of
-/// it as long as nothing goes.
+/// With the share of `of` that it is, rounded up so that it is all of it as long as nothing goes.
 Result<ManualDiscount> givenOn(const Fraction& of, ManualDiscount discount)
 {
     const auto amount = of.rounded();
-    const std::int64_t wanted = discount.benefit.minor;
     discount.share = discount.benefit.percent;
     if (discount.benefit.kind == BenefitKind::Amount) {
+        const std::int64_t wanted = discount.benefit.minor;
         if (!amount || wanted > *amount)
             return fail(ErrorCode::OutOfRange, "a discount of more than there is to pay");
         const Wide share = *amount == 0 ? 0 : (Wide{wanted} * Rate::kOne + *amount - 1) / *amount;
@@ -119,7 +111,7 @@ Status checkLine(const BasketLine& line, Currency currency)
         return fail(ErrorCode::OutOfRange, "a serial number names one piece");
     if (const auto fits = checkText(line.serial, "a serial number"); !fits)
         return fits;
-    return checkText(line.note, "a note");
+    return checkWords(line.note, "a note");
 }
 
 bool merges(const BasketLine& line, const NewLine& added)
@@ -276,7 +268,7 @@ Result<BasketChange> overridePrice(const Basket& basket, LineId line, PriceOverr
         return notDiscountable(*changed);
     if (wanted.reason.empty())
         return fail(ErrorCode::ReasonRequired, "a price override needs a reason");
-    if (const auto fits = checkText(wanted.reason, "a reason"); !fits)
+    if (const auto fits = checkWords(wanted.reason, "a reason"); !fits)
         return passOn(fits);
     changed->priceOverride = std::move(wanted);
     if (const auto fits = checkLine(*changed, basket.currency()); !fits)
@@ -348,7 +340,7 @@ Result<BasketChange> changeNote(const Basket& basket, LineId line, std::string n
     BasketLine* changed = edit.find(line);
     if (!changed)
         return unknownLine(line);
-    if (const auto fits = checkText(note, "a note"); !fits)
+    if (const auto fits = checkWords(note, "a note"); !fits)
         return passOn(fits);
     changed->note = std::move(note);
     return finish(std::move(edit), line);

@@ -1,5 +1,7 @@
 #include "pos-app/domain/buyer.h"
 
+#include "pos-app/domain/tenders/card_number.h"
+
 #include <algorithm>
 #include <string_view>
 
@@ -29,6 +31,9 @@ Status checkPrinted(std::string_view what, std::string_view text, std::size_t mo
     });
     if (hasControl || !isUtf8(text))
         return fail(ErrorCode::Malformed, std::string{what} + " is no text");
+    if (holdsCardNumber(text))
+        return fail(ErrorCode::OutOfRange,
+                    std::string{what} + " with what could be a card's number in it");
     return {};
 }
 

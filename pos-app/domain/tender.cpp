@@ -1,6 +1,7 @@
 #include "pos-app/domain/tender.h"
 
 #include "pos-app/domain/denomination.h"
+#include "pos-app/domain/tenders/card_number.h"
 #include "sync-engine/contract/values/check.h"
 
 #include <algorithm>
@@ -127,26 +128,6 @@ Settlement settle(Money total, std::span<const Tender> tenders, const CashRoundi
     return settlement;
 }
 
-bool looksLikeCardNumber(std::string_view text)
-{
-    constexpr int kDigitsMin = 13;
-    constexpr int kDigitsMax = 19;
-    int digits = 0;
-    int sum = 0;
-    // Luhn, from the right: every second digit is doubled, and its digits added.
-    for (std::size_t i = text.size(); i-- > 0;) {
-        const char letter = text[i];
-        if (letter == ' ' || letter == '-')
-            continue;
-        if (letter < '0' || letter > '9')
-            return false;
-        const int value = (letter - '0') * (digits % 2 == 0 ? 1 : 2);
-        sum += value > 9 ? value - 9 : value;
-        ++digits;
-    }
-    return digits >= kDigitsMin && digits <= kDigitsMax && sum % 10 == 0;
-}
-
 namespace {
 
 Status checkReference(TenderKind kind, const std::string& reference)
@@ -154,8 +135,8 @@ Status checkReference(TenderKind kind, const std::string& reference)
     if (reference.size() > kReferenceMax)
         return fail(ErrorCode::TooLarge,
                     "a reference of " + std::to_string(reference.size()) + " bytes");
-    if (looksLikeCardNumber(reference))
-        return fail(ErrorCode::OutOfRange, "a reference that could be a card's number");
+    if (holdsCardNumber(reference))
+        return fail(ErrorCode::OutOfRange, "a reference with what could be a card's number in it");
     if (!isCash(kind) && reference.empty())
         return fail(ErrorCode::MissingField, "what is not cash needs a reference");
     return {};

@@ -83,10 +83,6 @@ Settlement settle(Money total, std::span<const Tender> tenders, const CashRoundi
 /// What one sale can have; the journal keeps no more.
 inline constexpr std::size_t kTendersMax = 64;
 
-/// Whether it could be the number of a payment card: 13 to 19 digits, in groups or not, whose check
-/// digit is right (ISO/IEC 7812-1). Such a number must never be kept (PCI DSS 3.3).
-bool looksLikeCardNumber(std::string_view text);
-
 inline constexpr std::size_t kReferenceMax = 64; ///< Bytes.
 
 /// Whether so much more may be paid in that kind. Errors: as addTender(), without those of a
@@ -97,7 +93,7 @@ Status mayTender(Money total, std::span<const Tender> tenders, TenderKind kind, 
 /// The tenders with one more. A cash tender of 0.00 is taken only where rounding leaves nothing
 /// to pay; what is not cash is at most what is left, since only cash gives change, and needs a
 /// reference. Errors: OutOfRange (below zero, zero, more than is left, or a sum that no till can
-/// hold; a reference that could be a card's number), MissingField (no reference), Conflict when the
+/// hold; a reference that holdsCardNumber()), MissingField (no reference), Conflict when the
 /// sale is settled already, TooLarge beyond kTendersMax or kReferenceMax.
 Result<std::vector<Tender>> addTender(Money total, std::vector<Tender> tenders, TenderKind kind,
                                       Money amount, const CashRounding& rounding,

@@ -81,10 +81,12 @@ struct ShiftState {
 
 /// What this till knows by itself of an account.
 struct StoredValueHere {
-    /// Loaded less drawn at this till; none for one that was never loaded here.
+    /// Loaded less drawn at this till; none unless the account began here: with a line that loaded
+    /// it, or a credit with a refund. What a card from elsewhere got back says nothing of the rest.
     std::optional<Money> balance;
-    Money drawnFromAccount; ///< And not acknowledged by the centre.
-    Money drawnByTill;      ///< From all but prepayments, and not acknowledged.
+    Timestamp asOf{};       ///< Of this till's newest entry about it, where there is a balance.
+    Money drawnFromAccount; ///< On the business day asked for, or not acknowledged by the centre.
+    Money drawnByTill;      ///< Likewise, from all but prepayments that began here.
 };
 
 /// A closed shift as the journal holds it.

@@ -88,16 +88,17 @@ public:
     /// Sales of this till, newest first; none twice.
     Result<std::vector<RecordedSale>> salesTraced(SaleTrace kind, std::string_view trace,
                                                   int limit) const;
-    /// What this till has given back for other tills' sales in entries that the hub does not have
-    /// yet: nobody else can know of it. Zero or more. Errors: OutOfRange.
-    Result<Money> unsentRefundsElsewhere(Currency currency) const;
+    /// What this till has given back for other tills' sales on the business day, and before it in
+    /// entries that the hub does not have yet. Zero or more. Errors: OutOfRange.
+    Result<Money> refundsElsewhere(Date businessDay, Currency currency) const;
     /// The articles of the newest sales, each once, newest first.
     Result<std::vector<Sku>> recentlySold(std::size_t limit) const;
     /// Whether this till has sold the piece and not taken it back since.
     Result<bool> hasSold(const Sku& sku, std::string_view serial) const;
-    /// `kind`: "gift-card", "store-credit", "points". Errors: OutOfRange.
+    /// `kind`: "gift-card", "store-credit", "points", "prepayment". Errors: OutOfRange,
+    /// StorageDamaged.
     Result<StoredValueHere> storedValue(std::string_view kind, std::string_view number,
-                                        Currency currency) const;
+                                        Date businessDay, Currency currency) const;
     /// Begun, and in no sale nor ended otherwise; oldest first.
     Result<std::vector<RecordedPayment>> openPayments() const;
     /// Goods that wait for their buyers; oldest first.

@@ -58,7 +58,7 @@ struct ReturnStatements {
     explicit ReturnStatements(SQLite::Database& database);
 
     SQLite::Statement ofSale;
-    SQLite::Statement unsentElsewhere;
+    SQLite::Statement elsewhere;
     SQLite::Statement traced;
 };
 
@@ -67,6 +67,7 @@ struct TenderStatements {
     explicit TenderStatements(SQLite::Database& database);
 
     SQLite::Statement balance;
+    SQLite::Statement newest;
     SQLite::Statement drawn;
     SQLite::Statement openPayments;
     SQLite::Statement couponUsed;

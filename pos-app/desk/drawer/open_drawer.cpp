@@ -1,6 +1,7 @@
 #include "pos-app/desk/drawer/open_drawer.h"
 
 #include "pos-app/domain/cash/drawer_count.h"
+#include "pos-app/domain/tenders/card_number.h"
 
 #include <algorithm>
 #include <utility>
@@ -95,7 +96,7 @@ Result<DrawerState> drawerState(const OpenDrawer& drawer, const Counter& counter
     return state;
 }
 
-Status checkText(const std::string& text, std::size_t bytesMax)
+Status checkLineOfText(const std::string& text, std::size_t bytesMax)
 {
     if (text.size() > bytesMax)
         return fail(ErrorCode::TooLarge, "a text of " + std::to_string(text.size())
@@ -108,6 +109,13 @@ Status checkText(const std::string& text, std::size_t bytesMax)
     if (hasControl || !isUtf8(text))
         return fail(ErrorCode::Malformed, "what was typed is no line of text");
     return {};
+}
+
+Status checkText(const std::string& text, std::size_t bytesMax)
+{
+    if (domain::holdsCardNumber(text))
+        return fail(ErrorCode::OutOfRange, "a text with what could be a card's number in it");
+    return checkLineOfText(text, bytesMax);
 }
 
 Result<DrawerState> moveCash(const CashMove& move, Counter& counter)

@@ -25,7 +25,11 @@ bool maySeeDrawer(const domain::DrawerRules& rules, const Counter& counter);
 /// Errors: those of the storage.
 Result<DrawerState> drawerState(const OpenDrawer& drawer, const Counter& counter);
 
-/// What a person typed, in one line. Errors: TooLarge, Malformed.
+/// One line of text, of whatever digits: a serial number. Errors: TooLarge, Malformed.
+Status checkLineOfText(const std::string& text, std::size_t bytesMax);
+
+/// What a person typed, in one line. Errors: as checkLineOfText(), OutOfRange for what could be the
+/// number of a payment card: the journal never forgets.
 Status checkText(const std::string& text, std::size_t bytesMax);
 
 /// Records the movement. Errors: as ShiftDesk::moveCash().

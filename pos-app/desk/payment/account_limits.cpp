@@ -6,6 +6,21 @@
 #include <algorithm>
 
 namespace onetill::desk {
+
+Money takenInBasket(domain::TenderKind kind, const std::string& number, const OpenBasket& basket,
+                    const ReturnedLine* without)
+{
+    Money taken = Money::zero(basket.goods.currency());
+    for (const domain::Tender& tender : basket.tenders)
+        if (tender.kind == kind && tender.reference == number)
+            taken = taken + tender.amount;
+    for (const ReturnedLine& line : basket.returns)
+        if (&line != without && line.record.loads == domain::tenderKindWord(kind)
+            && line.record.serial == number)
+            taken = taken - line.record.gross;
+    return taken;
+}
+
 namespace {
 
 /// All that the limits speak of.
@@ -15,39 +30,66 @@ struct Standing {
     std::optional<domain::KnownBalance> known;
 };
 
+Result<store::StoredValueHere> inOwnBooks(domain::TenderKind kind, const std::string& number,
+                                          const OpenBasket& basket, const Counter& counter)
+{
+    const Date today = counter.storeTime(counter.now().wall).day;
+    return counter.files().storedValue(domain::tenderKindWord(kind), number, today,
+                                       basket.goods.currency());
+}
+
+/// Whether this till's own books answer for it, so that it is nothing of the float.
+Result<bool> isOwnPrepayment(const domain::Tender& tender, const OpenBasket& basket,
+                             const Counter& counter)
+{
+    if (tender.kind != domain::TenderKind::Prepayment)
+        return false;
+    const auto here = inOwnBooks(tender.kind, tender.reference, basket, counter);
+    return here ? Result<bool>{here->balance.has_value()} : passOn(here);
+}
+
 /// Of this kind, and of this account, in the basket.
-domain::Drawn drawnInBasket(domain::TenderKind kind, const std::string& number,
-                            const OpenBasket& basket)
+Result<domain::Drawn> drawnInBasket(domain::TenderKind kind, const std::string& number,
+                                    const OpenBasket& basket, const Counter& counter)
 {
     const Money zero = Money::zero(basket.goods.currency());
-    domain::Drawn drawn{zero, zero, zero};
+    domain::Drawn drawn{zero, takenInBasket(kind, number, basket), zero};
     for (const domain::Tender& tender : basket.tenders) {
         if (!domain::isStoredValue(tender.kind))
             continue;
-        if (tender.kind != domain::TenderKind::Prepayment)
+        const auto own = isOwnPrepayment(tender, basket, counter);
+        if (!own)
+            return passOn(own);
+        if (!*own)
             drawn.byThisTill = drawn.byThisTill + tender.amount;
-        if (tender.kind != kind)
-            continue;
-        drawn.inThisSale = drawn.inThisSale + tender.amount;
-        if (tender.reference == number)
-            drawn.fromThisAccount = drawn.fromThisAccount + tender.amount;
+        if (tender.kind == kind)
+            drawn.inThisSale = drawn.inThisSale + tender.amount;
     }
     return drawn;
 }
 
+/// Until a ledger at the centre judges draws, what this till took counts for the whole business
+/// day, acknowledged or not; then for as long as the centre has not heard of it.
 Result<Standing> standing(domain::TenderKind kind, const std::string& number,
-                          const OpenBasket& basket, const Counter& counter)
+                          const OpenBasket& basket, const Shelf& shelf, const Counter& counter)
 {
-    const auto here =
-        counter.files().storedValue(domain::tenderKindWord(kind), number, basket.goods.currency());
+    const auto here = inOwnBooks(kind, number, basket, counter);
     if (!here)
         return passOn(here);
-    Standing found{*here, drawnInBasket(kind, number, basket), std::nullopt};
+    const auto drawn = drawnInBasket(kind, number, basket, counter);
+    if (!drawn)
+        return passOn(drawn);
+    Standing found{*here, *drawn, std::nullopt};
     found.drawn.byThisTill = found.drawn.byThisTill + here->drawnByTill;
-    // What was loaded here is known here, all that this till took from it included.
     if (here->balance)
-        found.known = domain::KnownBalance{.balance = *here->balance, .ageMs = 0};
-    else
+        found.known = domain::KnownBalance{.balance = *here->balance,
+                                           .ageMs = counter.now().wall.ms - here->asOf.ms};
+    const auto trust = shelf.offlineTrust();
+    const bool ages = kind != domain::TenderKind::Prepayment; // Goods wait for those, here.
+    if (found.known && ages && (!trust || !domain::isFresh(*found.known, *trust)))
+        found.known.reset();
+    // What is known has all in it that this till took.
+    if (!found.known)
         found.drawn.fromThisAccount = found.drawn.fromThisAccount + here->drawnFromAccount;
     return found;
 }
@@ -75,12 +117,12 @@ Result<AccountHere> accountHere(domain::TenderKind kind, const std::string& numb
                                 const OpenBasket& basket, const Shelf& shelf,
                                 const Counter& counter)
 {
-    const auto account = standing(kind, number, basket, counter);
+    const auto account = standing(kind, number, basket, shelf, counter);
     if (!account)
         return passOn(account);
-    std::optional<Money> left = account->here.balance;
-    if (left)
-        left = *left - account->drawn.fromThisAccount;
+    std::optional<Money> left;
+    if (account->known)
+        left = account->known->balance - account->drawn.fromThisAccount;
     const Money zero = Money::zero(basket.goods.currency());
     if (const auto own = ownPrepayment(kind, *account))
         return AccountHere{left, std::max(*own, zero)};
@@ -96,7 +138,7 @@ Result<AccountHere> accountHere(domain::TenderKind kind, const std::string& numb
 Status mayDraw(domain::TenderKind kind, const std::string& number, Money amount,
                const OpenBasket& basket, const Shelf& shelf, const Counter& counter)
 {
-    const auto account = standing(kind, number, basket, counter);
+    const auto account = standing(kind, number, basket, shelf, counter);
     if (!account)
         return passOn(account);
     if (const auto own = ownPrepayment(kind, *account)) {

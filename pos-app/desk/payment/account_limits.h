@@ -14,9 +14,14 @@ class Shelf;
 
 /// An account as this till has it.
 struct AccountHere {
-    std::optional<Money> balance; ///< Of its own books; none for one that it knows nothing of.
+    std::optional<Money> balance; ///< Of its own books; none where they say nothing, or too old.
     Money most;                   ///< May still be taken for the basket; zero or more.
 };
+
+/// What the basket takes from an account: tenders that draw on it, and lines that take back what
+/// was loaded on it, but for `without`, which may be null.
+Money takenInBasket(domain::TenderKind kind, const std::string& number, const OpenBasket& basket,
+                    const ReturnedLine* without = nullptr);
 
 /// Whether the store takes gift cards, credit and points at all, and how much of this account for
 /// the basket. `number` as domain::storedValueNumber() makes it. Errors: TenderNotTaken,

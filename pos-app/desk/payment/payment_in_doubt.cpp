@@ -110,6 +110,8 @@ Result<BasketSnapshot> settlePayment(const std::string& reference, Counter& coun
     const domain::OpenPayment& payment = open->payment;
     // An account was named before it was asked; only a slip's number comes afterwards.
     const std::string& name = payment.reference.empty() ? reference : payment.reference;
+    if (const auto fits = checkText(name, domain::kReferenceMax); !fits)
+        return passOn(fits);
     auto tenders = domain::addTender(counter.snapshot().priced.total, next.tenders, payment.kind,
                                      payment.amount, (*shelf)->cashRounding(), name);
     if (!tenders)

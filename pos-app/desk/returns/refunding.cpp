@@ -1,6 +1,7 @@
 #include "pos-app/desk/returns/refunding.h"
 
 #include "pos-app/desk/counter.h"
+#include "pos-app/desk/drawer/open_drawer.h"
 #include "pos-app/desk/record/account_number.h"
 #include "pos-app/desk/returns/sale_behind.h"
 #include "pos-app/desk/selling/before_money.h"
@@ -22,6 +23,16 @@ struct Desk {
     Money drawer;
 };
 
+/// In the drawer, once the parts that were planned before have gone out of it.
+Money cashLeft(const store::ShiftState& shift, const OpenBasket& basket)
+{
+    Money left = shift.cashInDrawer;
+    for (const domain::Tender& tender : basket.tenders)
+        if (tender.kind == domain::TenderKind::Cash)
+            left = left + tender.amount;
+    return std::max(left, Money::zero(left.currency()));
+}
+
 Result<Desk> deskFor(Counter& counter)
 {
     if (const auto permitted = counter.mayDo(domain::Permission::Sell); !permitted)
@@ -40,7 +51,7 @@ Result<Desk> deskFor(Counter& counter)
     if (settlement.settled || !settlement.total.isNegative())
         return fail(ErrorCode::Conflict, "there is nothing to give back");
     return Desk{*counter.openBasket(), -settlement.remaining, (*shelf)->cashRounding(),
-                shift->cashInDrawer};
+                cashLeft(*shift, *counter.openBasket())};
 }
 
 Result<Money> amountOf(const RefundWish& wish, const Desk& desk)
@@ -98,11 +109,8 @@ Result<std::string> referenceOf(domain::TenderKind kind, const RefundWish& wish,
         !wish.reference.empty() || kind != payment.paid.kind ? wish.reference : payment.reference;
     if (reference.empty())
         return fail(ErrorCode::MissingField, "what is not cash needs a reference");
-    if (reference.size() > domain::kReferenceMax)
-        return fail(ErrorCode::TooLarge,
-                    "a reference of " + std::to_string(reference.size()) + " bytes");
-    if (domain::looksLikeCardNumber(reference))
-        return fail(ErrorCode::OutOfRange, "a reference that could be a card's number");
+    if (const auto fits = checkText(reference, domain::kReferenceMax); !fits)
+        return passOn(fits);
     return reference;
 }
 
@@ -139,11 +147,17 @@ Result<BasketSnapshot> giveBack(const RefundWish& wish, Counter& counter)
     std::vector<domain::PaidTender> paid;
     for (const Payment& payment : *payments)
         paid.push_back(payment.paid);
+    const bool all = *amount == desk->left;
     bool allowed = false;
     const auto approvedBy = allowedBy(counter, allowed);
-    const auto plan = domain::planRefund(
-        paid, {.amount = *amount, .wanted = wish.kind, .approved = allowed, .drawer = desk->drawer},
-        {.cashRounding = *amount == desk->left ? desk->rounding : domain::CashRounding{}});
+    const auto plan =
+        domain::planRefund(paid,
+                           {.amount = *amount,
+                            .wanted = wish.kind,
+                            .onlyWanted = !all,
+                            .approved = allowed,
+                            .drawer = desk->drawer},
+                           {.cashRounding = all ? desk->rounding : domain::CashRounding{}});
     if (!plan)
         return passOn(plan);
 

@@ -2,6 +2,7 @@
 
 #include "pos-app/desk/counter.h"
 #include "pos-app/desk/drawer/open_drawer.h"
+#include "pos-app/desk/payment/account_limits.h"
 #include "pos-app/domain/returns/return_reason.h"
 #include "pos-app/domain/returns/return_window.h"
 #include "pos-app/domain/tenders/tender_kind.h"
@@ -40,28 +41,32 @@ Status checkSerial(const SaleBehind& behind, const wire::SaleLine& sold, const s
     if (behind.code.empty() && !sold.serial.empty() && sold.serial != serial)
         return fail(ErrorCode::SerialRequired, "not the serial number that was sold");
     if (behind.code.empty() || !serial.empty())
-        return checkText(serial, domain::Basket::kTextMax);
+        return checkLineOfText(serial, domain::Basket::kTextMax);
     if (asksSerial(behind, sold, shelf))
         return fail(ErrorCode::SerialRequired, "which piece came back");
     return {};
 }
 
-Status stillThere(const wire::SaleLine& record, const Counter& counter)
+Status stillThere(const wire::SaleLine& record, const OpenBasket& basket,
+                  const ReturnedLine* without, const Counter& counter)
 {
     if (record.loads.empty())
         return {};
     if (record.loads != domain::tenderKindWord(domain::TenderKind::Prepayment))
         return fail(ErrorCode::NotReturnable, "a gift card that was loaded");
-    const auto account =
-        counter.files().storedValue(record.loads, record.serial, record.gross.currency());
+    const auto account = counter.files().storedValue(record.loads, record.serial,
+                                                     counter.storeTime(counter.now().wall).day,
+                                                     record.gross.currency());
     if (!account)
         return passOn(account);
-    if (!account->balance || *account->balance < record.gross)
+    const auto kind = domain::TenderKind::Prepayment;
+    const auto taken = takenInBasket(kind, record.serial, basket, without);
+    if (!account->balance || *account->balance - taken < record.gross)
         return fail(ErrorCode::NotReturnable, "a prepayment that was spent");
     return {};
 }
 
-Status couldStillComeBack(const ReturnedLine& line, Counter& counter)
+Status couldStillComeBack(const ReturnedLine& line, const OpenBasket& basket, Counter& counter)
 {
     const wire::LineReturn& returned = *line.record.returned;
     if (!returned.sale)
@@ -79,7 +84,7 @@ Status couldStillComeBack(const ReturnedLine& line, Counter& counter)
         return passOn(back);
     const auto verdict = domain::judgeReturn(behind->counts(*sold), *back, domain::CountsFrom::Till,
                                              domain::OfflineReturnPolicy::Warn);
-    return verdict ? stillThere(behind->record(*sold), counter) : passOn(verdict);
+    return verdict ? stillThere(behind->record(*sold), basket, &line, counter) : passOn(verdict);
 }
 
 } // namespace onetill::desk

@@ -10,6 +10,7 @@ namespace onetill::desk {
 
 class Counter;
 class Shelf;
+struct OpenBasket;
 
 /// Who allows goods that are too late; nobody where they are in time. A till whose clock stands
 /// before the sale has a wrong clock, not an early customer. Errors: ReturnTooLate.
@@ -21,16 +22,18 @@ bool asksSerial(const SaleBehind& behind, const wire::SaleLine& sold, const Shel
 
 /// Another piece of the same article is not the one that was sold. A receipt's code does not say
 /// which one was: then the number in the customer's hand is kept for those who can look. Errors:
-/// SerialRequired, those of checkText() and the catalogue.
+/// SerialRequired, those of checkLineOfText() and the catalogue.
 Status checkSerial(const SaleBehind& behind, const wire::SaleLine& sold, const std::string& serial,
                    const Shelf& shelf);
 
 /// What was loaded on a gift card may be spent there while it is paid out here; a prepayment is
-/// its owner's until it has bought something. Errors: NotReturnable, those of the storage.
-Status stillThere(const wire::SaleLine& record, const Counter& counter);
+/// its owner's until it has bought something. What else the basket takes from it counts, but for
+/// the line `without`, which may be null. Errors: NotReturnable, those of the storage.
+Status stillThere(const wire::SaleLine& record, const OpenBasket& basket,
+                  const ReturnedLine* without, const Counter& counter);
 
-/// Goods of a basket that waited: whether they have not come back meanwhile, and what was loaded
-/// is not spent. Errors: OverReturn, those of stillThere() and saleBehind().
-Status couldStillComeBack(const ReturnedLine& line, Counter& counter);
+/// A line of a basket that waited: whether the goods have not come back meanwhile, and what was
+/// loaded is not spent. Errors: OverReturn, those of stillThere() and saleBehind().
+Status couldStillComeBack(const ReturnedLine& line, const OpenBasket& basket, Counter& counter);
 
 } // namespace onetill::desk

@@ -25,10 +25,8 @@ namespace {
 Result<wire::LineReturn> judged(const std::string& code, const std::string& note,
                                 const std::optional<domain::Disposition>& disposition)
 {
-    if (note.size() > domain::Basket::kTextMax)
-        return fail(ErrorCode::TooLarge, "a note of " + std::to_string(note.size()) + " bytes");
-    if (!isUtf8(note))
-        return fail(ErrorCode::Malformed, "a note that is no text");
+    if (const auto fits = checkText(note, domain::Basket::kTextMax); !fits)
+        return passOn(fits);
     const auto reasons = domain::standardReturnReasons();
     const auto reason = domain::findReturnReason(reasons, code, note);
     if (!reason)
@@ -150,14 +148,15 @@ Result<std::optional<StaffId>> trustedWith(const SaleBehind& behind, Money refun
     if (behind.code.empty())
         return std::nullopt;
     const std::int64_t limit = shelf.store().returns.elsewhereLimitMinor;
-    const auto unsent = counter.files().unsentRefundsElsewhere(refund.currency());
-    if (!unsent)
-        return passOn(unsent);
+    const Date today = counter.storeTime(counter.now().wall).day;
+    const auto paid = counter.files().refundsElsewhere(today, refund.currency());
+    if (!paid)
+        return passOn(paid);
     const auto held = refundedElsewhereByHeld(counter);
     if (!held)
         return passOn(held);
     const std::int64_t sum =
-        unsent->minor() - refund.minor() + refundedElsewhere(basket, instead) + *held;
+        paid->minor() - refund.minor() + refundedElsewhere(basket, instead) + *held;
     if (limit == 0 || sum <= limit)
         return std::nullopt;
     auto allowed = counter.mayDoOrApproved(domain::Permission::TakeBackFreely);
@@ -232,7 +231,8 @@ Status withinLimit(Money refund, const OpenBasket& basket, const Shelf& shelf)
 }
 
 /// The sale, known to have the line and the piece that came.
-Result<SaleBehind> saleOf(const ReturnWish& wish, const Shelf& shelf, Counter& counter)
+Result<SaleBehind> saleOf(const ReturnWish& wish, OpenBasket& basket, const Shelf& shelf,
+                          Counter& counter)
 {
     auto behind = saleBehind(wish.receipt, counter);
     if (!behind)
@@ -241,7 +241,9 @@ Result<SaleBehind> saleOf(const ReturnWish& wish, const Shelf& shelf, Counter& c
     if (!sold)
         return fail(ErrorCode::UnknownLine, "no line " + std::to_string(wish.line) + " to return");
     const wire::SaleLine& record = behind->record(*sold);
-    if (const auto there = stillThere(record, counter); !there)
+    if (const auto there =
+            stillThere(record, basket, inBasket(basket, behind->origin, wish.line), counter);
+        !there)
         return passOn(there);
     if (const auto same = checkSerial(*behind, record, wish.serial, shelf); !same)
         return passOn(same);
@@ -284,7 +286,7 @@ Result<WithReturn> withReturn(OpenBasket basket, const ReturnWish& wish,
                               const std::optional<StaffId>& approvedBy, const Shelf& shelf,
                               Counter& counter)
 {
-    const auto behind = saleOf(wish, shelf, counter);
+    const auto behind = saleOf(wish, basket, shelf, counter);
     if (!behind)
         return passOn(behind);
     auto returned = judged(wish.reason, wish.note, wish.disposition);

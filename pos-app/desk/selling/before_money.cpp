@@ -57,7 +57,7 @@ Status mayMoveMoney(const OpenBasket& basket, Counter& counter)
     if (const auto due = instalmentsStillDue(basket, counter); !due)
         return due;
     for (const ReturnedLine& line : basket.returns)
-        if (const auto could = couldStillComeBack(line, counter); !could)
+        if (const auto could = couldStillComeBack(line, basket, counter); !could)
             return could;
     return {};
 }

@@ -19,7 +19,8 @@ Result<LayAwayCard> cardOf(const wire::LayAwayOpened& opened, const Counter& cou
 {
     const Currency currency = opened.total.currency();
     const auto account = counter.files().storedValue(
-        domain::tenderKindWord(domain::TenderKind::Prepayment), opened.number, currency);
+        domain::tenderKindWord(domain::TenderKind::Prepayment), opened.number,
+        counter.storeTime(counter.now().wall).day, currency);
     if (!account)
         return passOn(account);
     return LayAwayCard{opened.number, opened.customer, opened.lines, opened.total,

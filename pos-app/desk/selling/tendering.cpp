@@ -90,6 +90,8 @@ Tenders withTender(const Handed& handed, const Payable& payable, const Counter& 
             return passOn(number);
         reference = *std::move(number);
     }
+    if (const auto fits = checkText(reference, domain::kReferenceMax); !fits)
+        return passOn(fits);
     auto tenders = domain::addTender(payable.total, payable.basket.tenders, handed.kind, *amount,
                                      payable.shelf.cashRounding(), reference);
     if (!tenders || !stored)

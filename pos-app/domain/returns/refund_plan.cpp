@@ -48,12 +48,29 @@ std::vector<Money> asPaid(std::span<const PaidTender> paid, Money amount)
     return shares;
 }
 
+/// What a refund of nothing but the kind wanted may take from; else all.
+std::vector<PaidTender> sourcesOf(std::span<const PaidTender> paid, const RefundRequest& request)
+{
+    std::vector<PaidTender> sources{paid.begin(), paid.end()};
+    if (request.onlyWanted && request.wanted)
+        std::erase_if(sources, [&](const PaidTender& tender) {
+            return !mayBecome(tender.kind, *request.wanted);
+        });
+    return sources;
+}
+
+Money leftOfAll(std::span<const PaidTender> paid, Currency currency)
+{
+    Money left = Money::zero(currency);
+    for (const PaidTender& tender : paid)
+        left = left + leftOf(tender);
+    return left;
+}
+
 Status checkRequest(std::span<const PaidTender> paid, const RefundRequest& request,
                     const RefundPolicy& policy)
 {
-    Money left = Money::zero(request.amount.currency());
-    for (const PaidTender& tender : paid)
-        left = left + leftOf(tender);
+    const Money left = leftOfAll(paid, request.amount.currency());
     if (request.amount.isNegative() || request.amount > left)
         return fail(ErrorCode::OutOfRange, "a refund of " + request.amount.text() + ", "
                                                + left.text() + " of the payment left");
@@ -144,10 +161,14 @@ Result<RefundPlan> planRefund(std::span<const PaidTender> paid, const RefundRequ
     if (const auto possible = checkRequest(paid, request, policy); !possible)
         return passOn(possible);
     const Currency currency = request.amount.currency();
+    const auto sources = sourcesOf(paid, request);
+    if (const Money left = leftOfAll(sources, currency); request.amount > left)
+        return fail(ErrorCode::OutOfRange, "a part of " + request.amount.text() + ", " + left.text()
+                                               + " may go back in that kind");
     const auto shares = policy.split == RefundSplit::InOrder
-                            ? inOrder(paid, request.amount, policy.order)
-                            : asPaid(paid, request.amount);
-    auto parts = partsOf(paid, shares, request, policy);
+                            ? inOrder(sources, request.amount, policy.order)
+                            : asPaid(sources, request.amount);
+    auto parts = partsOf(sources, shares, request, policy);
 
     const auto handedOut = [&] {
         const Money due = sumOf(parts, TenderKind::Cash, currency);

@@ -51,8 +51,11 @@ struct PaidTender {
 struct RefundRequest {
     Money amount;                       ///< Zero or more.
     std::optional<TenderKind> wanted{}; ///< None: as it was paid.
-    bool approved{false};               ///< Somebody who may has allowed the kind wanted.
-    std::optional<Money> drawer{};      ///< The cash there is; none where nobody counts it.
+    /// Nothing but the kind wanted: a part of a refund, whose rest is planned by itself. What else
+    /// was paid has no share in it: it would be one that no coin pays.
+    bool onlyWanted{false};
+    bool approved{false};          ///< Somebody who may has allowed the kind wanted.
+    std::optional<Money> drawer{}; ///< The cash there is; none where nobody counts it.
 };
 
 struct RefundPart {
@@ -75,7 +78,8 @@ struct RefundPlan {
 /// Who gets what. The kind wanted replaces the original where it may (mayBecome); the rest goes
 /// back as it was paid. The substitute stands in for a tender that is not usable, for what is above
 /// a limit, and for all cash when the drawer does not have it: nobody is paid half in coins.
-/// Errors: OutOfRange (below zero, or more than the tenders have left), NeedsApproval (the kind
+/// Errors: OutOfRange (below zero, or more than the tenders have left, or those that may become the
+/// kind that alone is wanted), NeedsApproval (the kind
 /// wanted), NoRefundTender (nothing may become the kind wanted; above the substitute's limit).
 Result<RefundPlan> planRefund(std::span<const PaidTender> paid, const RefundRequest& request,
                               const RefundPolicy& policy);

@@ -1,6 +1,6 @@
 #include "pos-app/domain/tenders/stored_value.h"
 
-#include "pos-app/domain/tender.h"
+#include "pos-app/domain/tenders/card_number.h"
 #include "sync-engine/contract/values/check.h"
 
 #include <algorithm>
@@ -14,7 +14,7 @@ constexpr std::int64_t kWhole = 100;
 
 bool isKnown(const std::optional<KnownBalance>& known, const OfflineTrust& trust)
 {
-    return known && known->ageMs >= 0 && known->ageMs <= trust.ageMaxMs;
+    return known && isFresh(*known, trust);
 }
 
 /// Rounded down: the bound is never more than the share.
@@ -29,6 +29,11 @@ Money trusted(const std::optional<KnownBalance>& known, const OfflineTrust& trus
 }
 
 } // namespace
+
+bool isFresh(const KnownBalance& known, const OfflineTrust& trust)
+{
+    return known.ageMs >= 0 && known.ageMs <= trust.ageMaxMs;
+}
 
 Result<std::string> storedValueNumber(std::string_view text)
 {
@@ -47,7 +52,7 @@ Result<std::string> storedValueNumber(std::string_view text)
     }
     if (number.size() < kNumberMin || number.size() > kNumberMax)
         return fail(ErrorCode::Malformed, "a number has 6 to 24 letters and digits");
-    if (looksLikeCardNumber(number))
+    if (holdsCardNumber(number))
         return fail(ErrorCode::OutOfRange, "a number that could be a payment card's");
     return number;
 }

@@ -21,10 +21,10 @@ Result<std::string> storedValueNumber(std::string_view text);
 /// spend what is left.
 std::string maskedNumber(std::string_view number);
 
-/// What the centre last said of an account.
+/// What the centre, or the till's own book, last said of an account.
 struct KnownBalance {
     Money balance;
-    std::int64_t ageMs{0}; ///< Since the centre said it, by the clock that sleeps count for.
+    std::int64_t ageMs{0}; ///< Since it was said, by a clock that sleeps count for.
 
     bool operator==(const KnownBalance&) const = default;
 };
@@ -32,7 +32,7 @@ struct KnownBalance {
 /// How far a till may go without the centre. Configuration; all three limits hold together.
 struct OfflineTrust {
     Money perSale;                 ///< Of one kind of stored value.
-    Money tillFloat;               ///< Drawn by this till and not yet acknowledged, together.
+    Money tillFloat;               ///< Drawn by this till and not yet judged, together.
     std::int64_t balancePercent{}; ///< Of a known balance; 0 to 100.
     std::int64_t ageMaxMs{0};      ///< An older balance counts as not known.
     Money unknownBalance;          ///< For an account of which the till knows nothing; may be zero.
@@ -40,7 +40,10 @@ struct OfflineTrust {
     bool operator==(const OfflineTrust&) const = default;
 };
 
-/// What this till has drawn already, none of it known to the centre yet.
+/// Whether it is as new as the store wants it. One from the future tells of a clock that is wrong.
+bool isFresh(const KnownBalance& known, const OfflineTrust& trust);
+
+/// What this till has drawn already, and no ledger has judged yet.
 struct Drawn {
     Money inThisSale;
     Money fromThisAccount; ///< This sale included.

@@ -26,15 +26,29 @@ ReturnStatements::ReturnStatements(SQLite::Database& database)
           SELECT DISTINCT epoch, seq FROM sale_return
           WHERE sale_till = ?1 AND sale_epoch = ?2 AND sale_seq = ?3 ORDER BY epoch, seq
       )sql"},
-      unsentElsewhere{database, R"sql(
+      // No acknowledgement takes from it what the day has: the centre keeps entries as they come,
+      // and judges none of them yet. A copied receipt would pay again with each.
+      elsewhere{database, R"sql(
+          WITH counted AS (
+              SELECT sale_return.epoch, sale_return.seq, sale_return.line
+              FROM epoch
+              JOIN sale_return ON sale_return.epoch = epoch.ordinal
+                              AND sale_return.seq > epoch.acknowledged_seq
+                              AND sale_return.sale_till <> epoch.till
+              UNION
+              SELECT sale_return.epoch, sale_return.seq, sale_return.line
+              FROM sale
+              JOIN epoch ON epoch.ordinal = sale.epoch
+              JOIN sale_return ON sale_return.epoch = sale.epoch
+                              AND sale_return.seq = sale.seq
+                              AND sale_return.sale_till <> epoch.till
+              WHERE sale.business_day = ?1
+          )
           SELECT coalesce(sum(-sale_line.gross_minor), 0)
-          FROM epoch
-          JOIN sale_return ON sale_return.epoch = epoch.ordinal
-                          AND sale_return.seq > epoch.acknowledged_seq
-                          AND sale_return.sale_till <> epoch.till
-          JOIN sale_line ON sale_line.epoch = sale_return.epoch
-                        AND sale_line.seq = sale_return.seq
-                        AND sale_line.line = sale_return.line
+          FROM counted
+          JOIN sale_line ON sale_line.epoch = counted.epoch
+                        AND sale_line.seq = counted.seq
+                        AND sale_line.line = counted.line
       )sql"},
       traced{database, R"sql(
           SELECT epoch, seq FROM sale_trace WHERE kind = ?1 AND trace = ?2
@@ -79,10 +93,10 @@ Result<std::vector<RecordedSale>> Register::salesTraced(SaleTrace kind, std::str
     });
 }
 
-Result<Money> Register::unsentRefundsElsewhere(Currency currency) const
+Result<Money> Register::refundsElsewhere(Date businessDay, Currency currency) const
 {
     return withoutExceptions("add up refunds", [&]() -> Result<Money> {
-        Query row{m_parts->returns.unsentElsewhere};
+        Query row{m_parts->returns.elsewhere, formatDate(businessDay)};
         row.step();
         return Money::fromMinor(row.integer(0), currency);
     });

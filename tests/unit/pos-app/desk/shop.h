@@ -49,6 +49,8 @@ public:
     /// What the sync thread would commit to a catalogue.
     void centreSays(std::string_view feed, const std::vector<wire::FeedRecord>& records,
                     const char* file = kCatalogueFile);
+    /// What it acknowledges is the whole journal.
+    void centreHasAll();
     std::int64_t entries() { return m_till->statusDesk().status()->journal.seq; }
     std::vector<std::string> journalKinds();
     wire::Event newestEvent();

@@ -88,6 +88,67 @@ BOOST_AUTO_TEST_CASE(cash_goes_back_in_coins_that_there_are)
     booksHold();
 }
 
+// A part "by card" took its share of the cash, too: cents that no coin could pay.
+BOOST_AUTO_TEST_CASE(a_part_in_one_kind_leaves_cash_that_coins_can_pay)
+{
+    BOOST_REQUIRE(sale().add(sku("MUG-350"), "1"));
+    BOOST_REQUIRE(sale().changeLine(1, {.price = "40.03", .reason = "a set"}));
+    BOOST_REQUIRE(sale().tender(kCard, "30.00", "SLIP-7"));
+    const auto sold = paidInCash();
+    BOOST_TEST(sold.tenders.at(1).amount.text() == "10.05");
+    BOOST_REQUIRE(take(sold, 1, "1"));
+
+    BOOST_TEST(refusal(back().refund({.kind = kCard, .amount = "30.01"})) == "out-of-range");
+    const auto part = back().refund({.kind = kCard, .amount = "20.00"});
+    BOOST_REQUIRE_MESSAGE(part, (part ? "" : part.error().detail));
+    BOOST_REQUIRE(part->tenders.size() == 1);
+    BOOST_TEST(part->tenders.at(0).amount.text() == "-20.00");
+    const auto done = refunded();
+
+    BOOST_REQUIRE(done.tenders.size() == 3);
+    BOOST_TEST(done.tenders.at(1).amount.text() == "-10.00");
+    BOOST_TEST(done.tenders.at(2).amount.text() == "-10.05");
+    BOOST_TEST(till().shiftDesk().drawer()->cash->text() == "100.00");
+    booksHold();
+}
+
+// What a voucher has paid does not become cash, and the cash was its share of the part.
+BOOST_AUTO_TEST_CASE(a_part_in_cash_is_cash_and_no_more_than_may_become_it)
+{
+    BOOST_REQUIRE(sale().add(sku("MUG-350"), "1"));
+    BOOST_REQUIRE(sale().changeLine(1, {.price = "40.03", .reason = "a set"}));
+    BOOST_REQUIRE(sale().tender(domain::TenderKind::Voucher, "30.00", "V-1"));
+    const auto sold = paidInCash();
+    BOOST_REQUIRE(take(sold, 1, "1"));
+
+    BOOST_TEST(refusal(back().refund({.kind = kCash, .amount = "20.00"})) == "out-of-range");
+    const auto part = back().refund({.kind = kCash, .amount = "5.00"});
+    BOOST_REQUIRE_MESSAGE(part, (part ? "" : part.error().detail));
+    BOOST_REQUIRE(part->tenders.size() == 1);
+    BOOST_TEST(part->tenders.at(0).amount.text() == "-5.00");
+    const auto done = refunded();
+
+    BOOST_REQUIRE(done.tenders.size() == 3);
+    BOOST_TEST(done.tenders.at(1).amount.text() == "-30.00");
+    BOOST_TEST(done.tenders.at(2).amount.text() == "-5.05");
+    booksHold();
+}
+
+// Two parts of 50.00 each came out of a drawer that held 50.00.
+BOOST_AUTO_TEST_CASE(cash_that_a_part_has_taken_is_not_in_the_drawer_for_the_next)
+{
+    BOOST_REQUIRE(sale().add(sku("MUG-350"), "10"));
+    BOOST_REQUIRE(sale().tender(kCard, "149.50", "SLIP-7"));
+    const auto sold = completed();
+    BOOST_REQUIRE(take(sold, 1, "10"));
+
+    BOOST_REQUIRE(back().refund({.kind = kCash, .amount = "60.00"})); // 40.00 are left in it
+    const auto part = back().refund({.kind = kCash, .amount = "60.00", .reference = "CREDIT01"});
+
+    BOOST_REQUIRE_MESSAGE(part, (part ? "" : part.error().detail));
+    BOOST_TEST((part->tenders.at(1).kind == domain::TenderKind::StoreCredit));
+}
+
 BOOST_AUTO_TEST_CASE(what_came_in_exchange_can_come_back_and_its_worth_stays_with_the_shop)
 {
     const auto first = sell("MUG-350", "1");

@@ -101,11 +101,6 @@ BOOST_AUTO_TEST_CASE(a_refund_may_become_a_new_credit_that_buys_again)
 
 BOOST_AUTO_TEST_CASE(a_prepayment_pays_later_and_comes_back_while_it_was_not_spent)
 {
-    const auto prepay = [this](const char* amount, const char* number) {
-        BOOST_REQUIRE(sale().add(sku("PREPAY"), {.price = amount, .serial = number}));
-        BOOST_REQUIRE(sale().tender(Kind::Cash, amount));
-        return completed();
-    };
     const auto first = prepay("20.00", "");
     const std::string number = first.basket.lines.at(0).serial;
     BOOST_TEST(number.starts_with("PP"));

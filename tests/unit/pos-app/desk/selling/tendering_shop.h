@@ -63,6 +63,12 @@ struct Tendering : Shop {
         BOOST_REQUIRE(sale().tender(Kind::Cash, amount));
         completed();
     }
+    domain::CompletedSale prepay(const char* amount, const char* number)
+    {
+        BOOST_REQUIRE(sale().add(sku("PREPAY"), {.price = amount, .serial = number}));
+        BOOST_REQUIRE(sale().tender(Kind::Cash, amount));
+        return completed();
+    }
     wire::SaleCompleted newestSale() { return std::get<wire::SaleCompleted>(newestEvent()); }
     bool isSound() { return till().journalDesk().verify()->differences.empty(); }
 };

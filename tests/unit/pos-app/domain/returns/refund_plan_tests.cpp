@@ -223,6 +223,22 @@ BOOST_AUTO_TEST_CASE(the_parts_add_up_and_no_tender_gives_back_more_than_it_paid
     }
 }
 
+// The share of the cash was one that no coin pays.
+BOOST_AUTO_TEST_CASE(a_part_in_one_kind_takes_nothing_of_what_cannot_become_it)
+{
+    RefundRequest part = inKind("20.01", TenderKind::Card, true);
+    BOOST_TEST(told(planRefund(kCardAndCash, part, {})) == "card 12.01, cash 8.00");
+    part.onlyWanted = true;
+    BOOST_TEST(told(planRefund(kCardAndCash, part, {})) == "card 20.01");
+    part.amount = eur("60.01");
+    BOOST_TEST((refusal(planRefund(kCardAndCash, part, {})) == ErrorCode::OutOfRange));
+    part = inKind("100.00", TenderKind::Cash, true);
+    part.onlyWanted = true;
+    BOOST_TEST(told(planRefund(kCardAndCash, part, {})) == "cash 60.00, cash 40.00");
+    part.wanted = TenderKind::Points;
+    BOOST_TEST((refusal(planRefund(kCardAndCash, part, {})) == ErrorCode::NoRefundTender));
+}
+
 BOOST_AUTO_TEST_CASE(an_exchange_meets_a_tender_only_with_its_difference)
 {
     const std::vector dearer{eur("-30.00"), eur("45.00")};
