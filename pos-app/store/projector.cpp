@@ -47,7 +47,7 @@ Projector::Projector(SQLite::Database& database)
       )sql"},
       m_serial{database, R"sql(
           INSERT INTO serial_sold (sku, serial, pieces) VALUES (?1, ?2, ?3)
-          ON CONFLICT DO UPDATE SET pieces = pieces + excluded.pieces
+          ON CONFLICT DO UPDATE SET pieces = excluded.pieces
       )sql"},
       m_trace{database, R"sql(
           INSERT INTO sale_trace (kind, trace, epoch, seq) VALUES (?1, ?2, ?3, ?4)
@@ -145,9 +145,13 @@ void Projector::writeLines(std::int64_t epoch, std::int64_t seq, const wire::Sal
 
 void Projector::writeSerials(const wire::SaleCompleted& sale)
 {
-    for (const wire::SaleLine& line : sale.lines)
-        if (!line.serial.empty())
-            Query{m_serial, line.sku.text(), line.serial, line.quantity.milli() > 0 ? 1 : -1}.run();
+    // The newest word about a piece counts. Another till may have sold what comes back here: a sum
+    // of both would be below zero, and would hide a sale. What comes back and is sold again by one
+    // document has left.
+    for (const bool isSold : {false, true})
+        for (const wire::SaleLine& line : sale.lines)
+            if (!line.serial.empty() && (line.quantity.milli() > 0) == isSold)
+                Query{m_serial, line.sku.text(), line.serial, isSold ? 1 : 0}.run();
 }
 
 void Projector::writeTraces(std::int64_t epoch, std::int64_t seq, const wire::SaleCompleted& sale)

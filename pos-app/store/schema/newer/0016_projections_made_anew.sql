@@ -1,0 +1,4 @@
+-- The table of the eighth schema holds the newest word about a piece, 1 when it was sold and 0 when
+-- it came back, in place of a sum.
+
+INSERT OR REPLACE INTO setting (name, value) VALUES ('projections', 'outdated');
