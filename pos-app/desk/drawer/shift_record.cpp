@@ -175,7 +175,6 @@ Result<domain::ShiftReport> reportOf(const OpenDrawer& drawer, Counter& counter)
     if (!summary)
         return passOn(summary);
     const Timestamp now = counter.now().wall;
-    const auto time = counter.storeTime(now);
     return domain::ShiftReport{.store = paperHead(counter),
                                .till = tillName(counter),
                                .shift = shift.id,
@@ -186,8 +185,8 @@ Result<domain::ShiftReport> reportOf(const OpenDrawer& drawer, Counter& counter)
                                .responsibleName = counter.nameOf(shift.responsible),
                                .openedAt = shift.openedAt,
                                .at = now,
-                               .offsetMinutes = time.offsetMinutes,
-                               .businessDay = time.day,
+                               .offsetMinutes = counter.storeTime(now).offsetMinutes,
+                               .businessDay = counter.businessDay(now),
                                .openingFloat = shift.openingFloat,
                                .expected = summary->expected,
                                .figures = figuresFrom(summary->figures),
