@@ -30,8 +30,9 @@ Projector::Projector(SQLite::Database& database)
           VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
       )sql"},
       m_tax{database, R"sql(
-          INSERT INTO sale_tax (epoch, seq, position, tax, net_minor, amount_minor, gross_minor)
-          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+          INSERT INTO sale_tax (epoch, seq, position, tax, net_minor, amount_minor, gross_minor,
+                                rate_millionths)
+          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
       )sql"},
       m_tender{database, R"sql(
           INSERT INTO sale_tender (epoch, seq, position, kind, amount_minor)
@@ -136,7 +137,8 @@ void Projector::writeLines(std::int64_t epoch, std::int64_t seq, const wire::Sal
               tax.tax,
               tax.net.minor(),
               tax.amount.minor(),
-              tax.gross.minor()}
+              tax.gross.minor(),
+              tax.rate ? tax.rate->millionths() : -1}
             .run();
     position = 0;
     for (const wire::SaleTender& tender : sale.tenders)

@@ -58,7 +58,7 @@ domain::ShiftFigures figuresFrom(const wire::ShiftFigures& record)
         figures.refunds = namedSums(record.returns->refunds);
     }
     for (const wire::TaxSum& tax : record.taxes)
-        figures.taxes.push_back({tax.tax, tax.net, tax.amount, tax.gross});
+        figures.taxes.push_back({tax.tax, tax.net, tax.amount, tax.gross, tax.rate});
     for (const wire::ForeignSum& sum : record.foreignCash)
         figures.foreignCash.push_back({sum.count, sum.amount});
     return figures;

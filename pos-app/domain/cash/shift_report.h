@@ -33,6 +33,7 @@ struct TaxSum {
     Money net;
     Money amount;
     Money gross;
+    std::optional<Rate> rate{}; ///< Where the shift charged several rates of this code.
 
     bool operator==(const TaxSum&) const = default;
 };

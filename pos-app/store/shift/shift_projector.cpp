@@ -1,5 +1,7 @@
 #include "pos-app/store/shift/shift_projector.h"
 
+#include <algorithm>
+
 namespace onetill::store {
 namespace {
 
@@ -274,6 +276,9 @@ Status ShiftProjector::checkFigures(std::int64_t epoch, const wire::ShiftClosed&
         return passOn(before);
     if (!closed.figures.returns)
         figures->returns.reset(); // An older version closed this shift.
+    const auto namesRate = [](const wire::TaxSum& tax) { return tax.rate.has_value(); };
+    if (std::ranges::none_of(closed.figures.taxes, namesRate))
+        figures->taxes = withoutRates(figures->taxes); // So may one have that knew no rates.
     if (*figures != closed.figures)
         return notTheJournals("sum");
     const auto grand = grandWith(*before, *figures);

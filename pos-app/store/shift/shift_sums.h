@@ -49,6 +49,9 @@ private:
     SQLite::Statement m_nextZ;
 };
 
+/// As older versions summed them up: each tax once, whatever its rates.
+std::vector<wire::TaxSum> withoutRates(const std::vector<wire::TaxSum>& taxes);
+
 /// Both together. Errors: OutOfRange.
 Result<wire::GrandTotals> grandWith(const wire::GrandTotals& before,
                                     const wire::ShiftFigures& figures);

@@ -54,6 +54,8 @@ void writeFigures(CanonicalWriter& json, const ShiftFigures& figures)
                 json.member("amount", sum.amount.text());
                 json.member("gross", sum.gross.text());
                 json.member("net", sum.net.text());
+                if (sum.rate)
+                    json.member("rate", sum.rate->percentText());
                 json.member("tax", sum.tax);
             });
     });
@@ -120,9 +122,12 @@ ShiftFigures readFigures(const JsonReader& reader, Currency currency)
             .cashRounding = reader.money("cash_rounding", currency),
             .taxes = reader.list("taxes", kSumsMax,
                                  [&](const JsonReader& sum) {
-                                     return TaxSum{sum.text("tax", 64), sum.money("net", currency),
-                                                   sum.money("amount", currency),
-                                                   sum.money("gross", currency)};
+                                     TaxSum read{sum.text("tax", 64), sum.money("net", currency),
+                                                 sum.money("amount", currency),
+                                                 sum.money("gross", currency)};
+                                     if (sum.has("rate"))
+                                         read.rate = sum.percent("rate");
+                                     return read;
                                  }),
             .tenders = readKinds(reader, "tenders", currency),
             .moves = readKinds(reader, "moves", currency),

@@ -45,6 +45,7 @@ struct TaxSum {
     Money net;
     Money amount;
     Money gross;
+    std::optional<Rate> rate{}; ///< Where the shift charged several rates of this code.
 
     bool operator==(const TaxSum&) const = default;
 };
@@ -57,7 +58,8 @@ struct ReturnFigures {
     bool operator==(const ReturnFigures&) const = default;
 };
 
-/// Sums over a shift's entries. Lists are in ascending order of their words, none of them twice.
+/// Sums over a shift's entries. Lists are in ascending order of their words, none of them twice but
+/// a tax of several rates; entries of older versions have one sum of it.
 struct ShiftFigures {
     std::int64_t sales{0};
     Money net;
