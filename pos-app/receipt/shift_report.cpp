@@ -182,9 +182,12 @@ Pairs count(const domain::ShiftEnd& end, const ReportLanguage& language)
 Pairs exceptions(const ShiftReport& report, const ReportLanguage& language)
 {
     const ReportWords& words = language.words;
-    return {{{words.voidedBaskets, counted(report.figures.voidedBaskets, language.money)},
-             {words.removedLines, counted(report.figures.removedLines, language.money)},
-             {words.drawerOpenings, std::to_string(report.figures.drawerOpenings)}}};
+    Pairs pairs{{{words.voidedBaskets, counted(report.figures.voidedBaskets, language.money)},
+                 {words.removedLines, counted(report.figures.removedLines, language.money)},
+                 {words.drawerOpenings, std::to_string(report.figures.drawerOpenings)}}};
+    if (report.figures.copies && report.figures.copies->count > 0)
+        pairs.rows.push_back({words.copies, counted(*report.figures.copies, language.money)});
+    return pairs;
 }
 
 Pairs grandTotals(const ShiftReport& report, const ReportLanguage& language)

@@ -290,6 +290,13 @@ Status Projector::project(std::int64_t, const wire::EntryHeader&,
     return {};
 }
 
+Status Projector::project(std::int64_t epoch, const wire::EntryHeader& header,
+                          const wire::ReceiptReprinted& reprinted)
+{
+    m_shifts.copyReceipt(epoch, header.seq, reprinted);
+    return {};
+}
+
 Status projectStored(Projector& projector, const EpochRow& epoch, const StoredEntry& entry)
 {
     const auto header = wire::readHeader(entry.headerBytes);

@@ -33,7 +33,8 @@ public:
         const wire::ShiftFigures& figures = m_closed.figures;
         m_xml.leaf("reportReceiptNum", std::to_string(figures.sales));
         m_xml.leaf("reportOpenCashBoxNum", std::to_string(figures.drawerOpenings));
-        counted("reportReceiptCopy", 0, 0);
+        counted("reportReceiptCopy", figures.copies ? figures.copies->count : 0,
+                figures.copies ? figures.copies->amount.minor() : 0);
         counted("reportReceiptProforma", 0, 0);
         counted("reportReturn", m_totals.returns, m_totals.returnedMinor);
         counted("reportDiscount", m_totals.discounts, m_totals.discountMinor);

@@ -175,6 +175,8 @@ Json reportJson(const domain::ShiftReport& report)
                 {"tax", report.grand.tax.text()},
                 {"total", report.grand.total.text()}}},
               {"policies", policiesJson(report.policies)}};
+    if (figures.copies)
+        json["copies"] = sumJson(*figures.copies);
     if (!figures.foreignCash.empty())
         json["foreign_cash"] = foreignSumsJson(figures.foreignCash);
     if (report.end)

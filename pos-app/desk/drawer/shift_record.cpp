@@ -53,6 +53,8 @@ domain::ShiftFigures figuresFrom(const wire::ShiftFigures& record)
         .drawerOpenings = record.drawerOpenings,
         .returns = {{}, 0, Money::zero(record.total.currency())},
         .refunds = {}};
+    if (record.copies)
+        figures.copies = domain::NamedSum{{}, record.copies->count, record.copies->amount};
     if (record.returns) {
         figures.returns = {{}, record.returns->lines.count, record.returns->lines.amount};
         figures.refunds = namedSums(record.returns->refunds);

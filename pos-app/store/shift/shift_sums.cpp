@@ -101,6 +101,9 @@ ShiftSums::ShiftSums(SQLite::Database& database)
           JOIN sale_removed ON sale_removed.epoch = sale.epoch AND sale_removed.seq = sale.seq
           WHERE sale.shift = ?1
       )sql"},
+      m_copies{database, R"sql(
+          SELECT count(*), coalesce(sum(total_minor), 0) FROM receipt_copy WHERE shift = ?1
+      )sql"},
       m_returned{database, R"sql(
           SELECT count(*), coalesce(sum(-sale_line.gross_minor), 0)
           FROM sale JOIN sale_line ON sale_line.epoch = sale.epoch AND sale_line.seq = sale.seq
@@ -145,6 +148,7 @@ Result<wire::ShiftFigures> ShiftSums::of(const Uuid& shift, Currency currency)
     figures.returns = wire::ReturnFigures{audited(m_returned, shift, currency), {}};
     if (const auto added = addKinds(figures.returns->refunds, m_refunds, shift, currency); !added)
         return passOn(added);
+    figures.copies = audited(m_copies, shift, currency);
     auto foreign = foreignCash(shift);
     if (!foreign)
         return passOn(foreign);

@@ -42,6 +42,7 @@ private:
     SQLite::Statement m_moves;
     SQLite::Statement m_voided;
     SQLite::Statement m_removed;
+    SQLite::Statement m_copies;
     SQLite::Statement m_returned;
     SQLite::Statement m_refunds;
     SQLite::Statement m_openings;

@@ -77,6 +77,8 @@ struct ShiftFigures {
     /// By currency; entries of older versions do not say it.
     std::vector<ForeignSum> foreignCash{};
     std::optional<ReturnFigures> returns{}; ///< None in entries of older versions.
+    /// Receipts that were given out once more, and what those sales came to; as `returns`.
+    std::optional<CountedSum> copies{};
 
     bool operator==(const ShiftFigures&) const = default;
 };
