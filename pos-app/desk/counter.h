@@ -78,6 +78,11 @@ public:
         int offsetMinutes{0};
     };
     StoreTime storeTime(Timestamp moment) const;
+    /// The day to whose business an entry of this moment belongs: that of the open shift, so that
+    /// it, what it sells and its closing lie in one day though midnight is between them. Of none,
+    /// or of one that nobody has closed for a day, the date. Only the books go by it; what depends
+    /// on the date (prices, ages, return windows) asks storeTime().
+    Date businessDay(Timestamp moment) const;
 
     // --- The catalogue file ---------------------------------------------------------------------
     Status offerCatalogue(const std::string& fileName);

@@ -33,7 +33,8 @@ ItemCard cardOf(const replica::Article& article)
             .price = std::nullopt,
             .onHandMilli = std::nullopt,
             .ageLimit = article.ageLimit,
-            .isStyle = false};
+            .isStyle = false,
+            .needsSerial = article.selling.serial};
 }
 
 /// The centre's figure less what this till has sold since.
@@ -140,6 +141,7 @@ ItemCard styleCard(const Sku& sku, std::string name, std::span<const ItemCard> v
     card.options.clear();
     card.onHandMilli.reset();
     card.isStyle = true;
+    card.needsSerial = false;
     for (const ItemCard& variant : variants) {
         if (variant.price && (!card.price || variant.price->minor() < card.price->minor()))
             card.price = variant.price;

@@ -30,6 +30,7 @@ struct ItemCard {
     int ageLimit{0};                         ///< Years; 0 for none.
     /// Stands for several articles, and is none to sell: its price is that of the cheapest.
     bool isStyle{false};
+    bool needsSerial{false}; ///< Each piece has a number.
 
     bool operator==(const ItemCard&) const = default;
 };

@@ -44,6 +44,7 @@ struct LineTax {
     std::string code;
     Money base;
     Money amount;
+    std::optional<Rate> rate{}; ///< Which one, where the document has several rates of this code.
 
     bool operator==(const LineTax&) const = default;
 };

@@ -55,12 +55,18 @@ Pairs sales(const ShiftReport& report, const ReportLanguage& language)
     return pairs;
 }
 
+/// "IE-STANDARD 23 %", where the code alone would stand there twice.
+std::string taxName(const domain::TaxSum& tax, const MoneyFormat& money)
+{
+    return tax.rate ? tax.code + ' ' + money.decimal(tax.rate->percentText()) + " %" : tax.code;
+}
+
 TaxTable taxes(const ShiftReport& report, const ReportLanguage& language)
 {
     const ReportWords& words = language.words;
     TaxTable table{{words.tax, words.net, words.tax, words.gross}, {}};
     for (const domain::TaxSum& tax : report.figures.taxes)
-        table.rows.push_back({tax.code, language.money.number(tax.net),
+        table.rows.push_back({taxName(tax, language.money), language.money.number(tax.net),
                               language.money.number(tax.amount), language.money.number(tax.gross)});
     return table;
 }
@@ -176,9 +182,12 @@ Pairs count(const domain::ShiftEnd& end, const ReportLanguage& language)
 Pairs exceptions(const ShiftReport& report, const ReportLanguage& language)
 {
     const ReportWords& words = language.words;
-    return {{{words.voidedBaskets, counted(report.figures.voidedBaskets, language.money)},
-             {words.removedLines, counted(report.figures.removedLines, language.money)},
-             {words.drawerOpenings, std::to_string(report.figures.drawerOpenings)}}};
+    Pairs pairs{{{words.voidedBaskets, counted(report.figures.voidedBaskets, language.money)},
+                 {words.removedLines, counted(report.figures.removedLines, language.money)},
+                 {words.drawerOpenings, std::to_string(report.figures.drawerOpenings)}}};
+    if (report.figures.copies && report.figures.copies->count > 0)
+        pairs.rows.push_back({words.copies, counted(*report.figures.copies, language.money)});
+    return pairs;
 }
 
 Pairs grandTotals(const ShiftReport& report, const ReportLanguage& language)

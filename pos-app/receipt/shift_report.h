@@ -55,6 +55,7 @@ struct ReportWords {
     std::string voidedBaskets{"Baskets voided"};
     std::string removedLines{"Lines removed"};
     std::string drawerOpenings{"Drawer opened, no sale"};
+    std::string copies{"Receipts given out again"};
     std::string grandTotals{"Grand totals"};
     std::string roundingPolicy{"Tax rounding"};
     std::string cashRounding{"Cash rounding"};

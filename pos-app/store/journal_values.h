@@ -73,6 +73,7 @@ struct ShiftState {
     StaffId openedBy;
     StaffId responsible; ///< Who opened it, or took it over last.
     Timestamp openedAt;
+    Date businessDay; ///< Of its opening.
     Money openingFloat;
     std::int64_t sales{0};
     Money salesTotal;

@@ -30,8 +30,9 @@ Projector::Projector(SQLite::Database& database)
           VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
       )sql"},
       m_tax{database, R"sql(
-          INSERT INTO sale_tax (epoch, seq, position, tax, net_minor, amount_minor, gross_minor)
-          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+          INSERT INTO sale_tax (epoch, seq, position, tax, net_minor, amount_minor, gross_minor,
+                                rate_millionths)
+          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
       )sql"},
       m_tender{database, R"sql(
           INSERT INTO sale_tender (epoch, seq, position, kind, amount_minor)
@@ -47,7 +48,7 @@ Projector::Projector(SQLite::Database& database)
       )sql"},
       m_serial{database, R"sql(
           INSERT INTO serial_sold (sku, serial, pieces) VALUES (?1, ?2, ?3)
-          ON CONFLICT DO UPDATE SET pieces = pieces + excluded.pieces
+          ON CONFLICT DO UPDATE SET pieces = excluded.pieces
       )sql"},
       m_trace{database, R"sql(
           INSERT INTO sale_trace (kind, trace, epoch, seq) VALUES (?1, ?2, ?3, ?4)
@@ -136,7 +137,8 @@ void Projector::writeLines(std::int64_t epoch, std::int64_t seq, const wire::Sal
               tax.tax,
               tax.net.minor(),
               tax.amount.minor(),
-              tax.gross.minor()}
+              tax.gross.minor(),
+              tax.rate ? tax.rate->millionths() : -1}
             .run();
     position = 0;
     for (const wire::SaleTender& tender : sale.tenders)
@@ -145,9 +147,13 @@ void Projector::writeLines(std::int64_t epoch, std::int64_t seq, const wire::Sal
 
 void Projector::writeSerials(const wire::SaleCompleted& sale)
 {
-    for (const wire::SaleLine& line : sale.lines)
-        if (!line.serial.empty())
-            Query{m_serial, line.sku.text(), line.serial, line.quantity.milli() > 0 ? 1 : -1}.run();
+    // The newest word about a piece counts. Another till may have sold what comes back here: a sum
+    // of both would be below zero, and would hide a sale. What comes back and is sold again by one
+    // document has left.
+    for (const bool isSold : {false, true})
+        for (const wire::SaleLine& line : sale.lines)
+            if (!line.serial.empty() && (line.quantity.milli() > 0) == isSold)
+                Query{m_serial, line.sku.text(), line.serial, isSold ? 1 : 0}.run();
 }
 
 void Projector::writeTraces(std::int64_t epoch, std::int64_t seq, const wire::SaleCompleted& sale)
@@ -281,6 +287,13 @@ Status Projector::project(std::int64_t, const wire::EntryHeader&,
                           const wire::TrainingSwitched& switched)
 {
     m_people.switchTraining(switched);
+    return {};
+}
+
+Status Projector::project(std::int64_t epoch, const wire::EntryHeader& header,
+                          const wire::ReceiptReprinted& reprinted)
+{
+    m_shifts.copyReceipt(epoch, header.seq, reprinted);
     return {};
 }
 

@@ -18,12 +18,12 @@
 namespace onetill::store {
 
 /// The tables that kProjectionMigrations make.
-inline constexpr std::array<std::string_view, 23> kProjectionTables = {
+inline constexpr std::array<std::string_view, 24> kProjectionTables = {
     "sale",           "sale_line",     "sale_tax",       "sale_tender", "stock_movement",
     "shift",          "cash_movement", "drawer_opening", "basket_void", "sale_removed",
     "shift_handover", "shift_close",   "sale_return",    "serial_sold", "sale_foreign_cash",
     "stored_value",   "payment_open",  "coupon_used",    "lay_away",    "staff_clock",
-    "training",       "basket_gone",   "sale_trace"};
+    "training",       "basket_gone",   "sale_trace",     "receipt_copy"};
 
 /// Writes what follows from an entry. The same code runs when the entry is written and when the
 /// projections are made again. Inside the caller's transaction; throws SQLite::Exception.
@@ -74,6 +74,8 @@ private:
                    const wire::StaffClocked& clocked);
     Status project(std::int64_t epoch, const wire::EntryHeader& header,
                    const wire::TrainingSwitched& switched);
+    Status project(std::int64_t epoch, const wire::EntryHeader& header,
+                   const wire::ReceiptReprinted& reprinted);
     /// Events that nothing is summed up from.
     template <class Other>
     Status project(std::int64_t, const wire::EntryHeader&, const Other&)

@@ -31,8 +31,9 @@ ShiftStatements::ShiftStatements(SQLite::Database& database)
                  sales_total_minor, cash_minor,
                  coalesce((SELECT taken_by FROM shift_handover
                            WHERE shift_handover.shift = newest.id ORDER BY seq DESC LIMIT 1),
-                          opened_by)
-          FROM (SELECT id, number, opened_by, opened_ms, currency, float_minor, sales,
+                          opened_by),
+                 seq
+          FROM (SELECT seq, id, number, opened_by, opened_ms, currency, float_minor, sales,
                        sales_total_minor, cash_minor
                 FROM shift WHERE epoch = ?1 ORDER BY number DESC LIMIT 1) AS newest
           WHERE NOT EXISTS (SELECT 1 FROM shift_close WHERE shift_close.shift = newest.id)
@@ -69,13 +70,17 @@ Result<std::optional<ShiftState>> Register::currentShift() const
         const auto openingFloat = readMoney(row.integer(5), row.view(4));
         const auto sales = readMoney(row.integer(7), row.view(4));
         const auto cash = readMoney(row.integer(8), row.view(4));
-        if (!openedBy || !responsible || !openingFloat || !sales || !cash)
+        const auto opening = m_parts->rows.entry(epoch->ordinal, row.integer(10));
+        const auto header = opening ? wire::readHeader(opening->headerBytes)
+                                    : fail(ErrorCode::StorageDamaged, "a shift nobody opened");
+        if (!openedBy || !responsible || !openingFloat || !sales || !cash || !header)
             return fail(ErrorCode::StorageDamaged, "a shift that cannot be");
         return ShiftState{.id = Uuid{bytesOf<16>(row.blob(0))},
                           .number = row.integer(1),
                           .openedBy = *std::move(openedBy),
                           .responsible = *std::move(responsible),
                           .openedAt = Timestamp{row.integer(3)},
+                          .businessDay = header->businessDay,
                           .openingFloat = *openingFloat,
                           .sales = row.integer(6),
                           .salesTotal = *sales,

@@ -31,7 +31,7 @@ void TerminalViewModel::scanned(const QString& code)
         m_signIn.say(tr("That scan was not taken. Sign in, then scan again."));
         return;
     }
-    if (m_till.take(code) || m_openPayment.take(code)
+    if (m_till.take(code) || m_openPayment.take(code) || m_freeReturn.take(code)
         || (m_shown.stage == Payment && m_payment.take(code))
         || (m_shown.stage == Refund && m_refund.take(code))) {
         m_herald.sound(HeraldViewModel::ScanOk);

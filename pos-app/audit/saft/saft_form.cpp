@@ -158,7 +158,7 @@ Status writeSafT(const Particulars& particulars, const Scope& scope, const Walk&
     done = walkEvents(walk, [&](const BookEntry& written, const Told& event) -> Status {
         if (!event || !inScope(written))
             return {};
-        writeTransaction(xml, written, *event, particulars);
+        writeTransaction(xml, written, *event, particulars, masterFiles.currency());
         return sink(xml.take());
     });
     if (!done)

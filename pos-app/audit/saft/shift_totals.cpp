@@ -21,6 +21,9 @@ void RunningTotals::add(std::int64_t journal, const wire::SaleCompleted& sale)
                 totals.discountMinor -= adjustment.amount.minor();
             }
     }
+    for (const wire::TaxTotal& tax : sale.taxes)
+        if (tax.rate != Rate::zero() || !totals.rates.contains(tax.tax))
+            totals.rates.insert_or_assign(tax.tax, tax.rate);
     totals.returns += cameBack ? 1 : 0;
     totals.returnedMinor += returned;
     m_returned[journal] += returned;

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 
 namespace onetill::audit {
@@ -20,6 +21,9 @@ struct ShiftTotals {
     std::int64_t returns{0};             ///< Receipts with goods taken back on them.
     std::int64_t returnedMinor{0};       ///< Above zero.
     std::int64_t discounts{0};
+    /// By code, above zero where it was charged; none for a levy per unit. Of several the newest: a
+    /// Z that charged several names each.
+    std::map<std::string, std::optional<Rate>> rates;
     std::int64_t discountMinor{0}; ///< Above zero for the customer's benefit.
 };
 

@@ -21,8 +21,9 @@ const char* side(Money amount)
 class Transaction
 {
 public:
-    Transaction(XmlWriter& xml, const BookEntry& written, const Particulars& particulars)
-        : m_xml{xml}, m_written{written}, m_particulars{particulars}
+    Transaction(XmlWriter& xml, const BookEntry& written, const Particulars& particulars,
+                Currency currency)
+        : m_xml{xml}, m_written{written}, m_particulars{particulars}, m_currency{currency}
     {
     }
 
@@ -59,6 +60,12 @@ public:
         std::string text = moved.kind + ": " + moved.reason;
         if (!moved.reference.empty())
             text += ", " + moved.reference;
+        // The format has one currency, and no field for another: as money, nothing of it moved.
+        if (moved.amount.currency() != m_currency)
+            return move("CASHOUT", Money::zero(m_currency), moved.by,
+                        m_written.entry.header.clock.at,
+                        text + ", " + moved.amount.text() + ' '
+                            + std::string{moved.amount.currency().code()});
         move(in ? "CASHIN" : "CASHOUT", in ? moved.amount : -moved.amount, moved.by,
              m_written.entry.header.clock.at, text);
     }
@@ -209,14 +216,15 @@ private:
     XmlWriter& m_xml;
     const BookEntry& m_written;
     const Particulars& m_particulars;
+    Currency m_currency;
 };
 
 } // namespace
 
 void writeTransaction(XmlWriter& xml, const BookEntry& written, const wire::Event& event,
-                      const Particulars& particulars)
+                      const Particulars& particulars, Currency currency)
 {
-    std::visit(Transaction{xml, written, particulars}, event);
+    std::visit(Transaction{xml, written, particulars, currency}, event);
 }
 
 } // namespace onetill::audit

@@ -33,7 +33,8 @@ public:
         const wire::ShiftFigures& figures = m_closed.figures;
         m_xml.leaf("reportReceiptNum", std::to_string(figures.sales));
         m_xml.leaf("reportOpenCashBoxNum", std::to_string(figures.drawerOpenings));
-        counted("reportReceiptCopy", 0, 0);
+        counted("reportReceiptCopy", figures.copies ? figures.copies->count : 0,
+                figures.copies ? figures.copies->amount.minor() : 0);
         counted("reportReceiptProforma", 0, 0);
         counted("reportReturn", m_totals.returns, m_totals.returnedMinor);
         counted("reportDiscount", m_totals.discounts, m_totals.discountMinor);
@@ -121,13 +122,23 @@ private:
         m_xml.end();
     }
 
+    /// As it was in this shift: the file's own is the newest one.
+    std::string percentOf(const wire::TaxSum& tax, const MasterFiles& masterFiles) const
+    {
+        if (tax.rate)
+            return percentText(tax.rate);
+        const auto found = m_totals.rates.find(tax.tax);
+        return found == m_totals.rates.end() ? masterFiles.ratePercent(tax.tax)
+                                             : percentText(found->second);
+    }
+
     void writeTaxes(const MasterFiles& masterFiles)
     {
         m_xml.begin("reportCashSalesVat");
         for (const wire::TaxSum& tax : m_closed.figures.taxes) {
             m_xml.begin("reportCashSaleVat");
             m_xml.leaf("vatCode", tax.tax, 20);
-            m_xml.leaf("vatPerc", masterFiles.ratePercent(tax.tax));
+            m_xml.leaf("vatPerc", percentOf(tax, masterFiles));
             m_xml.leaf("cashSaleAmnt", tax.net.text());
             m_xml.leaf("vatAmnt", tax.amount.text());
             m_xml.leaf("vatAmntTp", tax.amount.isNegative() ? "D" : "C");

@@ -25,11 +25,14 @@ Json sumsJson(const std::vector<domain::NamedSum>& sums)
 Json taxesJson(const std::vector<domain::TaxSum>& taxes)
 {
     Json list = Json::array();
-    for (const domain::TaxSum& tax : taxes)
+    for (const domain::TaxSum& tax : taxes) {
         list.push_back({{"tax", tax.code},
                         {"net", tax.net.text()},
                         {"amount", tax.amount.text()},
                         {"gross", tax.gross.text()}});
+        if (tax.rate)
+            list.back()["rate"] = tax.rate->percentText();
+    }
     return list;
 }
 
@@ -172,6 +175,8 @@ Json reportJson(const domain::ShiftReport& report)
                 {"tax", report.grand.tax.text()},
                 {"total", report.grand.total.text()}}},
               {"policies", policiesJson(report.policies)}};
+    if (figures.copies)
+        json["copies"] = sumJson(*figures.copies);
     if (!figures.foreignCash.empty())
         json["foreign_cash"] = foreignSumsJson(figures.foreignCash);
     if (report.end)

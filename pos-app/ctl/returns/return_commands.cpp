@@ -112,14 +112,16 @@ Result<Json> returnLine(const wire::Json& command, Place place)
 Result<Json> returnWithoutReceipt(const wire::Json& command, Place place)
 {
     const auto wish = fieldsOf(
-        command, {"do", "at", "sku", "quantity", "price", "reason", "note", "disposition"},
+        command,
+        {"do", "at", "sku", "quantity", "price", "reason", "note", "disposition", "serial"},
         [&](const JsonReader& reader) {
             return desk::FreeReturnWish{.sku = reader.identifier<Sku>("sku"),
                                         .quantity = quantityText(command, reader).value_or(""),
                                         .price = reader.optionalText("price", 32).value_or(""),
                                         .reason = reader.optionalText("reason", 64).value_or(""),
                                         .note = reader.optionalText("note", 1024).value_or(""),
-                                        .disposition = disposition(reader)};
+                                        .disposition = disposition(reader),
+                                        .serial = reader.optionalText("serial", 256).value_or("")};
         });
     if (!wish)
         return passOn(wish);

@@ -91,21 +91,19 @@ bool needsNobody(const Counter& counter)
         .has_value();
 }
 
-Result<CountAnswer> answerOf(const KeptCounts& kept, const OpenDrawer& drawer,
-                             const Counter& counter)
+CountAnswer answerOf(const KeptCounts& kept, const OpenDrawer& drawer, const Counter& counter)
 {
-    const auto taken = counter.files().foreignCash(drawer.shift.id);
-    if (!taken)
-        return passOn(taken);
-    auto foreign = foreignDifferences(*taken, kept.counts.back().foreign);
-    const Money counted = kept.counts.back().total;
+    const wire::DrawerCount& newest = kept.counts.back();
+    auto foreign = foreignDifferences(kept.foreign, newest.foreign);
+    const Money counted = newest.total;
     const Money limit = *Money::fromMinor(drawer.rules().differenceLimitMinor, drawer.currency());
     const auto judged =
-        domain::judgeCount(kept.expected, counted, limit, kept.counts.size() - kept.earlier);
+        domain::judgeCount(kept.expected, counted, limit, kept.counts.size() - kept.earlier,
+                           isForeignOver(kept.foreign, newest.foreign, limit, drawer.shelf));
     CountAnswer answer{.counts = kept.counts.size(),
                        .counted = counted,
                        .recount = judged.recount,
-                       .reasonNeeded = judged.reasonNeeded || !foreign.empty(),
+                       .reasonNeeded = judged.reasonNeeded,
                        .approvalNeeded = judged.approvalNeeded && !needsNobody(counter),
                        .expected = std::nullopt,
                        .difference = std::nullopt};
@@ -125,8 +123,8 @@ std::optional<Result<CountAnswer>> toldAlready(const KeptCounts& kept,
 {
     if (kept.counts.size() == kept.earlier || maySeeDrawer(drawer.rules(), counter))
         return std::nullopt;
-    auto answer = answerOf(kept, drawer, counter);
-    if (!answer || answer->recount)
+    const CountAnswer answer = answerOf(kept, drawer, counter);
+    if (answer.recount)
         return std::nullopt;
     const wire::DrawerCount& last = kept.counts.back();
     if (count.total == last.total && count.foreign == last.foreign)
@@ -134,11 +132,21 @@ std::optional<Result<CountAnswer>> toldAlready(const KeptCounts& kept,
     return fail(ErrorCode::Conflict, "counted already, and told what should be there");
 }
 
+/// Foreign cash that was paid exactly changes nothing about the own one.
+bool isOfThisDrawer(const KeptCounts& kept, const OpenDrawer& drawer,
+                    const std::vector<Money>& taken)
+{
+    return kept.expected == drawer.shift.cashInDrawer && kept.foreign == taken;
+}
+
 /// The counts, if the newest one is of the drawer as it is.
 Result<std::optional<KeptCounts>> standingCounts(const OpenDrawer& drawer, const Counter& counter)
 {
     auto kept = keptCounts(drawer.shift, counter);
-    if (kept && *kept && (*kept)->expected != drawer.shift.cashInDrawer)
+    const auto taken = foreignTaken(drawer.shift.id, counter);
+    if (!taken)
+        return passOn(taken);
+    if (kept && *kept && !isOfThisDrawer(**kept, drawer, *taken))
         return std::nullopt;
     return kept;
 }
@@ -231,10 +239,16 @@ Result<CountAnswer> countDrawer(const Counted& counted, Counter& counter)
     auto kept = keptCounts(drawer->shift, counter);
     if (!kept)
         return passOn(kept);
-    const Money inDrawer = drawer->shift.cashInDrawer;
-    KeptCounts next{.shift = drawer->shift.id, .expected = inDrawer, .counts = {}, .earlier = 0};
+    auto taken = foreignTaken(drawer->shift.id, counter);
+    if (!taken)
+        return passOn(taken);
+    KeptCounts next{.shift = drawer->shift.id,
+                    .expected = drawer->shift.cashInDrawer,
+                    .foreign = *std::move(taken),
+                    .counts = {},
+                    .earlier = 0};
     if (*kept) {
-        const bool sameDrawer = (*kept)->expected == inDrawer;
+        const bool sameDrawer = isOfThisDrawer(**kept, *drawer, next.foreign);
         if (sameDrawer)
             if (const auto told = toldAlready(**kept, *count, *drawer, counter))
                 return *told;
@@ -261,8 +275,7 @@ Result<std::optional<CountAnswer>> countingSoFar(Counter& counter)
         return passOn(kept);
     if (!*kept)
         return std::nullopt;
-    const auto answer = answerOf(**kept, *drawer, counter);
-    return answer ? Result<std::optional<CountAnswer>>{*answer} : passOn(answer);
+    return answerOf(**kept, *drawer, counter);
 }
 
 Result<domain::ShiftReport> closeShift(const ClosingNote& note, Counter& counter)
@@ -275,10 +288,7 @@ Result<domain::ShiftReport> closeShift(const ClosingNote& note, Counter& counter
         return passOn(kept);
     if (!*kept)
         return fail(ErrorCode::NotCounted, "the drawer was not counted since it changed");
-    const auto judged = answerOf(**kept, *drawer, counter);
-    if (!judged)
-        return passOn(judged);
-    const CountAnswer& answer = *judged;
+    const CountAnswer answer = answerOf(**kept, *drawer, counter);
     if (const auto sound = checkNote(answer, note); !sound)
         return passOn(sound);
     auto approvedBy = approvalOf(answer, counter);

@@ -8,12 +8,21 @@ namespace onetill::desk {
 namespace {
 
 constexpr std::string_view kDrawerCounts = "drawer-counts";
+constexpr std::size_t kForeignMax = 256; // More currencies than there are.
+
+Money readKeptForeign(const wire::JsonReader& reader)
+{
+    return reader.money("amount", reader.currency("currency"));
+}
 
 KeptCounts readKept(const wire::JsonReader& reader)
 {
     const Currency currency = reader.currency("currency");
     return {.shift = reader.uuid("shift"),
             .expected = reader.money("expected", currency),
+            // Of before an update: whoever took foreign cash counts anew.
+            .foreign = reader.has("foreign") ? reader.list("foreign", kForeignMax, readKeptForeign)
+                                             : std::vector<Money>{},
             .counts = reader.list(
                 "counts", wire::kDrawerCountsMax,
                 [&](const wire::JsonReader& count) { return wire::readCount(count, currency); }),
@@ -53,6 +62,14 @@ Status keepCounts(const KeptCounts& kept, Counter& counter)
         json.member("currency", kept.expected.currency().code());
         json.member("earlier", static_cast<std::int64_t>(kept.earlier));
         json.member("expected", kept.expected.text());
+        if (!kept.foreign.empty())
+            json.array("foreign", [&] {
+                for (const Money& amount : kept.foreign)
+                    json.object([&] {
+                        json.member("amount", amount.text());
+                        json.member("currency", amount.currency().code());
+                    });
+            });
         json.member("shift", kept.shift.text());
     });
     const auto text = std::move(json).take();

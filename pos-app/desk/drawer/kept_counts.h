@@ -12,7 +12,8 @@ namespace onetill::desk {
 /// would have seen the result of the first count.
 struct KeptCounts {
     Uuid shift;
-    Money expected; ///< In the drawer when it was last counted.
+    Money expected;             ///< In the drawer when it was last counted.
+    std::vector<Money> foreign; ///< The same of other currencies.
     std::vector<wire::DrawerCount> counts;
     /// So many of them are of the drawer as it was before somebody sold on: evidence, and no more.
     std::size_t earlier{0};

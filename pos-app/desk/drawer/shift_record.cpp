@@ -53,12 +53,14 @@ domain::ShiftFigures figuresFrom(const wire::ShiftFigures& record)
         .drawerOpenings = record.drawerOpenings,
         .returns = {{}, 0, Money::zero(record.total.currency())},
         .refunds = {}};
+    if (record.copies)
+        figures.copies = domain::NamedSum{{}, record.copies->count, record.copies->amount};
     if (record.returns) {
         figures.returns = {{}, record.returns->lines.count, record.returns->lines.amount};
         figures.refunds = namedSums(record.returns->refunds);
     }
     for (const wire::TaxSum& tax : record.taxes)
-        figures.taxes.push_back({tax.tax, tax.net, tax.amount, tax.gross});
+        figures.taxes.push_back({tax.tax, tax.net, tax.amount, tax.gross, tax.rate});
     for (const wire::ForeignSum& sum : record.foreignCash)
         figures.foreignCash.push_back({sum.count, sum.amount});
     return figures;
@@ -175,7 +177,6 @@ Result<domain::ShiftReport> reportOf(const OpenDrawer& drawer, Counter& counter)
     if (!summary)
         return passOn(summary);
     const Timestamp now = counter.now().wall;
-    const auto time = counter.storeTime(now);
     return domain::ShiftReport{.store = paperHead(counter),
                                .till = tillName(counter),
                                .shift = shift.id,
@@ -186,8 +187,8 @@ Result<domain::ShiftReport> reportOf(const OpenDrawer& drawer, Counter& counter)
                                .responsibleName = counter.nameOf(shift.responsible),
                                .openedAt = shift.openedAt,
                                .at = now,
-                               .offsetMinutes = time.offsetMinutes,
-                               .businessDay = time.day,
+                               .offsetMinutes = counter.storeTime(now).offsetMinutes,
+                               .businessDay = counter.businessDay(now),
                                .openingFloat = shift.openingFloat,
                                .expected = summary->expected,
                                .figures = figuresFrom(summary->figures),

@@ -5,10 +5,22 @@
 
 namespace onetill::desk {
 
+Date Counter::businessDay(Timestamp moment) const
+{
+    constexpr std::int64_t kDayMs = 86'400'000;
+    const auto shift = m_files.currentShift();
+    if (!shift || !*shift)
+        return storeTime(moment).day;
+    // Before the opening: the clock was put right a little meanwhile.
+    const std::int64_t ageMs = moment.ms - (*shift)->openedAt.ms;
+    const bool isOfShift = -kDayMs < ageMs && ageMs < kDayMs;
+    return isOfShift ? (*shift)->businessDay : storeTime(moment).day;
+}
+
 store::AppendContext Counter::context(store::Draft draft) const
 {
     const DeviceTime moment = now();
-    return {.businessDay = storeTime(moment.wall).day,
+    return {.businessDay = businessDay(moment.wall),
             .clock = {.at = moment.wall,
                       .offsetMs = hubTimeAheadMs,
                       .bootId = moment.bootId,

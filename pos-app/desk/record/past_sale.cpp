@@ -103,7 +103,7 @@ domain::PricedLine pastLine(const wire::SaleLine& record, const std::vector<wire
                             .salesperson = record.salesperson.value_or(StaffId{}),
                             .returnedFrom = record.returned ? record.returned->receipt : ""};
     for (const wire::LineTax& tax : record.taxes)
-        line.taxes.push_back({tax.tax, tax.base, tax.amount});
+        line.taxes.push_back({tax.tax, tax.base, tax.amount, tax.rate});
     for (const wire::SaleAdjustment& adjustment : record.adjustments)
         if (auto known = adjustmentFrom(adjustment))
             line.adjustments.push_back(*std::move(known));

@@ -187,9 +187,12 @@ ProvedLine readLine(const JsonReader& reader, const Json& json, Currency currenc
         const auto last = static_cast<std::int64_t>(taxes.size()) - 1;
         const Money amount = tax.money(1, currency);
         net = row.got(net.plus(-amount));
-        line.taxes.push_back({taxes[static_cast<std::size_t>(tax.integer(0, 0, last))].code,
+        const ProvedTax& which = taxes[static_cast<std::size_t>(tax.integer(0, 0, last))];
+        line.taxes.push_back({which.code,
                               tax.size() > 2 ? tax.money(2, currency) : Money::zero(currency),
                               amount});
+        if (std::ranges::count(taxes, which.code, &ProvedTax::code) > 1)
+            line.taxes.back().rate = which.rate;
     }
     for (std::size_t i = 0; i < line.taxes.size(); ++i)
         if (row.at(4 + i).size() == 2)

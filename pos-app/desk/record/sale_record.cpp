@@ -49,7 +49,7 @@ wire::SaleLine plainRecord(const domain::PricedLine& priced)
                           .gross = priced.gross,
                           .taxes = {}};
     for (const domain::LineTax& tax : priced.taxes)
-        record.taxes.push_back({tax.code, tax.base, tax.amount});
+        record.taxes.push_back({tax.code, tax.base, tax.amount, tax.rate});
     for (const domain::Adjustment& adjustment : priced.adjustments)
         record.adjustments.push_back(adjustmentRecord(adjustment));
     record.serial = priced.serial;
@@ -68,8 +68,13 @@ namespace {
 wire::SaleLine lineRecord(const domain::PricedLine& priced, const OpenBasket& basket)
 {
     if (const auto back = std::ranges::find(basket.returns, priced.id, &ReturnedLine::id);
-        back != basket.returns.end())
-        return back->record;
+        back != basket.returns.end()) {
+        // In its own document the tax may have had no other rate beside it, or another one.
+        wire::SaleLine record = back->record;
+        for (std::size_t i = 0; i < record.taxes.size(); ++i)
+            record.taxes[i].rate = priced.taxes.at(i).rate;
+        return record;
+    }
     const domain::BasketLine* line = basket.goods.find(priced.id);
     ONETILL_CHECK(line != nullptr);
     wire::SaleLine record = plainRecord(priced);

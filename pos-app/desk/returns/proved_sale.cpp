@@ -82,7 +82,7 @@ std::vector<wire::TaxTotal> taxTotals(const ProvedReceipt& receipt)
                              .included = tax.included};
         for (const ProvedLine& line : receipt.lines)
             for (const wire::LineTax& one : line.taxes)
-                if (one.tax == tax.code) {
+                if (one.tax == tax.code && (!one.rate || one.rate == tax.rate)) {
                     total.net = total.net + one.base;
                     total.amount = total.amount + one.amount;
                 }

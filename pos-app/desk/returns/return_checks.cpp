@@ -12,10 +12,16 @@
 
 namespace onetill::desk {
 
+Date dayOfSale(const SaleBehind& behind, const Counter& counter)
+{
+    return std::max(behind.sale.header.businessDay,
+                    counter.storeTime(behind.sale.sale.completedAt).day);
+}
+
 Result<std::optional<StaffId>> inTime(const SaleBehind& behind, const std::string& reason,
                                       const Shelf& shelf, Counter& counter)
 {
-    const Date sold = behind.sale.header.businessDay;
+    const Date sold = dayOfSale(behind, counter);
     const Date today = std::max(counter.storeTime(counter.now().wall).day, sold);
     const auto window = domain::checkReturnWindow(shelf.returnWindow(), sold, today,
                                                   *domain::ReturnReasonCode::parse(reason));

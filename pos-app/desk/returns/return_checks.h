@@ -12,6 +12,10 @@ class Counter;
 class Shelf;
 struct OpenBasket;
 
+/// The date of the sale by the store's clock. Its business may be that of the day before; of a
+/// store further east, it may be that of the day after.
+Date dayOfSale(const SaleBehind& behind, const Counter& counter);
+
 /// Who allows goods that are too late; nobody where they are in time. A till whose clock stands
 /// before the sale has a wrong clock, not an early customer. Errors: ReturnTooLate.
 Result<std::optional<StaffId>> inTime(const SaleBehind& behind, const std::string& reason,

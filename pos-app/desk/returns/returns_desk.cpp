@@ -61,7 +61,7 @@ Money refundOf(const domain::ReturnableLine& columns)
 ReturnableSale shown(const SaleBehind& behind, Shelf& shelf, Counter& counter)
 {
     const wire::SaleCompleted& sale = behind.sale.sale;
-    const Date day = behind.sale.header.businessDay;
+    const Date day = dayOfSale(behind, counter);
     ReturnableSale answer{.receipt = sale.receiptNumber,
                           .handle = behind.code.empty() ? sale.receiptNumber : behind.code,
                           .soldAt = sale.completedAt,

@@ -91,14 +91,14 @@ public:
     /// somebody who may "take-back-freely" is asked once the till has paid more on their receipts
     /// than the store trusts it with (wire::ReturnRules). Errors: those of find(), NeedsApproval,
     /// UnknownLine, OverReturn, ReturnTooLate (nobody who may approve it), SerialRequired (none, or
-    /// not the one that was sold), ReasonRequired (none, or
-    /// one that needs words), Malformed, OutOfRange, TooLarge, BasketFull, TenderStarted.
+    /// not the one that was sold), ReasonRequired (none, or one that needs words), Malformed,
+    /// OutOfRange, TooLarge, BasketFull, TenderStarted.
     Result<BasketSnapshot> takeBack(const ReturnWish& wish);
     /// The same for several lines: all of them, or none where one is refused; with one approval.
     /// Errors: as above, MissingField (no line).
     Result<BasketSnapshot> takeBack(std::span<const ReturnWish> wishes);
     /// For who may "take-back-freely", or by their approval. Errors: UnknownItem, NoPrice,
-    /// QuantityRequired, and as above.
+    /// QuantityRequired, Conflict (the piece comes back already), and as above.
     Result<BasketSnapshot> takeBackFreely(const FreeReturnWish& wish);
 
     /// Plans who gets what, and puts it among the tenders: as it was paid or, where the shop's

@@ -2,17 +2,14 @@
 
 #include "pos-app/desk/counter.h"
 #include "pos-app/desk/customers/buyer_rules.h"
-#include "pos-app/desk/drawer/open_drawer.h"
-#include "pos-app/desk/goods/article_search.h"
 #include "pos-app/desk/held/held_lists.h"
-#include "pos-app/desk/record/customer_groups.h"
 #include "pos-app/desk/record/sale_record.h"
 #include "pos-app/desk/returns/return_checks.h"
+#include "pos-app/desk/returns/return_steps.h"
 #include "pos-app/desk/returns/sale_behind.h"
+#include "pos-app/desk/selling/goods_entry.h"
 #include "pos-app/desk/selling/place_to_sell.h"
-#include "pos-app/desk/selling/price_context.h"
 #include "pos-app/domain/returns/line_refund.h"
-#include "pos-app/domain/returns/return_reason.h"
 #include "sync-engine/contract/wire/goods/tax_of_line.h"
 
 #include <algorithm>
@@ -20,23 +17,6 @@
 
 namespace onetill::desk {
 namespace {
-
-/// Reason, words and the place where the goods go.
-Result<wire::LineReturn> judged(const std::string& code, const std::string& note,
-                                const std::optional<domain::Disposition>& disposition)
-{
-    if (const auto fits = checkText(note, domain::Basket::kTextMax); !fits)
-        return passOn(fits);
-    const auto reasons = domain::standardReturnReasons();
-    const auto reason = domain::findReturnReason(reasons, code, note);
-    if (!reason)
-        return passOn(reason);
-    return wire::LineReturn{.sale = std::nullopt,
-                            .reason = code,
-                            .note = note,
-                            .disposition = std::string{domain::dispositionWord(
-                                disposition.value_or((*reason)->disposition))}};
-}
 
 ReturnedLine* inBasket(OpenBasket& basket, const wire::SaleOrigin& origin, int line)
 {
@@ -92,30 +72,6 @@ std::vector<wire::TaxTotal> taxesOf(const wire::SaleLine& line,
     return taxes;
 }
 
-/// The basket with the line where the one of the same number is, or behind all others.
-Result<OpenBasket> withLine(OpenBasket basket, ReturnedLine line)
-{
-    const auto old = std::ranges::find(basket.returns, line.record.line, &ReturnedLine::id);
-    if (old != basket.returns.end())
-        *old = std::move(line);
-    else if (basket.lineCount() < domain::Basket::kLinesMax)
-        basket.returns.push_back(std::move(line));
-    else
-        return fail(ErrorCode::BasketFull, "the basket has as many lines as it can");
-    return basket;
-}
-
-Result<BasketSnapshot> keepReturns(Result<OpenBasket> basket, domain::LineId touched,
-                                   Counter& counter)
-{
-    if (!basket)
-        return passOn(basket);
-    auto kept = counter.keep(*std::move(basket), touched, true);
-    if (kept)
-        counter.approver.reset();
-    return kept;
-}
-
 /// What goes back on receipts of other tills, but for `without`.
 std::int64_t refundedElsewhere(const OpenBasket& basket, const ReturnedLine* without)
 {
@@ -167,69 +123,6 @@ Result<std::optional<StaffId>> trustedWith(const SaleBehind& behind, Money refun
     return allowed;
 }
 
-/// The number for a new line; it stays with the basket.
-Result<int> takeNumber(OpenBasket& basket)
-{
-    auto reserved = domain::reserveLine(basket.goods);
-    if (!reserved)
-        return passOn(reserved);
-    basket.goods = std::move(reserved->basket);
-    return reserved->line;
-}
-
-/// Without a receipt nobody knows what was paid; today's price, for this customer and without the
-/// taxes that they are free of, is the most.
-Result<domain::PricedBasket> pricedToday(const FreeReturnWish& wish, const domain::Buyer& buyer,
-                                         const domain::PriceContext& context, Shelf& shelf)
-{
-    const auto found = findBySku(wish.sku, shelf);
-    if (!found)
-        return passOn(found);
-    auto item = shelf.itemForSale(found->article, context);
-    if (!item)
-        return passOn(item);
-    const domain::Item& article = **item;
-    if (article.loads)
-        return fail(ErrorCode::NotReturnable, "what was loaded, without a receipt");
-    if (wish.quantity.empty() && article.unit != Unit::Piece)
-        return fail(ErrorCode::QuantityRequired, "how much of '" + wish.sku.text() + "'");
-    const auto quantity = wish.quantity.empty() ? Quantity::one(article.unit)
-                                                : Quantity::parse(wish.quantity, article.unit);
-    if (!quantity)
-        return passOn(quantity);
-    const Currency currency = shelf.store().currency;
-    auto added = domain::addItem(domain::Basket{currency}, {.item = *item, .quantity = *quantity});
-    if (!added)
-        return passOn(added);
-    if (!wish.price.empty()) {
-        const auto price = Money::parse(wish.price, currency);
-        if (!price)
-            return passOn(price);
-        if (article.listPrice && *price > *article.listPrice)
-            return fail(ErrorCode::OutOfRange, price->text() + " is more than it costs");
-        added = domain::overridePrice(added->basket, added->line,
-                                      {*price, "return", StaffId{}, StaffId{}});
-        if (!added)
-            return passOn(added);
-    }
-    return domain::price(added->basket,
-                         {.rounding = shelf.rounding(), .exemption = buyer.exemption});
-}
-
-Status withinLimit(Money refund, const OpenBasket& basket, const Shelf& shelf)
-{
-    const std::int64_t limit = shelf.store().returns.withoutReceiptLimitMinor;
-    std::int64_t sum = refund.minor();
-    for (const ReturnedLine& line : basket.returns)
-        if (!line.record.returned->sale)
-            sum -= line.record.gross.minor();
-    if (limit > 0 && sum > limit)
-        return fail(ErrorCode::OutOfRange,
-                    "returns without a receipt come to " + std::to_string(sum)
-                        + " minor units, above the store's " + std::to_string(limit));
-    return {};
-}
-
 /// The sale, known to have the line and the piece that came.
 Result<SaleBehind> saleOf(const ReturnWish& wish, OpenBasket& basket, const Shelf& shelf,
                           Counter& counter)
@@ -245,7 +138,8 @@ Result<SaleBehind> saleOf(const ReturnWish& wish, OpenBasket& basket, const Shel
             stillThere(record, basket, inBasket(basket, behind->origin, wish.line), counter);
         !there)
         return passOn(there);
-    if (const auto same = checkSerial(*behind, record, wish.serial, shelf); !same)
+    if (const auto same = checkSerial(*behind, record, typedSerial(wish.serial, shelf), shelf);
+        !same)
         return passOn(same);
     return behind;
 }
@@ -289,7 +183,7 @@ Result<WithReturn> withReturn(OpenBasket basket, const ReturnWish& wish,
     const auto behind = saleOf(wish, basket, shelf, counter);
     if (!behind)
         return passOn(behind);
-    auto returned = judged(wish.reason, wish.note, wish.disposition);
+    auto returned = judgedReturn(wish.reason, wish.note, wish.disposition);
     if (!returned)
         return passOn(returned);
 
@@ -323,7 +217,7 @@ Result<WithReturn> withReturn(OpenBasket basket, const ReturnWish& wish,
         return passOn(number);
     refund->id = *number;
     if (!behind->code.empty())
-        refund->serial = wish.serial;
+        refund->serial = typedSerial(wish.serial, shelf);
     auto next =
         withLine(std::move(basket), returnedLine(*std::move(refund), *behind, behind->record(sold),
                                                  *std::move(returned)));
@@ -355,40 +249,6 @@ Result<BasketSnapshot> takeBack(std::span<const ReturnWish> wishes, Counter& cou
         now = *std::move(next);
     }
     return keepReturns(std::move(now.basket), now.line, counter);
-}
-
-Result<BasketSnapshot> takeBackFreely(const FreeReturnWish& wish, Counter& counter)
-{
-    auto approvedBy = counter.mayDoOrApproved(domain::Permission::TakeBackFreely);
-    if (!approvedBy)
-        return passOn(approvedBy);
-    auto place = placeToSell(counter);
-    if (!place)
-        return passOn(place);
-    auto returned = judged(wish.reason, wish.note, wish.disposition);
-    if (!returned)
-        return passOn(returned);
-    const auto context = priceContext(customerGroups(place->basket), place->shelf, counter);
-    const auto priced = pricedToday(wish, place->basket.buyer, context, place->shelf);
-    if (!priced)
-        return passOn(priced);
-    OpenBasket basket = std::move(place->basket);
-    if (const auto fits = withinLimit(priced->total, basket, place->shelf); !fits)
-        return passOn(fits);
-    const auto number = takeNumber(basket);
-    if (!number)
-        return passOn(number);
-
-    const domain::PricedLine& today = priced->lines.front();
-    auto refund = domain::returnedLine(today, today.quantity, -domain::columnsOf(today, *priced));
-    refund.id = *number;
-    ReturnedLine line{.record = plainRecord(refund), .taxes = {}, .sale = std::nullopt};
-    for (const domain::TaxTotal& tax : priced->taxes)
-        line.taxes.push_back(taxRecord(tax));
-    line.record.listPrice = today.listPrice;
-    line.record.returned = *std::move(returned);
-    line.record.returned->approvedBy = *std::move(approvedBy);
-    return keepReturns(withLine(std::move(basket), std::move(line)), *number, counter);
 }
 
 } // namespace onetill::desk

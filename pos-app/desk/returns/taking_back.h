@@ -32,6 +32,7 @@ struct FreeReturnWish {
     std::string reason;
     std::string note{};
     std::optional<domain::Disposition> disposition{};
+    std::string serial{}; ///< Needed where pieces are numbered.
 };
 
 /// Both put lines into the open basket, beside what is sold: all of the wishes or, where one is

@@ -55,14 +55,6 @@ Status takeAgeCheck(OpenBasket& basket, int years, Counter& counter)
     return {};
 }
 
-/// As typed, or what a code on the goods says: some serial numbers are printed as GS1 data.
-std::string typedSerial(const std::string& text, const Shelf& shelf)
-{
-    const auto code = domain::readScan(text, shelf.layouts());
-    const auto* goods = code ? std::get_if<domain::MarkedGoods>(&*code) : nullptr;
-    return goods && goods->serial ? *goods->serial : text;
-}
-
 Result<std::string> serialOf(const domain::Item& item, const FoundArticle& found,
                              const Keyed& keyed, const Place& place, Counter& counter)
 {
@@ -173,6 +165,13 @@ domain::PriceContext contextFor(const FoundArticle& found, const Place& place,
 }
 
 } // namespace
+
+std::string typedSerial(const std::string& text, const Shelf& shelf)
+{
+    const auto code = domain::readScan(text, shelf.layouts());
+    const auto* goods = code ? std::get_if<domain::MarkedGoods>(&*code) : nullptr;
+    return goods && goods->serial ? *goods->serial : text;
+}
 
 Status mayBeSold(const FoundArticle& found, const Shelf& shelf, const Counter& counter)
 {

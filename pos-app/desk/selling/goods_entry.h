@@ -19,6 +19,9 @@ struct Entered {
 /// Expired, those of the storage.
 Status mayBeSold(const FoundArticle& found, const Shelf& shelf, const Counter& counter);
 
+/// As typed, or what a code on the goods says: some serial numbers are printed as GS1 data.
+std::string typedSerial(const std::string& text, const Shelf& shelf);
+
 /// Puts what was found into the basket of the place, if it may be sold and all that it needs is
 /// known. What is missing is asked for in this order: age, serial number, quantity, price. Errors:
 /// NotForSale, Recalled, Expired, AgeCheckRequired, SerialRequired, SerialSold, QuantityRequired,

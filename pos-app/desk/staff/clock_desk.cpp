@@ -25,8 +25,9 @@ Status mayClock(bool in, const StaffId& person, Counter& counter)
     const auto before = counter.files().clockState(person);
     if (!before)
         return passOn(before);
-    const bool isSame = *before && (*before)->atWork == in
-                        && (*before)->businessDay == counter.storeTime(counter.now().wall).day;
+    const auto today = [&](Timestamp moment) { return counter.storeTime(moment).day; };
+    const bool isSame =
+        *before && (*before)->atWork == in && today((*before)->at) == today(counter.now().wall);
     if (!isSame)
         return {};
     return fail(in ? ErrorCode::ClockedIn : ErrorCode::ClockedOut,

@@ -41,11 +41,17 @@ Result<Money> countedTotal(std::span<const Pieces> pieces, Currency currency)
     return Money::fromMinor(static_cast<std::int64_t>(sum), currency);
 }
 
-CountJudgement judgeCount(Money expected, Money counted, Money limit, std::size_t counts)
+bool isOver(Money difference, Money limit)
+{
+    return difference > limit || difference < -limit;
+}
+
+CountJudgement judgeCount(Money expected, Money counted, Money limit, std::size_t counts,
+                          bool foreignOver)
 {
     ONETILL_CHECK(counts > 0);
     const Money difference = counted - expected;
-    const bool over = difference > limit || difference < -limit;
+    const bool over = isOver(difference, limit) || foreignOver;
     const bool again = over && counts == 1;
     return {.difference = difference,
             .recount = again,

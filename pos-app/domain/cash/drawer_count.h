@@ -38,7 +38,12 @@ struct CountJudgement {
     bool operator==(const CountJudgement&) const = default;
 };
 
-/// Of the newest of `counts` counts (at least one). A difference of exactly the limit is within.
-CountJudgement judgeCount(Money expected, Money counted, Money limit, std::size_t counts);
+/// A difference of exactly the limit is within.
+bool isOver(Money difference, Money limit);
+
+/// Of the newest of `counts` counts (at least one). `foreignOver`: another currency is over the
+/// limit, whatever the own cash comes to.
+CountJudgement judgeCount(Money expected, Money counted, Money limit, std::size_t counts,
+                          bool foreignOver = false);
 
 } // namespace onetill::domain

@@ -33,6 +33,7 @@ struct TaxSum {
     Money net;
     Money amount;
     Money gross;
+    std::optional<Rate> rate{}; ///< Where the shift charged several rates of this code.
 
     bool operator==(const TaxSum&) const = default;
 };
@@ -57,9 +58,10 @@ struct ShiftFigures {
     std::vector<NamedSum> moves;   ///< By kind of movement; all are above zero.
     NamedSum voidedBaskets;
     NamedSum removedLines;
-    std::int64_t drawerOpenings{0}; ///< Without a sale.
-    NamedSum returns;               ///< Lines of goods that came back, and what was given for them.
-    std::vector<NamedSum> refunds;  ///< Tenders that went back, above zero. They are in `tenders`.
+    std::int64_t drawerOpenings{0};   ///< Without a sale.
+    std::optional<NamedSum> copies{}; ///< Of receipts; older shifts do not say it.
+    NamedSum returns;              ///< Lines of goods that came back, and what was given for them.
+    std::vector<NamedSum> refunds; ///< Tenders that went back, above zero. They are in `tenders`.
     std::vector<ForeignSum> foreignCash{};
 
     bool operator==(const ShiftFigures&) const = default;

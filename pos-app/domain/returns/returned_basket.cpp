@@ -3,6 +3,7 @@
 #include "sync-engine/contract/values/check.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace onetill::domain {
@@ -33,6 +34,32 @@ Status addTax(std::vector<TaxTotal>& totals, const Tax& tax, const LineTax& of)
     return {};
 }
 
+/// Which rate it was, where the code alone does not say it.
+std::optional<Rate> rateIn(const std::vector<Tax>& taxes, const LineTax& of)
+{
+    const auto known = std::ranges::find(taxes, of.code, &Tax::code);
+    if (known == taxes.end() || known->kind == TaxKind::FixedPerUnit
+        || std::ranges::count(taxes, of.code, &Tax::code) > 1)
+        return std::nullopt;
+    return known->rate;
+}
+
+/// `today`: the taxes of the goods, which are the first of the lines.
+void nameRates(PricedBasket& document, const std::vector<Tax>& today,
+               std::span<const ReturnedGoods> returned)
+{
+    const std::size_t goods = document.lines.size() - returned.size();
+    for (std::size_t i = 0; i < document.lines.size(); ++i)
+        for (LineTax& tax : document.lines[i].taxes) {
+            const bool isTwice =
+                std::ranges::count_if(document.taxes, [&](const TaxTotal& total) {
+                    return total.tax.code == tax.code;
+                }) > 1;
+            tax.rate = isTwice ? rateIn(i < goods ? today : returned[i - goods].taxes, tax)
+                               : std::nullopt;
+        }
+}
+
 Status addSums(PricedBasket& basket, const PricedLine& line)
 {
     const auto net = basket.net.plus(line.net);
@@ -50,6 +77,9 @@ Status addSums(PricedBasket& basket, const PricedLine& line)
 
 Result<PricedBasket> withReturns(PricedBasket goods, std::span<const ReturnedGoods> returned)
 {
+    std::vector<Tax> today;
+    for (const TaxTotal& total : goods.taxes)
+        today.push_back(total.tax);
     for (const ReturnedGoods& back : returned) {
         if (const auto added = addSums(goods, back.line); !added)
             return passOn(added);
@@ -64,6 +94,7 @@ Result<PricedBasket> withReturns(PricedBasket goods, std::span<const ReturnedGoo
     std::ranges::stable_sort(goods.taxes, {}, [](const TaxTotal& total) {
         return std::pair{total.tax.code, total.tax.rate.millionths()};
     });
+    nameRates(goods, today, returned);
     return goods;
 }
 

@@ -1,5 +1,7 @@
 #include "pos-app/store/shift/shift_projector.h"
 
+#include <algorithm>
+
 namespace onetill::store {
 namespace {
 
@@ -103,6 +105,16 @@ ShiftProjector::ShiftProjector(SQLite::Database& database)
       m_void{database, R"sql(
           INSERT INTO basket_void (epoch, seq, shift, total_minor)
           VALUES (?1, ?2, (SELECT id FROM shift WHERE epoch = ?1 ORDER BY number DESC LIMIT 1), ?3)
+      )sql"},
+      m_copy{database, R"sql(
+          INSERT INTO receipt_copy (epoch, seq, shift, total_minor)
+          VALUES (?1, ?2,
+                  (SELECT id FROM shift
+                   WHERE epoch = ?1 AND NOT EXISTS (SELECT 1 FROM shift_close
+                                                    WHERE shift_close.shift = shift.id)
+                   ORDER BY number DESC LIMIT 1),
+                  coalesce((SELECT total_minor FROM sale WHERE receipt_number = ?3
+                            ORDER BY epoch DESC LIMIT 1), 0))
       )sql"},
       m_close{database, R"sql(
           INSERT INTO shift_close (epoch, z_number, seq, shift, counted_minor, expected_minor,
@@ -228,6 +240,12 @@ void ShiftProjector::voidBasket(std::int64_t epoch, std::int64_t seq,
     Query{m_void, epoch, seq, voided.total.minor()}.run();
 }
 
+void ShiftProjector::copyReceipt(std::int64_t epoch, std::int64_t seq,
+                                 const wire::ReceiptReprinted& reprinted)
+{
+    Query{m_copy, epoch, seq, reprinted.receiptNumber}.run();
+}
+
 Status ShiftProjector::close(std::int64_t epoch, std::int64_t seq, const wire::ShiftClosed& closed)
 {
     if (const auto isOpen = requireOpen(epoch, closed.shift); !isOpen)
@@ -274,6 +292,11 @@ Status ShiftProjector::checkFigures(std::int64_t epoch, const wire::ShiftClosed&
         return passOn(before);
     if (!closed.figures.returns)
         figures->returns.reset(); // An older version closed this shift.
+    if (!closed.figures.copies)
+        figures->copies.reset();
+    const auto namesRate = [](const wire::TaxSum& tax) { return tax.rate.has_value(); };
+    if (std::ranges::none_of(closed.figures.taxes, namesRate))
+        figures->taxes = withoutRates(figures->taxes); // So may one have that knew no rates.
     if (*figures != closed.figures)
         return notTheJournals("sum");
     const auto grand = grandWith(*before, *figures);

@@ -29,6 +29,7 @@ public:
     /// Errors: NoShift.
     Status handOver(std::int64_t epoch, std::int64_t seq, const wire::ShiftHandedOver& handedOver);
     void voidBasket(std::int64_t epoch, std::int64_t seq, const wire::BasketVoided& voided);
+    void copyReceipt(std::int64_t epoch, std::int64_t seq, const wire::ReceiptReprinted& reprinted);
     /// Every figure of the entry must be that of the entries before it. Errors: NoShift, Conflict.
     Status close(std::int64_t epoch, std::int64_t seq, const wire::ShiftClosed& closed);
 
@@ -57,6 +58,7 @@ private:
     SQLite::Statement m_drawerOpening;
     SQLite::Statement m_handOver;
     SQLite::Statement m_void;
+    SQLite::Statement m_copy;
     SQLite::Statement m_close;
 };
 

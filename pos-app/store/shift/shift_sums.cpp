@@ -1,6 +1,7 @@
 #include "pos-app/store/shift/shift_sums.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace onetill::store {
 namespace {
@@ -48,9 +49,10 @@ ShiftSums::ShiftSums(SQLite::Database& database)
       )sql"},
       m_taxes{database, R"sql(
           SELECT sale_tax.tax, sum(sale_tax.net_minor), sum(sale_tax.amount_minor),
-                 sum(sale_tax.gross_minor)
+                 sum(sale_tax.gross_minor), sale_tax.rate_millionths
           FROM sale JOIN sale_tax ON sale_tax.epoch = sale.epoch AND sale_tax.seq = sale.seq
-          WHERE sale.shift = ?1 GROUP BY sale_tax.tax ORDER BY sale_tax.tax
+          WHERE sale.shift = ?1 GROUP BY sale_tax.tax, sale_tax.rate_millionths
+          ORDER BY sale_tax.tax, sale_tax.rate_millionths
       )sql"},
       // Change is cash of the own currency, whichever cash it was given for.
       m_tenders{database, R"sql(
@@ -99,6 +101,9 @@ ShiftSums::ShiftSums(SQLite::Database& database)
           JOIN sale_removed ON sale_removed.epoch = sale.epoch AND sale_removed.seq = sale.seq
           WHERE sale.shift = ?1
       )sql"},
+      m_copies{database, R"sql(
+          SELECT count(*), coalesce(sum(total_minor), 0) FROM receipt_copy WHERE shift = ?1
+      )sql"},
       m_returned{database, R"sql(
           SELECT count(*), coalesce(sum(-sale_line.gross_minor), 0)
           FROM sale JOIN sale_line ON sale_line.epoch = sale.epoch AND sale_line.seq = sale.seq
@@ -143,6 +148,7 @@ Result<wire::ShiftFigures> ShiftSums::of(const Uuid& shift, Currency currency)
     figures.returns = wire::ReturnFigures{audited(m_returned, shift, currency), {}};
     if (const auto added = addKinds(figures.returns->refunds, m_refunds, shift, currency); !added)
         return passOn(added);
+    figures.copies = audited(m_copies, shift, currency);
     auto foreign = foreignCash(shift);
     if (!foreign)
         return passOn(foreign);
@@ -190,8 +196,15 @@ Status ShiftSums::addTaxes(wire::ShiftFigures& figures, const Uuid& shift)
 {
     Query row{m_taxes, shift.bytes()};
     Amounts amount{row, figures.total.currency()};
-    while (row.step())
+    while (row.step()) {
         figures.taxes.push_back({row.text(0), amount(1), amount(2), amount(3)});
+        if (row.integer(4) >= 0)
+            figures.taxes.back().rate = *Rate::fromMillionths(row.integer(4));
+    }
+    // Of a tax that has had one rate all the time its code says which.
+    for (wire::TaxSum& sum : figures.taxes)
+        if (std::ranges::count(figures.taxes, sum.tax, &wire::TaxSum::tax) == 1)
+            sum.rate.reset();
     return amount.status();
 }
 
@@ -227,6 +240,22 @@ wire::CountedSum ShiftSums::audited(SQLite::Statement& statement, const Uuid& sh
     Query row{statement, shift.bytes()};
     row.step();
     return {row.integer(0), withinRange(row.integer(1), currency)};
+}
+
+std::vector<wire::TaxSum> withoutRates(const std::vector<wire::TaxSum>& taxes)
+{
+    std::vector<wire::TaxSum> sums;
+    for (wire::TaxSum tax : taxes) {
+        tax.rate.reset();
+        if (sums.empty() || sums.back().tax != tax.tax) {
+            sums.push_back(std::move(tax));
+            continue;
+        }
+        sums.back().net = sums.back().net + tax.net;
+        sums.back().amount = sums.back().amount + tax.amount;
+        sums.back().gross = sums.back().gross + tax.gross;
+    }
+    return sums;
 }
 
 Result<wire::GrandTotals> grandWith(const wire::GrandTotals& before,

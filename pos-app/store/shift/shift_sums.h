@@ -42,12 +42,16 @@ private:
     SQLite::Statement m_moves;
     SQLite::Statement m_voided;
     SQLite::Statement m_removed;
+    SQLite::Statement m_copies;
     SQLite::Statement m_returned;
     SQLite::Statement m_refunds;
     SQLite::Statement m_openings;
     SQLite::Statement m_grand;
     SQLite::Statement m_nextZ;
 };
+
+/// As older versions summed them up: each tax once, whatever its rates.
+std::vector<wire::TaxSum> withoutRates(const std::vector<wire::TaxSum>& taxes);
 
 /// Both together. Errors: OutOfRange.
 Result<wire::GrandTotals> grandWith(const wire::GrandTotals& before,

@@ -36,6 +36,7 @@ void FreeReturnViewModel::open(const desk::ItemCard& item)
     shown.sku = QString::fromStdString(item.sku.text());
     shown.glyph = tile.glyph;
     shown.tint = tile.tint;
+    shown.asksSerial = item.needsSerial;
     if (item.price)
         //: %1 is a price: what an item costs today.
         shown.listedText = tr("at most %1").arg(money.unitPrice(*item.price, item.unit));
@@ -174,6 +175,24 @@ void FreeReturnViewModel::setNote(const QString& note)
     show(std::move(shown));
 }
 
+void FreeReturnViewModel::setSerial(const QString& serial)
+{
+    if (!accepts() || !m_shown.asksSerial)
+        return;
+    Shown shown = m_shown;
+    shown.serial = serial;
+    shown.errorText.clear();
+    show(std::move(shown));
+}
+
+bool FreeReturnViewModel::take(const QString& code)
+{
+    if (!accepts() || !m_shown.asksSerial)
+        return false;
+    setSerial(code);
+    return true;
+}
+
 void FreeReturnViewModel::refuse(const QString& why)
 {
     Shown shown = m_shown;
@@ -193,13 +212,16 @@ void FreeReturnViewModel::done()
         return refuse(errorLine({ErrorCode::ReasonRequired, {}}));
     if (reason->needsNote && m_shown.note.trimmed().isEmpty())
         return refuse(tr("Say in a few words why it comes back"));
+    if (m_shown.asksSerial && m_shown.serial.trimmed().isEmpty())
+        return refuse(errorLine({ErrorCode::SerialRequired, {}}));
     const desk::FreeReturnWish wish{.sku = m_item->sku,
                                     .quantity = quantity().text(),
                                     .price = m_price.isPreset() ? std::string{} : price().text(),
                                     .reason = reason->code.text(),
                                     .note = reason->needsNote ? m_shown.note.trimmed().toStdString()
                                                               : std::string{},
-                                    .disposition = m_words.disposition(m_shown.disposition)};
+                                    .disposition = m_words.disposition(m_shown.disposition),
+                                    .serial = m_shown.serial.trimmed().toStdString()};
     Shown shown = m_shown;
     shown.busy = true;
     show(std::move(shown));

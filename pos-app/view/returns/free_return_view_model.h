@@ -39,6 +39,8 @@ class FreeReturnViewModel : public QObject
     Q_PROPERTY(int disposition READ disposition WRITE setDisposition NOTIFY changed)
     Q_PROPERTY(bool asksNote READ asksNote NOTIFY changed)
     Q_PROPERTY(QString note READ note WRITE setNote NOTIFY changed)
+    Q_PROPERTY(bool asksSerial READ asksSerial NOTIFY changed)
+    Q_PROPERTY(QString serial READ serial WRITE setSerial NOTIFY changed)
     Q_PROPERTY(bool busy READ busy NOTIFY changed)
     Q_PROPERTY(QString errorText READ errorText NOTIFY changed)
 
@@ -74,10 +76,16 @@ public:
     bool asksNote() const { return m_shown.asksNote; }
     QString note() const { return m_shown.note; }
     void setNote(const QString& note);
+    /// Each piece of it has a number; whatever is scanned is that.
+    bool asksSerial() const { return m_shown.asksSerial; }
+    QString serial() const { return m_shown.serial; }
+    void setSerial(const QString& serial);
     bool busy() const { return m_shown.busy; }
     QString errorText() const { return m_shown.errorText; }
 
     void open(const desk::ItemCard& item);
+    /// A code that was scanned meanwhile; false: it is none of its own.
+    bool take(const QString& code);
 
 public Q_SLOTS:
     void digit(const QString& digit);
@@ -111,6 +119,8 @@ private:
         int disposition{0};
         bool asksNote{false};
         QString note;
+        bool asksSerial{false};
+        QString serial;
         bool busy{false};
         QString errorText;
 

@@ -65,6 +65,7 @@ receipt::ReportWords words()
         .voidedBaskets = ofReport(QT_TRANSLATE_NOOP("Report", "Baskets voided")),
         .removedLines = ofReport(QT_TRANSLATE_NOOP("Report", "Lines removed")),
         .drawerOpenings = ofReport(QT_TRANSLATE_NOOP("Report", "Drawer opened, no sale")),
+        .copies = ofReport(QT_TRANSLATE_NOOP("Report", "Receipts given out again")),
         .grandTotals = ofReport(QT_TRANSLATE_NOOP("Report", "Grand totals")),
         .roundingPolicy = ofReport(QT_TRANSLATE_NOOP("Report", "Tax rounding")),
         .cashRounding = ofReport(QT_TRANSLATE_NOOP("Report", "Cash rounding")),

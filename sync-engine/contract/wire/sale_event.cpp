@@ -79,6 +79,8 @@ void writeMembers(CanonicalWriter& json, const SaleLine& line)
             json.object([&] {
                 json.member("amount", tax.amount.text());
                 json.member("base", tax.base.text());
+                if (tax.rate)
+                    json.member("rate", tax.rate->percentText());
                 json.member("tax", tax.tax);
             });
     });
@@ -102,8 +104,11 @@ SaleLine readSaleLine(const JsonReader& reader, Currency currency)
                   .tax = reader.money("tax", currency),
                   .gross = reader.money("gross", currency),
                   .taxes = reader.list("taxes", 16, [&](const JsonReader& tax) {
-                      return LineTax{tax.text("tax", 64), tax.money("base", currency),
-                                     tax.money("amount", currency)};
+                      LineTax read{tax.text("tax", 64), tax.money("base", currency),
+                                   tax.money("amount", currency)};
+                      if (tax.has("rate"))
+                          read.rate = tax.percent("rate");
+                      return read;
                   })};
     if (reader.has("override")) {
         const JsonReader given = reader.part("override", "override");

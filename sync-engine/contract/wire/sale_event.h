@@ -44,6 +44,7 @@ struct LineTax {
     std::string tax; ///< Code of the tax, "IE-STANDARD".
     Money base;
     Money amount;
+    std::optional<Rate> rate{}; ///< Which one, where the ticket has several rates of this code.
 
     bool operator==(const LineTax&) const = default;
 };

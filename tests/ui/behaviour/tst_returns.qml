@@ -234,5 +234,17 @@ Item {
             mouseClick(findChild(card.contentItem, "takeBackFreely"))
             compare(root.terminal.freeReturn.calls, ["done"])
         }
+
+        function test_a_numbered_piece_without_a_receipt_asks_for_its_number() {
+            open(TerminalViewModel.Returns)
+            root.terminal.freeReturn.asksSerial = true
+            root.terminal.freeReturn.active = true
+            const card = part("freeReturn")
+            tryVerify(() => card.opened)
+            tryVerify(() => findChild(card.contentItem, "freeSerial").activeFocus)
+            type(["4", "2"])
+            compare(root.terminal.freeReturn.serial, "42")
+            compare(root.terminal.freeReturn.calls, [])
+        }
     }
 }

@@ -32,7 +32,7 @@ Overlay {
             shift ? root.edit.stepDisposition(1) : root.edit.stepReason(1)
             break
         case Qt.Key_Delete: root.edit.clear(); break
-        default: return !note.activeFocus && pad.take(event)
+        default: return !note.activeFocus && !serial.activeFocus && pad.take(event)
         }
         return true
     }
@@ -135,6 +135,24 @@ Overlay {
                     currentIndex: root.edit.disposition
                     onChosen: place => root.edit.disposition = place
                 }
+            }
+            TextField {
+                id: serial
+
+                objectName: "freeSerial"
+                width: parent.width
+                height: Theme.sizeControl
+                visible: root.edit.asksSerial
+                type: Theme.typeBodyStrong
+                iconName: "serial"
+                placeholderText: qsTr("Serial number: scan it, or type it")
+                maximumLength: 200
+                text: root.edit.serial
+                onVisibleChanged: if (visible)
+                    serial.forceActiveFocus()
+                onTextEdited: root.edit.serial = text
+                onKeyboardRequested: root.keyboardRequested(serial)
+                onHardwareTyped: root.hardwareTyped()
             }
             TextField {
                 id: note

@@ -28,6 +28,8 @@ void writeKinds(CanonicalWriter& json, std::string_view key, const std::vector<K
 void writeFigures(CanonicalWriter& json, const ShiftFigures& figures)
 {
     json.member("cash_rounding", figures.cashRounding.text());
+    if (figures.copies)
+        writeSum(json, "copies", *figures.copies);
     json.member("drawer_openings", figures.drawerOpenings);
     if (!figures.foreignCash.empty())
         json.array("foreign_cash", [&] {
@@ -54,6 +56,8 @@ void writeFigures(CanonicalWriter& json, const ShiftFigures& figures)
                 json.member("amount", sum.amount.text());
                 json.member("gross", sum.gross.text());
                 json.member("net", sum.net.text());
+                if (sum.rate)
+                    json.member("rate", sum.rate->percentText());
                 json.member("tax", sum.tax);
             });
     });
@@ -88,6 +92,13 @@ std::vector<KindSum> readKinds(const JsonReader& reader, const char* key, Curren
     });
 }
 
+std::optional<CountedSum> readCopies(const JsonReader& figures, Currency currency)
+{
+    if (!figures.has("copies"))
+        return std::nullopt;
+    return readSum(figures.part("copies", "copies"), currency);
+}
+
 std::optional<ReturnFigures> readReturns(const JsonReader& figures, Currency currency)
 {
     if (!figures.has("returns"))
@@ -120,9 +131,12 @@ ShiftFigures readFigures(const JsonReader& reader, Currency currency)
             .cashRounding = reader.money("cash_rounding", currency),
             .taxes = reader.list("taxes", kSumsMax,
                                  [&](const JsonReader& sum) {
-                                     return TaxSum{sum.text("tax", 64), sum.money("net", currency),
-                                                   sum.money("amount", currency),
-                                                   sum.money("gross", currency)};
+                                     TaxSum read{sum.text("tax", 64), sum.money("net", currency),
+                                                 sum.money("amount", currency),
+                                                 sum.money("gross", currency)};
+                                     if (sum.has("rate"))
+                                         read.rate = sum.percent("rate");
+                                     return read;
                                  }),
             .tenders = readKinds(reader, "tenders", currency),
             .moves = readKinds(reader, "moves", currency),
@@ -130,7 +144,8 @@ ShiftFigures readFigures(const JsonReader& reader, Currency currency)
             .removedLines = readSum(reader.part("removed_lines", "removed_lines"), currency),
             .drawerOpenings = reader.integer("drawer_openings", 0, kCountMax),
             .foreignCash = readForeignSums(reader),
-            .returns = readReturns(reader, currency)};
+            .returns = readReturns(reader, currency),
+            .copies = readCopies(reader, currency)};
 }
 
 GrandTotals readGrand(const JsonReader& reader, Currency currency)

@@ -45,6 +45,7 @@ struct TaxSum {
     Money net;
     Money amount;
     Money gross;
+    std::optional<Rate> rate{}; ///< Where the shift charged several rates of this code.
 
     bool operator==(const TaxSum&) const = default;
 };
@@ -57,7 +58,8 @@ struct ReturnFigures {
     bool operator==(const ReturnFigures&) const = default;
 };
 
-/// Sums over a shift's entries. Lists are in ascending order of their words, none of them twice.
+/// Sums over a shift's entries. Lists are in ascending order of their words, none of them twice but
+/// a tax of several rates; entries of older versions have one sum of it.
 struct ShiftFigures {
     std::int64_t sales{0};
     Money net;
@@ -75,6 +77,8 @@ struct ShiftFigures {
     /// By currency; entries of older versions do not say it.
     std::vector<ForeignSum> foreignCash{};
     std::optional<ReturnFigures> returns{}; ///< None in entries of older versions.
+    /// Receipts that were given out once more, and what those sales came to; as `returns`.
+    std::optional<CountedSum> copies{};
 
     bool operator==(const ShiftFigures&) const = default;
 };

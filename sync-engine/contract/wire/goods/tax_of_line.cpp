@@ -8,8 +8,10 @@ const TaxTotal* totalOf(const LineTax& tax, const std::vector<TaxTotal>& totals)
     for (const TaxTotal& total : totals) {
         if (total.tax != tax.tax)
             continue;
+        if (tax.rate && tax.rate == total.rate)
+            return &total;
         const bool isFree = total.rate && *total.rate == Rate::zero();
-        if (isFree == tax.amount.isZero())
+        if (!tax.rate && isFree == tax.amount.isZero())
             return &total;
         if (first == nullptr)
             first = &total;

@@ -192,6 +192,60 @@ BOOST_AUTO_TEST_CASE(a_z_counts_returns_and_discounts_of_its_own_shift)
     BOOST_TEST(between(second, "<reportGrandTotalReturn>", "<") == "25.80");
 }
 
+BOOST_AUTO_TEST_CASE(a_z_says_how_many_receipts_were_given_out_again)
+{
+    wire::ShiftClosed closed = aClosing(kShift);
+    closed.figures.copies = wire::CountedSum{2, euros(2580)};
+    add(closed);
+
+    const std::string text = written(audit::writeSafT);
+
+    BOOST_TEST(between(text, "<reportReceiptCopyNum>", "<") == "2");
+    BOOST_TEST(between(text, "<reportReceiptCopyAmnt>", "<") == "25.80");
+}
+
+// A hundred dollars are no hundred of the file's currency.
+BOOST_AUTO_TEST_CASE(foreign_cash_that_goes_to_the_safe_is_told_in_words)
+{
+    add(aShift(kShift));
+    const Money dollars = *Money::parse("100.00", *Currency::fromCode("USD"));
+    add(wire::CashMoved{kShift, "drop", dollars, "", "BAG 1", *StaffId::parse("rory")});
+
+    const std::string text = written(audit::writeSafT);
+
+    const std::string drop = between(text, "<desc>drop: ", "</cashtransaction>");
+    BOOST_TEST(drop.starts_with(", BAG 1, 100.00 USD<"), drop);
+    BOOST_TEST(count(text, "-100.00") == 0);
+    BOOST_TEST(count(text, "<paidAmnt>100.00") == 0);
+}
+
+BOOST_AUTO_TEST_CASE(a_z_names_each_rate_of_a_tax_and_so_does_each_line)
+{
+    const auto percent = [](const char* text) { return *Rate::parsePercent(text); };
+    wire::SaleCompleted sale = exchanged(1);
+    wire::TaxTotal old = sale.taxes.at(0);
+    const std::string code = old.tax;
+    old.rate = percent("21");
+    sale.taxes.at(0).rate = percent("23");
+    sale.taxes.push_back(old);
+    BOOST_REQUIRE(!sale.lines.at(0).taxes.empty());
+    sale.lines.at(0).taxes.at(0).rate = percent("21");
+    add(aShift(kShift));
+    add(sale);
+    wire::ShiftClosed closed = aClosing(kShift);
+    for (const char* rate : {"21", "23"})
+        closed.figures.taxes.push_back({code, euros(0), euros(0), euros(0), percent(rate)});
+    add(closed);
+
+    const std::string text = written(audit::writeSafT);
+
+    const std::string line = between(text, "<ctLine>", "</ctLine>");
+    BOOST_TEST(between(line, "<vatPerc>", "<") == "21");
+    const std::string z = between(text, "<reportCashSalesVat>", "</reportCashSalesVat>");
+    BOOST_TEST(count(z, "<vatPerc>21") == 1);
+    BOOST_TEST(count(z, "<vatPerc>23") == 1);
+}
+
 BOOST_AUTO_TEST_CASE(a_day_outside_counts_for_grand_totals_and_stands_nowhere)
 {
     add(exchanged(-1), {2026, 11, 22});

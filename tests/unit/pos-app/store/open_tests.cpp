@@ -185,7 +185,7 @@ BOOST_AUTO_TEST_CASE(a_register_of_the_second_schema_keeps_the_taxes_of_its_sale
          "DROP TABLE serial_sold; DROP TABLE sale_foreign_cash; DROP TABLE stored_value; "
          "DROP TABLE payment_open; DROP TABLE coupon_used; DROP TABLE lay_away; "
          "DROP TABLE basket_gone; DROP TABLE staff_clock; DROP TABLE training; "
-         "DROP TABLE sale_trace; DROP INDEX sale_of_day; "
+         "DROP TABLE sale_trace; DROP INDEX sale_of_day; DROP TABLE receipt_copy; "
          "PRAGMA user_version = 2");
 
     BOOST_REQUIRE(open());

@@ -62,6 +62,10 @@ BOOST_AUTO_TEST_CASE(a_numbered_piece_is_sold_until_it_comes_back)
     BOOST_TEST(differences() == std::vector<std::string>{}, boost::test_tools::per_element());
     BOOST_REQUIRE(till.rebuildProjections());
     BOOST_TEST(!till.hasSold(mug, "SN-1").value());
+    sellPiece(-1000); // Sold again at another till, and brought back here.
+    sellPiece(1000);
+    BOOST_TEST(till.hasSold(mug, "SN-1").value(), "the newest word counts");
+    sellPiece(-1000);
     exec("UPDATE serial_sold SET pieces = 1");
     BOOST_TEST(says("serial_sold"));
 }

@@ -237,6 +237,36 @@ BOOST_AUTO_TEST_CASE(without_a_receipt_nobody_gets_more_than_todays_price)
     BOOST_TEST(sale().basket().priced.total.text() == "-20.00");
 }
 
+BOOST_AUTO_TEST_CASE(a_numbered_piece_without_a_receipt_is_named_and_may_be_sold_again)
+{
+    wire::Product phone;
+    phone.sku = sku("PHONE");
+    phone.name = "Phone";
+    phone.taxClass = "standard";
+    phone.barcodes = {"09506000134352"};
+    phone.selling = {.serial = true};
+    centreSays("catalogue", {wire::upsert(phone), wire::upsert(price("PHONE", "499.00"))});
+    BOOST_REQUIRE(sale().add(sku("PHONE"), desk::Keyed{.serial = "A1"}));
+    paidInCash();
+    desk::FreeReturnWish wish{
+        .sku = sku("PHONE"), .quantity = {}, .price = {}, .reason = "changed-mind"};
+    BOOST_TEST(refusal(back().takeBackFreely(wish)) == "serial-required");
+    wish.serial = "]d2010950600013435221A1"; // Scanned off the goods.
+    BOOST_TEST(refusal(back().takeBackFreely(wish)) == "nothing");
+    BOOST_TEST(refusal(back().takeBackFreely(wish)) == "conflict");
+    wish.serial = "A2";
+    wish.quantity = "2";
+    BOOST_TEST(refusal(back().takeBackFreely(wish)) == "out-of-range");
+    refunded();
+    BOOST_TEST(std::get<wire::SaleCompleted>(newestEvent()).lines.at(0).serial == "A1");
+
+    BOOST_REQUIRE(sale().add(sku("PHONE"), desk::Keyed{.serial = "A1"}));
+    paidInCash();
+
+    BOOST_TEST(refusal(sale().add(sku("PHONE"), desk::Keyed{.serial = "A1"})) == "serial-sold");
+    booksHold();
+}
+
 BOOST_AUTO_TEST_CASE(a_return_that_cannot_be_changes_nothing)
 {
     const auto sold = sell("MUG-350", "2");

@@ -68,9 +68,9 @@ BOOST_AUTO_TEST_CASE(foreign_cash_is_counted_before_the_shift_ends)
 
     const auto short_ = shift.count({.total = "86.90"});
     BOOST_REQUIRE(short_);
-    BOOST_TEST(short_->reasonNeeded);
+    BOOST_TEST(short_->recount);
     BOOST_TEST(short_->foreignDifferences.at(0).text() == "-50.00");
-    BOOST_TEST((shift.close({}).error().code == ErrorCode::ReasonRequired));
+    BOOST_TEST((shift.close({}).error().code == ErrorCode::RecountRequired));
     BOOST_TEST(!shift.count({.total = "86.90", .foreign = {{"USD", "50.00"}}})->reasonNeeded);
     const auto z = shift.close({});
 
@@ -78,6 +78,97 @@ BOOST_AUTO_TEST_CASE(foreign_cash_is_counted_before_the_shift_ends)
     BOOST_TEST(z->end->counts.back().foreign.at(0).text() == "50.00");
     BOOST_TEST((*shift.zReport() == *z));
     BOOST_TEST(isSound());
+}
+
+// Whoever counts blind and forgets the dollars would book a shortage that is none.
+BOOST_AUTO_TEST_CASE(dollars_that_were_forgotten_are_counted_once_more)
+{
+    payDollars();
+    signIn("niamh", kCashierPin);
+    desk::ShiftDesk& shift = till().shiftDesk();
+
+    const auto forgotten = shift.count({.total = "86.90"});
+
+    BOOST_REQUIRE(forgotten);
+    BOOST_TEST(forgotten->recount);
+    BOOST_TEST(!forgotten->expected.has_value());
+    BOOST_TEST(forgotten->foreignDifferences.empty(), "who counts blind is not told how many");
+    const auto again = shift.count({.total = "86.90", .foreign = {{"USD", "50.00"}}});
+    BOOST_REQUIRE_MESSAGE(again, (again ? "" : again.error().detail));
+    BOOST_TEST(!again->reasonNeeded);
+    BOOST_REQUIRE(shift.close({}));
+    BOOST_TEST(isSound());
+}
+
+BOOST_AUTO_TEST_CASE(dollars_that_were_forgotten_are_counted_again_whatever_the_stores_limit)
+{
+    wire::Store store = storeThatTakes({.foreign = {{*Currency::fromCode("USD"), "0.86"}}});
+    store.drawer.differenceLimitMinor = 100'000;
+    centreSays("configuration", {wire::upsert(store)});
+    payDollars();
+    signIn("niamh", kCashierPin);
+
+    BOOST_TEST(till().shiftDesk().count({.total = "86.90"})->recount);
+}
+
+BOOST_AUTO_TEST_CASE(a_sale_for_dollars_after_the_count_is_counted_anew)
+{
+    signIn("niamh", kCashierPin);
+    desk::ShiftDesk& shift = till().shiftDesk();
+    BOOST_REQUIRE(!shift.count({.total = "100.00"})->recount);
+    mugs("1");
+    BOOST_REQUIRE(dollars("17.38")); // 14.95: there are as many euros as before.
+    completed();
+
+    BOOST_TEST((shift.close({}).error().code == ErrorCode::NotCounted));
+    BOOST_TEST(!shift.counting()->has_value());
+    const auto again = shift.count({.total = "100.00", .foreign = {{"USD", "17.38"}}});
+
+    BOOST_REQUIRE_MESSAGE(again, (again ? "" : again.error().detail));
+    BOOST_TEST(!again->recount);
+    BOOST_TEST(again->foreignDifferences.empty());
+    restartProgram();
+    signIn("niamh", kCashierPin);
+    BOOST_REQUIRE(till().shiftDesk().close({}));
+    BOOST_TEST(isSound());
+}
+
+// The limit is 2.00, which is 2.33 dollars at the store's rate.
+BOOST_AUTO_TEST_CASE(a_difference_in_dollars_falls_under_the_limit_by_what_it_is_worth)
+{
+    payDollars();
+    signIn("niamh", kCashierPin);
+    desk::ShiftDesk& shift = till().shiftDesk();
+
+    BOOST_TEST(shift.count({.total = "86.90", .foreign = {{"USD", "47.66"}}})->recount);
+    const auto over = shift.count({.total = "86.90", .foreign = {{"USD", "47.66"}}});
+    BOOST_TEST((over->reasonNeeded && over->approvalNeeded && !over->recount));
+    BOOST_TEST((shift.close({.reason = "short"}).error().code == ErrorCode::NeedsApproval));
+    BOOST_REQUIRE(till().signInDesk().approve(*StaffId::parse("aoife"), kManagerPin));
+    BOOST_REQUIRE(shift.close({.reason = "short"}));
+    BOOST_TEST(isSound());
+}
+
+BOOST_AUTO_TEST_CASE(a_small_difference_in_dollars_takes_no_more_than_one_in_euros)
+{
+    payDollars();
+    signIn("niamh", kCashierPin);
+    desk::ShiftDesk& shift = till().shiftDesk();
+
+    const auto within = shift.count({.total = "86.90", .foreign = {{"USD", "47.67"}}});
+
+    BOOST_TEST((!within->recount && !within->reasonNeeded && !within->approvalNeeded));
+    BOOST_TEST(within->foreignDifferences.at(0).text() == "-2.33");
+    BOOST_REQUIRE(shift.close({}));
+}
+
+BOOST_AUTO_TEST_CASE(dollars_without_a_rate_any_more_are_above_every_limit)
+{
+    payDollars();
+    centreSays("configuration", {wire::upsert(storeThatTakes({}))});
+
+    BOOST_TEST(
+        till().shiftDesk().count({.total = "86.90", .foreign = {{"USD", "49.99"}}})->recount);
 }
 
 BOOST_AUTO_TEST_CASE(foreign_notes_go_to_the_safe_before_the_shift_ends)

@@ -44,6 +44,13 @@ struct Tendering : Shop {
     {
         return sale().tender({.kind = Kind::ForeignCash, .amount = amount, .currency = currency});
     }
+    /// 13.10 in euros are given back on them: 86.90 and 50 dollars are in the drawer.
+    void payDollars()
+    {
+        mugs("2");
+        BOOST_REQUIRE(dollars("50.00"));
+        completed();
+    }
     ErrorCode refused(Kind kind, const char* amount, const char* reference)
     {
         const auto basket = sale().tender(kind, amount, reference);

@@ -334,31 +334,6 @@ BOOST_AUTO_TEST_CASE(a_numbered_piece_comes_back_with_its_number_only)
     BOOST_TEST(view.stage() == TerminalViewModel::Refund);
 }
 
-BOOST_AUTO_TEST_CASE(an_item_without_a_receipt_needs_somebody_who_may)
-{
-    view.goToReturns();
-    scan(test::kMugCode);
-    auto& free = *view.freeReturn();
-    BOOST_TEST(free.active());
-    BOOST_TEST(free.refundText() == QString{"€14.95"});
-    free.digit("2");
-    BOOST_TEST(free.refundText() == QString{"€29.90"});
-    free.done();
-    answer();
-    BOOST_TEST(!free.errorText().isEmpty());
-    free.stepReason(1);
-    free.done();
-    answer();
-    BOOST_TEST(view.approval()->active());
-    approve();
-
-    BOOST_TEST(!free.active());
-    BOOST_TEST(view.stage() == TerminalViewModel::Register);
-    const auto& back = view.sale()->basket()->rows().at(0);
-    BOOST_TEST(back.quantityText == QString{"−2"});
-    BOOST_TEST(back.caption == QString{"Return without a receipt"});
-}
-
 BOOST_AUTO_TEST_CASE(a_receipts_symbol_scanned_while_selling_leads_to_its_return)
 {
     const auto sold = till->registerDesk().receipt();

@@ -85,14 +85,18 @@ BOOST_AUTO_TEST_CASE(each_currency_has_a_page_and_none_is_forgotten)
     BOOST_TEST(!till->shiftDesk().current().has_value());
 }
 
-BOOST_AUTO_TEST_CASE(missing_dollars_need_a_reason_though_the_euros_are_right)
+BOOST_AUTO_TEST_CASE(missing_dollars_need_a_recount_and_a_reason_though_the_euros_are_right)
 {
     startClosing();
-    countEuros();
-    count().openPage(1);
-    type("4000");
-    page.closing()->submitCount();
-    answer();
+    for (const bool again : {false, true}) {
+        BOOST_TEST(page.closing()->recount() == again);
+        countEuros();
+        count().openPage(1);
+        type("4000");
+        page.closing()->submitCount();
+        answer();
+        count().openPage(0);
+    }
 
     BOOST_TEST(page.closing()->differenceText() == QString{"Exact"});
     BOOST_TEST(page.closing()->foreign()->rows().at(0).valueText == QString{"$10.00 short"});

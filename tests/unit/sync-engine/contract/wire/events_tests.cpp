@@ -59,13 +59,15 @@ ShiftClosed richClosing()
         {.at = closed.closedAt, .by = closed.by, .total = euros(14800), .pieces = {}});
     closed.difference = euros(-200);
     closed.differenceReason = "a note was torn";
-    closed.figures.taxes = {{"IE-STANDARD", euros(100), euros(23), euros(123)}};
+    closed.figures.taxes = {
+        {"IE-STANDARD", euros(100), euros(23), euros(123), Rate::parsePercent("23").value()}};
     closed.figures.tenders = {{"cash", {3, euros(123)}}};
     closed.figures.moves = {{"drop", {1, euros(5000)}}};
     const Money dollars = *Money::parse("50.00", *Currency::fromCode("USD"));
     closed.figures.foreignCash = {{1, dollars}};
     closed.counts.back().foreign = {dollars};
     closed.figures.voidedBaskets = {2, euros(-17)};
+    closed.figures.copies = CountedSum{1, euros(1495)};
     closed.figures.returns = ReturnFigures{{2, euros(2990)}, {{"cash", {1, euros(1495)}}}};
     closed.journal.head.fill(0xAB);
     return closed;
@@ -78,6 +80,7 @@ SaleCompleted aReturn(const Uuid& till)
     const SaleOrigin origin{till, Epoch{0xA1}, 17};
     SaleLine& line = document.lines.front();
     line.quantity = *Quantity::parse("-1", Unit::Piece);
+    line.taxes.front().rate = *Rate::parsePercent("23");
     line.returned = LineReturn{.sale = origin,
                                .receipt = "GRAFTON-1-00017",
                                .line = 2,

@@ -23,6 +23,8 @@ QtObject {
     property int disposition: 0
     property bool asksNote: root.reason === 8
     property string note: ""
+    property bool asksSerial: false
+    property string serial: ""
     property bool busy: false
     property string errorText: ""
     property var calls: []

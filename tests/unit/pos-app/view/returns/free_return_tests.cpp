@@ -1,0 +1,99 @@
+#include "counter_top.h"
+#include "pos-app/view/terminal_view_model.h"
+
+#include <boost/test/unit_test.hpp>
+
+namespace {
+
+using namespace onetill;
+using view::TerminalViewModel;
+
+/// Somebody stands at the counter with goods, and without their receipt.
+struct NoReceipt : test::CounterTop {
+    NoReceipt()
+    {
+        test::stockQuestions(directory.path());
+        view.start();
+        answer();
+        view.signIn()->select("niamh");
+        enter(*view.signIn(), test::kCashierPin);
+        view.shift()->digit("0");
+        view.shift()->open();
+        answer();
+    }
+
+    template <class Pins>
+    void enter(Pins& pins, const char* pin)
+    {
+        for (; *pin; ++pin)
+            pins.digit(QString{QLatin1Char{*pin}});
+        answer();
+    }
+    void scan(const char* code)
+    {
+        view.scanned(code);
+        answer();
+    }
+    void approve()
+    {
+        enter(*view.approval(), test::kManagerPin);
+        view.approval()->submit();
+        answer();
+    }
+
+    TerminalViewModel view{surface};
+};
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(free_return_tests, NoReceipt)
+
+BOOST_AUTO_TEST_CASE(an_item_without_a_receipt_needs_somebody_who_may)
+{
+    view.goToReturns();
+    scan(test::kMugCode);
+    auto& free = *view.freeReturn();
+    BOOST_TEST(free.active());
+    BOOST_TEST(free.refundText() == QString{"€14.95"});
+    free.digit("2");
+    BOOST_TEST(free.refundText() == QString{"€29.90"});
+    free.done();
+    answer();
+    BOOST_TEST(!free.errorText().isEmpty());
+    free.stepReason(1);
+    free.done();
+    answer();
+    BOOST_TEST(view.approval()->active());
+    approve();
+
+    BOOST_TEST(!free.active());
+    BOOST_TEST(view.stage() == TerminalViewModel::Register);
+    const auto& back = view.sale()->basket()->rows().at(0);
+    BOOST_TEST(back.quantityText == QString{"−2"});
+    BOOST_TEST(back.caption == QString{"Return without a receipt"});
+}
+
+BOOST_AUTO_TEST_CASE(a_numbered_piece_without_a_receipt_is_scanned)
+{
+    view.goToReturns();
+    scan("PHONE-CODE");
+    auto& free = *view.freeReturn();
+    BOOST_REQUIRE(free.active());
+    BOOST_TEST(free.asksSerial());
+    free.stepReason(1);
+    free.done();
+    answer();
+    BOOST_TEST(!view.approval()->active());
+    BOOST_TEST(!free.errorText().isEmpty());
+
+    scan("SN-7");
+    BOOST_TEST(free.serial() == QString{"SN-7"});
+    free.done();
+    answer();
+    approve();
+
+    BOOST_TEST(!free.active());
+    BOOST_TEST(view.sale()->basket()->rows().size() == 1);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
