@@ -8,13 +8,15 @@ namespace onetill::desk {
 Date Counter::businessDay(Timestamp moment) const
 {
     constexpr std::int64_t kDayMs = 86'400'000;
+    // Asked in any case, before anything is written: a clock that fails must not do so later.
+    const Date today = storeTime(moment).day;
     const auto shift = m_files.currentShift();
     if (!shift || !*shift)
-        return storeTime(moment).day;
+        return today;
     // Before the opening: the clock was put right a little meanwhile.
     const std::int64_t ageMs = moment.ms - (*shift)->openedAt.ms;
     const bool isOfShift = -kDayMs < ageMs && ageMs < kDayMs;
-    return isOfShift ? (*shift)->businessDay : storeTime(moment).day;
+    return isOfShift ? (*shift)->businessDay : today;
 }
 
 store::AppendContext Counter::context(store::Draft draft) const

@@ -188,9 +188,8 @@ ProvedLine readLine(const JsonReader& reader, const Json& json, Currency currenc
         const Money amount = tax.money(1, currency);
         net = row.got(net.plus(-amount));
         const ProvedTax& which = taxes[static_cast<std::size_t>(tax.integer(0, 0, last))];
-        line.taxes.push_back({which.code,
-                              tax.size() > 2 ? tax.money(2, currency) : Money::zero(currency),
-                              amount});
+        line.taxes.push_back(
+            {which.code, tax.size() > 2 ? tax.money(2, currency) : Money::zero(currency), amount});
         if (std::ranges::count(taxes, which.code, &ProvedTax::code) > 1)
             line.taxes.back().rate = which.rate;
     }

@@ -51,12 +51,13 @@ void nameRates(PricedBasket& document, const std::vector<Tax>& today,
     const std::size_t goods = document.lines.size() - returned.size();
     for (std::size_t i = 0; i < document.lines.size(); ++i)
         for (LineTax& tax : document.lines[i].taxes) {
-            const bool isTwice =
-                std::ranges::count_if(document.taxes, [&](const TaxTotal& total) {
-                    return total.tax.code == tax.code;
-                }) > 1;
-            tax.rate = isTwice ? rateIn(i < goods ? today : returned[i - goods].taxes, tax)
-                               : std::nullopt;
+            const bool isTwice = std::ranges::count_if(document.taxes,
+                                                       [&](const TaxTotal& total) {
+                                                           return total.tax.code == tax.code;
+                                                       })
+                                 > 1;
+            tax.rate =
+                isTwice ? rateIn(i < goods ? today : returned[i - goods].taxes, tax) : std::nullopt;
         }
 }
 

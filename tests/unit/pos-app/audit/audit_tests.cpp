@@ -240,7 +240,7 @@ BOOST_AUTO_TEST_CASE(a_z_names_each_rate_of_a_tax_and_so_does_each_line)
     const std::string text = written(audit::writeSafT);
 
     const std::string line = between(text, "<ctLine>", "</ctLine>");
-    BOOST_TEST(between(line, "<vatPerc>", "<") == "21");
+    BOOST_TEST(between(line, "<vatPerc>", "<") == "21.000");
     const std::string z = between(text, "<reportCashSalesVat>", "</reportCashSalesVat>");
     BOOST_TEST(count(z, "<vatPerc>21") == 1);
     BOOST_TEST(count(z, "<vatPerc>23") == 1);

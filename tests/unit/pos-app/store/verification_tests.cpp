@@ -153,7 +153,8 @@ BOOST_AUTO_TEST_CASE(every_projection_is_compared)
     BOOST_TEST(
         tables
         == "basket_gone,basket_void,cash_movement,coupon_used,drawer_opening,lay_away,payment_open,"
-           "sale,sale_foreign_cash,sale_line,sale_removed,sale_return,sale_tax,sale_tender,"
+           "receipt_copy,sale,sale_foreign_cash,sale_line,sale_removed,sale_return,sale_tax,sale_"
+           "tender,"
            "sale_trace,serial_sold,shift,shift_close,shift_handover,staff_clock,stock_movement,"
            "stored_value,training");
     BOOST_TEST(ask("SELECT group_concat(name) FROM (SELECT name FROM sqlite_schema "
