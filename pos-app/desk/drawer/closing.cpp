@@ -103,8 +103,9 @@ CountAnswer answerOf(const KeptCounts& kept, const OpenDrawer& drawer, const Cou
     CountAnswer answer{.counts = kept.counts.size(),
                        .counted = counted,
                        .recount = judged.recount,
-                       .reasonNeeded = judged.reasonNeeded,
-                       .approvalNeeded = judged.approvalNeeded && !needsNobody(counter),
+                       .reasonNeeded = judged.reasonNeeded || kept.told,
+                       .approvalNeeded =
+                           (judged.approvalNeeded || kept.told) && !needsNobody(counter),
                        .expected = std::nullopt,
                        .difference = std::nullopt};
     if (!judged.recount || maySeeDrawer(drawer.rules(), counter)) {
@@ -130,6 +131,15 @@ std::optional<Result<CountAnswer>> toldAlready(const KeptCounts& kept,
     if (count.total == last.total && count.foreign == last.foreign)
         return answer;
     return fail(ErrorCode::Conflict, "counted already, and told what should be there");
+}
+
+/// Else a coin paid in makes it another drawer, and its count the one that was told.
+bool wasToldFarOff(const KeptCounts& kept, const OpenDrawer& drawer, const Counter& counter)
+{
+    if (kept.counts.size() == kept.earlier || maySeeDrawer(drawer.rules(), counter))
+        return false;
+    const CountAnswer answer = answerOf(kept, drawer, counter);
+    return !answer.recount && answer.approvalNeeded;
 }
 
 /// Foreign cash that was paid exactly changes nothing about the own one.
@@ -253,6 +263,7 @@ Result<CountAnswer> countDrawer(const Counted& counted, Counter& counter)
             if (const auto told = toldAlready(**kept, *count, *drawer, counter))
                 return *told;
         next.earlier = sameDrawer ? (*kept)->earlier : (*kept)->counts.size();
+        next.told = (*kept)->told || (!sameDrawer && wasToldFarOff(**kept, *drawer, counter));
         next.counts = std::move((*kept)->counts);
     }
     // The first ones are evidence; of many more, the newest stands.

@@ -27,7 +27,8 @@ KeptCounts readKept(const wire::JsonReader& reader)
                 "counts", wire::kDrawerCountsMax,
                 [&](const wire::JsonReader& count) { return wire::readCount(count, currency); }),
             .earlier = static_cast<std::size_t>(
-                reader.integer("earlier", 0, static_cast<int>(wire::kDrawerCountsMax)))};
+                reader.integer("earlier", 0, static_cast<int>(wire::kDrawerCountsMax))),
+            .told = reader.has("told") && reader.flag("told")};
 }
 
 } // namespace
@@ -71,6 +72,8 @@ Status keepCounts(const KeptCounts& kept, Counter& counter)
                     });
             });
         json.member("shift", kept.shift.text());
+        if (kept.told)
+            json.member("told", true);
     });
     const auto text = std::move(json).take();
     if (!text)

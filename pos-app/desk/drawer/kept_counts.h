@@ -17,6 +17,9 @@ struct KeptCounts {
     std::vector<wire::DrawerCount> counts;
     /// So many of them are of the drawer as it was before somebody sold on: evidence, and no more.
     std::size_t earlier{0};
+    /// An earlier one was far off, and who counted blind was told by how much: whatever they count
+    /// from then on, somebody else has to look at it.
+    bool told{false};
 };
 
 /// Nothing for a shift that was not counted yet, and for a note that cannot be read, which is

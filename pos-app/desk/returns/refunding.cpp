@@ -6,6 +6,7 @@
 #include "pos-app/desk/returns/sale_behind.h"
 #include "pos-app/desk/selling/before_money.h"
 #include "pos-app/desk/selling/place_to_sell.h"
+#include "pos-app/domain/apportion.h"
 #include "pos-app/domain/tenders/stored_value.h"
 #include "sync-engine/contract/values/check.h"
 
@@ -74,6 +75,52 @@ Result<Money> amountOf(const RefundWish& wish, const Desk& desk)
     return amount;
 }
 
+/// What of a sale comes back with this basket, and has not gone back yet.
+std::int64_t comingBackOf(const wire::SaleOrigin& sale, const OpenBasket& basket)
+{
+    std::int64_t sum = 0;
+    for (const ReturnedLine& line : basket.returns)
+        if (line.record.returned->sale == sale)
+            sum -= line.record.gross.minor();
+    for (const auto& [tender, refund] : basket.refunds)
+        if (refund.sale == sale)
+            sum -= refund.amount.minor();
+    return std::max<std::int64_t>(sum, 0);
+}
+
+/// A receipt's payments give back what came back of it, each its share, and no more: else two
+/// receipts in one basket would pay for each other's goods, and a gift card become cash.
+Status limitToOwnGoods(std::vector<Payment>& payments, const OpenBasket& basket)
+{
+    std::vector<wire::SaleOrigin> done;
+    for (const Payment& first : payments) {
+        const auto& sale = first.refund.sale;
+        if (!sale || std::ranges::find(done, *sale) != done.end())
+            continue;
+        done.push_back(*sale);
+        std::vector<std::int64_t> left;
+        std::int64_t all = 0;
+        for (const Payment& payment : payments)
+            if (payment.refund.sale == sale) {
+                left.push_back(
+                    std::max<std::int64_t>((payment.paid.paid - payment.paid.refunded).minor(), 0));
+                all += left.back();
+            }
+        const std::int64_t most = comingBackOf(*sale, basket);
+        if (all <= most)
+            continue;
+        const auto shares = domain::apportion(most, left);
+        if (!shares)
+            return passOn(shares);
+        auto share = shares->begin();
+        for (Payment& payment : payments)
+            if (payment.refund.sale == sale)
+                payment.paid.paid = payment.paid.refunded
+                                    + *Money::fromMinor(*share++, payment.paid.paid.currency());
+    }
+    return {};
+}
+
 /// Payments less what the basket already gives back.
 Result<std::vector<Payment>> openPayments(const Desk& desk, Counter& counter)
 {
@@ -84,6 +131,8 @@ Result<std::vector<Payment>> openPayments(const Desk& desk, Counter& counter)
         for (Payment& payment : *payments)
             if (payment.refund.sale == refund.sale && payment.refund.tender == refund.tender)
                 payment.paid.refunded = payment.paid.refunded + refund.amount;
+    if (const auto limited = limitToOwnGoods(*payments, desk.basket); !limited)
+        return passOn(limited);
     return payments;
 }
 

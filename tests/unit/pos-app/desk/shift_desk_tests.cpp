@@ -147,6 +147,26 @@ BOOST_AUTO_TEST_CASE(a_difference_above_the_limit_takes_a_recount_a_reason_and_a
     BOOST_TEST(report->end->counts.size() == 2);
 }
 
+// A coin paid in makes it another drawer; what should be in it is known all the same.
+BOOST_AUTO_TEST_CASE(who_was_told_how_much_is_missing_cannot_count_it_right_alone)
+{
+    BOOST_REQUIRE(count("50.00"));
+    BOOST_TEST((count("50.00")->difference == euros("-50.00")));
+    BOOST_REQUIRE(move(CashMoveKind::PaidIn, "0.05"));
+    restartProgram();
+    signIn("niamh", kCashierPin);
+
+    const auto exact = count("100.05").value();
+    BOOST_TEST((exact.difference == euros("0.00")));
+    BOOST_TEST((exact.reasonNeeded && exact.approvalNeeded));
+    BOOST_TEST((codeOf(shift().close({.reason = "found"})) == ErrorCode::NeedsApproval));
+    managerApproves();
+    const auto report = shift().close({.reason = "found"});
+    BOOST_REQUIRE(report);
+    BOOST_TEST(report->end->approvedByName == "Aoife Walsh");
+    BOOST_TEST(report->end->counts.size() == 3);
+}
+
 BOOST_AUTO_TEST_CASE(a_difference_of_the_limit_needs_nothing)
 {
     BOOST_TEST(!count("98.00")->recount);

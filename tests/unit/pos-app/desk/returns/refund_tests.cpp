@@ -167,4 +167,30 @@ BOOST_AUTO_TEST_CASE(what_came_in_exchange_can_come_back_and_its_worth_stays_wit
     BOOST_TEST(sale().basket().tenders.at(0).amount.text() == "-14.95");
 }
 
+// Else a gift card becomes cash, and the other receipt cannot be refunded any more.
+BOOST_AUTO_TEST_CASE(each_receipts_payments_give_back_only_what_came_back_of_it)
+{
+    BOOST_REQUIRE(sale().scan(kTentCode));
+    BOOST_REQUIRE(sale().add(sku("MUG-350"), "1"));
+    const auto inCash = paidInCash(); // 763.95
+    BOOST_REQUIRE(sale().add(sku("MUG-350"), "1"));
+    BOOST_REQUIRE(sale().tender(kCard, "14.95", "SLIP-9"));
+    const auto byCard = completed();
+
+    BOOST_REQUIRE(take(byCard, 1, "1"));
+    BOOST_REQUIRE(take(inCash, 2, "1"));
+    BOOST_REQUIRE(back().refund({.kind = {}, .amount = {}, .reference = "SLIP-10"}));
+    const auto first = completed();
+    BOOST_REQUIRE(first.tenders.size() == 2);
+    for (const auto& tender : first.tenders)
+        BOOST_TEST(tender.amount.text() == "-14.95");
+
+    BOOST_REQUIRE(take(inCash, 1, "1"));
+    const auto rest = refunded();
+    BOOST_REQUIRE(rest.tenders.size() == 1);
+    BOOST_TEST(rest.tenders[0].amount.text() == "-749.00");
+    BOOST_TEST((rest.tenders[0].kind == kCash));
+    booksHold();
+}
+
 BOOST_AUTO_TEST_SUITE_END()
