@@ -132,7 +132,7 @@ Sheet {
             title: qsTr("Nothing is laid away")
             hint: qsTr("Goods wait here while their buyer pays bit by bit.")
         }
-        ListView {
+        RowList {
             id: list
 
             objectName: "layAways"
@@ -170,7 +170,7 @@ Sheet {
                 Accessible.selected: card.selected
                 // Keys may choose what is out of sight.
                 onSelectedChanged: if (card.selected)
-                    list.positionViewAtIndex(card.index, ListView.Contain)
+                    list.bring(card.index)
                 onClicked: root.layAway.select(card.number)
 
                 background: Rectangle {
