@@ -24,6 +24,17 @@ QStringList pillsOf(const MoneyText& money, Money change)
     return pills;
 }
 
+/// What of a refund goes out of the drawer; zero for a sale.
+Money cashBack(const domain::CompletedSale& sale)
+{
+    Money cash = Money::zero(sale.basket.total.currency());
+    if (sale.basket.total.isNegative())
+        for (const auto& tender : sale.tenders)
+            if (tender.kind == domain::TenderKind::Cash)
+                cash = cash - tender.amount;
+    return cash;
+}
+
 } // namespace
 
 ReceiptViewModel::ReceiptViewModel(Surface& surface, QObject* parent)
@@ -46,6 +57,8 @@ void ReceiptViewModel::show(const domain::CompletedSale& sale)
     shown.totalText = money.withSymbol(sale.basket.total);
     if (sale.basket.total.isNegative())
         shown.refundText = money.withSymbol(-sale.basket.total);
+    if (const Money cash = cashBack(sale); !cash.isZero())
+        shown.cashBackText = money.withSymbol(cash);
     const std::string preview = receipt::asText(
         receipt::saleReceipt(sale, receiptLanguage(sale, money)), receipt::kColumns80mm);
     shown.previewLines = QString::fromStdString(preview);

@@ -28,6 +28,7 @@ class ReceiptViewModel : public QObject
     Q_PROPERTY(QStringList changePills READ changePills NOTIFY changed)
     Q_PROPERTY(QString totalText READ totalText NOTIFY changed)
     Q_PROPERTY(QString refundText READ refundText NOTIFY changed)
+    Q_PROPERTY(QString cashBackText READ cashBackText NOTIFY changed)
     Q_PROPERTY(onetill::view::TenderModel* tenders READ tenders CONSTANT)
     Q_PROPERTY(QString previewLines READ previewLines NOTIFY changed)
     Q_PROPERTY(QStringList symbolRows READ symbolRows NOTIFY changed)
@@ -44,8 +45,10 @@ public:
     bool changeDue() const { return m_shown.changeDue; }
     QStringList changePills() const { return m_shown.changePills; }
     QString totalText() const { return m_shown.totalText; }
-    /// What goes back to the customer; empty for a sale.
+    /// What goes back to the customer, in whatever way; empty for a sale.
     QString refundText() const { return m_shown.refundText; }
+    /// What of a refund is handed out in cash; empty for nothing.
+    QString cashBackText() const { return m_shown.cashBackText; }
     TenderModel* tenders() { return &m_tenders; }
     QString previewLines() const { return m_shown.previewLines; }
     /// Of the symbol at the receipt's end: '1' is a dark module. Empty for no symbol.
@@ -80,6 +83,7 @@ private:
         QStringList changePills;
         QString totalText;
         QString refundText;
+        QString cashBackText;
         QString previewLines;
         QStringList symbolRows;
         QString pdfText;

@@ -185,6 +185,25 @@ Item {
             compare(pay.calls, ["wasPaid", "chooseReason abandoned", "wasNotPaid"])
         }
 
+        // What is largest is counted out: 749.00 were, when 100.00 of them went back in cash.
+        function test_the_largest_figure_of_a_refund_is_the_cash_to_give_back() {
+            open(TerminalViewModel.SaleComplete)
+            const receipt = root.terminal.receipt
+            receipt.changeDue = false
+            receipt.totalText = "−€749.00"
+            receipt.refundText = "€749.00"
+            receipt.cashBackText = "€100.00"
+            receipt.tenders.clear()
+            receipt.tenders.append({tenderId: 1, text: "Cash", amountText: "−€100.00"})
+            receipt.tenders.append({tenderId: 2, text: "Voucher · V-17", amountText: "−€649.00"})
+            const hero = findChild(root.window, "hero")
+            compare(hero.Accessible.name, "Give back €100.00")
+            receipt.cashBackText = ""
+            compare(hero.Accessible.name, "Refunded €749.00")
+            receipt.refundText = ""
+            compare(hero.Accessible.name, "Paid −€749.00")
+        }
+
         // Principle 4: the next amount is typed without looking where the keys are now.
         function test_the_keys_stay_where_they_are() {
             open(TerminalViewModel.Payment)

@@ -10,6 +10,7 @@ QtObject {
     property bool changeDue: true
     property list<string> changePills: ["1 × €20", "1 × €1", "1 × 50c", "1 × 10c"]
     property string refundText: ""
+    property string cashBackText: ""
     property string totalText: "€1,228.40"
     property ListModel tenders: ListModel {
         ListElement { tenderId: 1; text: "Cash"; amountText: "€1,250.00" }
