@@ -204,6 +204,20 @@ Item {
             compare(hero.Accessible.name, "Paid −€749.00")
         }
 
+        function test_a_gift_receipt_is_saved_by_key_or_touch() {
+            open(TerminalViewModel.SaleComplete)
+            const receipt = root.terminal.receipt
+            keyClick(Qt.Key_F2)
+            for (const size of root.sizes) {
+                resize(size)
+                mouseClick(findChild(root.window, "saveGift"))
+            }
+            receipt.canGift = false
+            keyClick(Qt.Key_F2)
+            mouseClick(findChild(root.window, "saveGift"))
+            compare(receipt.calls, Array(4).fill("saveGift"))
+        }
+
         // Principle 4: the next amount is typed without looking where the keys are now.
         function test_the_keys_stay_where_they_are() {
             open(TerminalViewModel.Payment)

@@ -182,6 +182,7 @@ QtObject {
         keys: [
             {key: qsTr("Enter"), text: qsTr("New sale")},
             {key: "F1", text: qsTr("Save the receipt as PDF")},
+            {key: "F2", text: qsTr("Save a gift receipt, without prices")},
             {key: "↑ ↓", text: qsTr("Read on in the receipt")}],
         hints: [
             qsTr("The sale is in the books. Give the change that stands in large figures."),
