@@ -107,6 +107,49 @@ Item {
             compare(payment.calls.slice(2), ["submit", "digit 5", "addTender", "digit 4"])
         }
 
+        // It begins on the terminal; the number of a slip is for those that were paid before.
+        function test_digits_type_the_amount_of_a_card_until_its_number_is_wanted() {
+            open(TerminalViewModel.Payment)
+            const payment = root.terminal.payment
+            const number = findChild(root.window, "tenderNumber")
+            payment.needsNumber = false
+            payment.referenceName = "Number on the slip"
+            keyClick("5")
+            compare(payment.reference, "")
+            mouseClick(number)
+            keyClick("7")
+            compare(payment.reference, "7")
+            keyClick(Qt.Key_Backspace)
+            keyClick("8")
+            compare(payment.reference, "8")
+            keyClick(Qt.Key_Tab)
+            keyClick("4")
+            compare(payment.calls, ["digit 5", "digit 4"])
+            payment.reference = "502918"
+            verify(number.activeFocus, "it was scanned")
+
+            // A voucher is nothing without its number.
+            number.focus = false
+            payment.reference = ""
+            payment.needsNumber = true
+            verify(number.activeFocus)
+            payment.needsNumber = false
+            keyClick("3")
+            compare(payment.calls.slice(2), ["digit 3"])
+        }
+
+        function test_a_part_is_taken_by_key_or_touch_in_whatever_way() {
+            open(TerminalViewModel.Payment)
+            const payment = root.terminal.payment
+            payment.canComplete = false
+            payment.blockedText = "€4.95 is still missing"
+            keyClick(Qt.Key_F6)
+            mouseClick(findChild(root.window, "takePart"))
+            payment.canTake = false
+            keyClick(Qt.Key_F6)
+            compare(payment.calls, ["addTender", "addTender"])
+        }
+
         function test_the_other_ways_are_a_key_or_a_tap_away() {
             open(TerminalViewModel.Payment)
             const payment = root.terminal.payment
@@ -231,7 +274,7 @@ Item {
                     amounts.remove(0)
                 wait(20)
                 compare(placeOf(pad), before)
-                for (let i = 0; i < 6; ++i)
+                for (let i = 0; i < 5; ++i)
                     amounts.append({text: kept, label: i === 0 ? "Exact" : "", highlighted: false})
             }
         }
