@@ -117,16 +117,21 @@ std::vector<Money> quickAmounts(Money due, std::size_t count)
     if (due.minor() <= 0)
         return amounts;
     const auto list = denominations(due.currency());
-    for (auto next = list.rbegin(); next != list.rend() && amounts.size() < count; ++next) {
+    for (auto next = list.rbegin(); next != list.rend(); ++next) {
         if (!next->note)
             continue;
         const std::int64_t minor = (due.minor() / next->minor + 1) * next->minor;
         const std::int64_t exact = due.minor() % next->minor == 0 ? due.minor() : minor;
         const auto amount = Money::fromMinor(exact, due.currency());
-        // Rising notes give rising amounts, so one that is here already is the last one.
-        if (amount && *amount != due && (amounts.empty() || *amount != amounts.back()))
+        if (amount && *amount != due)
             amounts.push_back(*amount);
     }
+    // A larger note may make less: 649 is 660 in twenties and 650 in fifties.
+    std::ranges::sort(amounts, {}, &Money::minor);
+    const auto again = std::ranges::unique(amounts);
+    amounts.erase(again.begin(), again.end());
+    if (amounts.size() > count)
+        amounts.erase(amounts.begin() + static_cast<std::ptrdiff_t>(count), amounts.end());
     return amounts;
 }
 

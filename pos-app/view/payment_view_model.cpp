@@ -108,10 +108,10 @@ void PaymentViewModel::chooseOther(int index)
 
 void PaymentViewModel::chooseWay(std::size_t wanted)
 {
-    if (!m_basket || m_shown.busy || wanted >= m_ways.size() || !m_ways[wanted].available)
+    // Chosen again it changes nothing: a second press is no word that money was handed over.
+    if (!m_basket || m_shown.busy || wanted >= m_ways.size() || !m_ways[wanted].available
+        || wanted == m_way)
         return;
-    if (wanted == m_way)
-        return addTender();
     m_surface.notice->goOn();
     const bool sameMoney = !way().rate && !m_ways[wanted].rate;
     m_way = wanted;
@@ -121,6 +121,8 @@ void PaymentViewModel::chooseWay(std::size_t wanted)
     // amount of another currency.
     if (m_entry.isPreset() || !sameMoney)
         presetAmount();
+    else
+        offerAmounts();
     Shown shown = m_shown;
     shown.reference.clear();
     show(std::move(shown));

@@ -38,6 +38,7 @@ class PaymentViewModel : public QObject
     Q_PROPERTY(bool otherChosen READ otherChosen NOTIFY changed)
     Q_PROPERTY(QString accountText READ accountText NOTIFY changed)
     Q_PROPERTY(QString referenceName READ referenceName NOTIFY changed)
+    Q_PROPERTY(bool needsNumber READ needsNumber NOTIFY changed)
     Q_PROPERTY(QString reference READ reference WRITE setReference NOTIFY changed)
     Q_PROPERTY(onetill::view::QuickAmountModel* quickAmounts READ quickAmounts CONSTANT)
     Q_PROPERTY(onetill::view::TenderModel* taken READ taken CONSTANT)
@@ -80,6 +81,8 @@ public:
     QString accountText() const { return m_shown.accountText; }
     /// What the chosen way to pay asks a number of; empty for cash.
     QString referenceName() const { return m_shown.referenceName; }
+    /// Nothing is taken in the chosen way without its number. A card payment begins without.
+    bool needsNumber() const { return m_shown.needsNumber; }
     QString reference() const { return m_shown.reference; }
     void setReference(const QString& reference);
     QuickAmountModel* quickAmounts() { return &m_quickAmounts; }
@@ -113,7 +116,7 @@ public Q_SLOTS:
     void backspace();
     void clear();
     void quick(int index);
-    /// The way to pay at this place of methods(); chosen again it takes the typed amount.
+    /// The way to pay at this place of methods(). Chosen again it changes nothing.
     void choose(int index);
     /// The same with a place of others().
     void chooseOther(int index);
@@ -148,6 +151,7 @@ private:
         bool otherChosen{false};
         QString accountText;
         QString referenceName;
+        bool needsNumber{false};
         QString reference;
         QString takenText;
         QString changeText;
@@ -171,6 +175,9 @@ private:
     void showQuickAmounts();
     void showMethods();
     void presetAmount();
+    /// What is exact in the chosen way, and what notes make of it.
+    void offerAmounts();
+    Money exact() const;
     void chooseWay(std::size_t wanted);
     /// What the store takes may have changed since the last payment.
     void askTerms();

@@ -1,6 +1,7 @@
 #include "pos-app/view/receipt_view_model.h"
 
 #include "pos-app/domain/denomination.h"
+#include "pos-app/receipt/gift_receipt.h"
 #include "pos-app/receipt/qr_modules.h"
 #include "pos-app/receipt/text_form.h"
 #include "pos-app/view/backroom.h"
@@ -12,6 +13,8 @@
 #include "pos-app/view/text/receipt_language.h"
 #include "pos-app/view/text/receipt_pdf.h"
 
+#include <algorithm>
+
 namespace onetill::view {
 namespace {
 
@@ -22,6 +25,17 @@ QStringList pillsOf(const MoneyText& money, Money change)
         if (const auto worth = Money::fromMinor(denomination.minor, change.currency()))
             pills.push_back(QStringLiteral("%1 × %2").arg(count).arg(money.briefly(*worth)));
     return pills;
+}
+
+/// What of a refund goes out of the drawer; zero for a sale.
+Money cashBack(const domain::CompletedSale& sale)
+{
+    Money cash = Money::zero(sale.basket.total.currency());
+    if (sale.basket.total.isNegative())
+        for (const auto& tender : sale.tenders)
+            if (tender.kind == domain::TenderKind::Cash)
+                cash = cash - tender.amount;
+    return cash;
 }
 
 } // namespace
@@ -46,6 +60,10 @@ void ReceiptViewModel::show(const domain::CompletedSale& sale)
     shown.totalText = money.withSymbol(sale.basket.total);
     if (sale.basket.total.isNegative())
         shown.refundText = money.withSymbol(-sale.basket.total);
+    if (const Money cash = cashBack(sale); !cash.isZero())
+        shown.cashBackText = money.withSymbol(cash);
+    shown.canGift = std::ranges::any_of(sale.basket.lines,
+                                        [](const auto& line) { return line.quantity.milli() > 0; });
     const std::string preview = receipt::asText(
         receipt::saleReceipt(sale, receiptLanguage(sale, money)), receipt::kColumns80mm);
     shown.previewLines = QString::fromStdString(preview);
@@ -60,26 +78,46 @@ void ReceiptViewModel::show(const domain::CompletedSale& sale)
     show(std::move(shown));
 }
 
-void ReceiptViewModel::savePdf()
+bool ReceiptViewModel::beginPdf()
 {
     if (!m_sale || m_shown.pdfBusy)
-        return;
+        return false;
     Shown shown = m_shown;
     shown.pdfBusy = true;
     shown.pdfText = tr("Saving…");
     show(std::move(shown));
-    if (!m_given)
-        return writePdf(*m_sale, false);
+    return true;
+}
+
+void ReceiptViewModel::savePdf()
+{
+    if (!beginPdf())
+        return;
+    if (m_given)
+        askAndWrite(Paper::Copy);
+    else
+        writePdf(*m_sale, Paper::First);
+}
+
+void ReceiptViewModel::saveGift()
+{
+    if (m_shown.canGift && beginPdf())
+        askAndWrite(Paper::Gift);
+}
+
+void ReceiptViewModel::askAndWrite(Paper paper)
+{
+    const auto form = paper == Paper::Gift ? desk::ReceiptForm::Gift : desk::ReceiptForm::Copy;
     m_surface.desk->ask(
         this,
-        [number = m_sale->receiptNumber](desk::Till& till) {
-            return till.registerDesk().giveAgain(desk::ReceiptForm::Copy, number);
+        [form, number = m_sale->receiptNumber](desk::Till& till) {
+            return till.registerDesk().giveAgain(form, number);
         },
-        [this, number = m_sale->receiptNumber](const Result<domain::CompletedSale>& sale) {
+        [this, paper, number = m_sale->receiptNumber](const Result<domain::CompletedSale>& sale) {
             if (number != m_shown.receiptNumber.toStdString())
                 return; // the next sale is on the screen
             if (sale)
-                return writePdf(*sale, true);
+                return writePdf(*sale, paper);
             Shown now = m_shown;
             now.pdfBusy = false;
             now.pdfText = errorLine(sale.error());
@@ -87,24 +125,28 @@ void ReceiptViewModel::savePdf()
         });
 }
 
-void ReceiptViewModel::writePdf(domain::CompletedSale sale, bool copy)
+void ReceiptViewModel::writePdf(domain::CompletedSale sale, Paper paper)
 {
-    const auto file = m_surface.receiptFolder / receiptFileName(sale.receiptNumber);
+    // The parcel's paper lies beside the customer's, not in its place.
+    const auto file = m_surface.receiptFolder
+                      / receiptFileName(sale.receiptNumber + (paper == Paper::Gift ? "-gift" : ""));
     auto language = receiptLanguage(sale, *m_surface.money);
     inBackroom(
         this,
-        [sale = std::move(sale), language = std::move(language), file, copy] {
-            auto layout = receipt::saleReceipt(sale, language);
-            return writeReceiptPdf(copy ? receipt::markedCopy(std::move(layout), language.words)
-                                        : std::move(layout),
+        [sale = std::move(sale), language = std::move(language), file, paper] {
+            auto layout = paper == Paper::Gift ? receipt::giftReceipt(sale, language)
+                                               : receipt::saleReceipt(sale, language);
+            return writeReceiptPdf(paper == Paper::Copy
+                                       ? receipt::markedCopy(std::move(layout), language.words)
+                                       : std::move(layout),
                                    file);
         },
-        [this, file = QString::fromStdString(file.string()),
+        [this, paper, file = QString::fromStdString(file.string()),
          number = m_shown.receiptNumber](const Status& saved) {
-            tellSaved(saved, file);
+            tellSaved(saved, file, paper);
             if (number != m_shown.receiptNumber)
                 return; // the next sale is on the screen
-            m_given = m_given || saved;
+            m_given = m_given || (saved && paper != Paper::Gift);
             Shown now = m_shown;
             now.pdfBusy = false;
             //: %1 is a file.
@@ -113,11 +155,13 @@ void ReceiptViewModel::writePdf(domain::CompletedSale sale, bool copy)
         });
 }
 
-void ReceiptViewModel::tellSaved(const Status& saved, const QString& file)
+void ReceiptViewModel::tellSaved(const Status& saved, const QString& file, Paper paper)
 {
     const ErrorText failure = saved ? ErrorText{} : errorText(saved.error());
+    const QString done =
+        paper == Paper::Gift ? tr("Gift receipt saved as PDF") : tr("Receipt saved as PDF");
     m_surface.notice->show({.tone = saved ? NoticeViewModel::Ok : NoticeViewModel::Warn,
-                            .title = saved ? tr("Receipt saved as PDF") : failure.title,
+                            .title = saved ? done : failure.title,
                             .text = saved ? file : failure.text,
                             .act1 = {},
                             .act2 = {}});

@@ -15,7 +15,7 @@ namespace onetill::view {
 
 struct Surface;
 
-/// The finished sale (ui.md 4.6): change, the receipt as it would print, and its PDF.
+/// The finished sale (ui.md 4.6): change, the receipt as it would print, its PDF, and a gift's.
 class ReceiptViewModel : public QObject
 {
     Q_OBJECT
@@ -28,6 +28,8 @@ class ReceiptViewModel : public QObject
     Q_PROPERTY(QStringList changePills READ changePills NOTIFY changed)
     Q_PROPERTY(QString totalText READ totalText NOTIFY changed)
     Q_PROPERTY(QString refundText READ refundText NOTIFY changed)
+    Q_PROPERTY(QString cashBackText READ cashBackText NOTIFY changed)
+    Q_PROPERTY(bool canGift READ canGift NOTIFY changed)
     Q_PROPERTY(onetill::view::TenderModel* tenders READ tenders CONSTANT)
     Q_PROPERTY(QString previewLines READ previewLines NOTIFY changed)
     Q_PROPERTY(QStringList symbolRows READ symbolRows NOTIFY changed)
@@ -44,8 +46,12 @@ public:
     bool changeDue() const { return m_shown.changeDue; }
     QStringList changePills() const { return m_shown.changePills; }
     QString totalText() const { return m_shown.totalText; }
-    /// What goes back to the customer; empty for a sale.
+    /// What goes back to the customer, in whatever way; empty for a sale.
     QString refundText() const { return m_shown.refundText; }
+    /// What of a refund is handed out in cash; empty for nothing.
+    QString cashBackText() const { return m_shown.cashBackText; }
+    /// Whether there is anything in the sale that could be a gift.
+    bool canGift() const { return m_shown.canGift; }
     TenderModel* tenders() { return &m_tenders; }
     QString previewLines() const { return m_shown.previewLines; }
     /// Of the symbol at the receipt's end: '1' is a dark module. Empty for no symbol.
@@ -61,6 +67,8 @@ public Q_SLOTS:
     /// Writes the receipt as a PDF, beside the ui and the desk thread; pdfText and a notice say
     /// where it lies.
     void savePdf();
+    /// The same with what goes into a gift's parcel: no prices. It is noted in the journal.
+    void saveGift();
     /// Shows the last sale of this till once more; recalled() follows, or a notice says why not.
     void recall();
     void newSale();
@@ -80,6 +88,8 @@ private:
         QStringList changePills;
         QString totalText;
         QString refundText;
+        QString cashBackText;
+        bool canGift{false};
         QString previewLines;
         QStringList symbolRows;
         QString pdfText;
@@ -90,12 +100,17 @@ private:
     };
 
     void show(Shown shown);
-    void tellSaved(const Status& saved, const QString& file);
+    enum class Paper { First, Copy, Gift };
+
+    /// Whether a PDF can be made now; says that it is.
+    bool beginPdf();
+    /// Of a paper that the desk notes in the journal first.
+    void askAndWrite(Paper paper);
+    void writePdf(domain::CompletedSale sale, Paper paper);
+    void tellSaved(const Status& saved, const QString& file, Paper paper);
 
     Surface& m_surface;
     Shown m_shown;
-    void writePdf(domain::CompletedSale sale, bool copy);
-
     std::optional<domain::CompletedSale> m_sale;
     bool m_given{false}; ///< The customer has the receipt: whatever else is written is a copy.
     TenderModel m_tenders{this};

@@ -322,6 +322,7 @@ T.ApplicationWindow {
     ItemSearch {
         id: itemSearch
 
+        objectName: "itemSearch"
         search: root.terminal.search
         keyboardHeight: textKeyboard.visible ? textKeyboard.height : 0
         visible: root.terminal.search.active && !root.terminal.locked

@@ -25,7 +25,9 @@ class WedgeFilter : public QObject
 public:
     static constexpr quint64 kGapMaxMs = 30;
     static constexpr std::size_t kCharactersMin = 4;
-    static constexpr std::size_t kCharactersMax = 512;
+    /// The symbol of the longest receipt (desk::kReceiptCodeSizeMax), with the three characters of
+    /// an AIM identifier in front.
+    static constexpr std::size_t kCharactersMax = 2331 + 3;
 
     explicit WedgeFilter(QObject* parent = nullptr);
 

@@ -10,8 +10,8 @@
 namespace onetill::view {
 namespace {
 
-/// With "Exact" they fill two rows of three.
-constexpr std::size_t kQuickAmounts = 5;
+/// With "Exact" and the button that takes a part they fill two rows of three.
+constexpr std::size_t kQuickAmounts = 4;
 
 QString breakdownText(const MoneyText& money, Money change)
 {
@@ -25,18 +25,27 @@ QString breakdownText(const MoneyText& money, Money change)
 
 } // namespace
 
+Money PaymentViewModel::exact() const
+{
+    if (way().rate)
+        return way().rate->leastFor(due()).value_or(Money::zero(way().rate->foreign()));
+    return m_account ? std::min(due(), m_account->most) : due();
+}
+
 void PaymentViewModel::presetAmount()
 {
-    Money start = due();
-    if (way().rate)
-        start = way().rate->leastFor(start).value_or(Money::zero(way().rate->foreign()));
-    else if (m_account)
-        start = std::min(start, m_account->most);
+    const Money start = exact();
     m_entry = NumberEntry{start.currency().exponent(), true};
     m_entry.preset(start.minor());
+    offerAmounts();
+}
+
+void PaymentViewModel::offerAmounts()
+{
     m_quick.clear();
     if (m_basket->settlement.settled)
         return;
+    const Money start = exact();
     if (way().givesChange())
         m_quick = domain::quickAmounts(start, kQuickAmounts);
     m_quick.insert(m_quick.begin(), start);
@@ -177,6 +186,7 @@ void PaymentViewModel::showAmounts()
     shown.amountTitle = wayAmountTitle(way());
     const char* number = way().method().reference;
     shown.referenceName = number ? tenderWords(number) : QString{};
+    shown.needsNumber = number && way().kind != domain::TenderKind::Card;
     shown.accountText = accountSentence();
     shown.amountCaption =
         way().rate

@@ -109,6 +109,39 @@ Item {
                 "stepReason -1", "stepDisposition 1", "exchange", "refund", "leaveSale"])
         }
 
+        // The chosen line is then not the first, and is chosen while the list still makes it.
+        function test_a_receipt_opens_whose_first_line_came_back_before() {
+            open(TerminalViewModel.Returns)
+            const returns = root.terminal.returns
+            returns.row(1, "Assam Breakfast Tea 250 g", "Bought 1 · 1 already returned", "0.00",
+                "0 of 0", {locked: true})
+            returns.row(2, "Insulated Bottle 750 ml, Fjord", "Bought 1 · paid 32.00", "32.00",
+                "0 of 1", {selected: true})
+            returns.hasSale = true
+            const list = part("returnLines")
+            tryVerify(() => list.itemAtIndex(1) !== null)
+            waitForRendering(list)
+            compare(list.itemAtIndex(0).y, 0)
+            compare(list.itemAtIndex(1).y, 84)
+        }
+
+        function test_a_line_that_opens_at_the_foot_is_read_whole() {
+            open(TerminalViewModel.Returns)
+            const returns = root.terminal.returns
+            const list = part("returnLines")
+            for (let line = 1; line < 20; ++line)
+                returns.row(line, "Insulated Bottle 750 ml, Fjord", "Bought 1 · paid 32.00",
+                    "32.00", "0 of 1", {})
+            returns.hasSale = true
+            tryVerify(() => list.itemAtIndex(5) !== null)
+            const foot = list.indexAt(10, list.contentY + list.height - 2)
+            returns.lines.setProperty(foot, "selected", true)
+            returns.lines.setProperty(foot, "ticked", true)
+            const row = list.itemAtIndex(foot)
+            tryVerify(() => row.height > 84
+                && row.y + row.height <= list.contentY + list.height + 1)
+        }
+
         function test_a_label_may_be_typed() {
             openLines()
             type(["5", "0", Qt.Key_Return])

@@ -189,6 +189,20 @@ Item {
             compare(root.terminal.search.calls, ["open ", "close"])
         }
 
+        // A receipt's symbol that was typed is longer than any name.
+        function test_what_was_not_found_is_elided_within_the_card() {
+            open(TerminalViewModel.Register)
+            keyClick(Qt.Key_F3)
+            root.terminal.search.emptyText = "Nothing called ‘" + "OT1.eyJhIjoi".repeat(60) + "’"
+            const empty = findChild(root.window, "nothingFound")
+            tryVerify(() => empty.visible)
+            wait(50)
+            const card = findChild(root.window, "itemSearch")
+            const top = empty.mapToItem(card.contentItem, 0, 0).y
+            verify(top > 64, "below the field: " + top)
+            verify(top + empty.height < card.contentItem.height, empty.height)
+        }
+
         function test_enter_in_the_search_adds_and_stays() {
             open(TerminalViewModel.Register)
             root.terminal.search.fill()

@@ -61,7 +61,7 @@ QtObject {
             payment.receivedText = "1,290.00"
             payment.changeText = "€61.60"
             payment.changeBreakdownText = "1 × 50   1 × 10   1 × 1   1 × 0.50   1 × 0.10"
-            const amounts = ["1,428.38", "$1,430", "$1,450", "$1,500", "$1,600", "$2,000"]
+            const amounts = ["1,428.38", "$1,430", "$1,450", "$1,500", "$1,600"]
             for (let i = 0; i < amounts.length; ++i)
                 payment.quickAmounts.setProperty(i, "text", amounts[i])
             terminal.stage = TerminalViewModel.Payment

@@ -31,6 +31,16 @@ void sellMugs(test::TerminalWindow& till)
     BOOST_REQUIRE(till.reaches(Stage::Register));
 }
 
+/// Types the receipt's number into the page of returns.
+void openReceipt(test::TerminalWindow& till, const QString& number)
+{
+    till.press(Qt::Key_F7);
+    BOOST_REQUIRE(till.reaches(Stage::Returns));
+    till.type(number);
+    till.press(Qt::Key_Return);
+    BOOST_REQUIRE(till.becomes([&] { return till.view().returns()->hasSale(); }));
+}
+
 } // namespace
 
 BOOST_FIXTURE_TEST_SUITE(return_tests, test::StockedTill)
@@ -41,11 +51,7 @@ BOOST_AUTO_TEST_CASE(goods_come_back_by_keys_and_scans_alone)
     auto& returns = *till.view().returns();
     sellMugs(till);
 
-    till.press(Qt::Key_F7);
-    BOOST_REQUIRE(till.reaches(Stage::Returns));
-    till.type(till.view().receipt()->receiptNumber());
-    till.press(Qt::Key_Return);
-    BOOST_REQUIRE(till.becomes([&] { return returns.hasSale(); }));
+    openReceipt(till, till.view().receipt()->receiptNumber());
     till.press(Qt::Key_Space);
     till.press(Qt::Key_Minus);
     till.press(Qt::Key_Right); // the first reason
@@ -94,6 +100,49 @@ BOOST_AUTO_TEST_CASE(goods_come_back_by_touch_alone)
     BOOST_REQUIRE(till.becomes([&] { return till.view().refund()->canComplete(); }));
     BOOST_REQUIRE(till.tap("Give back"));
     BOOST_TEST(till.reaches(Stage::SaleComplete));
+    BOOST_TEST(test::WarningWatch::text() == "");
+}
+
+// The chosen line is then the second one, and the list was told to go there while it made it.
+BOOST_AUTO_TEST_CASE(a_receipt_opens_whose_first_line_came_back_before)
+{
+    test::TerminalWindow till{path()};
+    auto& returns = *till.view().returns();
+    BOOST_REQUIRE(till.reaches(Stage::SignIn));
+    BOOST_REQUIRE(till.tap("Niamh Byrne, Cashier"));
+    till.type(test::kCashierPin);
+    BOOST_REQUIRE(till.reaches(Stage::OpenShift));
+    till.type("15000");
+    till.press(Qt::Key_Return);
+    BOOST_REQUIRE(till.reaches(Stage::Register));
+    till.scan(test::kMugCode);
+    till.scan(test::kTentCode);
+    BOOST_REQUIRE(till.becomes([&] { return till.view().sale()->totalText() == "€763.95"; }));
+    till.press(Qt::Key_F12);
+    BOOST_REQUIRE(till.reaches(Stage::Payment));
+    till.press(Qt::Key_Return);
+    BOOST_REQUIRE(till.reaches(Stage::SaleComplete));
+    BOOST_REQUIRE(till.settles());
+    const QString number = till.view().receipt()->receiptNumber();
+    till.press(Qt::Key_Return);
+    BOOST_REQUIRE(till.reaches(Stage::Register));
+    openReceipt(till, number);
+    till.press(Qt::Key_Space);
+    till.press(Qt::Key_Right);
+    BOOST_REQUIRE(till.becomes([&] { return returns.refundText() == "€14.95"; }));
+    till.press(Qt::Key_F12);
+    BOOST_REQUIRE(till.reaches(Stage::Refund));
+    BOOST_REQUIRE(till.becomes([&] { return till.view().refund()->canComplete(); }));
+    till.press(Qt::Key_Return);
+    BOOST_REQUIRE(till.reaches(Stage::SaleComplete));
+    BOOST_REQUIRE(till.settles());
+    till.press(Qt::Key_Return);
+    BOOST_REQUIRE(till.reaches(Stage::Register));
+
+    openReceipt(till, number);
+    till.press(Qt::Key_Space);
+
+    BOOST_TEST(till.becomes([&] { return returns.lines()->rows().at(1).ticked; }));
     BOOST_TEST(test::WarningWatch::text() == "");
 }
 

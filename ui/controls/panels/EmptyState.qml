@@ -41,6 +41,9 @@ Column {
         type: Theme.typeHeading
         horizontalAlignment: Text.AlignHCenter
         wrapMode: Text.Wrap
+        // It may repeat what was typed, and that may be a whole receipt's symbol.
+        maximumLineCount: 2
+        elide: Text.ElideRight
     }
     Label {
         anchors.horizontalCenter: parent.horizontalCenter

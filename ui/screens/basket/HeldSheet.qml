@@ -76,7 +76,7 @@ Sheet {
             title: qsTr("No basket is held")
             hint: qsTr("Hold with F8 or the button puts the open basket here.")
         }
-        ListView {
+        RowList {
             id: list
 
             objectName: "held"
@@ -112,7 +112,7 @@ Sheet {
                 Accessible.selected: card.selected
                 // Keys may choose what is out of sight.
                 onSelectedChanged: if (card.selected)
-                    list.positionViewAtIndex(card.index, ListView.Contain)
+                    list.bring(card.index)
                 onClicked: root.held.select(card.heldId)
 
                 background: Rectangle {

@@ -25,6 +25,12 @@ Sheet {
             button.tell()
     }
 
+    /** A name is typed over the list; an amount and a reason are keys of the sheet. */
+    function focusNow() {
+        customer.focus = root.listing
+        keys.forceActiveFocus()
+    }
+
     function take(event: KeyEvent): bool {
         switch (event.key) {
         case Qt.Key_Return:
@@ -63,7 +69,9 @@ Sheet {
     closePolicy: T.Popup.CloseOnPressOutside
     // Whether it is open is the view-model's to say.
     onClosed: root.layAway.close()
-    onOpened: keys.forceActiveFocus()
+    onOpened: root.focusNow()
+    onListingChanged: if (root.opened)
+        root.focusNow()
 
     FocusScope {
         id: keys
@@ -92,6 +100,14 @@ Sheet {
                 /** Emptied when it is done. */
                 readonly property string given: root.layAway.customer
 
+                /** Who typed a name puts the basket away; else Enter is the list's. */
+                function enter() {
+                    if (customer.text.trim() === "")
+                        root.finish()
+                    else
+                        putAway.available ? root.layAway.putAway() : putAway.tell()
+                }
+
                 objectName: "layAwayCustomer"
                 anchors.top: freshTitle.bottom
                 anchors.topMargin: Theme.space1
@@ -104,8 +120,10 @@ Sheet {
                 onGivenChanged: if (customer.text !== customer.given)
                     customer.text = customer.given
                 onTextChanged: root.layAway.customer = text
-                Keys.onReturnPressed: putAway.available ? root.layAway.putAway() : putAway.tell()
-                Keys.onEnterPressed: putAway.available ? root.layAway.putAway() : putAway.tell()
+                Keys.onReturnPressed: customer.enter()
+                Keys.onEnterPressed: customer.enter()
+                Keys.onDeletePressed: event => event.accepted = customer.text === ""
+                    && root.take(event)
                 onKeyboardRequested: root.keyboardRequested(customer)
                 onHardwareTyped: root.hardwareTyped()
             }
@@ -132,7 +150,7 @@ Sheet {
             title: qsTr("Nothing is laid away")
             hint: qsTr("Goods wait here while their buyer pays bit by bit.")
         }
-        ListView {
+        RowList {
             id: list
 
             objectName: "layAways"
@@ -170,7 +188,7 @@ Sheet {
                 Accessible.selected: card.selected
                 // Keys may choose what is out of sight.
                 onSelectedChanged: if (card.selected)
-                    list.positionViewAtIndex(card.index, ListView.Contain)
+                    list.bring(card.index)
                 onClicked: root.layAway.select(card.number)
 
                 background: Rectangle {

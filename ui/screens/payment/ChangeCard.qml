@@ -10,9 +10,14 @@ Card {
 
     required property ReceiptViewModel receipt
 
-    readonly property string amountText: root.receipt.refundText !== "" ? root.receipt.refundText
+    readonly property bool refunded: root.receipt.refundText !== ""
+    // What is counted out, and no more: the rest of a refund stands below, with where it went.
+    readonly property string amountText: root.receipt.cashBackText !== ""
+        ? root.receipt.cashBackText : root.refunded ? root.receipt.refundText
         : root.receipt.changeDue ? root.receipt.changeText : root.receipt.totalText
-    readonly property string doneText: root.receipt.refundText !== "" ? qsTr("Give back")
+    readonly property string doneText: root.receipt.cashBackText !== "" ? qsTr("Give back")
+        //: Nothing of it in cash.
+        : root.refunded ? qsTr("Refunded")
         : root.receipt.changeDue ? qsTr("Give change") : qsTr("Paid")
 
     Column {
@@ -49,6 +54,7 @@ Card {
             color: Theme.ink2
         }
         AmountText {
+            objectName: "hero"
             anchors.horizontalCenter: parent.horizontalCenter
             text: root.amountText
             sizes: [Theme.typeHero, Theme.typeChange, Theme.typeAmount]

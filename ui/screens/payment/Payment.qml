@@ -18,12 +18,17 @@ FocusScope {
 
     readonly property PaymentViewModel payment: root.terminal.payment
     readonly property bool asksForNumber: root.payment.referenceName !== ""
+    readonly property bool needsNumber: root.payment.needsNumber
     readonly property real side: Math.max(Theme.space4, (root.width - 1600) / 2)
 
     /** F1 and so on choose how it is paid; digits type the amount. */
     function take(event: KeyEvent): bool {
         if (event.key === Qt.Key_F7 && event.modifiers === Qt.NoModifier) {
             ways.open()
+            return true
+        }
+        if (event.key === Qt.Key_F6 && event.modifiers === Qt.NoModifier) {
+            takePart.available ? root.payment.addTender() : takePart.tell()
             return true
         }
         const method = event.key - Qt.Key_F1
@@ -34,12 +39,15 @@ FocusScope {
         return true
     }
 
-    onAsksForNumberChanged: {
-        if (root.asksForNumber)
+    // A card payment begins without a number: there, digits type the amount.
+    onNeedsNumberChanged: {
+        if (root.needsNumber)
             reference.forceActiveFocus()
         else
             reference.focus = false
     }
+    onAsksForNumberChanged: if (!root.asksForNumber)
+        reference.focus = false
 
     Keys.onPressed: event => event.accepted = root.take(event)
     Keys.onReturnPressed: summary.complete()
@@ -158,7 +166,7 @@ FocusScope {
 
             anchors.top: quick.top
             anchors.topMargin: Theme.sizeMethod + quick.spacing
-            width: parent.width
+            width: parent.width - takePart.width - Theme.space2
             height: Theme.sizeMethod
             visible: root.asksForNumber
 
@@ -169,16 +177,16 @@ FocusScope {
                 readonly property string given: root.payment.reference
 
                 objectName: "tenderNumber"
-                anchors.left: parent.left
-                anchors.right: takePart.left
-                anchors.rightMargin: Theme.space2
-                height: parent.height
+                anchors.fill: parent
                 placeholderText: root.payment.referenceName
                 scanTarget: true
                 maximumLength: 64
                 inputMethodHints: Qt.ImhNoPredictiveText
-                onGivenChanged: if (reference.text !== reference.given)
+                onGivenChanged: if (reference.text !== reference.given) {
                     reference.text = reference.given
+                    if (reference.given !== "")
+                        reference.forceActiveFocus()
+                }
                 onTextChanged: root.payment.reference = text
                 // Not onAccepted: the key would go on to the page, which would pay a second time.
                 Keys.onReturnPressed: root.payment.submit()
@@ -188,19 +196,23 @@ FocusScope {
                 // Digits type the amount again.
                 Keys.onTabPressed: reference.focus = false
             }
-            Button {
-                id: takePart
+        }
+        // In the last place of the amounts, in whatever way is paid.
+        Button {
+            id: takePart
 
-                objectName: "takePart"
-                anchors.right: parent.right
-                width: (parent.width - 2 * Theme.space2) / 3
-                height: parent.height
-                //: Takes the typed amount as a part of the payment.
-                text: qsTr("Take part")
-                available: root.payment.canTake
-                reason: root.payment.blockedText
-                onClicked: root.payment.addTender()
-            }
+            objectName: "takePart"
+            anchors.right: parent.right
+            anchors.top: number.top
+            width: (parent.width - 2 * Theme.space2) / 3
+            height: Theme.sizeMethod
+            //: Takes the typed amount as a part of the payment.
+            text: qsTr("Take part")
+            // In the narrow window there is no room for both.
+            keyHint: Theme.compact ? "" : "F6"
+            available: root.payment.canTake
+            reason: root.payment.blockedText
+            onClicked: root.payment.addTender()
         }
         Keypad {
             id: pad

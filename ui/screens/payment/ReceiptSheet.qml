@@ -17,6 +17,11 @@ Sheet {
         focus: true
         Keys.onReturnPressed: root.receipt.savePdf()
         Keys.onEnterPressed: root.receipt.savePdf()
+        Keys.onPressed: event => {
+            event.accepted = event.key === Qt.Key_F2
+            if (event.accepted)
+                gift.available ? root.receipt.saveGift() : gift.tell()
+        }
         Keys.onUpPressed: preview.scroll(-1)
         Keys.onDownPressed: preview.scroll(1)
 
@@ -40,13 +45,28 @@ Sheet {
         Label {
             id: saved
 
-            anchors.bottom: pdf.top
+            anchors.bottom: gift.top
             anchors.bottomMargin: Theme.space3
             width: parent.width
             text: root.receipt.pdfText === "" ? qsTr("To print, to send, to keep")
                 : root.receipt.pdfText
             color: Theme.ink2
             elide: Text.ElideMiddle
+        }
+        Button {
+            id: gift
+
+            objectName: "saveGiftAgain"
+            anchors.bottom: pdf.top
+            anchors.bottomMargin: Theme.space2
+            width: parent.width
+            iconName: "gift"
+            //: Saves a receipt without prices, for the parcel.
+            text: qsTr("Gift receipt")
+            keyHint: "F2"
+            available: root.receipt.canGift && !root.receipt.pdfBusy
+            reason: root.receipt.canGift ? "" : qsTr("Nothing was sold")
+            onClicked: root.receipt.saveGift()
         }
         Button {
             id: pdf

@@ -49,6 +49,12 @@ FocusScope {
         onActivated: root.receipt.savePdf()
     }
 
+    Shortcut {
+        sequence: "F2"
+        enabled: root.enabled
+        onActivated: gift.available ? root.receipt.saveGift() : gift.tell()
+    }
+
     Rectangle {
         anchors.fill: parent
         color: Theme.canvas
@@ -104,8 +110,8 @@ FocusScope {
         Option {
             id: pdf
 
-            anchors.bottom: hint.top
-            anchors.bottomMargin: Theme.space3
+            anchors.bottom: gift.top
+            anchors.bottomMargin: Theme.space2
             width: parent.width
             height: 84
             iconName: "download"
@@ -114,6 +120,21 @@ FocusScope {
                 : root.receipt.pdfText
             keyHint: "F1"
             onClicked: root.receipt.savePdf()
+        }
+        Button {
+            id: gift
+
+            objectName: "saveGift"
+            anchors.bottom: hint.top
+            anchors.bottomMargin: Theme.space3
+            width: parent.width
+            iconName: "gift"
+            //: Saves a receipt without prices, for the parcel.
+            text: qsTr("Gift receipt")
+            keyHint: "F2"
+            available: root.receipt.canGift && !root.receipt.pdfBusy
+            reason: root.receipt.canGift ? "" : qsTr("Nothing was sold")
+            onClicked: root.receipt.saveGift()
         }
         Rectangle {
             id: hint

@@ -59,7 +59,7 @@ Item {
         color: Theme.ink2
     }
     // As high as it needs to be, from the bottom up; beyond the room it scrolls.
-    ListView {
+    RowList {
         id: list
 
         objectName: "taken"
@@ -70,8 +70,16 @@ Item {
         spacing: Theme.space2
         boundsBehavior: Flickable.StopAtBounds
         model: root.payment.taken
-        onContentHeightChanged: list.positionViewAtEnd()
-        onHeightChanged: list.positionViewAtEnd()
+        // Heights change within the layout, where the list must not be moved.
+        onContentHeightChanged: grown.restart()
+        onHeightChanged: grown.restart()
+
+        Timer {
+            id: grown
+
+            interval: 0
+            onTriggered: list.positionViewAtEnd()
+        }
 
         delegate: T.AbstractButton {
             id: tender
@@ -90,7 +98,7 @@ Item {
             Accessible.name: qsTr("Take back %1, %2").arg(tender.text).arg(tender.amountText)
             Accessible.description: tender.detailText
             onActiveFocusChanged: if (tender.activeFocus)
-                list.positionViewAtIndex(tender.index, ListView.Contain)
+                list.bring(tender.index)
             onClicked: root.payment.removeTender(tender.tenderId)
 
             background: Card {

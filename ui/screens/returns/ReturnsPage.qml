@@ -159,7 +159,7 @@ FocusScope {
             anchors.bottomMargin: Theme.space3
             width: parent.width
 
-            ListView {
+            RowList {
                 id: lines
 
                 objectName: "returnLines"
@@ -183,9 +183,9 @@ FocusScope {
                     onHardwareTyped: root.hardwareTyped()
                     // Keys may choose, and open, what is out of sight.
                     onSelectedChanged: if (selected)
-                        lines.positionViewAtIndex(index, ListView.Contain)
+                        lines.bring(index)
                     onImplicitHeightChanged: if (selected)
-                        lines.positionViewAtIndex(index, ListView.Contain)
+                        lines.bring(index)
                 }
             }
         }

@@ -151,9 +151,17 @@ Rectangle {
             Accessible.role: Accessible.List
             Accessible.name: qsTr("Basket")
             // The chosen line stays in sight: the newest at the bottom, another wherever it is.
-            onCurrentIndexChanged: list.follow()
-            onContentHeightChanged: list.follow()
-            onHeightChanged: list.follow()
+            // All of these may change within the layout, where the list must not be moved.
+            onCurrentIndexChanged: changed.restart()
+            onContentHeightChanged: changed.restart()
+            onHeightChanged: changed.restart()
+
+            Timer {
+                id: changed
+
+                interval: 0
+                onTriggered: list.follow()
+            }
 
             function follow() {
                 if (list.currentIndex === list.count - 1)

@@ -121,6 +121,7 @@ Overlay {
         spacing: Theme.space3
 
         EmptyState {
+            objectName: "nothingFound"
             width: parent.width
             low: root.keyboardHeight > 0
             iconName: "search"

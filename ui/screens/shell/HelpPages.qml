@@ -166,7 +166,8 @@ QtObject {
         keys: [
             {key: qsTr("Enter"), text: qsTr("Complete the sale")},
             {key: "0–9", text: qsTr("The amount that was handed over")},
-            {key: "F1–F5", text: qsTr("How it is paid; once more, a part is taken")},
+            {key: "F1–F5", text: qsTr("How it is paid")},
+            {key: "F6", text: qsTr("Take the typed amount as a part")},
             {key: "F7", text: qsTr("More ways: vouchers, prepayments, foreign cash")},
             {key: qsTr("Tab"), text: qsTr("From the number back to the amount")},
             {key: qsTr("Del"), text: qsTr("Begin the amount again")},
@@ -182,6 +183,7 @@ QtObject {
         keys: [
             {key: qsTr("Enter"), text: qsTr("New sale")},
             {key: "F1", text: qsTr("Save the receipt as PDF")},
+            {key: "F2", text: qsTr("Save a gift receipt, without prices")},
             {key: "↑ ↓", text: qsTr("Read on in the receipt")}],
         hints: [
             qsTr("The sale is in the books. Give the change that stands in large figures."),

@@ -98,7 +98,7 @@ Overlay {
                 color: root.approval.nobody ? Theme.dangerInk : Theme.ink2
                 wrapMode: Text.Wrap
             }
-            ListView {
+            RowList {
                 id: people
 
                 objectName: "approvers"
@@ -126,7 +126,7 @@ Overlay {
                     text: qsTr("%1, %2").arg(name).arg(roleText)
                     // Keys may choose who is out of sight.
                     onSelectedChanged: if (selected)
-                        people.positionViewAtIndex(index, ListView.Contain)
+                        people.bring(index)
                     onClicked: root.approval.select(staffId)
                 }
             }

@@ -29,7 +29,7 @@ Item {
             text: card.title
             type: Theme.typeTitle
         }
-        ListView {
+        RowList {
             id: list
 
             anchors.fill: parent
@@ -58,7 +58,7 @@ Item {
                 width: list.width
                 focusPolicy: Qt.TabFocus
                 onActiveFocusChanged: if (row.activeFocus)
-                    list.positionViewAtIndex(row.index, ListView.Contain)
+                    list.bring(row.index)
                 Keys.onUpPressed: row.step(-1)
                 Keys.onDownPressed: row.step(1)
                 onClicked: root.stock.open(row.sku)

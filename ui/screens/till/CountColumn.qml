@@ -30,7 +30,7 @@ Card {
         type: Theme.typeLineAmount
         color: Theme.ink2
     }
-    ListView {
+    RowList {
         id: list
 
         readonly property real rowHeight: Math.max(60, Math.min(84, height / Math.max(1, count)))
@@ -57,7 +57,7 @@ Card {
             onMore: root.count.stepUp(position)
             // Keys lead to rows that are out of sight.
             onSelectedChanged: if (selected)
-                list.positionViewAtIndex(index, ListView.Contain)
+                list.bring(index)
         }
     }
 }

@@ -63,6 +63,39 @@ Item {
                 "nextReason", "done"])
         }
 
+        function test_a_name_and_an_instalment_are_typed_by_keys_alone() {
+            const sheet = open()
+            const layAway = root.terminal.layAway
+            const name = findChild(sheet.contentItem, "layAwayCustomer")
+            tryVerify(() => name.activeFocus)
+            for (const letter of ["M", "r", "s"])
+                keyClick(letter)
+            keyClick(Qt.Key_Return)
+            compare(layAway.calls, ["putAway Mrs"])
+            keyClick(Qt.Key_F5)
+            verify(!name.activeFocus)
+            for (const key of ["2", "5", Qt.Key_Backspace, Qt.Key_Return])
+                keyClick(key)
+            compare(layAway.calls.slice(1), ["askInstalment", "digit 2", "digit 5", "backspace",
+                "done"])
+            keyClick(Qt.Key_Escape)
+            tryVerify(() => name.activeFocus)
+            compare(name.text, "Mrs", "no digit of the amount went there")
+        }
+
+        // While nothing is typed, the keys are those of the list.
+        function test_an_empty_name_leaves_enter_and_delete_to_the_list() {
+            open()
+            keyClick(Qt.Key_Return)
+            keyClick(Qt.Key_Delete)
+            keyClick(Qt.Key_Escape)
+            keyClick("M")
+            keyClick(Qt.Key_Home)
+            keyClick(Qt.Key_Delete)
+            compare(root.terminal.layAway.calls, ["collect", "askToCancel", "back"])
+            compare(root.terminal.layAway.customer, "")
+        }
+
         function test_all_of_it_is_done_by_fingers_alone() {
             const sheet = open()
             const layAway = root.terminal.layAway

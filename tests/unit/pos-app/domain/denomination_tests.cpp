@@ -90,6 +90,10 @@ BOOST_AUTO_TEST_CASE(quick_amounts_are_what_notes_make)
     BOOST_TEST(texts(quickAmounts(eur("50.00"), 2))
                    == (std::vector<std::string>{"60.00", "100.00"}),
                boost::test_tools::per_element());
+    // In twenties it is more than in fifties.
+    BOOST_TEST(texts(quickAmounts(eur("649.00"), 5))
+                   == (std::vector<std::string>{"650.00", "660.00", "700.00", "800.00"}),
+               boost::test_tools::per_element());
     BOOST_TEST(quickAmounts(eur("0"), 5).empty());
     BOOST_TEST(quickAmounts(minor(Money::kMinorMax), 5).empty());
 }

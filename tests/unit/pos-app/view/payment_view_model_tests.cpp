@@ -94,6 +94,54 @@ BOOST_AUTO_TEST_CASE(too_little_cannot_complete_but_can_be_taken_as_a_part)
     BOOST_TEST(payment.toPayText() == QString{"€14.95"});
 }
 
+// A second press of F1 is no word that the rest was handed over.
+BOOST_AUTO_TEST_CASE(the_chosen_way_chosen_again_changes_nothing)
+{
+    payment.choose(0);
+    answer();
+    BOOST_TEST(payment.taken()->rows().empty());
+
+    type("1000");
+    payment.choose(0);
+    answer();
+    BOOST_TEST(payment.taken()->rows().empty());
+    BOOST_TEST(payment.amountText() == QString{"€10.00"});
+    BOOST_TEST(payment.canTake());
+
+    payment.chooseOther(0);
+    payment.setReference("V-2207");
+    payment.chooseOther(0);
+    answer();
+    BOOST_TEST(payment.taken()->rows().empty());
+    BOOST_TEST(payment.reference() == QString{"V-2207"});
+}
+
+BOOST_AUTO_TEST_CASE(notes_are_offered_again_when_cash_is_chosen_after_a_typed_amount)
+{
+    type("1000");
+    payment.choose(1);
+    BOOST_TEST(payment.quickAmounts()->rows().size() == 1);
+
+    payment.choose(0);
+
+    BOOST_TEST(payment.amountText() == QString{"€10.00"});
+    BOOST_TEST_REQUIRE(payment.quickAmounts()->rows().size() >= 3);
+    BOOST_TEST(payment.quickAmounts()->rows()[1].text == QString{"€15"});
+}
+
+// A card payment begins without the number of a slip, so digits are its amount.
+BOOST_AUTO_TEST_CASE(a_number_is_needed_first_by_all_but_cash_and_cards)
+{
+    BOOST_TEST(!payment.needsNumber());
+    payment.choose(1);
+    BOOST_TEST(!payment.needsNumber());
+    BOOST_TEST(payment.referenceName() == QString{"Number on the slip"});
+    payment.setReference("502918");
+    BOOST_TEST(!payment.needsNumber());
+    payment.chooseOther(0);
+    BOOST_TEST(payment.needsNumber());
+}
+
 // The cashier taps twice because the till seems slow; the customer pays once.
 BOOST_AUTO_TEST_CASE(a_second_tap_is_not_a_second_sale)
 {

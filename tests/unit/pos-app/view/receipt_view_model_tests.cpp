@@ -48,6 +48,35 @@ BOOST_AUTO_TEST_CASE(a_pdf_of_the_receipt_is_saved_beside_the_books)
     BOOST_TEST(entries() == before);
 }
 
+// It goes into the parcel. The customer's own receipt is still to be given, and no copy then.
+BOOST_AUTO_TEST_CASE(a_gift_receipt_lies_beside_the_receipt_and_is_in_the_journal)
+{
+    const auto before = entries();
+    BOOST_TEST(receipt.canGift());
+
+    receipt.saveGift();
+    answer();
+    BOOST_TEST(QTest::qWaitFor([this] { return !receipt.pdfBusy(); }));
+
+    BOOST_TEST(receipt.pdfText().endsWith("-gift.pdf"));
+    BOOST_TEST(notice.title() == QString{"Gift receipt saved as PDF"});
+    BOOST_TEST(entries() == before + 1);
+    save();
+    BOOST_TEST(entries() == before + 1);
+    BOOST_TEST(!receipt.pdfText().endsWith("-gift.pdf"));
+}
+
+BOOST_AUTO_TEST_CASE(a_gift_receipt_that_is_refused_says_why)
+{
+    BOOST_REQUIRE(till->signInDesk().lock());
+    receipt.saveGift();
+    answer();
+
+    BOOST_TEST(!receipt.pdfBusy());
+    BOOST_TEST(!receipt.pdfText().isEmpty());
+    BOOST_TEST(!receipt.pdfText().startsWith("Sav"));
+}
+
 // The cashier's screen stays as it is.
 BOOST_AUTO_TEST_CASE(the_paper_speaks_the_customers_language_and_the_screen_its_own)
 {

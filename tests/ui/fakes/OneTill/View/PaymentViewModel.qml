@@ -28,7 +28,6 @@ QtObject {
         ListElement { text: "€1,240"; label: ""; highlighted: false }
         ListElement { text: "€1,250"; label: ""; highlighted: true }
         ListElement { text: "€1,300"; label: ""; highlighted: false }
-        ListElement { text: "€1,500"; label: ""; highlighted: false }
     }
     property ListModel taken: ListModel {}
     property ListModel methods: ListModel {
@@ -77,6 +76,7 @@ QtObject {
     property string accountText: ""
     property string amountTitle: "Cash received"
     property string referenceName: ""
+    property bool needsNumber: root.referenceName !== ""
     property string reference: ""
     property bool canTake: true
     property string blockedText: ""

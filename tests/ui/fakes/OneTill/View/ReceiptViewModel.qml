@@ -10,6 +10,8 @@ QtObject {
     property bool changeDue: true
     property list<string> changePills: ["1 × €20", "1 × €1", "1 × 50c", "1 × 10c"]
     property string refundText: ""
+    property string cashBackText: ""
+    property bool canGift: true
     property string totalText: "€1,228.40"
     property ListModel tenders: ListModel {
         ListElement { tenderId: 1; text: "Cash"; amountText: "€1,250.00" }
@@ -75,5 +77,6 @@ QtObject {
 
     function recall() { root.calls.push("recall"); root.recalled() }
     function savePdf() { root.calls.push("savePdf"); root.pdfText = "Saving…" }
+    function saveGift() { root.calls.push("saveGift"); root.pdfText = "Saving…" }
     function newSale() { root.calls.push("newSale") }
 }

@@ -181,6 +181,18 @@ BOOST_AUTO_TEST_CASE(commands_pass_and_push_what_was_typed_before_them)
     BOOST_TEST(window.presses == 4);
 }
 
+// The more lines a sale has, the longer is what its receipt's symbol says.
+BOOST_AUTO_TEST_CASE(the_symbol_of_the_longest_receipt_is_one_scan)
+{
+    const QString code = "]Q3OT1." + QString{"x"}.repeated(2331 - 4);
+
+    scan(code);
+
+    BOOST_TEST_REQUIRE(scans.size() == 1);
+    BOOST_TEST(scans[0] == code);
+    BOOST_TEST(window.presses == 0);
+}
+
 BOOST_AUTO_TEST_CASE(an_endless_burst_is_let_through)
 {
     type(QString{"x"}.repeated(WedgeFilter::kCharactersMax + 10), 1);

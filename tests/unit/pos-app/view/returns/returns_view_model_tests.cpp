@@ -267,6 +267,40 @@ BOOST_AUTO_TEST_CASE(a_refund_is_split_by_amount)
     BOOST_TEST(view.refund()->errorText() == QString{"At most €10.00 goes back"});
 }
 
+// "Give back" in the largest figures is what the cashier's hand counts out, and no more.
+BOOST_AUTO_TEST_CASE(only_what_goes_back_in_cash_is_counted_out)
+{
+    const auto giveBack = [this](const std::vector<const char*>& onVoucher) {
+        open(receipt);
+        returns().toggleSelected();
+        returns().changeSelected(-2);
+        returns().stepReason(1);
+        returns().refund();
+        answer();
+        for (const char* digit : onVoucher)
+            view.refund()->digit(digit);
+        view.refund()->choose(3);
+        view.refund()->setReference("V-17");
+        view.refund()->submit();
+        answer();
+        approve();
+        if (!view.refund()->canComplete())
+            view.refund()->choose(0);
+        answer();
+        view.refund()->submit();
+        answer();
+        BOOST_TEST(view.receipt()->refundText() == QString{"€14.95"});
+    };
+    giveBack({"1", "0", "0", "0"});
+    BOOST_TEST(view.receipt()->cashBackText() == QString{"€4.95"});
+    BOOST_TEST_REQUIRE(view.receipt()->tenders()->rows().size() == 2);
+    BOOST_TEST(view.receipt()->tenders()->rows().at(0).text.contains("V-17"));
+    view.newSale();
+
+    giveBack({});
+    BOOST_TEST(view.receipt()->cashBackText() == QString{});
+}
+
 BOOST_AUTO_TEST_CASE(half_of_what_was_weighed_comes_back)
 {
     auto& desk = till->registerDesk();
