@@ -131,6 +131,48 @@ Item {
             compare(root.terminal.sale.calls, [])
         }
 
+        // A button that has the focus unseen would throw the basket away.
+        function test_the_question_whether_to_void_begins_at_what_harms_nothing() {
+            open(TerminalViewModel.Register)
+            const question = findChild(root.window, "voidSale")
+            for (const tabs of [1, 2, 3]) {
+                keyClick(Qt.Key_Delete, Qt.ShiftModifier)
+                tryVerify(() => question.opened)
+                for (let i = 0; i < tabs; ++i)
+                    keyClick(Qt.Key_Tab)
+                keyClick(Qt.Key_Escape)
+                tryVerify(() => !question.visible)
+                keyClick(Qt.Key_Delete, Qt.ShiftModifier)
+                tryVerify(() => question.opened)
+                keyClick(Qt.Key_Space)
+                tryVerify(() => !question.visible)
+                compare(root.terminal.sale.calls, [])
+            }
+        }
+
+        function test_enter_says_what_the_button_with_the_ring_says_of_voiding() {
+            open(TerminalViewModel.Register)
+            const question = findChild(root.window, "voidSale")
+            for (const key of [Qt.Key_Return, Qt.Key_Enter, Qt.Key_F12]) {
+                keyClick(Qt.Key_Delete, Qt.ShiftModifier)
+                tryVerify(() => question.opened)
+                verify(root.window.activeFocusItem.visualFocus)
+                keyClick(key)
+                tryVerify(() => !question.visible)
+                compare(root.terminal.sale.calls, [])
+
+                keyClick(Qt.Key_Delete, Qt.ShiftModifier)
+                tryVerify(() => question.opened)
+                keyClick(Qt.Key_Right)
+                verify(root.window.activeFocusItem.visualFocus)
+                keyClick(key)
+                tryVerify(() => !question.visible)
+                compare(root.terminal.sale.calls, ["voidBasket"])
+                root.terminal.sale.calls = []
+            }
+            compare(root.terminal.calls, [])
+        }
+
         function test_f1_helps_but_not_where_it_pays() {
             open(TerminalViewModel.Register)
             const help = findChild(root.window, "help")
