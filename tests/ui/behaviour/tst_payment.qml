@@ -128,6 +128,30 @@ Item {
             compare(payment.calls.slice(1), ["chooseOther 0", "digit 5"])
         }
 
+        // Whatever had the focus when the sheet was last open, its list takes the keys.
+        function test_the_other_ways_take_the_keys_each_time_they_open() {
+            open(TerminalViewModel.Payment)
+            const payment = root.terminal.payment
+            const sheet = findChild(root.window, "others")
+            for (const tabs of [1, 3, 4, 5]) {
+                keyClick(Qt.Key_F7)
+                tryVerify(() => sheet.visible)
+                for (let i = 0; i < tabs; ++i)
+                    keyClick(Qt.Key_Tab)
+                keyClick(Qt.Key_Escape)
+                tryVerify(() => !sheet.visible)
+                keyClick(Qt.Key_F7)
+                tryVerify(() => sheet.visible)
+                verify(root.window.activeFocusItem.visualFocus, tabs)
+                keyClick(Qt.Key_Down)
+                verify(root.window.activeFocusItem.visualFocus, tabs)
+                keyClick(Qt.Key_Return)
+                tryVerify(() => !sheet.visible)
+                compare(payment.calls, ["chooseOther 1"])
+                payment.calls = []
+            }
+        }
+
         // What the shop does not take stays where it is, and does nothing.
         function test_a_way_that_is_not_taken_cannot_be_chosen() {
             open(TerminalViewModel.Payment)
