@@ -209,6 +209,56 @@ Item {
             compare(pay.calls, ["wasPaid", "chooseReason abandoned", "wasNotPaid"])
         }
 
+        // Who types the number with a finger must get on to the answer.
+        function test_an_open_payment_is_answered_above_the_keyboard_on_the_screen() {
+            open(TerminalViewModel.Payment)
+            const pay = root.terminal.openPayment
+            pay.active = true
+            const field = findChild(root.window, "slipNumber")
+            tryVerify(() => field.activeFocus)
+            for (const size of root.sizes) {
+                resize(size)
+                field.keyboardRequested()
+                for (const error of ["", "The till could not save that. Try again."]) {
+                    pay.errorText = error
+                    wait(50)
+                    for (const name of ["slipNumber", "later", "wasNotPaid", "wasPaid"]) {
+                        const place = placeOf(findChild(root.window, name))
+                        verify(place.bottom <= size[1] - 316, name + size + ": " + place)
+                    }
+                    const chips = findChild(root.window, "reasonChips")
+                    verify(apart(placeOf(chips.itemAt(chips.count - 1)),
+                                 placeOf(findChild(root.window, "wasPaid"))), size)
+                }
+            }
+            pay.reference = "AUTH 7"
+            field.accepted()
+            compare(pay.calls, ["wasPaid"])
+        }
+
+        function test_what_to_do_at_the_card_terminal_is_read_at_every_size() {
+            open(TerminalViewModel.Payment)
+            const pay = root.terminal.openPayment
+            pay.titleText = "Take it on the card terminal"
+            pay.amountText = "€99,999.99"
+            pay.hintText = "Key the amount in there. Then say how it ended. Its basket could not "
+                + "be read. If it was paid, scan the goods again first; it pays for them."
+            pay.errorText = "The till could not save that. Nothing was changed. Try again; if it "
+                + "stays, call IT."
+            pay.active = true
+            tryVerify(() => findChild(root.window, "wasPaid").visible)
+            for (const size of root.sizes) {
+                resize(size)
+                const hint = findChild(root.window, "paymentHint")
+                verify(hint.visible && hint.height >= hint.contentHeight)
+                verify(!findChild(root.window, "paymentTitle").truncated, size)
+                const body = placeOf(hint.parent)
+                const later = placeOf(findChild(root.window, "later"))
+                verify(body.bottom <= later.top, size + ": " + body)
+                verify(later.bottom <= size[1], size + ": " + later)
+            }
+        }
+
         // Principle 4: the next amount is typed without looking where the keys are now.
         function test_the_keys_stay_where_they_are() {
             open(TerminalViewModel.Payment)
