@@ -87,6 +87,22 @@ Item {
             compare(payment.calls, ["removeTender 1"])
         }
 
+        // Whoever stands on a payment means it, and not the end of the sale.
+        function test_enter_on_a_payment_gives_it_back() {
+            open(TerminalViewModel.Payment)
+            const payment = root.terminal.payment
+            payment.taken.append({tenderId: 7, text: "Cash", amountText: "20.00", detailText: ""})
+            const list = findChild(root.window, "taken")
+            tryVerify(() => list.itemAtIndex(0) !== null)
+            const row = list.itemAtIndex(0)
+            for (let i = 0; i < 30 && !row.visualFocus; ++i)
+                keyClick(Qt.Key_Tab)
+            verify(row.visualFocus)
+            keyClick(Qt.Key_Return)
+            keyClick(Qt.Key_Enter)
+            compare(payment.calls, ["removeTender 7", "removeTender 7"])
+        }
+
         function test_a_way_to_pay_is_chosen_by_key_or_finger_and_its_number_typed() {
             open(TerminalViewModel.Payment)
             const payment = root.terminal.payment
