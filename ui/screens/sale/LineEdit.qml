@@ -294,8 +294,12 @@ Overlay {
             anchors.right: pad.right
             y: 88
             visible: why.count > 0
-            //: Opens the reasons for another price; %1 is the chosen one.
+            // Beside per cent and amount there is room for the reason alone.
             text: root.edit.reasonText === "" ? qsTr("Choose a reason")
+                //: Opens the reasons for another price; %1 is the chosen one.
+                : root.discounting ? root.edit.reasonText
+                : qsTr("Reason: %1").arg(root.edit.reasonText)
+            Accessible.name: root.edit.reasonText === "" ? text
                 : qsTr("Reason: %1").arg(root.edit.reasonText)
             selected: root.edit.choosingReason
             Accessible.role: Accessible.Button

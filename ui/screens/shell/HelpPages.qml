@@ -91,7 +91,7 @@ QtObject {
             {key: "↑ ↓", text: qsTr("Another field; a reason or person")},
             {key: "0–9", text: qsTr("What the field is to be")},
             {key: "+ −", text: qsTr("One more, one less")},
-            {key: "F6", text: qsTr("Discount; again for per cent or amount")},
+            {key: "F6", text: qsTr("Discount; again: % or amount")},
             {key: "← →", text: qsTr("Why the price is another")},
             {key: "F7", text: qsTr("Who sold it")},
             {key: qsTr("Del"), text: qsTr("Remove the line")},
