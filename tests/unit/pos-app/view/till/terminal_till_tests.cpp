@@ -8,8 +8,8 @@ namespace {
 using namespace onetill;
 using view::TerminalViewModel;
 
-struct Terminal : test::CounterTop {
-    Terminal()
+struct AtTheTill : test::CounterTop {
+    AtTheTill()
     {
         view.start();
         answer();
@@ -46,7 +46,7 @@ struct Terminal : test::CounterTop {
 
 } // namespace
 
-BOOST_FIXTURE_TEST_SUITE(terminal_till_tests, Terminal)
+BOOST_FIXTURE_TEST_SUITE(terminal_till_tests, AtTheTill)
 
 BOOST_AUTO_TEST_CASE(the_till_page_says_whose_drawer_it_is_and_hides_its_cash)
 {
