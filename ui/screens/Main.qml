@@ -367,6 +367,7 @@ T.ApplicationWindow {
 
         objectName: "help"
         stage: root.helpStage
+        editing: root.terminal.sale.lineEdit.active && !root.terminal.locked
     }
     TextKeyboard {
         id: textKeyboard

@@ -95,6 +95,25 @@ Item {
             tip.close()
         }
 
+        // An empty bubble would stand where the button was.
+        function test_a_reason_goes_with_what_it_is_about() {
+            const tip = findChild(first, "reason")
+            const over = [() => first.available = true, () => first.reason = "",
+                () => first.visible = false, () => first.parent.visible = false]
+            for (const end of over) {
+                first.available = false
+                first.reason = "Scan an item first"
+                first.visible = true
+                first.parent.visible = true
+                mouseClick(first)
+                tryVerify(() => tip.visible)
+                end()
+                tryVerify(() => !tip.visible)
+            }
+            first.visible = true
+            first.parent.visible = true
+        }
+
         function test_a_dimmed_button_tells_its_reason_to_a_finger() {
             first.available = false
             first.reason = "Scan an item first"

@@ -91,6 +91,44 @@ Item {
             tryVerify(() => !root.window.visible)
         }
 
+        function test_the_cashiers_menu_is_worked_by_keys_alone_data() {
+            return [{tag: "register", stage: TerminalViewModel.Register},
+                {tag: "payment", stage: TerminalViewModel.Payment}]
+        }
+
+        function test_the_cashiers_menu_is_worked_by_keys_alone(data) {
+            open(data.stage)
+            const menu = findChild(root.window, "cashierMenu")
+            for (let i = 0; i < 90 && root.window.activeFocusItem?.objectName !== "cashier"; ++i)
+                keyClick(Qt.Key_Tab)
+            compare(root.window.activeFocusItem.objectName, "cashier")
+            keyClick(Qt.Key_Return)
+            tryVerify(() => menu.opened)
+            verify(root.window.activeFocusItem.visualFocus)
+            for (let i = 0; i < 20 && root.window.activeFocusItem.text !== "Lock"; ++i) {
+                keyClick(i < 3 ? Qt.Key_Right : Qt.Key_Down)
+                verify(root.window.activeFocusItem.visualFocus)
+            }
+            keyClick(Qt.Key_Up)
+            keyClick(Qt.Key_Down)
+            keyClick(Qt.Key_Return)
+            compare(root.terminal.calls, ["lock"])
+            compare(root.terminal.payment.calls, [])
+            compare(root.terminal.sale.calls, [])
+        }
+
+        // Digits and Enter stand for a label that does not scan, wherever the ring is.
+        function test_enter_ends_a_typed_code_before_it_presses_a_button() {
+            open(TerminalViewModel.Register)
+            for (let i = 0; i < 90 && root.window.activeFocusItem?.objectName !== "cashier"; ++i)
+                keyClick(Qt.Key_Tab)
+            keyClick("4")
+            keyClick("7")
+            keyClick(Qt.Key_Return)
+            compare(root.terminal.sale.calls, ["scan 47"])
+            verify(!findChild(root.window, "cashierMenu").visible)
+        }
+
         // A sentence over the total would hide what the customer is asked for.
         function test_a_reason_leaves_the_total_in_sight() {
             open(TerminalViewModel.Register)
@@ -131,6 +169,48 @@ Item {
             root.terminal.sale.itemAdded("Mug")
             tryVerify(() => !question.visible)
             compare(root.terminal.sale.calls, [])
+        }
+
+        // A button that has the focus unseen would throw the basket away.
+        function test_the_question_whether_to_void_begins_at_what_harms_nothing() {
+            open(TerminalViewModel.Register)
+            const question = findChild(root.window, "voidSale")
+            for (const tabs of [1, 2, 3]) {
+                keyClick(Qt.Key_Delete, Qt.ShiftModifier)
+                tryVerify(() => question.opened)
+                for (let i = 0; i < tabs; ++i)
+                    keyClick(Qt.Key_Tab)
+                keyClick(Qt.Key_Escape)
+                tryVerify(() => !question.visible)
+                keyClick(Qt.Key_Delete, Qt.ShiftModifier)
+                tryVerify(() => question.opened)
+                keyClick(Qt.Key_Space)
+                tryVerify(() => !question.visible)
+                compare(root.terminal.sale.calls, [])
+            }
+        }
+
+        function test_enter_says_what_the_button_with_the_ring_says_of_voiding() {
+            open(TerminalViewModel.Register)
+            const question = findChild(root.window, "voidSale")
+            for (const key of [Qt.Key_Return, Qt.Key_Enter, Qt.Key_F12]) {
+                keyClick(Qt.Key_Delete, Qt.ShiftModifier)
+                tryVerify(() => question.opened)
+                verify(root.window.activeFocusItem.visualFocus)
+                keyClick(key)
+                tryVerify(() => !question.visible)
+                compare(root.terminal.sale.calls, [])
+
+                keyClick(Qt.Key_Delete, Qt.ShiftModifier)
+                tryVerify(() => question.opened)
+                keyClick(Qt.Key_Right)
+                verify(root.window.activeFocusItem.visualFocus)
+                keyClick(key)
+                tryVerify(() => !question.visible)
+                compare(root.terminal.sale.calls, ["voidBasket"])
+                root.terminal.sale.calls = []
+            }
+            compare(root.terminal.calls, [])
         }
 
         function test_f1_helps_but_not_where_it_pays() {

@@ -87,6 +87,22 @@ Item {
             compare(payment.calls, ["removeTender 1"])
         }
 
+        // Whoever stands on a payment means it, and not the end of the sale.
+        function test_enter_on_a_payment_gives_it_back() {
+            open(TerminalViewModel.Payment)
+            const payment = root.terminal.payment
+            payment.taken.append({tenderId: 7, text: "Cash", amountText: "20.00", detailText: ""})
+            const list = findChild(root.window, "taken")
+            tryVerify(() => list.itemAtIndex(0) !== null)
+            const row = list.itemAtIndex(0)
+            for (let i = 0; i < 30 && !row.visualFocus; ++i)
+                keyClick(Qt.Key_Tab)
+            verify(row.visualFocus)
+            keyClick(Qt.Key_Return)
+            keyClick(Qt.Key_Enter)
+            compare(payment.calls, ["removeTender 7", "removeTender 7"])
+        }
+
         function test_a_way_to_pay_is_chosen_by_key_or_finger_and_its_number_typed() {
             open(TerminalViewModel.Payment)
             const payment = root.terminal.payment
@@ -169,6 +185,30 @@ Item {
             keyClick(Qt.Key_Escape)
             keyClick("5")
             compare(payment.calls.slice(1), ["chooseOther 0", "digit 5"])
+        }
+
+        // Whatever had the focus when the sheet was last open, its list takes the keys.
+        function test_the_other_ways_take_the_keys_each_time_they_open() {
+            open(TerminalViewModel.Payment)
+            const payment = root.terminal.payment
+            const sheet = findChild(root.window, "others")
+            for (const tabs of [1, 3, 4, 5]) {
+                keyClick(Qt.Key_F7)
+                tryVerify(() => sheet.visible)
+                for (let i = 0; i < tabs; ++i)
+                    keyClick(Qt.Key_Tab)
+                keyClick(Qt.Key_Escape)
+                tryVerify(() => !sheet.visible)
+                keyClick(Qt.Key_F7)
+                tryVerify(() => sheet.visible)
+                verify(root.window.activeFocusItem.visualFocus, tabs)
+                keyClick(Qt.Key_Down)
+                verify(root.window.activeFocusItem.visualFocus, tabs)
+                keyClick(Qt.Key_Return)
+                tryVerify(() => !sheet.visible)
+                compare(payment.calls, ["chooseOther 1"])
+                payment.calls = []
+            }
         }
 
         // What the shop does not take stays where it is, and does nothing.
@@ -259,6 +299,56 @@ Item {
             keyClick(Qt.Key_F2)
             mouseClick(findChild(root.window, "saveGift"))
             compare(receipt.calls, Array(4).fill("saveGift"))
+        }
+
+        // Who types the number with a finger must get on to the answer.
+        function test_an_open_payment_is_answered_above_the_keyboard_on_the_screen() {
+            open(TerminalViewModel.Payment)
+            const pay = root.terminal.openPayment
+            pay.active = true
+            const field = findChild(root.window, "slipNumber")
+            tryVerify(() => field.activeFocus)
+            for (const size of root.sizes) {
+                resize(size)
+                field.keyboardRequested()
+                for (const error of ["", "The till could not save that. Try again."]) {
+                    pay.errorText = error
+                    wait(50)
+                    for (const name of ["slipNumber", "later", "wasNotPaid", "wasPaid"]) {
+                        const place = placeOf(findChild(root.window, name))
+                        verify(place.bottom <= size[1] - 316, name + size + ": " + place)
+                    }
+                    const chips = findChild(root.window, "reasonChips")
+                    verify(apart(placeOf(chips.itemAt(chips.count - 1)),
+                                 placeOf(findChild(root.window, "wasPaid"))), size)
+                }
+            }
+            pay.reference = "AUTH 7"
+            field.accepted()
+            compare(pay.calls, ["wasPaid"])
+        }
+
+        function test_what_to_do_at_the_card_terminal_is_read_at_every_size() {
+            open(TerminalViewModel.Payment)
+            const pay = root.terminal.openPayment
+            pay.titleText = "Take it on the card terminal"
+            pay.amountText = "€99,999.99"
+            pay.hintText = "Key the amount in there. Then say how it ended. Its basket could not "
+                + "be read. If it was paid, scan the goods again first; it pays for them."
+            pay.errorText = "The till could not save that. Nothing was changed. Try again; if it "
+                + "stays, call IT."
+            pay.active = true
+            tryVerify(() => findChild(root.window, "wasPaid").visible)
+            for (const size of root.sizes) {
+                resize(size)
+                const hint = findChild(root.window, "paymentHint")
+                verify(hint.visible && hint.height >= hint.contentHeight)
+                verify(!findChild(root.window, "paymentTitle").truncated, size)
+                const body = placeOf(hint.parent)
+                const later = placeOf(findChild(root.window, "later"))
+                verify(body.bottom <= later.top, size + ": " + body)
+                verify(later.bottom <= size[1], size + ": " + later)
+            }
         }
 
         // Principle 4: the next amount is typed without looking where the keys are now.

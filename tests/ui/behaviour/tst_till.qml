@@ -112,6 +112,29 @@ Item {
             compare(movement.calls.slice(-1), ["submit"])
         }
 
+        // Far from its button, or left behind, it would be read as being about something else.
+        function test_why_nothing_is_taken_out_stands_at_its_button_and_leaves_the_keypad_free() {
+            open(TerminalViewModel.Till)
+            const movement = root.terminal.till.movement
+            movement.active = true
+            movement.missingText = "Choose a reason"
+            const button = findChild(root.window, "recordMovement")
+            const tip = findChild(button, "reason")
+            for (const end of [() => movement.missingText = "", () => movement.active = false]) {
+                movement.missingText = "Choose a reason"
+                tryVerify(() => button.visible)
+                keyClick(Qt.Key_Return)
+                tryVerify(() => tip.opened)
+                const bubble = tip.background
+                const place = bubble.mapToItem(button, 0, 0, bubble.width, bubble.height)
+                verify(place.right <= 0 && place.right >= -16, place)
+                verify(place.top >= -16 && place.bottom <= button.height + 16, place)
+                end()
+                tryVerify(() => !tip.visible)
+            }
+            compare(movement.calls, [])
+        }
+
         function test_a_scanned_bag_stands_in_its_field() {
             open(TerminalViewModel.Till)
             root.terminal.till.movement.active = true

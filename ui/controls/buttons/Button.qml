@@ -23,6 +23,8 @@ T.Button {
     property string reason: ""
     /** An item around the button that the reason must not cover. */
     property alias keepClear: unavailable.keepClear
+    /** The reason stands before the button: over it is a keypad. */
+    property alias reasonBeside: unavailable.beside
     property bool busy: false
 
     /** Says why it is dimmed, as a tap would; for keys that do the same as the button. */

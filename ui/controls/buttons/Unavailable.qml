@@ -11,6 +11,8 @@ MouseArea {
     required property string reason
     /** An item around the button that the reason must not cover, such as one with a total. */
     property Item keepClear: null
+    /** The reason stands before the button, and leaves a keypad over it free. */
+    property alias beside: tip.beside
 
     /** Takes a key that would press the button; says whether it did. */
     function take(event: KeyEvent): bool {
@@ -28,6 +30,11 @@ MouseArea {
     }
 
     anchors.fill: parent
+    // The reason is over, or the button has gone: a popup would stay.
+    onVisibleChanged: if (!root.visible)
+        tip.close()
+    onReasonChanged: if (root.reason === "")
+        tip.close()
     Accessible.ignored: true
     onClicked: root.tell()
 

@@ -3,15 +3,17 @@ import QtQuick.Templates as T
 import OneTill.Controls
 import OneTill.Theme
 
-/** A sentence over the control that it is about; it goes by itself, or with the next tap. */
+/** A sentence at the control that it is about; it goes by itself, or with the next tap. */
 T.ToolTip {
     id: root
 
     /** How much higher than over its control it stands, to leave in sight what is there. */
     property real lift: 0
+    /** It stands before its control, and not over it: what is over it is typed into. */
+    property bool beside: false
 
-    x: Math.round((parent.width - width) / 2)
-    y: -height - Theme.space2 - root.lift
+    x: root.beside ? -width - Theme.space2 : Math.round((parent.width - width) / 2)
+    y: root.beside ? Math.round((parent.height - height) / 2) : -height - Theme.space2 - root.lift
     implicitWidth: Math.min(360, implicitContentWidth + leftPadding + rightPadding)
     implicitHeight: implicitContentHeight + topPadding + bottomPadding
     margins: Theme.space2

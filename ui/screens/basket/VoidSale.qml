@@ -13,11 +13,25 @@ Overlay {
     height: 232
     light: true
     onCloseRequested: root.close()
+    // Always on what harms nothing: which button had the focus when it was last open is forgotten.
+    onOpened: {
+        keep.forceActiveFocus()
+        keep.focusReason = Qt.TabFocusReason
+    }
 
     FocusScope {
         anchors.fill: parent
         focus: true
-        Keys.onEscapePressed: root.close()
+        Keys.onPressed: event => {
+            event.accepted = true
+            if (event.key === Qt.Key_Escape)
+                root.close()
+            else if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter
+                    || event.key === Qt.Key_F12)
+                (away.activeFocus ? away : keep).clicked()
+            else
+                event.accepted = false
+        }
 
         Label {
             id: title
@@ -38,15 +52,20 @@ Overlay {
             wrapMode: Text.Wrap
         }
         Button {
+            id: keep
+
             anchors.left: parent.left
             anchors.bottom: parent.bottom
             height: Theme.sizePrimary
             width: (parent.width - 12) / 2
             text: qsTr("Keep the basket")
             keyHint: qsTr("Esc")
+            KeyNavigation.right: away
             onClicked: root.close()
         }
         Button {
+            id: away
+
             anchors.right: parent.right
             anchors.bottom: parent.bottom
             height: Theme.sizePrimary
@@ -54,6 +73,7 @@ Overlay {
             kind: Button.SoftDanger
             iconName: "trash"
             text: qsTr("Void sale")
+            KeyNavigation.left: keep
             onClicked: {
                 root.close()
                 root.sale.voidBasket()

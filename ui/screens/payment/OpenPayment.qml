@@ -18,12 +18,17 @@ Overlay {
     /** Of the slip: typed here, or scanned. */
     readonly property string number: root.payment.reference
 
+    /** So that no text lies under the buttons. */
+    readonly property real needed: body.y + body.height + Theme.space4 + Theme.sizePrimary
+        + root.topPadding + root.bottomPadding
+
     onNumberChanged: if (reference.text !== root.number)
         reference.text = root.number
 
     y: root.keyboardHeight > 0 ? 8 : Math.round((parent.height - height) / 2)
     width: 760
-    height: 560
+    height: Math.min(parent.height - root.keyboardHeight - 2 * Theme.space2,
+                     Math.max(root.keyboardHeight > 0 ? 0 : 560, root.needed))
     onCloseRequested: root.payment.later()
     onOpened: root.payment.referenceName !== "" ? reference.forceActiveFocus()
         : keys.forceActiveFocus()
@@ -68,6 +73,7 @@ Overlay {
         Label {
             id: title
 
+            objectName: "paymentTitle"
             anchors.left: parent.left
             anchors.right: amount.left
             anchors.rightMargin: Theme.space4
@@ -82,9 +88,12 @@ Overlay {
             y: -6
             text: root.payment.amountText
             sizes: [Theme.typeTotal, Theme.typeDisplay, Theme.typeHeading]
-            room: parent.width / 2
+            // What to do is read before how much it is about.
+            room: parent.width - title.implicitWidth - Theme.space4
         }
         Column {
+            id: body
+
             anchors.top: title.bottom
             anchors.topMargin: Theme.space3
             width: parent.width
@@ -92,11 +101,14 @@ Overlay {
 
             Label {
                 width: parent.width
+                visible: root.keyboardHeight === 0
                 text: root.payment.begunText
                 wrapMode: Text.Wrap
             }
             Label {
+                objectName: "paymentHint"
                 width: parent.width
+                visible: root.keyboardHeight === 0
                 text: root.payment.hintText
                 color: Theme.ink2
                 wrapMode: Text.Wrap
@@ -113,11 +125,16 @@ Overlay {
                 maximumLength: 64
                 inputMethodHints: Qt.ImhNoPredictiveText
                 onTextChanged: root.payment.reference = text
+                // The key of the keyboard on the screen; a real one is taken before it comes here.
+                onAccepted: keys.wasPaid()
+                Keys.onReturnPressed: keys.wasPaid()
+                Keys.onEnterPressed: keys.wasPaid()
                 onKeyboardRequested: root.keyboardRequested(reference)
                 onHardwareTyped: root.hardwareTyped()
             }
             Row {
                 height: 28
+                visible: root.keyboardHeight === 0 || root.payment.errorText === ""
                 spacing: Theme.space2
 
                 Label {
@@ -169,6 +186,7 @@ Overlay {
         Button {
             id: later
 
+            objectName: "later"
             anchors.bottom: parent.bottom
             height: Theme.sizePrimary
             //: Nobody knows yet what became of a payment.

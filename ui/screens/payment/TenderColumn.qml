@@ -100,6 +100,9 @@ Item {
             onActiveFocusChanged: if (tender.activeFocus)
                 list.bring(tender.index)
             onClicked: root.payment.removeTender(tender.tenderId)
+            // The key must not go on to the page, which would complete the sale.
+            Keys.onReturnPressed: tender.clicked()
+            Keys.onEnterPressed: tender.clicked()
 
             background: Card {
                 PressShade {

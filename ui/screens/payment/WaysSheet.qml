@@ -12,21 +12,35 @@ Sheet {
 
     objectName: "waysSheet"
     title: qsTr("More ways to pay")
-    onOpened: list.currentIndex = 0
+    // Whatever had the focus when it was last open, the keys choose from the list.
+    onOpened: list.goTo(0)
 
     ListView {
         id: list
+
+        /** The keyboard acts on the current row, and its ring tells so. */
+        function goTo(index: int) {
+            list.currentIndex = Math.max(0, Math.min(index, list.count - 1))
+            const row = list.currentItem as Option
+            if (row === null)
+                return list.forceActiveFocus()
+            row.forceActiveFocus()
+            row.focusReason = Qt.TabFocusReason
+        }
 
         objectName: "others"
         anchors.fill: parent
         anchors.bottomMargin: 20
         focus: true
-        clip: true
+        interactive: contentHeight > height
+        clip: interactive // else it would cut the ring around a row
         spacing: Theme.space2
         boundsBehavior: Flickable.StopAtBounds
         model: root.payment.others
         Accessible.role: Accessible.List
         Accessible.name: root.title
+        Keys.onUpPressed: list.goTo(list.currentIndex - 1)
+        Keys.onDownPressed: list.goTo(list.currentIndex + 1)
         Keys.onReturnPressed: list.currentItem?.clicked()
         Keys.onEnterPressed: list.currentItem?.clicked()
 
@@ -39,6 +53,8 @@ Sheet {
 
             width: list.width
             focus: true
+            onActiveFocusChanged: if (activeFocus)
+                list.currentIndex = index
             keyHint: ListView.isCurrentItem ? qsTr("Enter") : ""
             onClicked: {
                 root.close()

@@ -13,6 +13,7 @@ Overlay {
     /** How much of the window's foot the keyboard on the screen takes. */
     property int keyboardHeight: 0
 
+    readonly property int fieldNow: root.edit.field
     readonly property bool writing: root.edit.field === LineEditViewModel.Note
     /** Digits go into a field: nobody is choosing who sold the line. */
     readonly property bool typing: !root.edit.seller.open
@@ -32,6 +33,10 @@ Overlay {
             root.edit.seller.open = false
         else if (event.key === Qt.Key_Escape)
             root.edit.cancel()
+        else if (event.key === Qt.Key_Up && root.edit.choosingReason)
+            root.edit.previousReason()
+        else if (event.key === Qt.Key_Down && root.edit.choosingReason)
+            root.edit.nextReason()
         else if (event.key === Qt.Key_Up && root.edit.seller.open)
             root.edit.seller.previous()
         else if (event.key === Qt.Key_Down && root.edit.seller.open)
@@ -40,6 +45,8 @@ Overlay {
             root.edit.previousField()
         else if (event.key === Qt.Key_Down)
             root.edit.nextField()
+        else if (event.key === Qt.Key_F6 && root.discounting)
+            root.edit.discountIsAmount = !root.edit.discountIsAmount
         else if (event.key === Qt.Key_F6)
             root.edit.field = LineEditViewModel.Discount
         else if (event.key === Qt.Key_F7)
@@ -73,17 +80,22 @@ Overlay {
         return true
     }
 
+    /** The focus is where keys go: no other field may look as if they went there. */
     function focusField() {
-        if (root.writing)
-            note.forceActiveFocus()
-        else if (note.activeFocus)
+        const active = [quantity, price, discount, note][root.edit.field]
+        if (!root.typing)
             numbers.forceActiveFocus()
+        else if (!active.activeFocus)
+            (root.writing ? note : numbers).forceActiveFocus()
     }
 
     width: 860
     height: 640
     y: root.keyboardHeight > 0 ? 8 : Math.round((parent.height - height) / 2)
-    onWritingChanged: root.focusField()
+    onFieldNowChanged: root.focusField()
+    onTypingChanged: root.focusField()
+    // Not where it was when the last line was open: Space would press that button unseen.
+    onOpened: root.focusField()
     onAboutToShow: note.text = root.edit.noteText
     onCloseRequested: root.edit.cancel()
 
@@ -148,6 +160,8 @@ Overlay {
             spacing: 10
 
             ValueField {
+                id: quantity
+
                 width: parent.width
                 name: qsTr("Quantity")
                 valueText: root.edit.unitText === "" ? root.edit.quantityText
@@ -159,6 +173,8 @@ Overlay {
                 onMore: root.edit.stepUp()
             }
             ValueField {
+                id: price
+
                 width: parent.width
                 //: %1 is a unit of measure: kg.
                 name: root.edit.unitText === "" ? qsTr("Unit price")
@@ -170,6 +186,8 @@ Overlay {
                 onChosen: root.edit.field = LineEditViewModel.Price
             }
             ValueField {
+                id: discount
+
                 objectName: "discount"
                 width: parent.width
                 //: Taken off the price by a person.
@@ -179,6 +197,7 @@ Overlay {
                     : root.edit.reasonText
                 valueText: root.edit.discountText
                 active: root.typing && root.discounting
+                keyHint: root.discounting || root.edit.isNew ? "" : "F6"
                 enabled: !root.edit.isNew
                 onChosen: root.edit.field = LineEditViewModel.Discount
             }
@@ -190,6 +209,7 @@ Overlay {
                 TextField {
                     id: note
 
+                    objectName: "lineNote"
                     width: 272
                     height: Theme.sizeMethod
                     type: Theme.typeBodyStrong
@@ -211,6 +231,7 @@ Overlay {
                         : root.edit.seller.name
                     valueText: ""
                     active: root.edit.seller.open
+                    keyHint: "F7"
                     Accessible.name: qsTr("Sold by: %1").arg(caption)
                     onClicked: root.openSellers()
                 }
@@ -240,11 +261,13 @@ Overlay {
         Chip {
             id: percent
 
+            objectName: "asPercent"
             anchors.left: pad.left
             y: 88
-            width: 56
+            width: Math.max(56, implicitWidth)
             visible: root.discounting
             text: "%"
+            keyHint: root.edit.discountIsAmount ? "F6" : ""
             selected: !root.edit.discountIsAmount
             Accessible.name: qsTr("Discount in per cent")
             onClicked: root.edit.discountIsAmount = false
@@ -252,12 +275,14 @@ Overlay {
         Chip {
             id: amount
 
+            objectName: "asAmount"
             anchors.left: percent.right
             anchors.leftMargin: Theme.space2
             y: 88
             width: Math.max(56, implicitWidth)
             visible: root.discounting
             text: root.edit.currencyText
+            keyHint: root.edit.discountIsAmount ? "" : "F6"
             selected: root.edit.discountIsAmount
             Accessible.name: qsTr("Discount as an amount")
             onClicked: root.edit.discountIsAmount = true
@@ -269,8 +294,12 @@ Overlay {
             anchors.right: pad.right
             y: 88
             visible: why.count > 0
-            //: Opens the reasons for another price; %1 is the chosen one.
+            // Beside per cent and amount there is room for the reason alone.
             text: root.edit.reasonText === "" ? qsTr("Choose a reason")
+                //: Opens the reasons for another price; %1 is the chosen one.
+                : root.discounting ? root.edit.reasonText
+                : qsTr("Reason: %1").arg(root.edit.reasonText)
+            Accessible.name: root.edit.reasonText === "" ? text
                 : qsTr("Reason: %1").arg(root.edit.reasonText)
             selected: root.edit.choosingReason
             Accessible.role: Accessible.Button

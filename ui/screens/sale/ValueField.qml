@@ -13,6 +13,8 @@ T.AbstractButton {
     property string caption: ""
     /** Whether minus and plus stand beside the value. */
     property bool steps: false
+    /** The key that leads here. */
+    property string keyHint: ""
 
     signal chosen()
     signal less()
@@ -23,7 +25,7 @@ T.AbstractButton {
     opacity: root.enabled ? 1 : Theme.opacityUnavailableRow
     Accessible.role: Accessible.EditableText
     Accessible.name: qsTr("%1: %2").arg(root.name).arg(root.valueText)
-    Accessible.description: root.caption
+    Accessible.description: root.caption === "" ? root.keyHint : root.caption
     onClicked: root.chosen()
     // Where Tab stands, digits go.
     onVisualFocusChanged: if (root.visualFocus)
@@ -43,6 +45,7 @@ T.AbstractButton {
         x: 16
         anchors.verticalCenter: parent.verticalCenter
         width: parent.width - 32 - amount.width - (root.steps ? 120 : 0)
+            - (cap.visible ? cap.width + 8 : 0)
 
         Label {
             width: parent.width
@@ -65,11 +68,19 @@ T.AbstractButton {
     Label {
         id: amount
 
-        anchors.right: root.steps ? buttons.left : parent.right
-        anchors.rightMargin: root.steps ? 8 : 16
+        anchors.right: root.steps ? buttons.left : cap.visible ? cap.left : parent.right
+        anchors.rightMargin: root.steps || cap.visible ? 8 : 16
         anchors.verticalCenter: parent.verticalCenter
         text: root.valueText
         type: Theme.typeAction
+    }
+    KeyCap {
+        id: cap
+
+        anchors.right: parent.right
+        anchors.rightMargin: 16
+        anchors.verticalCenter: parent.verticalCenter
+        text: root.keyHint
     }
     Row {
         id: buttons

@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Templates as T
 import OneTill.Controls
 import OneTill.Theme
 import OneTill.View
@@ -22,8 +23,38 @@ Popover {
     y: Theme.sizeTopBar + 4
     width: 400
     onAboutToShow: root.terminal.work.refresh()
+    onOpened: root.goTo(choices.nextItemInFocusChain(true))
+
+    /** The focus goes there, with its ring. */
+    function goTo(item: Item) {
+        const button = item as T.AbstractButton
+        if (button === null)
+            return
+        button.forceActiveFocus()
+        button.focusReason = Qt.TabFocusReason
+    }
+
+    /** The choice that the arrows have led to. */
+    function chosen(): T.AbstractButton {
+        return choices.Window.activeFocusItem as T.AbstractButton
+    }
 
     Column {
+        id: choices
+
+        Keys.onPressed: event => {
+            event.accepted = true
+            const button = root.chosen()
+            if (event.key === Qt.Key_Down || event.key === Qt.Key_Right)
+                root.goTo(button.nextItemInFocusChain(true))
+            else if (event.key === Qt.Key_Up || event.key === Qt.Key_Left)
+                root.goTo(button.nextItemInFocusChain(false))
+            else if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter)
+                button.clicked()
+            else
+                event.accepted = false
+        }
+
         width: parent.width
         spacing: Theme.space2
 

@@ -10,8 +10,10 @@ Overlay {
     id: root
 
     required property int stage
+    /** A line of the basket is open over the screen. */
+    property bool editing: false
 
-    readonly property var page: pages.of(root.stage)
+    readonly property var page: root.editing ? pages.lineEdit : pages.of(root.stage)
     readonly property bool signedIn: root.stage >= TerminalViewModel.OpenShift
 
     width: Math.min(860, parent.width - 2 * Theme.space4)

@@ -85,6 +85,23 @@ QtObject {
             qsTr("What was removed can be taken back for ten seconds, and with Undo after that."),
             qsTr("Digits and Enter stand for a label that does not scan.")]
     })
+    readonly property var lineEdit: ({
+        title: qsTr("Help: a line of the basket"),
+        keys: [
+            {key: "↑ ↓", text: qsTr("Another field; a reason or person")},
+            {key: "0–9", text: qsTr("What the field is to be")},
+            {key: "+ −", text: qsTr("One more, one less")},
+            {key: "F6", text: qsTr("Discount; again: % or amount")},
+            {key: "← →", text: qsTr("Why the price is another")},
+            {key: "F7", text: qsTr("Who sold it")},
+            {key: qsTr("Del"), text: qsTr("Remove the line")},
+            {key: qsTr("Enter"), text: qsTr("Done")},
+            {key: qsTr("Esc"), text: qsTr("Back, with nothing changed")}],
+        hints: [
+            qsTr("Another price, or a discount, takes a reason."),
+            qsTr("Above your limit a second person’s PIN is asked for."),
+            qsTr("A note stands on the receipt.")]
+    })
     readonly property var returns: ({
         title: qsTr("Help: returns"),
         keys: [

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 import OneTill.Controls
@@ -13,18 +14,34 @@ Row {
     property bool brief: false
     /** Sign-in shows nobody: nobody is signed in, or the screen is locked. */
     property bool who: true
+    /** Enter ends what is being typed, and presses nothing. */
+    property bool typing: false
 
     signal syncRequested()
     signal cashierRequested()
 
     spacing: 17
 
-    T.AbstractButton {
+    /** A button that Enter presses while its ring shows. */
+    component StatusButton: T.AbstractButton {
+        id: button
+
+        function press(event: KeyEvent) {
+            event.accepted = button.visualFocus && !root.typing
+            if (event.accepted)
+                button.clicked()
+        }
+
+        focusPolicy: Qt.TabFocus
+        Accessible.role: Accessible.Button
+        Keys.onReturnPressed: event => button.press(event)
+        Keys.onEnterPressed: event => button.press(event)
+    }
+
+    StatusButton {
         anchors.verticalCenter: parent.verticalCenter
         implicitWidth: pill.implicitWidth
         implicitHeight: Theme.sizeTouchMin
-        focusPolicy: Qt.TabFocus
-        Accessible.role: Accessible.Button
         Accessible.name: root.terminal.sync.pillText
         onClicked: root.syncRequested()
 
@@ -47,13 +64,12 @@ Row {
         weight: Font.Medium
         color: Theme.ink2
     }
-    T.AbstractButton {
+    StatusButton {
         anchors.verticalCenter: parent.verticalCenter
         implicitWidth: cashier.implicitWidth
         implicitHeight: Theme.sizeTouchMin
-        focusPolicy: Qt.TabFocus
         visible: root.who && root.terminal.cashierName !== ""
-        Accessible.role: Accessible.Button
+        objectName: "cashier"
         //: Opens the menu of the person signed in; %1 is the name.
         Accessible.name: qsTr("%1, menu").arg(root.terminal.cashierName)
         onClicked: root.cashierRequested()

@@ -101,6 +101,7 @@ Rectangle {
         anchors.rightMargin: Theme.space4
         anchors.verticalCenter: parent.verticalCenter
         brief: Theme.compact
+        typing: root.typed !== ""
         terminal: root.terminal
         onSyncRequested: root.syncRequested()
         onCashierRequested: root.cashierRequested()

@@ -138,7 +138,7 @@ FocusScope {
             keyHint: qsTr("Enter")
             available: root.shift.canOpen && !root.shift.busy
             reason: root.shift.busy ? "" : qsTr("Type what is in the drawer first; 0 for nothing")
-            keepClear: pad
+            reasonBeside: true
             onClicked: root.open()
         }
     }

@@ -158,7 +158,7 @@ Item {
         keyHint: "F12"
         available: root.closing.missingText === "" && !root.closing.busy
         reason: root.closing.busy ? "" : root.closing.missingText
-        keepClear: pad
+        reasonBeside: true
         onClicked: root.submit()
     }
 }

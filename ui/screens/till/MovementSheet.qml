@@ -223,7 +223,7 @@ Overlay {
             keyHint: qsTr("Enter")
             available: root.movement.missingText === "" && !root.movement.busy
             reason: root.movement.busy ? "" : root.movement.missingText
-            keepClear: pad
+            reasonBeside: pad.visible
             onClicked: keys.submit()
         }
     }

@@ -130,7 +130,7 @@ FocusScope {
         keyHint: "F12"
         available: root.closing.missingText === "" && !root.closing.busy
         reason: root.closing.busy ? "" : root.closing.missingText
-        keepClear: pad
+        reasonBeside: true
         onClicked: root.close()
     }
 }

@@ -98,6 +98,94 @@ Item {
             verify(root.terminal.sale.lineEdit.active)
         }
 
+        // The reasons stand below one another, and a choice is not yet the end of choosing.
+        function test_up_and_down_choose_among_the_reasons() {
+            open()
+            keyClick(Qt.Key_F6)
+            const edit = root.terminal.sale.lineEdit
+            edit.choosingReason = true
+            type([Qt.Key_Down, Qt.Key_Up])
+            compare(edit.calls, ["nextReason", "previousReason"])
+            verify(edit.choosingReason)
+        }
+
+        function test_f6_again_changes_between_per_cent_and_amount_and_the_keys_are_shown() {
+            open()
+            const edit = root.terminal.sale.lineEdit
+            keyClick(Qt.Key_F5)
+            edit.field = LineEditViewModel.Price
+            compare(findChild(root.window, "discount").keyHint, "F6")
+            keyClick(Qt.Key_F6)
+            compare(edit.field, LineEditViewModel.Discount)
+            compare(findChild(root.window, "discount").keyHint, "")
+            for (const isAmount of [true, false]) {
+                const next = findChild(root.window, isAmount ? "asAmount" : "asPercent")
+                compare(next.keyHint, "F6")
+                keyClick(Qt.Key_F6)
+                compare(edit.discountIsAmount, isAmount)
+                compare(next.keyHint, "")
+            }
+            compare(findChild(root.window, "seller").keyHint, "F7")
+        }
+
+        // Where the ring or the cursor is, digits must go.
+        function test_one_field_at_a_time_looks_active() {
+            open()
+            const edit = root.terminal.sale.lineEdit
+            keyClick(Qt.Key_F6)
+            const discount = findChild(root.window, "discount")
+            for (let i = 0; i < 12 && !discount.visualFocus; ++i)
+                keyClick(Qt.Key_Tab)
+            verify(discount.visualFocus && discount.active)
+            keyClick(Qt.Key_Up)
+            compare(edit.field, LineEditViewModel.Price)
+            verify(!discount.visualFocus && !discount.active)
+
+            edit.field = LineEditViewModel.Note
+            const note = findChild(root.window, "lineNote")
+            tryVerify(() => note.activeFocus)
+            keyClick(Qt.Key_F7)
+            verify(findChild(root.window, "seller").active)
+            verify(!note.activeFocus)
+            keyClick(Qt.Key_Escape)
+            verify(!edit.seller.open)
+            verify(note.activeFocus)
+        }
+
+        // Space would remove the next line that is opened.
+        function test_a_line_opens_without_the_button_that_the_last_one_ended_on() {
+            open()
+            const edit = root.terminal.sale.lineEdit
+            keyClick(Qt.Key_F6)
+            for (let i = 0; i < 20 && root.window.activeFocusItem.text !== "Remove"; ++i)
+                keyClick(Qt.Key_Tab)
+            compare(root.window.activeFocusItem.text, "Remove")
+            keyClick(Qt.Key_Escape)
+            edit.field = LineEditViewModel.Price
+            keyClick(Qt.Key_F6)
+            keyClick(Qt.Key_Space)
+            compare(edit.calls, ["cancel"])
+        }
+
+        function test_the_help_over_a_line_is_about_the_line() {
+            open()
+            keyClick(Qt.Key_F6)
+            keyClick(Qt.Key_F1, Qt.ShiftModifier)
+            const help = findChild(root.window, "help")
+            tryVerify(() => help.opened)
+            const keys = findChild(help.contentItem, "keys")
+            const hints = findChild(help.contentItem, "hints")
+            verify(help.page.title.includes("line"), help.page.title)
+            verify(keys.y + keys.height <= keys.parent.height)
+            verify(hints.y + hints.height <= findChild(help.contentItem, "close").y)
+            keyClick(Qt.Key_Escape)
+            tryVerify(() => !help.visible)
+            root.terminal.sale.lineEdit.active = false
+            keyClick(Qt.Key_F1, Qt.ShiftModifier)
+            tryVerify(() => help.opened)
+            verify(!help.page.title.includes("line"), help.page.title)
+        }
+
         // Letters and digits of a note are no numbers, and Del takes a letter, not the line.
         function test_a_note_is_typed_as_text() {
             open()
