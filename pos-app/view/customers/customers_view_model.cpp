@@ -250,7 +250,22 @@ void CustomersViewModel::choose(const CustomerId& customer, desk::Taxed taxed)
 
 void CustomersViewModel::clear()
 {
-    change([](desk::Till& till) { return till.customersDesk().clear(); });
+    m_surface.desk->ask(
+        this, [](desk::Till& till) { return till.customersDesk().clear(); },
+        [this, who = m_buyer.customer ? m_shown.name
+                                      : QString{}](const Result<desk::BasketSnapshot>& basket) {
+            settle(basket);
+            if (!basket || who.isEmpty())
+                return;
+            const auto bringBack = [this] {
+                change([](desk::Till& till) { return till.registerDesk().undo(); });
+            };
+            m_surface.notice->show({.tone = NoticeViewModel::Ok,
+                                    .title = tr("Customer removed"),
+                                    .text = who,
+                                    .act1 = {tr("Undo"), bringBack, tr("Ctrl Z")},
+                                    .act2 = {}});
+        });
 }
 
 void CustomersViewModel::makeInvoice(const QString& name, const QString& taxNumber,
