@@ -92,6 +92,19 @@ BOOST_AUTO_TEST_CASE(a_customer_removed_by_mistake_can_be_brought_back)
     BOOST_TEST(!notice.visible());
 }
 
+BOOST_AUTO_TEST_CASE(what_a_tax_exemption_still_needs_is_said)
+{
+    customers.open();
+    customers.setPage(view::CustomersViewModel::Exemption);
+    customers.freeOfTax("", "EX-1");
+    answer();
+    BOOST_TEST(customers.errorText()
+               == QStringLiteral("Enter why no tax is charged, as the certificate says it."));
+    customers.freeOfTax("export", " ");
+    answer();
+    BOOST_TEST(customers.errorText() == QStringLiteral("Enter the number of the certificate."));
+}
+
 BOOST_AUTO_TEST_CASE(a_cashier_asks_somebody_before_tax_is_left_out)
 {
     customers.freeOfTax("export", "EX-1");
