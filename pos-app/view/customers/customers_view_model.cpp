@@ -66,6 +66,16 @@ QString detailOf(const domain::Buyer& buyer)
     return details.join(QStringLiteral(" · "));
 }
 
+/// Where there are two fields, which of them is empty.
+QString lineOf(const Error& error, CustomersViewModel::Page page)
+{
+    if (page == CustomersViewModel::Exemption && error.code == ErrorCode::ReasonRequired)
+        return CustomersViewModel::tr("Enter why no tax is charged, as the certificate says it.");
+    if (page == CustomersViewModel::Exemption && error.code == ErrorCode::MissingField)
+        return CustomersViewModel::tr("Enter the number of the certificate.");
+    return errorLine(error);
+}
+
 } // namespace
 
 CustomerModel::CustomerModel(QObject* parent)
@@ -250,7 +260,22 @@ void CustomersViewModel::choose(const CustomerId& customer, desk::Taxed taxed)
 
 void CustomersViewModel::clear()
 {
-    change([](desk::Till& till) { return till.customersDesk().clear(); });
+    m_surface.desk->ask(
+        this, [](desk::Till& till) { return till.customersDesk().clear(); },
+        [this, who = m_buyer.customer ? m_shown.name
+                                      : QString{}](const Result<desk::BasketSnapshot>& basket) {
+            settle(basket);
+            if (!basket || who.isEmpty())
+                return;
+            const auto bringBack = [this] {
+                change([](desk::Till& till) { return till.registerDesk().undo(); });
+            };
+            m_surface.notice->show({.tone = NoticeViewModel::Ok,
+                                    .title = tr("Customer removed"),
+                                    .text = who,
+                                    .act1 = {tr("Undo"), bringBack, tr("Ctrl Z")},
+                                    .act2 = {}});
+        });
 }
 
 void CustomersViewModel::makeInvoice(const QString& name, const QString& taxNumber,
@@ -313,7 +338,7 @@ void CustomersViewModel::settle(const Result<desk::BasketSnapshot>& basket)
         return;
     }
     Shown shown = m_shown;
-    shown.errorText = errorLine(basket.error());
+    shown.errorText = lineOf(basket.error(), m_shown.page);
     shown.canSellTaxed =
         basket.error().code == ErrorCode::CertificateExpired && m_shown.page == Search;
     show(std::move(shown));

@@ -72,7 +72,10 @@ bool GoodsQuestionViewModel::take(const QString& code)
 void GoodsQuestionViewModel::refuse(const Error& error)
 {
     Shown shown = m_shown;
-    shown.errorText = errorLine(error);
+    // Of the numbers that are asked for here, only those of gift cards have a form of their own.
+    shown.errorText = m_shown.kind == Serial && error.code == ErrorCode::Malformed
+                          ? tr("A gift card\u2019s number has 6 to 24 letters and digits.")
+                          : errorLine(error);
     show(std::move(shown));
     // What is typed now is another number, not the next digits of the one that was refused.
     m_price.preset(m_price.scaled());

@@ -357,7 +357,11 @@ void ReturnsViewModel::takeBack(bool refund)
 void ReturnsViewModel::fail(const Error& error)
 {
     Shown shown = m_shown;
-    shown.errorText = errorLine(error);
+    // That one is typed has been looked at before the desk was asked.
+    shown.errorText =
+        error.code == ErrorCode::SerialRequired
+            ? tr("Another serial number was sold. Look at the number on the item again.")
+            : errorLine(error);
     show(std::move(shown));
     m_surface.herald->say(m_shown.errorText);
 }

@@ -22,6 +22,15 @@ domain::PricedBasket soldIn(const desk::BasketSnapshot& basket)
     return sold;
 }
 
+/// On paper codes have capitals, and who types them does not always.
+Result<desk::BasketSnapshot> typedCoupon(const QString& code, desk::RegisterDesk& sale)
+{
+    auto basket = sale.coupon(code.toStdString());
+    if (basket || basket.error().code != ErrorCode::UnknownCoupon || code.toUpper() == code)
+        return basket;
+    return sale.coupon(code.toUpper().toStdString());
+}
+
 } // namespace
 
 void RegisterViewModel::editSelected()
@@ -109,10 +118,7 @@ void RegisterViewModel::connectCoupons()
     };
     connect(&m_coupons, &CouponsViewModel::wanted, this, [this, settled](const QString& code) {
         m_surface.desk->ask(
-            this,
-            [code = code.toStdString()](desk::Till& till) {
-                return till.registerDesk().coupon(code);
-            },
+            this, [code](desk::Till& till) { return typedCoupon(code, till.registerDesk()); },
             settled);
     });
     connect(&m_coupons, &CouponsViewModel::removeWanted, this,

@@ -72,6 +72,39 @@ BOOST_AUTO_TEST_CASE(an_invoice_stands_in_the_strip_until_it_is_taken_back)
     BOOST_TEST(!customers.known());
 }
 
+BOOST_AUTO_TEST_CASE(a_customer_removed_by_mistake_can_be_brought_back)
+{
+    auto basket = till->registerDesk().basket();
+    basket.buyer.customer = *CustomerId::parse("C-1");
+    basket.customerName = "Grace Byrne";
+    sale.show(basket);
+    customers.clear();
+    answer();
+
+    BOOST_TEST(!customers.known());
+    BOOST_TEST(notice.title() == QStringLiteral("Customer removed"));
+    BOOST_TEST(notice.text() == QStringLiteral("Grace Byrne"));
+    BOOST_TEST_REQUIRE(notice.action1Text() == QStringLiteral("Undo"));
+    BOOST_TEST(sale.canUndo());
+    notice.act1();
+    answer();
+    BOOST_TEST(!sale.canUndo());
+    BOOST_TEST(!notice.visible());
+}
+
+BOOST_AUTO_TEST_CASE(what_a_tax_exemption_still_needs_is_said)
+{
+    customers.open();
+    customers.setPage(view::CustomersViewModel::Exemption);
+    customers.freeOfTax("", "EX-1");
+    answer();
+    BOOST_TEST(customers.errorText()
+               == QStringLiteral("Enter why no tax is charged, as the certificate says it."));
+    customers.freeOfTax("export", " ");
+    answer();
+    BOOST_TEST(customers.errorText() == QStringLiteral("Enter the number of the certificate."));
+}
+
 BOOST_AUTO_TEST_CASE(a_cashier_asks_somebody_before_tax_is_left_out)
 {
     customers.freeOfTax("export", "EX-1");

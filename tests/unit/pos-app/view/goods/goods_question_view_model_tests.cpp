@@ -45,6 +45,10 @@ struct Asking : test::CounterTop {
     view::GoodsQuestionViewModel& question{*sale.question()};
 };
 
+struct GiftCards : Asking {
+    GiftCards() { test::takeAllMoney(directory.path()); }
+};
+
 struct YoungCashier : Asking {
     YoungCashier() : Asking{true} {}
 };
@@ -117,6 +121,16 @@ BOOST_AUTO_TEST_CASE(a_serial_number_is_scanned_and_a_second_time_refused)
     BOOST_TEST(question.take("SN-2"));
     answer();
     BOOST_TEST(total() == "€998.00");
+}
+
+BOOST_FIXTURE_TEST_CASE(a_number_that_no_gift_card_has_is_said_with_what_it_looks_like, GiftCards)
+{
+    tap("GIFT");
+    BOOST_TEST_REQUIRE(question.active());
+    question.setSerialText("AB1");
+    done();
+    BOOST_TEST(question.errorText()
+               == QString{"A gift card’s number has 6 to 24 letters and digits."});
 }
 
 BOOST_AUTO_TEST_CASE(an_open_price_is_typed)
