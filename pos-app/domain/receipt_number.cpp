@@ -1,6 +1,7 @@
 #include "pos-app/domain/receipt_number.h"
 
 #include "sync-engine/contract/values/check.h"
+#include "sync-engine/contract/values/digits.h"
 
 #include <algorithm>
 #include <charconv>
@@ -8,11 +9,6 @@
 
 namespace onetill::domain {
 namespace {
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 bool separates(char c)
 {

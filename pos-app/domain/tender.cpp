@@ -1,6 +1,5 @@
 #include "pos-app/domain/tender.h"
 
-#include "pos-app/domain/denomination.h"
 #include "pos-app/domain/tenders/card_number.h"
 #include "sync-engine/contract/values/check.h"
 
@@ -27,13 +26,12 @@ Money inRange(std::int64_t minor, Currency currency)
     return *amount;
 }
 
-/// A till's drawer has not so much to give back: what was typed is the number of a code, or has a
-/// digit too many. Fifty of the largest note are more than anybody brings to pay less.
+/// No drawer has so much to give back: what was typed or scanned into the amount is a code, of
+/// which the shortest have eight digits.
 bool isNoChange(Money given, Money due)
 {
-    constexpr std::int64_t kNotes = 50;
-    const auto known = denominations(given.currency());
-    return !known.empty() && given.minor() - due.minor() > known.front().minor * kNotes;
+    constexpr std::int64_t kChangeMinorMax = 9'999'999;
+    return given.minor() - due.minor() > kChangeMinorMax;
 }
 
 } // namespace

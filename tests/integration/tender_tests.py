@@ -79,7 +79,7 @@ class TenderTests(unittest.TestCase):
         self.assertEqual(self.refused("cash-move", kind="drop", amount="1.00", currency="EUR"),
                          "tender-not-taken")
 
-        self.assertEqual(self.refused("close-shift", counted="98.30"), "reason-required")
+        self.assertEqual(self.refused("close-shift", counted="98.30"), "recount-required")
         report = self.till.do("close-shift", counted="98.30", foreign={"USD": "15.00"})["report"]
         self.assertEqual(report["foreign_cash"],
                          [{"currency": "USD", "count": 1, "amount": "15.00"}])

@@ -1,6 +1,7 @@
 #include "pos-app/domain/codes/embedded_code.h"
 
 #include "sync-engine/contract/values/check.h"
+#include "sync-engine/contract/values/digits.h"
 #include "sync-engine/contract/values/gtin.h"
 
 #include <algorithm>
@@ -11,11 +12,6 @@ namespace {
 
 constexpr std::size_t kLength = 13;
 constexpr int kZerosMax = 3;
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 /// Digits of the code where the pattern has this character.
 std::string digitsAt(std::string_view digits, std::string_view pattern, char field)

@@ -1,5 +1,7 @@
 #include "pos-app/domain/tenders/card_number.h"
 
+#include "sync-engine/contract/values/digits.h"
+
 #include <cstddef>
 #include <string>
 
@@ -8,11 +10,6 @@ namespace {
 
 constexpr std::size_t kDigitsMin = 13;
 constexpr std::size_t kDigitsMax = 19;
-
-bool isDigit(char letter)
-{
-    return letter >= '0' && letter <= '9';
-}
 
 /// As the schemes number theirs: Mastercard 2221 to 2720 and 51 to 55, American Express, Diners and
 /// JCB 34 to 37, Visa 4, Maestro 50 and 56 to 58, Discover, UnionPay and Maestro 6.

@@ -1,6 +1,7 @@
 #include "sync-engine/contract/values/decimal.h"
 
 #include "sync-engine/contract/values/check.h"
+#include "sync-engine/contract/values/digits.h"
 #include "sync-engine/contract/values/rounding.h"
 
 #include <algorithm>
@@ -9,11 +10,6 @@ namespace onetill {
 namespace {
 
 constexpr std::size_t kTextMax = 32;
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 tl::unexpected<Error> notADecimal(std::string_view text)
 {
@@ -40,8 +36,8 @@ Result<std::int64_t> parseDecimal(std::string_view text, int exponent, std::int6
         || (point != std::string_view::npos && part.empty()))
         return notADecimal(text);
     if (part.size() > static_cast<std::size_t>(exponent))
-        return fail(ErrorCode::OutOfRange, "more than " + std::to_string(exponent)
-                                               + " decimals: '" + std::string{text} + "'");
+        return fail(ErrorCode::OutOfRange, "more than " + std::to_string(exponent) + " decimals: '"
+                                               + std::string{text} + "'");
 
     // 32 digits never overflow 128 bits, but nine more zeros would: so the range is checked before
     // the decimals and after them.
