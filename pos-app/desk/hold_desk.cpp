@@ -1,9 +1,9 @@
 #include "pos-app/desk/hold_desk.h"
 
 #include "pos-app/desk/counter.h"
-#include "pos-app/desk/drawer/open_drawer.h"
 #include "pos-app/desk/held/held_lists.h"
 #include "pos-app/desk/held/recalling.h"
+#include "pos-app/desk/record/typed_text.h"
 #include "pos-app/desk/selling/lay_away.h"
 #include "pos-app/desk/selling/place_to_sell.h"
 

@@ -4,6 +4,7 @@
 #include "pos-app/desk/drawer/closing.h"
 #include "pos-app/desk/drawer/open_drawer.h"
 #include "pos-app/desk/drawer/shift_record.h"
+#include "pos-app/desk/record/typed_text.h"
 #include "pos-app/domain/cash/drawer_count.h"
 
 namespace onetill::desk {

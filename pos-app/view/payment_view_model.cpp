@@ -222,10 +222,7 @@ void PaymentViewModel::begin()
 {
     if (!mayTake())
         return;
-    Shown shown = m_shown;
-    shown.busy = true;
-    shown.canComplete = false;
-    show(std::move(shown));
+    becomeBusy();
     m_surface.desk->ask(
         this,
         [handed = handed()](desk::Till& till) { return till.registerDesk().startPayment(handed); },
@@ -280,10 +277,7 @@ void PaymentViewModel::complete()
         return;
     if (!m_basket->settlement.settled && isBegunFirst())
         return begin();
-    Shown shown = m_shown;
-    shown.busy = true;
-    shown.canComplete = false;
-    show(std::move(shown));
+    becomeBusy();
     m_surface.desk->ask(
         this,
         [settled = m_basket->settlement.settled, part = handed()](desk::Till& till) {
@@ -308,6 +302,14 @@ void PaymentViewModel::complete()
             else
                 m_surface.herald->say(m_shown.errorText);
         });
+}
+
+void PaymentViewModel::becomeBusy()
+{
+    Shown shown = m_shown;
+    shown.busy = true;
+    shown.canComplete = false;
+    show(std::move(shown));
 }
 
 void PaymentViewModel::show(Shown shown)

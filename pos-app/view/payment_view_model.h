@@ -193,6 +193,7 @@ private:
     desk::Handed handed() const;
     bool isBegunFirst() const;
     void begin();
+    void becomeBusy();
     /// A key or a button changed the amount.
     void entered();
     void showTaken(Result<desk::BasketSnapshot> basket);

@@ -4,6 +4,7 @@
 #include "pos-app/desk/drawer/kept_counts.h"
 #include "pos-app/desk/drawer/shift_record.h"
 #include "pos-app/desk/held/held_lists.h"
+#include "pos-app/desk/record/typed_text.h"
 #include "pos-app/domain/cash/drawer_count.h"
 
 #include <algorithm>

@@ -25,13 +25,6 @@ bool maySeeDrawer(const domain::DrawerRules& rules, const Counter& counter);
 /// Errors: those of the storage.
 Result<DrawerState> drawerState(const OpenDrawer& drawer, const Counter& counter);
 
-/// One line of text, of whatever digits: a serial number. Errors: TooLarge, Malformed.
-Status checkLineOfText(const std::string& text, std::size_t bytesMax);
-
-/// What a person typed, in one line. Errors: as checkLineOfText(), OutOfRange for what could be the
-/// number of a payment card: the journal never forgets.
-Status checkText(const std::string& text, std::size_t bytesMax);
-
 /// Records the movement. Errors: as ShiftDesk::moveCash().
 Result<DrawerState> moveCash(const CashMove& move, Counter& counter);
 

@@ -2,6 +2,7 @@
 
 #include "pos-app/desk/counter.h"
 #include "pos-app/desk/drawer/open_drawer.h"
+#include "pos-app/desk/record/typed_text.h"
 #include "pos-app/desk/shift_desk.h"
 #include "pos-app/desk/staff/recognition.h"
 

@@ -33,8 +33,8 @@ struct Standing {
 Result<store::StoredValueHere> inOwnBooks(domain::TenderKind kind, const std::string& number,
                                           const OpenBasket& basket, const Counter& counter)
 {
-    const Date today = counter.storeTime(counter.now().wall).day;
-    return counter.files().storedValue(domain::tenderKindWord(kind), number, today,
+    return counter.files().storedValue(domain::tenderKindWord(kind), number,
+                                       counter.businessDay(counter.now().wall),
                                        basket.goods.currency());
 }
 

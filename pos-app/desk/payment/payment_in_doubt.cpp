@@ -2,6 +2,7 @@
 
 #include "pos-app/desk/counter.h"
 #include "pos-app/desk/drawer/open_drawer.h"
+#include "pos-app/desk/record/typed_text.h"
 #include "pos-app/desk/selling/place_to_sell.h"
 #include "pos-app/desk/selling/tendering.h"
 

@@ -3,6 +3,7 @@
 #include "pos-app/desk/counter.h"
 #include "pos-app/desk/drawer/open_drawer.h"
 #include "pos-app/desk/record/account_number.h"
+#include "pos-app/desk/record/typed_text.h"
 #include "pos-app/desk/returns/sale_behind.h"
 #include "pos-app/desk/selling/before_money.h"
 #include "pos-app/desk/selling/place_to_sell.h"

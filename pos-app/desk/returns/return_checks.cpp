@@ -1,8 +1,8 @@
 #include "pos-app/desk/returns/return_checks.h"
 
 #include "pos-app/desk/counter.h"
-#include "pos-app/desk/drawer/open_drawer.h"
 #include "pos-app/desk/payment/account_limits.h"
+#include "pos-app/desk/record/typed_text.h"
 #include "pos-app/domain/returns/return_reason.h"
 #include "pos-app/domain/returns/return_window.h"
 #include "pos-app/domain/tenders/tender_kind.h"
@@ -61,7 +61,7 @@ Status stillThere(const wire::SaleLine& record, const OpenBasket& basket,
     if (record.loads != domain::tenderKindWord(domain::TenderKind::Prepayment))
         return fail(ErrorCode::NotReturnable, "a gift card that was loaded");
     const auto account = counter.files().storedValue(record.loads, record.serial,
-                                                     counter.storeTime(counter.now().wall).day,
+                                                     counter.businessDay(counter.now().wall),
                                                      record.gross.currency());
     if (!account)
         return passOn(account);

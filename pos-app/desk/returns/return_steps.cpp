@@ -1,6 +1,6 @@
 #include "pos-app/desk/returns/return_steps.h"
 
-#include "pos-app/desk/drawer/open_drawer.h"
+#include "pos-app/desk/record/typed_text.h"
 #include "pos-app/domain/returns/return_reason.h"
 
 #include <algorithm>

@@ -104,8 +104,8 @@ Result<std::optional<StaffId>> trustedWith(const SaleBehind& behind, Money refun
     if (behind.code.empty())
         return std::nullopt;
     const std::int64_t limit = shelf.store().returns.elsewhereLimitMinor;
-    const Date today = counter.storeTime(counter.now().wall).day;
-    const auto paid = counter.files().refundsElsewhere(today, refund.currency());
+    const auto paid = counter.files().refundsElsewhere(counter.businessDay(counter.now().wall),
+                                                       refund.currency());
     if (!paid)
         return passOn(paid);
     const auto held = refundedElsewhereByHeld(counter);

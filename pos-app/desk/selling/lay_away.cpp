@@ -3,6 +3,7 @@
 #include "pos-app/desk/counter.h"
 #include "pos-app/desk/drawer/open_drawer.h"
 #include "pos-app/desk/record/account_number.h"
+#include "pos-app/desk/record/typed_text.h"
 #include "pos-app/desk/selling/follow_prices.h"
 #include "pos-app/desk/selling/place_to_sell.h"
 #include "pos-app/desk/staff/recognition.h"
@@ -20,7 +21,7 @@ Result<LayAwayCard> cardOf(const wire::LayAwayOpened& opened, const Counter& cou
     const Currency currency = opened.total.currency();
     const auto account = counter.files().storedValue(
         domain::tenderKindWord(domain::TenderKind::Prepayment), opened.number,
-        counter.storeTime(counter.now().wall).day, currency);
+        counter.businessDay(counter.now().wall), currency);
     if (!account)
         return passOn(account);
     return LayAwayCard{opened.number, opened.customer, opened.lines, opened.total,
@@ -36,6 +37,16 @@ Result<wire::LayAwayOpened> openLayAway(const std::string& number, const Counter
     if (found == all->end())
         return fail(ErrorCode::NotFound, "no lay-away " + quotedCode(number.substr(0, 64)));
     return *found;
+}
+
+/// What is paid for it once the basket is, too.
+Money paidWith(const OpenBasket& basket, const LayAwayCard& card)
+{
+    Money paid = card.paid;
+    for (const domain::BasketLine& line : basket.goods.lines())
+        if (line.item->loads == domain::TenderKind::Prepayment && line.serial == card.number)
+            paid = paid + line.item->listPrice.value_or(Money::zero(paid.currency()));
+    return paid;
 }
 
 } // namespace
@@ -95,10 +106,7 @@ Status checkInstalment(const std::string& number, const std::string& amount,
     const auto asked = Money::parse(amount, card->total.currency());
     if (!asked)
         return passOn(asked);
-    Money paid = card->paid;
-    for (const domain::BasketLine& line : basket.goods.lines())
-        if (line.item->loads == domain::TenderKind::Prepayment && line.serial == number)
-            paid = paid + line.item->listPrice.value_or(Money::zero(paid.currency()));
+    const Money paid = paidWith(basket, *card);
     if (asked->isNegative() || asked->isZero() || paid + *asked > card->total)
         return fail(ErrorCode::OutOfRange,
                     asked->text() + " for a lay-away of which " + paid.text() + " is paid");
@@ -114,15 +122,8 @@ Status instalmentsStillDue(const OpenBasket& basket, const Counter& counter)
         const auto card = cardOf(opened, counter);
         if (!card)
             return passOn(card);
-        Money paid = card->paid;
-        bool isPaidHere = false;
-        for (const domain::BasketLine& line : basket.goods.lines())
-            if (line.item->loads == domain::TenderKind::Prepayment
-                && line.serial == opened.number) {
-                paid = paid + line.item->listPrice.value_or(Money::zero(paid.currency()));
-                isPaidHere = true;
-            }
-        if (isPaidHere && paid > card->total)
+        const Money paid = paidWith(basket, *card);
+        if (paid > card->paid && paid > card->total)
             return fail(ErrorCode::OutOfRange,
                         paid.text() + " for a lay-away of " + card->total.text());
     }

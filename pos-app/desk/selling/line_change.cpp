@@ -13,6 +13,28 @@ tl::unexpected<Error> unknownLine(domain::LineId line)
     return fail(ErrorCode::UnknownLine, "no line " + std::to_string(line));
 }
 
+/// Who allows the line at that price; nobody where the cashier may.
+Result<StaffId> allowedPrice(const domain::BasketLine& line, Money price, const Counter& counter)
+{
+    const Money list = line.ownPrice().value_or(price);
+    return counter.allowedBy(
+        [&](const domain::Role& role) { return domain::mayOverridePrice(role, list, price); });
+}
+
+/// Who allows the benefit on what costs `of`; nobody where the cashier may.
+Result<StaffId> allowedBenefit(const domain::Fraction& of, const domain::Benefit& benefit,
+                               Currency currency, const Counter& counter)
+{
+    const auto minor = of.rounded();
+    if (!minor)
+        return passOn(minor);
+    const auto whole = Money::fromMinor(*minor, currency);
+    if (!whole)
+        return passOn(whole);
+    return counter.allowedBy(
+        [&](const domain::Role& role) { return domain::mayDiscount(role, *whole, benefit); });
+}
+
 Result<domain::BasketChange> withPrice(const domain::Basket& goods, domain::LineId id,
                                        const LineChange& change, const Counter& counter)
 {
@@ -22,9 +44,7 @@ Result<domain::BasketChange> withPrice(const domain::Basket& goods, domain::Line
     const auto wanted = Money::parse(*change.price, goods.currency());
     if (!wanted)
         return passOn(wanted);
-    const Money list = line->ownPrice().value_or(*wanted);
-    auto approvedBy = counter.allowedBy(
-        [&](const domain::Role& role) { return domain::mayOverridePrice(role, list, *wanted); });
+    auto approvedBy = allowedPrice(*line, *wanted, counter);
     if (!approvedBy)
         return passOn(approvedBy);
     return domain::overridePrice(goods, id,
@@ -34,47 +54,32 @@ Result<domain::BasketChange> withPrice(const domain::Basket& goods, domain::Line
                                   .approvedBy = *std::move(approvedBy)});
 }
 
-Result<Money> wholeOf(const domain::Fraction& of, Currency currency)
-{
-    const auto minor = of.rounded();
-    return minor ? Money::fromMinor(*minor, currency) : passOn(minor);
-}
-
-/// What somebody approved was for so many: more of it is asked for again.
-Result<domain::BasketChange> allowedForMore(domain::BasketChange next, Quantity before,
-                                            const Counter& counter)
+/// What somebody approved was for so many: more of it is asked for again. An amount off is the same
+/// amount off more.
+Result<domain::BasketChange> allowedForMore(domain::BasketChange next, const Counter& counter)
 {
     const domain::BasketLine& line = *next.basket.find(next.line);
     const auto isApproved = [](const auto& given) { return given && !given->approvedBy.isEmpty(); };
-    if (line.quantity.milli() <= before.milli())
-        return next;
-    if (isApproved(line.priceOverride)) {
-        domain::PriceOverride anew = *line.priceOverride;
-        const Money list = line.ownPrice().value_or(anew.price);
-        auto approvedBy = counter.allowedBy([&](const domain::Role& role) {
-            return domain::mayOverridePrice(role, list, anew.price);
-        });
+    auto priceOverride = line.priceOverride;
+    auto discount = line.discount;
+    if (isApproved(priceOverride)) {
+        auto approvedBy = allowedPrice(line, priceOverride->price, counter);
         if (!approvedBy)
             return passOn(approvedBy);
-        anew.approvedBy = *std::move(approvedBy);
-        auto changed = domain::overridePrice(next.basket, next.line, std::move(anew));
+        priceOverride->approvedBy = *std::move(approvedBy);
+        auto changed = domain::overridePrice(next.basket, next.line, *std::move(priceOverride));
         if (!changed)
             return changed;
         next = *std::move(changed);
     }
-    const domain::BasketLine& now = *next.basket.find(next.line);
-    if (!isApproved(now.discount) || now.discount->benefit.kind == domain::BenefitKind::Amount)
+    if (!isApproved(discount) || discount->benefit.kind == domain::BenefitKind::Amount)
         return next;
-    domain::ManualDiscount anew = *now.discount;
-    const auto whole = wholeOf(now.amount(), next.basket.currency());
-    if (!whole)
-        return passOn(whole);
-    auto approvedBy = counter.allowedBy(
-        [&](const domain::Role& role) { return domain::mayDiscount(role, *whole, anew.benefit); });
+    auto approvedBy = allowedBenefit(next.basket.find(next.line)->amount(), discount->benefit,
+                                     next.basket.currency(), counter);
     if (!approvedBy)
         return passOn(approvedBy);
-    anew.approvedBy = *std::move(approvedBy);
-    return domain::discountLine(next.basket, next.line, std::move(anew));
+    discount->approvedBy = *std::move(approvedBy);
+    return domain::discountLine(next.basket, next.line, std::move(discount));
 }
 
 Result<domain::BasketChange> withQuantity(const domain::Basket& goods, domain::LineId id,
@@ -88,7 +93,8 @@ Result<domain::BasketChange> withQuantity(const domain::Basket& goods, domain::L
         return passOn(quantity);
     const Quantity before = line->quantity;
     auto next = domain::changeQuantity(goods, id, *quantity);
-    return next ? allowedForMore(*std::move(next), before, counter) : next;
+    const bool isMore = next && before.milli() < quantity->milli();
+    return isMore ? allowedForMore(*std::move(next), counter) : next;
 }
 
 Result<domain::Benefit> benefitOf(const DiscountWish& wish, Currency currency)
@@ -123,11 +129,7 @@ Result<std::optional<domain::ManualDiscount>> discountOf(const DiscountWish& wis
     const auto benefit = benefitOf(wish, currency);
     if (!benefit)
         return passOn(benefit);
-    const auto whole = wholeOf(of, currency);
-    if (!whole)
-        return passOn(whole);
-    auto approvedBy = counter.allowedBy(
-        [&](const domain::Role& role) { return domain::mayDiscount(role, *whole, *benefit); });
+    auto approvedBy = allowedBenefit(of, *benefit, currency, counter);
     if (!approvedBy)
         return passOn(approvedBy);
     if (takesNothing(*benefit))

@@ -3,6 +3,7 @@
 #include "pos-app/desk/counter.h"
 #include "pos-app/desk/drawer/open_drawer.h"
 #include "pos-app/desk/payment/account_limits.h"
+#include "pos-app/desk/record/typed_text.h"
 #include "pos-app/desk/selling/before_money.h"
 #include "pos-app/desk/selling/place_to_sell.h"
 #include "pos-app/domain/tenders/stored_value.h"

@@ -36,6 +36,7 @@ void OpenPaymentViewModel::look()
         this, [](desk::Till& till) { return till.paymentDesk().inDoubt(); },
         [this](const Result<std::optional<desk::PaymentInDoubt>>& open) {
             if (!open) {
+                m_underWay = false;
                 m_surface.notice->refuse(open.error());
                 return;
             }

@@ -70,16 +70,8 @@ Item {
         spacing: Theme.space2
         boundsBehavior: Flickable.StopAtBounds
         model: root.payment.taken
-        // Heights change within the layout, where the list must not be moved.
-        onContentHeightChanged: grown.restart()
-        onHeightChanged: grown.restart()
-
-        Timer {
-            id: grown
-
-            interval: 0
-            onTriggered: list.positionViewAtEnd()
-        }
+        onContentHeightChanged: list.bringEnd()
+        onHeightChanged: list.bringEnd()
 
         delegate: T.AbstractButton {
             id: tender

@@ -136,7 +136,7 @@ Rectangle {
                 color: Theme.ink2
             }
         }
-        ListView {
+        RowList {
             id: list
 
             anchors.top: strip.bottom
@@ -151,23 +151,15 @@ Rectangle {
             Accessible.role: Accessible.List
             Accessible.name: qsTr("Basket")
             // The chosen line stays in sight: the newest at the bottom, another wherever it is.
-            // All of these may change within the layout, where the list must not be moved.
-            onCurrentIndexChanged: changed.restart()
-            onContentHeightChanged: changed.restart()
-            onHeightChanged: changed.restart()
-
-            Timer {
-                id: changed
-
-                interval: 0
-                onTriggered: list.follow()
-            }
+            onCurrentIndexChanged: list.follow()
+            onContentHeightChanged: list.follow()
+            onHeightChanged: list.follow()
 
             function follow() {
                 if (list.currentIndex === list.count - 1)
-                    list.positionViewAtEnd()
+                    list.bringEnd()
                 else if (list.currentIndex >= 0)
-                    list.positionViewAtIndex(list.currentIndex, ListView.Contain)
+                    list.bring(list.currentIndex)
             }
 
             delegate: BasketLine {

@@ -147,6 +147,21 @@ BOOST_AUTO_TEST_CASE(a_till_pays_so_much_by_itself_on_receipts_of_others)
     BOOST_TEST(newestSale().lines.at(0).returned->approvedBy->text() == "aoife");
 }
 
+BOOST_AUTO_TEST_CASE(midnight_gives_a_till_no_more_to_pay_while_the_shift_goes_on)
+{
+    sell("MUG-350", "13"); // 194.35 of 200.00
+    const std::string first = receipt();
+    sell("MUG-350", "1");
+    const std::string second = receipt();
+    signInCashier();
+    BOOST_REQUIRE(take(first, 1, "13"));
+    refunded();
+    centreHasAll();
+
+    passMs(15 * 3'600'000);
+    BOOST_TEST(refusal(take(second, 1, "1")) == "needs-approval");
+}
+
 BOOST_AUTO_TEST_CASE(a_refund_that_waits_in_a_held_basket_is_of_what_the_till_may_pay)
 {
     sell("MUG-350", "13"); // 194.35 of 200.00

@@ -81,6 +81,20 @@ BOOST_AUTO_TEST_CASE(what_was_drawn_counts_for_the_day_though_the_centre_has_hea
                "nobody has heard of the one before");
 }
 
+// The day is that of the books: a shift past midnight is still in the one before.
+BOOST_AUTO_TEST_CASE(midnight_gives_nothing_back_while_the_shift_goes_on)
+{
+    mugs("1");
+    BOOST_REQUIRE(sale().tender(Kind::GiftCard, "10.00", "INVENTED1"));
+    BOOST_REQUIRE(sale().tender(Kind::Cash, "5.00"));
+    completed();
+    centreHasAll();
+
+    passMs(kDayMs * 5 / 8);
+    mugs("1");
+    BOOST_TEST((refused(Kind::GiftCard, "0.05", "INVENTED1") == ErrorCode::OfflineLimit));
+}
+
 BOOST_AUTO_TEST_CASE(prepayments_that_nobody_knows_are_of_the_tills_float)
 {
     for (int sale = 0; sale < 8; ++sale) {

@@ -1,5 +1,4 @@
-#include "counter_top.h"
-#include "pos-app/view/terminal_view_model.h"
+#include "terminal_top.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -22,12 +21,7 @@ struct AtTheCardTerminal : test::OpenCounter {
     void comeUp()
     {
         view.emplace(surface);
-        view->start();
-        answer();
-        view->signIn()->select("niamh");
-        for (const char* pin = test::kCashierPin; *pin; ++pin)
-            view->signIn()->digit(QString{QLatin1Char{*pin}});
-        answer();
+        test::comeUp(*view, *this);
     }
     void type(const char* digits)
     {

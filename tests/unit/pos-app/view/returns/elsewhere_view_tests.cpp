@@ -1,8 +1,7 @@
-#include "counter_top.h"
 #include "pos-app/desk/record/receipt_code.h"
 #include "pos-app/store/register.h"
-#include "pos-app/view/terminal_view_model.h"
 #include "sync-engine/contract/replica/apply.h"
+#include "terminal_top.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -25,12 +24,7 @@ struct FromGalway : test::OpenCounter {
         BOOST_REQUIRE(replica);
         BOOST_REQUIRE(replica->apply(
             "configuration", {.records = {wire::upsert(galway)}, .cursor = "9", .more = false}));
-        view.start();
-        answer();
-        view.signIn()->select("niamh");
-        for (const char* pin = test::kCashierPin; *pin; ++pin)
-            view.signIn()->digit(QString{QLatin1Char{*pin}});
-        answer();
+        test::comeUp(view, *this);
     }
 
     /// What this till sells now, as if the other one had.
@@ -92,11 +86,7 @@ BOOST_AUTO_TEST_CASE(a_piece_of_another_till_is_asked_for_its_number)
     returns().refund();
     answer();
     // More than a till pays by itself on receipts of others.
-    for (const char* pin = test::kManagerPin; *pin; ++pin)
-        view.approval()->digit(QString{QLatin1Char{*pin}});
-    answer();
-    view.approval()->submit();
-    answer();
+    test::approve(view, *this);
     BOOST_TEST(returns().errorText().toStdString() == "");
     BOOST_TEST(view.stage() == TerminalViewModel::Refund);
 }

@@ -1,5 +1,4 @@
-#include "counter_top.h"
-#include "pos-app/view/terminal_view_model.h"
+#include "terminal_top.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -13,33 +12,15 @@ struct NoReceipt : test::CounterTop {
     NoReceipt()
     {
         test::stockQuestions(directory.path());
-        view.start();
-        answer();
-        view.signIn()->select("niamh");
-        enter(*view.signIn(), test::kCashierPin);
-        view.shift()->digit("0");
-        view.shift()->open();
-        answer();
+        test::openUp(view, *this);
     }
 
-    template <class Pins>
-    void enter(Pins& pins, const char* pin)
-    {
-        for (; *pin; ++pin)
-            pins.digit(QString{QLatin1Char{*pin}});
-        answer();
-    }
     void scan(const char* code)
     {
         view.scanned(code);
         answer();
     }
-    void approve()
-    {
-        enter(*view.approval(), test::kManagerPin);
-        view.approval()->submit();
-        answer();
-    }
+    void approve() { test::approve(view, *this); }
 
     TerminalViewModel view{surface};
 };

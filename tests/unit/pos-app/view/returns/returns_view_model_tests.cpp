@@ -1,5 +1,4 @@
-#include "counter_top.h"
-#include "pos-app/view/terminal_view_model.h"
+#include "terminal_top.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -13,25 +12,12 @@ struct Returning : test::CounterTop {
     Returning()
     {
         test::stockQuestions(directory.path());
-        view.start();
-        answer();
-        view.signIn()->select("niamh");
-        enter(*view.signIn(), test::kCashierPin);
-        view.shift()->digit("0");
-        view.shift()->open();
-        answer();
+        test::openUp(view, *this);
         for (const char* code : {test::kMugCode, test::kMugCode, test::kMugCode, test::kTentCode})
             scan(code);
         receipt = sell();
     }
 
-    template <class Pins>
-    void enter(Pins& pins, const char* pin)
-    {
-        for (; *pin; ++pin)
-            pins.digit(QString{QLatin1Char{*pin}});
-        answer();
-    }
     void scan(const char* code)
     {
         view.scanned(code);
@@ -52,12 +38,7 @@ struct Returning : test::CounterTop {
         view.returns()->find();
         answer();
     }
-    void approve()
-    {
-        enter(*view.approval(), test::kManagerPin);
-        view.approval()->submit();
-        answer();
-    }
+    void approve() { test::approve(view, *this); }
     view::ReturnsViewModel& returns() { return *view.returns(); }
     const view::ReturnRow& row(std::size_t at) { return returns().lines()->rows().at(at); }
 
@@ -336,7 +317,8 @@ BOOST_AUTO_TEST_CASE(a_refund_that_was_planned_is_there_again_after_a_restart)
     view.signOut();
     answer();
     view.signIn()->select("niamh");
-    enter(*view.signIn(), test::kCashierPin);
+    test::enterPin(*view.signIn(), test::kCashierPin);
+    answer();
 
     BOOST_TEST(view.stage() == TerminalViewModel::Refund);
     BOOST_TEST(view.refund()->canComplete());

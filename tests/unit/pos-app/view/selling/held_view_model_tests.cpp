@@ -1,5 +1,4 @@
-#include "counter_top.h"
-#include "pos-app/view/terminal_view_model.h"
+#include "terminal_top.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -11,15 +10,7 @@ using view::TerminalViewModel;
 struct Selling : test::CounterTop {
     Selling()
     {
-        view.start();
-        answer();
-        view.signIn()->select("niamh");
-        for (const char* pin = test::kCashierPin; *pin; ++pin)
-            view.signIn()->digit(QString{QLatin1Char{*pin}});
-        answer();
-        view.shift()->digit("0");
-        view.shift()->open();
-        answer();
+        test::openUp(view, *this);
         scan();
     }
 

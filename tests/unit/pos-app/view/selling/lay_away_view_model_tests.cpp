@@ -1,5 +1,4 @@
-#include "counter_top.h"
-#include "pos-app/view/terminal_view_model.h"
+#include "terminal_top.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -14,15 +13,7 @@ struct LayingAway : test::CounterTop {
     LayingAway()
     {
         test::takeAllMoney(directory.path());
-        view.start();
-        answer();
-        view.signIn()->select("niamh");
-        for (const char* pin = test::kCashierPin; *pin; ++pin)
-            view.signIn()->digit(QString{QLatin1Char{*pin}});
-        answer();
-        view.shift()->digit("0");
-        view.shift()->open();
-        answer();
+        test::openUp(view, *this);
         view.scanned(test::kMugCode);
         answer();
         view.showLayAways();
