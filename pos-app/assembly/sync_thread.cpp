@@ -22,6 +22,11 @@ std::optional<desk::JournalPlace> countedOf(const wire::StockReply::Level& level
     return desk::JournalPlace{newest->second.epoch.value, newest->second.seq};
 }
 
+wire::SaleOrigin originOf(const desk::SalePlace& sale)
+{
+    return {sale.till, wire::Epoch{sale.at.epoch}, sale.at.seq};
+}
+
 desk::StockFigures figuresFrom(const wire::StockReply& reply, const Uuid& till)
 {
     desk::StockFigures figures{.levels = {}, .asOf = reply.asOf};
@@ -234,6 +239,38 @@ void SyncThread::claimBasket(const Uuid& basket, std::chrono::milliseconds deadl
                 deliver(std::move(reply->draft));
             },
             deadline);
+    });
+}
+
+void SyncThread::askSale(const desk::SaleSought& sought, std::chrono::milliseconds deadline,
+                         std::function<void(Result<std::string>)> answer)
+{
+    wire::SaleSought asked{.place = std::nullopt, .receipt = sought.receipt};
+    if (sought.place)
+        asked.place = originOf(*sought.place);
+    askLive<std::string>(std::move(answer), [this, asked, deadline](const auto& deliver) {
+        m_running->live.sale(
+            asked,
+            [deliver](const Result<wire::SaleReply>& reply) {
+                deliver(reply ? Result<std::string>{wire::saleReplyBytes(*reply)} : passOn(reply));
+            },
+            deadline);
+    });
+}
+
+void SyncThread::claimReturns(const Uuid& basket, const desk::ReturnClaim& claim,
+                              std::chrono::milliseconds deadline,
+                              std::function<void(Status)> answer)
+{
+    using Reply = wire::ReturnClaimReply;
+    auto kept = [answer = std::move(answer)](const Result<Reply>& reply) {
+        answer(reply ? Status{} : passOn(reply));
+    };
+    wire::ReturnClaim asked{.revision = claim.revision, .lines = {}};
+    for (const desk::ReturnClaim::Line& line : claim.lines)
+        asked.lines.push_back({originOf(line.sale), line.line, line.quantityMilli, line.soldMilli});
+    askLive<Reply>(std::move(kept), [this, basket, asked, deadline](const auto& deliver) {
+        m_running->live.claimReturns(basket, asked, deliver, deadline);
     });
 }
 

@@ -56,6 +56,11 @@ public:
                   std::function<void(Result<desk::StockFigures>)> answer) override;
     void claimBasket(const Uuid& basket, std::chrono::milliseconds deadline,
                      std::function<void(Result<std::string>)> answer) override;
+    void askSale(const desk::SaleSought& sought, std::chrono::milliseconds deadline,
+                 std::function<void(Result<std::string>)> answer) override;
+    void claimReturns(const Uuid& basket, const desk::ReturnClaim& claim,
+                      std::chrono::milliseconds deadline,
+                      std::function<void(Status)> answer) override;
 
 private:
     class Running;

@@ -46,6 +46,39 @@ struct StockFigures {
     Timestamp asOf; ///< When the centre said so.
 };
 
+/// A sale at whichever till it was made.
+struct SalePlace {
+    Uuid till;
+    JournalPlace at;
+
+    bool operator==(const SalePlace&) const = default;
+};
+
+/// By its place or, where that is not known, by its receipt's number.
+struct SaleSought {
+    std::optional<SalePlace> place{};
+    std::string receipt{};
+
+    bool operator==(const SaleSought&) const = default;
+};
+
+/// All that a basket takes back, for the centre to keep in place of what it kept for it before.
+struct ReturnClaim {
+    struct Line {
+        SalePlace sale;
+        int line{0};                   ///< Of the sale.
+        std::int64_t quantityMilli{0}; ///< Above zero.
+        std::int64_t soldMilli{0};     ///< As this till knows it, or the receipt says.
+
+        bool operator==(const Line&) const = default;
+    };
+
+    std::int64_t revision{0}; ///< Above that of all claims before it.
+    std::vector<Line> lines;
+
+    bool operator==(const ReturnClaim&) const = default;
+};
+
 /// The centre, as far as desks ask it while a person waits. Implemented by the till's link; a
 /// till without a network has one that always answers Unreachable.
 class Centre
@@ -63,6 +96,19 @@ public:
     /// Conflict (another till goes on with it).
     virtual void claimBasket(const Uuid& basket, std::chrono::milliseconds deadline,
                              std::function<void(Result<std::string>)> answer) = 0;
+
+    /// A sale of any till of the retailer, with what came back of it: as the centre says it, in
+    /// JSON. As above. Errors in the answer: also NotFound (or it has not arrived there) and
+    /// TrialReceipt.
+    virtual void askSale(const SaleSought& sought, std::chrono::milliseconds deadline,
+                         std::function<void(Result<std::string>)> answer) = 0;
+
+    /// Whether goods that come back are kept for a basket of this till, so that nobody else takes
+    /// them back. As above. Errors in the answer: also OverReturn, Conflict (a newer claim is
+    /// known), TrialReceipt.
+    virtual void claimReturns(const Uuid& basket, const ReturnClaim& claim,
+                              std::chrono::milliseconds deadline,
+                              std::function<void(Status)> answer) = 0;
 };
 
 } // namespace onetill::desk

@@ -2,6 +2,7 @@
 
 #include "pos-app/desk/goods/catalogue_files.h"
 #include "pos-app/desk/record/sale_record.h"
+#include "pos-app/desk/returns/claims.h"
 #include "pos-app/desk/staff/salesperson.h"
 
 #include <utility>
@@ -269,12 +270,23 @@ Result<BasketSnapshot> Counter::keepBy(OpenBasket next, domain::LineId touched, 
         return passOn(saved);
 
     m_before.reset();
-    if (undoable)
+    const auto claimed = m_basket ? std::optional{m_basket->id} : std::nullopt;
+    const bool freed = m_basket && givesUpClaims(*m_basket, next);
+    // What the centre keeps no longer, somebody else may have taken back by then.
+    if (undoable && !freed)
         m_before = m_basket ? *std::move(m_basket) : withoutGoods(next);
     m_basket = std::move(next);
+    if (freed)
+        tellClaims(*claimed, m_basket->id == *claimed ? m_basket->returns : ReturnedLines{}, *this);
     described->canUndo = m_before.has_value() && m_basket->tenders.empty();
     m_snapshot = *described;
     return described;
+}
+
+std::int64_t Counter::nextClaimRevision()
+{
+    m_claimRevision = std::max(m_claimRevision + 1, now().wall.ms);
+    return m_claimRevision;
 }
 
 void Counter::clearBasket(bool undoable)

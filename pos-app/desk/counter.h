@@ -111,6 +111,9 @@ public:
     /// The basket as it was last made durable.
     BasketSnapshot snapshot() const;
 
+    /// Above all before it; not kept over a restart, so it follows the clock.
+    std::int64_t nextClaimRevision();
+
     /// Of the basket that is open or comes next; not kept over a restart.
     AgeQuestion age;
 
@@ -160,6 +163,7 @@ private:
     Surroundings m_surroundings;
     std::optional<Shelf> m_shelf;
     std::int64_t m_entriesWritten{0};
+    std::int64_t m_claimRevision{0};
     std::string m_offeredCatalogue;
     std::optional<Timestamp> m_replicaAsOf;
     Timestamp m_replicaAsOfSaved;

@@ -64,6 +64,18 @@ std::optional<std::string> ownReceiptNumber(std::string_view typed, std::string_
     return formatReceiptNumber(store, till, *epoch, *number);
 }
 
+std::optional<std::string> receiptWord(std::string_view typed)
+{
+    constexpr std::size_t kPartsLeast = 3;
+    const auto parts = receiptNumberParts(typed);
+    if (parts.size() < kPartsLeast || !numberOf(parts.back()) || !numberOf(parts[parts.size() - 2]))
+        return std::nullopt;
+    std::string word;
+    for (const std::string& part : parts)
+        word.append(word.empty() ? "" : "-").append(part);
+    return word;
+}
+
 std::vector<std::string> receiptNumberParts(std::string_view text)
 {
     std::vector<std::string> parts(1);

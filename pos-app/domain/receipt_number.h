@@ -26,6 +26,10 @@ bool isOfTraining(std::string_view printed);
 std::optional<std::string> ownReceiptNumber(std::string_view typed, std::string_view store,
                                             std::string_view till);
 
+/// What all ways to type a receipt number come to, "412-1-17" for "0412-1-00017"; none for what is
+/// none of any till: a store, a till and a number at least.
+std::optional<std::string> receiptWord(std::string_view typed);
+
 /// The words and numbers of a receipt number: capitals, without the zeros that fill a number up.
 std::vector<std::string> receiptNumberParts(std::string_view text);
 

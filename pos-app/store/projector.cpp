@@ -43,8 +43,8 @@ Projector::Projector(SQLite::Database& database)
       )sql"},
       m_return{database, R"sql(
           INSERT INTO sale_return (epoch, seq, line, sale_till, sale_epoch, sale_seq, sale_line,
-                                   quantity_milli)
-          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+                                   quantity_milli, unconfirmed)
+          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
       )sql"},
       m_serial{database, R"sql(
           INSERT INTO serial_sold (sku, serial, pieces) VALUES (?1, ?2, ?3)
@@ -190,7 +190,8 @@ void Projector::writeReturns(std::int64_t epoch, std::int64_t seq, const wire::S
               origin.epoch.text(),
               origin.seq,
               line.returned->line,
-              -line.quantity.milli()}
+              -line.quantity.milli(),
+              line.returned->unconfirmed ? 1 : 0}
             .run();
     }
 }

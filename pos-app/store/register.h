@@ -88,8 +88,9 @@ public:
     /// Sales of this till, newest first; none twice.
     Result<std::vector<RecordedSale>> salesTraced(SaleTrace kind, std::string_view trace,
                                                   int limit) const;
-    /// What this till has given back for other tills' sales on the business day, and before it in
-    /// entries that the hub does not have yet. Zero or more. Errors: OutOfRange.
+    /// What this till has given back for other tills' sales, without the centre's word for it, on
+    /// the business day, and before it in entries that the hub does not have yet. Zero or more.
+    /// Errors: OutOfRange.
     Result<Money> refundsElsewhere(Date businessDay, Currency currency) const;
     /// The articles of the newest sales, each once, newest first.
     Result<std::vector<Sku>> recentlySold(std::size_t limit) const;
@@ -152,6 +153,13 @@ public:
 
     Status setSetting(std::string_view name, std::string_view value);
     Result<std::optional<std::string>> setting(std::string_view name) const;
+
+    /// In place of what was told of the sale before; all told before `keepFrom` is forgotten.
+    Status keepToldSale(const ToldSale& told, Timestamp keepFrom);
+    /// ToldSale::body.
+    Result<std::optional<std::string>> toldSale(const wire::SaleOrigin& sale) const;
+    /// The same of the one that was told last, of those with that word.
+    Result<std::optional<std::string>> toldSaleCalled(std::string_view receiptWord) const;
 
     Status saveSignInAttempts(const SignInAttempts& attempts);
     Status clearSignInAttempts(const StaffId& staff);

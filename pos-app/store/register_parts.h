@@ -62,6 +62,16 @@ struct ReturnStatements {
     SQLite::Statement traced;
 };
 
+/// Statements about what the centre told of sales (register_told_sales.cpp).
+struct ToldStatements {
+    explicit ToldStatements(SQLite::Database& database);
+
+    SQLite::Statement keep;
+    SQLite::Statement forget;
+    SQLite::Statement byPlace;
+    SQLite::Statement byReceipt;
+};
+
 /// Statements about accounts, payments and coupons (register_tenders.cpp).
 struct TenderStatements {
     explicit TenderStatements(SQLite::Database& database);
@@ -138,6 +148,7 @@ struct Register::Parts {
     MemoryStatements memory;
     HeldStatements held;
     ReturnStatements returns;
+    ToldStatements told;
     TenderStatements tenders;
     PeopleStatements people;
     QuestionStatements questions;

@@ -3,6 +3,7 @@
 #include "sync-engine/contract/values/identifier.h"
 #include "sync-engine/contract/values/time.h"
 #include "sync-engine/contract/values/uuid.h"
+#include "sync-engine/contract/wire/returns/sale_return.h"
 
 #include <cstdint>
 #include <string>
@@ -31,6 +32,16 @@ struct HeldBasket {
     std::string body;
 
     bool operator==(const HeldBasket&) const = default;
+};
+
+/// What the centre told of a sale whose goods may come back.
+struct ToldSale {
+    wire::SaleOrigin sale;
+    std::string receiptWord; ///< domain::receiptWord() of its number.
+    std::string body;        ///< Text of the desk's own making.
+    Timestamp at;
+
+    bool operator==(const ToldSale&) const = default;
 };
 
 /// By what a sale is found again without its receipt.

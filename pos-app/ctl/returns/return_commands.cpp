@@ -37,7 +37,10 @@ Json saleJson(const desk::ReturnableSale& sale)
               {"tenders", std::move(tenders)},
               {"lines", std::move(lines)},
               {"too_late", sale.tooLate},
-              {"elsewhere", sale.elsewhere}};
+              {"elsewhere", sale.elsewhere},
+              {"source", sale.toldAt ? "hub" : "replica"}};
+    if (sale.toldAt)
+        json["as_of"] = formatTimestamp(*sale.toldAt);
     if (!sale.customer.empty())
         json["customer"] = sale.customer;
     if (sale.lastDay)
@@ -67,20 +70,29 @@ Sought sought(const JsonReader& reader)
     return {reader.text(reader.has("qr") ? "qr" : "number", kReceiptTextMax)};
 }
 
+using Sales = std::vector<desk::ReturnableSale>;
+
+Result<Sales> salesSought(const Sought& what, Place place)
+{
+    if (what.by)
+        return place.workplace.desk().call([&](desk::Till& till) {
+            return till.returnsDesk().findWithoutReceipt(what.text, *what.by);
+        });
+    auto sale = place.workplace.desk().callWith<Result<desk::ReturnableSale>>(
+        [&](desk::Till& till, auto answer) {
+            till.returnsDesk().find(what.text, std::move(answer));
+        });
+    if (!sale)
+        return passOn(sale);
+    return Sales{*std::move(sale)};
+}
+
 Result<Json> findReceipt(const wire::Json& command, Place place)
 {
     const auto what = fieldsOf(command, {"do", "at", "number", "qr", "customer", "card"}, sought);
     if (!what)
         return passOn(what);
-    using Sales = std::vector<desk::ReturnableSale>;
-    const auto sales = place.workplace.desk().call([&](desk::Till& till) -> Result<Sales> {
-        if (what->by)
-            return till.returnsDesk().findWithoutReceipt(what->text, *what->by);
-        auto sale = till.returnsDesk().find(what->text);
-        if (!sale)
-            return passOn(sale);
-        return Sales{*std::move(sale)};
-    });
+    const auto sales = salesSought(*what, place);
     if (!sales)
         return passOn(sales);
     Json receipts = Json::array();
@@ -105,8 +117,10 @@ Result<Json> returnLine(const wire::Json& command, Place place)
         });
     if (!wish)
         return passOn(wish);
-    return shownBasket(place.workplace.desk().call(
-        [&](desk::Till& till) { return till.returnsDesk().takeBack(*wish); }));
+    return shownBasket(place.workplace.desk().callWith<Result<desk::BasketSnapshot>>(
+        [&](desk::Till& till, auto answer) {
+            till.returnsDesk().takeBack(std::vector{*wish}, std::move(answer));
+        }));
 }
 
 Result<Json> returnWithoutReceipt(const wire::Json& command, Place place)

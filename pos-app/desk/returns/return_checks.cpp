@@ -77,8 +77,7 @@ Status couldStillComeBack(const ReturnedLine& line, const OpenBasket& basket, Co
     const wire::LineReturn& returned = *line.record.returned;
     if (!returned.sale)
         return {};
-    const auto behind =
-        line.code.empty() ? saleBehind(*returned.sale, counter) : saleBehind(line.code, counter);
+    const auto behind = saleBehind(line, counter);
     if (!behind)
         return passOn(behind);
     const auto* sold = behind->line(returned.line);

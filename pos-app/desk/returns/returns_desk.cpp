@@ -2,6 +2,7 @@
 
 #include "pos-app/desk/counter.h"
 #include "pos-app/desk/record/receipt_proof.h"
+#include "pos-app/desk/returns/asking_centre.h"
 #include "pos-app/desk/returns/sale_behind.h"
 #include "pos-app/desk/returns/sale_search.h"
 #include "pos-app/domain/returns/line_refund.h"
@@ -27,15 +28,17 @@ Quantity inBasket(const SaleBehind& behind, int line, Unit unit, const Counter& 
 ReturnableSaleLine shown(const SaleBehind& behind, const domain::PricedLine& line,
                          const Shelf& shelf, const Counter& counter)
 {
-    domain::ReturnCounts counts = behind.counts(line);
+    domain::ReturnCounts counts = behind.countsWithClaims(line);
     domain::ReturnableLine columns{.sold = domain::columnsOf(line, behind.basket),
                                    .quantity = counts.sold,
-                                   .returned = counts.returned,
+                                   .returned = behind.counts(line).returned,
                                    .refunded = behind.refunded(line),
                                    .returning =
                                        inBasket(behind, line.id, line.quantity.unit(), counter)};
-    // Both are parts of what was sold.
-    counts.returned = counts.returned.plus(columns.returning).value();
+    const auto gone = Quantity::fromMilli(
+        std::min(counts.returned.milli() + columns.returning.milli(), counts.sold.milli()),
+        counts.sold.unit());
+    counts.returned = gone.value_or(counts.sold);
     const Quantity left = domain::returnable(counts);
     return {.line = line.id,
             .sku = line.sku,
@@ -72,7 +75,8 @@ ReturnableSale shown(const SaleBehind& behind, Shelf& shelf, Counter& counter)
                           .lines = {},
                           .lastDay = domain::lastReturnDay(shelf.returnWindow(), day, {}),
                           .tooLate = false,
-                          .elsewhere = !behind.code.empty()};
+                          .elsewhere = behind.elsewhere,
+                          .toldAt = behind.toldAt};
     if (sale.customer) {
         const auto known = counter.knownCustomer(sale.customer->customer);
         answer.customer = known ? known->name : sale.customer->customer.text();
@@ -147,6 +151,13 @@ Result<ReturnableSale> ReturnsDesk::find(std::string_view receipt) const
     return m_counter.run("find-receipt", [&] { return found(receipt, m_counter); });
 }
 
+void ReturnsDesk::find(const std::string& receipt,
+                       std::function<void(Result<ReturnableSale>)> answer) const
+{
+    askOf({receipt}, kDeadline, m_counter,
+          [this, receipt, answer](bool) { answer(find(receipt)); });
+}
+
 Result<std::vector<ReturnableSale>> ReturnsDesk::findWithoutReceipt(std::string_view typed,
                                                                     SoughtBy by) const
 {
@@ -161,6 +172,12 @@ Result<BasketSnapshot> ReturnsDesk::takeBack(const ReturnWish& wish)
 Result<BasketSnapshot> ReturnsDesk::takeBack(std::span<const ReturnWish> wishes)
 {
     return m_counter.run("return-line", [&] { return desk::takeBack(wishes, m_counter); });
+}
+
+void ReturnsDesk::takeBack(std::vector<ReturnWish> wishes,
+                           std::function<void(Result<BasketSnapshot>)> answer)
+{
+    takeBackClaimed(std::move(wishes), kDeadline, m_counter, std::move(answer));
 }
 
 Result<BasketSnapshot> ReturnsDesk::takeBackFreely(const FreeReturnWish& wish)

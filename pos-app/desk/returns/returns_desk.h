@@ -6,6 +6,8 @@
 #include "pos-app/domain/returns/return_reason.h"
 #include "sync-engine/contract/values/time.h"
 
+#include <chrono>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -52,7 +54,10 @@ struct ReturnableSale {
     std::vector<ReturnableSaleLine> lines; ///< Those that were sold; none that itself came back.
     std::optional<Date> lastDay;           ///< On which it is taken back; none: no such day.
     bool tooLate{false};                   ///< Only with somebody who may "take-back-freely".
-    bool elsewhere{false}; ///< Another till's: what has come back of it there is not known here.
+    bool elsewhere{false};                 ///< Another till's.
+    /// When the centre said what came back of it at other tills; none: only this till was asked,
+    /// and for another till's sale not even that, only its receipt.
+    std::optional<Timestamp> toldAt{};
 };
 
 /// By what a sale is sought whose receipt is not at hand.
@@ -70,6 +75,9 @@ enum class SoughtBy { Customer, Payment, Either };
 class ReturnsDesk
 {
 public:
+    /// For each question to the centre; below a cashier's notice (sync.md 4).
+    static constexpr std::chrono::milliseconds kDeadline{800};
+
     explicit ReturnsDesk(Counter& counter) : m_counter{counter} {}
 
     /// Whether a scanned code is a receipt's symbol, and no article's.
@@ -79,6 +87,9 @@ public:
     /// other tills is not in it. Errors: NotFound, NotAReceipt, UnknownTill, ForgedReceipt,
     /// RevokedTill, TrialReceipt, ReceiptWithoutLines, ReceiptOtherCurrency.
     Result<ReturnableSale> find(std::string_view receipt) const;
+    /// The same with what the centre knows of it, sales of other tills by their number included.
+    /// `answer` is called exactly once, on the desk's thread. Errors: as above.
+    void find(const std::string& receipt, std::function<void(Result<ReturnableSale>)> answer) const;
     /// Sales of this till whose receipt is not at hand, newest first: by the customer (as
     /// CustomersDesk::find(), or their number though the centre has forgotten them), or by the
     /// reference of a payment. Errors: NotFound, TooLarge, Malformed.
@@ -97,6 +108,12 @@ public:
     /// The same for several lines: all of them, or none where one is refused; with one approval.
     /// Errors: as above, MissingField (no line).
     Result<BasketSnapshot> takeBack(std::span<const ReturnWish> wishes);
+    /// The same once the centre keeps the goods for this basket, so that no other till takes them
+    /// back; where it cannot be asked, by what this till knows. `answer` as for find(). Errors: as
+    /// above; OverReturn also for what others are taking back, Conflict when the basket became
+    /// another one meanwhile.
+    void takeBack(std::vector<ReturnWish> wishes,
+                  std::function<void(Result<BasketSnapshot>)> answer);
     /// For who may "take-back-freely", or by their approval. Errors: UnknownItem, NoPrice,
     /// QuantityRequired, Conflict (the piece comes back already), and as above.
     Result<BasketSnapshot> takeBackFreely(const FreeReturnWish& wish);

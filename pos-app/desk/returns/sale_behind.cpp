@@ -4,6 +4,7 @@
 #include "pos-app/desk/record/past_sale.h"
 #include "pos-app/desk/record/receipt_proof.h"
 #include "pos-app/desk/returns/proved_sale.h"
+#include "pos-app/desk/returns/told_sale.h"
 #include "pos-app/desk/staff/recognition.h"
 #include "pos-app/domain/receipt_number.h"
 #include "sync-engine/contract/values/check.h"
@@ -85,7 +86,31 @@ Result<std::optional<wire::TillKey>> keyOf(const Uuid& till, Counter& counter)
     return (*shelf)->catalogue().tillKey(till);
 }
 
-/// Only its receipt says so: what came back of it elsewhere is not known here.
+Status inOwnMoney(const Money& total, const Shelf& shelf)
+{
+    if (total.currency() != shelf.store().currency)
+        return fail(ErrorCode::ReceiptOtherCurrency,
+                    "paid in " + std::string{total.currency().code()});
+    return {};
+}
+
+wire::SaleOrigin originOf(const store::RecordedSale& sale)
+{
+    return {sale.header.till, sale.header.epoch, sale.header.seq};
+}
+
+/// Another till's sale as the centre has told of it. Errors: ReceiptOtherCurrency.
+Result<SaleBehind> saleAsTold(ToldSale told, Counter& counter)
+{
+    const auto shelf = counter.shelf();
+    if (!shelf)
+        return passOn(shelf);
+    if (const auto own = inOwnMoney(told.sale.sale.total, **shelf); !own)
+        return passOn(own);
+    return saleBehind(std::move(told.sale), counter);
+}
+
+/// Only its receipt says so, unless the centre has told more.
 Result<SaleBehind> saleOfAnother(const ProvedReceipt& proved, std::string_view code,
                                  Counter& counter)
 {
@@ -96,9 +121,13 @@ Result<SaleBehind> saleOfAnother(const ProvedReceipt& proved, std::string_view c
     const auto shelf = counter.shelf();
     if (!shelf)
         return passOn(shelf);
-    if (proved.total.currency() != (*shelf)->store().currency)
-        return fail(ErrorCode::ReceiptOtherCurrency,
-                    "paid in " + std::string{proved.total.currency().code()});
+    if (const auto own = inOwnMoney(proved.total, **shelf); !own)
+        return passOn(own);
+    auto told = toldSale({proved.by.till, proved.place.epoch, proved.place.seq}, counter);
+    if (!told)
+        return passOn(told);
+    if (*told && (*told)->sale.hash == proved.head)
+        return saleBehind(std::move((*told)->sale), counter);
     auto sale = provedSale(proved, (*shelf)->catalogue());
     if (!sale)
         return passOn(sale);
@@ -122,6 +151,17 @@ Result<SaleBehind> saleOfCode(std::string_view code, Counter& counter)
     if (behind && behind->sale.hash != proved->head)
         return fail(ErrorCode::NotFound, "the receipt's sale is not the one in this journal");
     return behind;
+}
+
+/// What the centre has told is added to what this till knows by itself.
+void addTold(SaleBehind& behind, ToldSale told)
+{
+    for (store::RecordedSale& document : told.returns)
+        if (std::ranges::find(behind.returns, document.hash, &store::RecordedSale::hash)
+            == behind.returns.end())
+            behind.returns.push_back(std::move(document));
+    behind.claimedMilli = std::move(told.claimedMilli);
+    behind.toldAt = told.asOf;
 }
 
 } // namespace
@@ -153,6 +193,18 @@ domain::ReturnCounts SaleBehind::counts(const domain::PricedLine& line) const
     return counts;
 }
 
+domain::ReturnCounts SaleBehind::countsWithClaims(const domain::PricedLine& line) const
+{
+    domain::ReturnCounts known = counts(line);
+    if (const auto claimed = claimedMilli.find(line.id); claimed != claimedMilli.end()) {
+        const auto all = Quantity::fromMilli(
+            std::min(known.returned.milli() + claimed->second, known.sold.milli()),
+            line.quantity.unit());
+        known.returned = all.value_or(known.sold);
+    }
+    return known;
+}
+
 domain::LineColumns SaleBehind::refunded(const domain::PricedLine& line) const
 {
     domain::LineColumns sum = domain::emptied(domain::columnsOf(line, basket));
@@ -177,12 +229,19 @@ Result<std::optional<store::RecordedSale>> saleByNumber(std::string_view typed,
 
 Result<SaleBehind> saleBehind(store::RecordedSale sale, Counter& counter)
 {
-    const wire::SaleOrigin origin{sale.header.till, sale.header.epoch, sale.header.seq};
+    const wire::SaleOrigin origin = originOf(sale);
     auto returns = counter.files().returnsOf(origin);
     if (!returns)
         return passOn(returns);
     auto basket = pastBasket(sale.sale);
-    return SaleBehind{origin, std::move(sale), std::move(basket), *std::move(returns)};
+    SaleBehind behind{origin, std::move(sale), std::move(basket), *std::move(returns)};
+    behind.elsewhere = origin.till != counter.files().identity()->till;
+    auto told = toldSale(origin, counter);
+    if (!told)
+        return passOn(told);
+    if (*told)
+        addTold(behind, **std::move(told));
+    return behind;
 }
 
 Result<SaleBehind> saleBehind(std::string_view receipt, Counter& counter)
@@ -192,9 +251,14 @@ Result<SaleBehind> saleBehind(std::string_view receipt, Counter& counter)
     auto sale = saleByNumber(receipt, counter);
     if (!sale)
         return passOn(sale);
-    if (!*sale)
+    if (*sale)
+        return saleBehind(**std::move(sale), counter);
+    auto told = toldSaleCalled(receipt, counter);
+    if (!told)
+        return passOn(told);
+    if (!*told)
         return fail(ErrorCode::NotFound, "no receipt " + quotedCode(receipt) + " here");
-    return saleBehind(**std::move(sale), counter);
+    return saleAsTold(**std::move(told), counter);
 }
 
 Result<SaleBehind> saleBehind(const wire::SaleOrigin& origin, Counter& counter)
@@ -202,10 +266,43 @@ Result<SaleBehind> saleBehind(const wire::SaleOrigin& origin, Counter& counter)
     auto sale = counter.files().saleAt(origin);
     if (!sale)
         return passOn(sale);
-    if (!*sale)
+    if (*sale)
+        return saleBehind(**std::move(sale), counter);
+    auto told = toldSale(origin, counter);
+    if (!told)
+        return passOn(told);
+    if (!*told)
         return fail(ErrorCode::NotFound, "no sale " + std::to_string(origin.seq) + " of till "
                                              + origin.till.text() + " here");
-    return saleBehind(**std::move(sale), counter);
+    return saleAsTold(**std::move(told), counter);
+}
+
+Result<SaleBehind> saleBehind(const ReturnedLine& line, Counter& counter)
+{
+    return line.code.empty() ? saleBehind(*line.record.returned->sale, counter)
+                             : saleOfCode(line.code, counter);
+}
+
+SalePlace placeOf(const wire::SaleOrigin& sale)
+{
+    return {sale.till, {sale.epoch.value, sale.seq}};
+}
+
+std::optional<SaleSought> soughtAtCentre(std::string_view receipt, Counter& counter)
+{
+    if (looksLikeReceiptCode(receipt)) {
+        const auto proved = readReceiptCode(
+            receipt, [&](const Uuid& till) { return keyOf(till, counter); }, counter.isTraining());
+        if (!proved)
+            return std::nullopt;
+        return SaleSought{.place =
+                              placeOf({proved->by.till, proved->place.epoch, proved->place.seq})};
+    }
+    if (const auto sale = saleByNumber(receipt, counter); sale && *sale)
+        return SaleSought{.place = placeOf(originOf(**sale))};
+    if (!domain::receiptWord(receipt))
+        return std::nullopt;
+    return SaleSought{.receipt = std::string{receipt}};
 }
 
 Result<std::vector<Payment>> paymentsOf(std::span<const ReturnedLine> lines, Counter& counter)
@@ -223,8 +320,7 @@ Result<std::vector<Payment>> paymentsOf(std::span<const ReturnedLine> lines, Cou
         if (std::ranges::find(sales, *origin) != sales.end())
             continue;
         sales.push_back(*origin);
-        const auto behind =
-            line.code.empty() ? saleBehind(*origin, counter) : saleOfCode(line.code, counter);
+        const auto behind = saleBehind(line, counter);
         if (!behind)
             return passOn(behind);
         addPayments(payments, *behind);

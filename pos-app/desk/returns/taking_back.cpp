@@ -7,6 +7,7 @@
 #include "pos-app/desk/returns/return_checks.h"
 #include "pos-app/desk/returns/return_steps.h"
 #include "pos-app/desk/returns/sale_behind.h"
+#include "pos-app/desk/returns/with_returns.h"
 #include "pos-app/desk/selling/goods_entry.h"
 #include "pos-app/desk/selling/place_to_sell.h"
 #include "pos-app/domain/returns/line_refund.h"
@@ -72,13 +73,17 @@ std::vector<wire::TaxTotal> taxesOf(const wire::SaleLine& line,
     return taxes;
 }
 
-/// What goes back on receipts of other tills, but for `without`.
-std::int64_t refundedElsewhere(const OpenBasket& basket, const ReturnedLine* without)
+/// What goes back on receipts of other tills without the centre's word, but for `without`.
+std::int64_t refundedElsewhere(const OpenBasket& basket, const ReturnedLine* without,
+                               const Counter& counter)
 {
     std::int64_t sum = 0;
-    for (const ReturnedLine& line : basket.returns)
-        if (!line.code.empty() && &line != without)
+    for (const ReturnedLine& line : basket.returns) {
+        const wire::LineReturn& returned = *line.record.returned;
+        if (returned.sale && returned.sale->till != counter.files().identity()->till
+            && returned.unconfirmed && &line != without)
             sum -= line.record.gross.minor();
+    }
     return sum;
 }
 
@@ -91,7 +96,7 @@ Result<std::int64_t> refundedElsewhereByHeld(Counter& counter)
     std::int64_t sum = 0;
     for (const store::HeldBasket& held : *all)
         if (const auto basket = readDraft(held.body))
-            sum += refundedElsewhere(*basket, nullptr);
+            sum += refundedElsewhere(*basket, nullptr, counter);
     return sum;
 }
 
@@ -99,9 +104,10 @@ Result<std::int64_t> refundedElsewhereByHeld(Counter& counter)
 /// it may. `instead` is the line of the basket that this refund takes the place of.
 Result<std::optional<StaffId>> trustedWith(const SaleBehind& behind, Money refund,
                                            const ReturnedLine* instead, const OpenBasket& basket,
-                                           const Shelf& shelf, Counter& counter)
+                                           domain::CountsFrom counts, const Shelf& shelf,
+                                           Counter& counter)
 {
-    if (behind.code.empty())
+    if (!behind.elsewhere || counts == domain::CountsFrom::Centre)
         return std::nullopt;
     const std::int64_t limit = shelf.store().returns.elsewhereLimitMinor;
     const auto paid = counter.files().refundsElsewhere(counter.businessDay(counter.now().wall),
@@ -112,7 +118,7 @@ Result<std::optional<StaffId>> trustedWith(const SaleBehind& behind, Money refun
     if (!held)
         return passOn(held);
     const std::int64_t sum =
-        paid->minor() - refund.minor() + refundedElsewhere(basket, instead) + *held;
+        paid->minor() - refund.minor() + refundedElsewhere(basket, instead, counter) + *held;
     if (limit == 0 || sum <= limit)
         return std::nullopt;
     auto allowed = counter.mayDoOrApproved(domain::Permission::TakeBackFreely);
@@ -169,16 +175,11 @@ ReturnedLine returnedLine(domain::PricedLine refund, const SaleBehind& behind,
     return line;
 }
 
-/// The basket with what the wish says, and the number of the line. `approvedBy`: who allows any
-/// return at all, where the cashier may not.
-struct WithReturn {
-    OpenBasket basket;
-    domain::LineId line;
-};
-
-Result<WithReturn> withReturn(OpenBasket basket, const ReturnWish& wish,
-                              const std::optional<StaffId>& approvedBy, const Shelf& shelf,
-                              Counter& counter)
+/// The basket with what the wish says. `approvedBy`: who allows any return at all, where the
+/// cashier may not.
+Result<WithReturns> withReturn(OpenBasket basket, const ReturnWish& wish,
+                               const std::optional<StaffId>& approvedBy, domain::CountsFrom from,
+                               const Shelf& shelf, Counter& counter)
 {
     const auto behind = saleOf(wish, basket, shelf, counter);
     if (!behind)
@@ -190,12 +191,13 @@ Result<WithReturn> withReturn(OpenBasket basket, const ReturnWish& wish,
     const domain::PricedLine& sold = *behind->line(wish.line);
     const ReturnedLine* present = inBasket(basket, behind->origin, wish.line);
     const domain::ReturnCounts counts = behind->counts(sold);
+    const domain::ReturnCounts left = behind->countsWithClaims(sold);
     const auto returning =
-        returningOf(wish.quantity, returningIn(present, counts.sold.unit()), counts);
+        returningOf(wish.quantity, returningIn(present, counts.sold.unit()), left);
     if (!returning)
         return passOn(returning);
-    const auto verdict = domain::judgeReturn(counts, *returning, domain::CountsFrom::Till,
-                                             domain::OfflineReturnPolicy::Warn);
+    const auto verdict =
+        domain::judgeReturn(left, *returning, from, domain::OfflineReturnPolicy::Warn);
     if (!verdict)
         return passOn(verdict);
     const auto late = inTime(*behind, wish.reason, shelf, counter);
@@ -204,7 +206,7 @@ Result<WithReturn> withReturn(OpenBasket basket, const ReturnWish& wish,
     auto refund = refundOf(*behind, sold, counts, *returning);
     if (!refund)
         return passOn(refund);
-    const auto trusted = trustedWith(*behind, refund->gross, present, basket, shelf, counter);
+    const auto trusted = trustedWith(*behind, refund->gross, present, basket, from, shelf, counter);
     if (!trusted)
         return passOn(trusted);
 
@@ -226,12 +228,13 @@ Result<WithReturn> withReturn(OpenBasket basket, const ReturnWish& wish,
     // Prices of goods that are there already would have to follow: then who buys stays as it is.
     if (next->goods.isEmpty() && next->buyer.isStranger())
         next = broughtBackBy(*std::move(next), behind->sale.sale, counter);
-    return WithReturn{*std::move(next), *number};
+    return WithReturns{*std::move(next), *number};
 }
 
 } // namespace
 
-Result<BasketSnapshot> takeBack(std::span<const ReturnWish> wishes, Counter& counter)
+Result<WithReturns> withReturns(std::span<const ReturnWish> wishes, domain::CountsFrom from,
+                                Counter& counter)
 {
     if (wishes.empty())
         return fail(ErrorCode::MissingField, "nothing to take back");
@@ -241,14 +244,23 @@ Result<BasketSnapshot> takeBack(std::span<const ReturnWish> wishes, Counter& cou
     auto place = placeToSell(counter);
     if (!place)
         return passOn(place);
-    WithReturn now{std::move(place->basket), 0};
+    WithReturns now{std::move(place->basket), 0};
     for (const ReturnWish& wish : wishes) {
-        auto next = withReturn(std::move(now.basket), wish, *approvedBy, place->shelf, counter);
+        auto next =
+            withReturn(std::move(now.basket), wish, *approvedBy, from, place->shelf, counter);
         if (!next)
             return passOn(next);
         now = *std::move(next);
     }
-    return keepReturns(std::move(now.basket), now.line, counter);
+    return now;
+}
+
+Result<BasketSnapshot> takeBack(std::span<const ReturnWish> wishes, Counter& counter)
+{
+    auto now = withReturns(wishes, domain::CountsFrom::Till, counter);
+    if (!now)
+        return passOn(now);
+    return keepReturns(std::move(now->basket), now->line, counter);
 }
 
 } // namespace onetill::desk

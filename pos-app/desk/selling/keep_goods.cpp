@@ -2,6 +2,7 @@
 
 #include "pos-app/desk/counter.h"
 #include "pos-app/desk/customers/buyer_rules.h"
+#include "pos-app/desk/returns/claims.h"
 #include "pos-app/desk/selling/follow_prices.h"
 
 #include <utility>
@@ -65,7 +66,11 @@ Result<BasketSnapshot> keepOrThrowAway(OpenBasket next, domain::LineId line, boo
     const auto entry = counter.record(voided, store::Draft::Clear);
     if (!entry)
         return passOn(entry);
-    counter.clearBasket(undoable);
+    // As in Counter::keepBy().
+    const bool freed = counter.openBasket() && givesUpClaims(*counter.openBasket(), next);
+    counter.clearBasket(undoable && !freed);
+    if (freed)
+        tellClaims(next.id, {}, counter);
     return counter.snapshot();
 }
 

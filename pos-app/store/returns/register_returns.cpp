@@ -35,6 +35,7 @@ ReturnStatements::ReturnStatements(SQLite::Database& database)
               JOIN sale_return ON sale_return.epoch = epoch.ordinal
                               AND sale_return.seq > epoch.acknowledged_seq
                               AND sale_return.sale_till <> epoch.till
+                              AND sale_return.unconfirmed = 1
               UNION
               SELECT sale_return.epoch, sale_return.seq, sale_return.line
               FROM sale
@@ -42,6 +43,7 @@ ReturnStatements::ReturnStatements(SQLite::Database& database)
               JOIN sale_return ON sale_return.epoch = sale.epoch
                               AND sale_return.seq = sale.seq
                               AND sale_return.sale_till <> epoch.till
+                              AND sale_return.unconfirmed = 1
               WHERE sale.business_day = ?1
           )
           SELECT coalesce(sum(-sale_line.gross_minor), 0)

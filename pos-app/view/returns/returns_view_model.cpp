@@ -101,14 +101,20 @@ void ReturnsViewModel::look(const QString& code)
     shown.busy = true;
     shown.errorText.clear();
     show(std::move(shown));
-    m_surface.desk->ask(
-        this, [code = code.toStdString()](desk::Till& till) { return foundBy(code, till); },
+    m_surface.desk->askLater<Result<Found>>(
+        this,
+        [code = code.toStdString()](desk::Till& till, auto reply) {
+            till.returnsDesk().find(code, [&till, code, reply](Result<desk::ReturnableSale> sale) {
+                reply(foundBy(code, std::move(sale), till));
+            });
+        },
         [this](const Result<Found>& found) { showFound(found); });
 }
 
-Result<ReturnsViewModel::Found> ReturnsViewModel::foundBy(const std::string& code, desk::Till& till)
+Result<ReturnsViewModel::Found> ReturnsViewModel::foundBy(const std::string& code,
+                                                          Result<desk::ReturnableSale> sale,
+                                                          desk::Till& till)
 {
-    auto sale = till.returnsDesk().find(code);
     if (sale)
         return Found{*std::move(sale), {}};
     const ErrorCode why = sale.error().code;
@@ -132,16 +138,18 @@ void ReturnsViewModel::findLast()
     shown.busy = true;
     shown.errorText.clear();
     show(std::move(shown));
-    m_surface.desk->ask(
+    m_surface.desk->askLater<Result<Found>>(
         this,
-        [](desk::Till& till) -> Result<Found> {
+        [](desk::Till& till, auto reply) {
             const auto last = till.registerDesk().receipt();
             if (!last)
-                return passOn(last);
-            auto sale = till.returnsDesk().find(last->receiptNumber);
-            if (!sale)
-                return passOn(sale);
-            return Found{*std::move(sale), {}};
+                return reply(passOn(last));
+            till.returnsDesk().find(last->receiptNumber,
+                                    [reply](Result<desk::ReturnableSale> sale) {
+                                        if (!sale)
+                                            return reply(passOn(sale));
+                                        reply(Found{*std::move(sale), {}});
+                                    });
         },
         [this](const Result<Found>& found) { showFound(found); });
 }
@@ -194,9 +202,11 @@ void ReturnsViewModel::showSale(const desk::ReturnableSale& sale)
         context.push_back(tr("to be returned by %1").arg(dateText(*sale.lastDay)));
     shown.contextText = context.join(QStringLiteral(" · "));
     shown.tooLate = sale.tooLate;
-    shown.policyText = sale.tooLate     ? tr("Too late, needs approval")
-                       : sale.elsewhere ? tr("Another till's receipt")
-                                        : tr("Within policy");
+    // Without the centre's word somebody may have brought it back at another till already.
+    shown.policyText = sale.tooLate                     ? tr("Too late, needs approval")
+                       : sale.elsewhere && !sale.toldAt ? tr("Another till's receipt, not checked")
+                       : sale.elsewhere                 ? tr("Another till's receipt")
+                                                        : tr("Within policy");
     show(std::move(shown));
     std::vector<TenderRow> paid;
     for (const desk::ReturnableSale::Paid& tender : sale.tenders)
@@ -336,10 +346,10 @@ void ReturnsViewModel::takeBack(bool refund)
     shown.busy = true;
     shown.canReturn = false;
     show(std::move(shown));
-    m_surface.approval->attempt(
+    m_surface.approval->attemptLater<Result<desk::BasketSnapshot>>(
         this, receiptQuestion(*m_sale, m_lines.total(m_sale->total.currency()), *m_surface.money),
-        [wishes = m_lines.wishes(m_sale->handle)](desk::Till& till) {
-            return till.returnsDesk().takeBack(wishes);
+        [wishes = m_lines.wishes(m_sale->handle)](desk::Till& till, auto reply) {
+            till.returnsDesk().takeBack(wishes, std::move(reply));
         },
         [this, refund](const Result<desk::BasketSnapshot>& basket) {
             Shown now = m_shown;

@@ -147,7 +147,8 @@ private:
 
     void show(Shown shown);
     void look(const QString& code);
-    static Result<Found> foundBy(const std::string& code, desk::Till& till);
+    static Result<Found> foundBy(const std::string& code, Result<desk::ReturnableSale> sale,
+                                 desk::Till& till);
     void showFound(const Result<Found>& found);
     void showSale(const desk::ReturnableSale& sale);
     /// The lines as they are now; what failed before is over.

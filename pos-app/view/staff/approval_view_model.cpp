@@ -62,19 +62,17 @@ void ApprovalViewModel::put(Open open)
 
 void ApprovalViewModel::entered(const desk::Proof& proof)
 {
-    surface().desk->ask(
+    surface().desk->askLater<Result<Verdict>>(
         this,
-        [proof, run = m_open->run](desk::Till& till) {
-            Verdict verdict;
+        [proof, run = m_open->run](desk::Till& till, auto reply) {
             const auto approver = till.signInDesk().approve(proof);
-            if (!approver) {
-                verdict.recognised = passOn(approver);
-                return verdict;
-            }
-            verdict.ran = run(till);
-            // Not used, it would allow the next command, whatever that is.
-            static_cast<void>(till.signInDesk().withdrawApproval());
-            return verdict;
+            if (!approver)
+                return reply(Verdict{.recognised = passOn(approver), .ran = {}});
+            run(till, [&till, reply](Status ran) {
+                // Not used, it would allow the next command, whatever that is.
+                static_cast<void>(till.signInDesk().withdrawApproval());
+                reply(Verdict{.recognised = {}, .ran = std::move(ran)});
+            });
         },
         [this, asked = m_asked](const Result<Verdict>& verdict) {
             answered();

@@ -59,6 +59,16 @@ public:
     void attempt(QObject* context, ApprovalQuestion question, Command command, Answer answer)
     {
         using Value = typename AnswerOf<std::invoke_result_t<Command, desk::Till&>>::Type;
+        attemptLater<Value>(
+            context, std::move(question),
+            [command = std::move(command)](desk::Till& till, auto reply) { reply(command(till)); },
+            std::move(answer));
+    }
+
+    /// The same for what a desk has to wait for: as DeskCaller::askLater().
+    template <class Value, class Command, class Answer>
+    void attemptLater(QObject* context, ApprovalQuestion question, Command command, Answer answer)
+    {
         auto tried = [this, context = QPointer<QObject>{context}, question = std::move(question),
                       command, answer](Value first) mutable {
             if (first || active() || !needsSomebody(first.error())) {
@@ -68,9 +78,11 @@ public:
             // What the second try returns waits here for the word that it ran, which comes over
             // the same queue.
             auto result = std::make_shared<Value>(std::move(first));
-            auto run = [command, result](desk::Till& till) -> Status {
-                *result = command(till);
-                return *result ? Status{} : passOn(*result);
+            auto run = [command, result](desk::Till& till, std::function<void(Status)> ran) {
+                command(till, [result, ran = std::move(ran)](Value value) {
+                    *result = std::move(value);
+                    ran(*result ? Status{} : passOn(*result));
+                });
             };
             auto over = [context, result, answer]() mutable {
                 if (context)
@@ -78,7 +90,7 @@ public:
             };
             put({std::move(question), std::move(run), std::move(over)});
         };
-        surface().desk->ask(context, command, std::move(tried));
+        surface().desk->askLater<Value>(context, command, std::move(tried));
     }
 
 public Q_SLOTS:
@@ -91,8 +103,9 @@ Q_SIGNALS:
 private:
     struct Open {
         ApprovalQuestion question;
-        std::function<Status(desk::Till&)> run; ///< On the desk thread.
-        std::function<void()> over;             ///< It ran, or will not run.
+        /// On the desk thread; says how it ended, once.
+        std::function<void(desk::Till&, std::function<void(Status)>)> run;
+        std::function<void()> over; ///< It ran, or will not run.
     };
 
     static bool needsSomebody(const Error& error);

@@ -19,15 +19,6 @@ constexpr std::array kStatusWords = std::to_array<std::pair<EntryStatus, std::st
      {EntryStatus::Quarantined, "quarantined"},
      {EntryStatus::Retry, "retry"}});
 
-void writeEntry(CanonicalWriter& json, const Entry& entry)
-{
-    json.member("body", entry.bodyBytes);
-    json.member("hash", toHex(entry.hash));
-    json.member("header", entry.headerBytes);
-    json.member("previous", toHex(entry.previous));
-    json.member("signature", toHex(entry.signature));
-}
-
 UnreadEntry unreadEntry(const JsonReader& reader)
 {
     return {.headerBytes = reader.view("header", kEntryBytesMax),
@@ -35,14 +26,6 @@ UnreadEntry unreadEntry(const JsonReader& reader)
             .previous = reader.got(hashFromHex(reader.view("previous")), "previous"),
             .hash = reader.got(hashFromHex(reader.view("hash")), "hash"),
             .signature = reader.got(signatureFromHex(reader.view("signature")), "signature")};
-}
-
-Entry readEntryJson(const JsonReader& reader)
-{
-    const UnreadEntry unread = unreadEntry(reader);
-    return reader.got(readEntry(std::string{unread.headerBytes}, std::string{unread.bodyBytes},
-                                unread.previous, unread.hash, unread.signature),
-                      "header");
 }
 
 Json haveFields(const Have& have)
@@ -88,6 +71,23 @@ EntryStatus readStatus(const JsonReader& reader, const std::string& word)
 
 } // namespace
 
+void writeMembers(CanonicalWriter& json, const Entry& entry)
+{
+    json.member("body", entry.bodyBytes);
+    json.member("hash", toHex(entry.hash));
+    json.member("header", entry.headerBytes);
+    json.member("previous", toHex(entry.previous));
+    json.member("signature", toHex(entry.signature));
+}
+
+Entry readEntry(const JsonReader& reader)
+{
+    const UnreadEntry unread = unreadEntry(reader);
+    return reader.got(readEntry(std::string{unread.headerBytes}, std::string{unread.bodyBytes},
+                                unread.previous, unread.hash, unread.signature),
+                      "header");
+}
+
 std::string_view entryStatusWord(EntryStatus status)
 {
     for (const auto& [known, word] : kStatusWords)
@@ -102,7 +102,7 @@ std::string pushRequestBytes(const PushRequest& request)
     json.object([&] {
         json.array("entries", [&] {
             for (const Entry& entry : request.entries)
-                json.object([&] { writeEntry(json, entry); });
+                json.object([&] { writeMembers(json, entry); });
         });
         json.member("protocol", kProtocolVersion);
     });
@@ -114,7 +114,8 @@ std::string pushRequestBytes(const PushRequest& request)
 Result<PushRequest> readPushRequest(JsonView json)
 {
     return readJson(json, "push", [](const JsonReader& reader) {
-        return PushRequest{reader.list("entries", kBatchEntriesMax, readEntryJson)};
+        return PushRequest{reader.list("entries", kBatchEntriesMax,
+                                       [](const JsonReader& one) { return readEntry(one); })};
     });
 }
 

@@ -16,6 +16,13 @@ inline constexpr std::size_t kBatchBytesMax =
     1024 * 1024; ///< Uncompressed, one larger entry apart.
 inline constexpr int kProtocolVersion = 1;
 
+class JsonReader;
+
+/// An entry as it travels.
+void writeMembers(CanonicalWriter& json, const Entry& entry);
+/// Within readJson(). Errors: as there, BrokenChain when the hash is not that of the bytes.
+Entry readEntry(const JsonReader& reader);
+
 /// A batch: entries of one epoch, in ascending seq without a gap.
 struct PushRequest {
     std::vector<Entry> entries;

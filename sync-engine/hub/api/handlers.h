@@ -30,6 +30,8 @@ Outcome giveManifest(const Request& request, Services& services, Session& sessio
 Outcome givePiece(const Request& request, Services& services, Session& session);
 Outcome giveStock(const Request& request, Services& services, Session& session);
 Outcome grantBasket(const Request& request, Services& services, Session& session);
+Outcome tellReturnable(const Request& request, Services& services, Session& session);
+Outcome grantReturns(const Request& request, Services& services, Session& session);
 Outcome tellLive(const Request& request, Services& services, Session& session);
 Outcome tellReady(const Request& request, Services& services, Session& session);
 Outcome tellMetrics(const Request& request, Services& services, Session& session);

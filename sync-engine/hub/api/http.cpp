@@ -19,6 +19,8 @@ int statusOf(ErrorCode code)
     case ErrorCode::NotPermitted: return 403;
     case ErrorCode::NotFound:
     case ErrorCode::UnknownItem: return 404;
+    case ErrorCode::OverReturn:
+    case ErrorCode::TrialReceipt:
     case ErrorCode::Conflict: return 409;
     case ErrorCode::MustSnapshot: return 410;
     case ErrorCode::TooLarge: return 413;

@@ -8,6 +8,8 @@ namespace onetill::hub {
 namespace {
 
 constexpr std::size_t kSmallBody = 16 * 1024;
+/// A basket of as many lines as one takes.
+constexpr std::size_t kClaim = 256 * 1024;
 constexpr std::size_t kNoBody = 0;
 constexpr std::size_t kPackedBatch = std::size_t{4} << 20;
 
@@ -21,6 +23,8 @@ constexpr Route kRoutes[] = {
     {Method::Get, "/v1/tills/{till}/snapshot/{name}/{index}", kNoBody, givePiece},
     {Method::Get, "/v1/tills/{till}/stock", kNoBody, giveStock},
     {Method::Post, "/v1/tills/{till}/baskets/{basket}/claim", kSmallBody, grantBasket},
+    {Method::Get, "/v1/tills/{till}/sale", kNoBody, tellReturnable},
+    {Method::Post, "/v1/tills/{till}/returns/{basket}/claim", kClaim, grantReturns},
     {Method::Get, "/health/live", kNoBody, tellLive},
     {Method::Get, "/health/ready", kNoBody, tellReady},
     {Method::Get, "/metrics", kNoBody, tellMetrics},

@@ -6,6 +6,7 @@
 #include "sync-engine/hub/service/inbox/push.h"
 #include "sync-engine/hub/service/inbox/quarantine.h"
 #include "sync-engine/hub/service/inbox/replay.h"
+#include "sync-engine/hub/service/returns/return_claims.h"
 #include "sync-engine/hub/service/stock/stock.h"
 #include "sync-engine/hub/service/tills/access.h"
 #include "sync-engine/hub/service/tills/enrolment.h"
@@ -81,6 +82,36 @@ Outcome look(const Till& till, const wire::Cursors& cursors, std::chrono::millis
                      }};
 }
 
+/// A parameter that must be there.
+Result<std::string> parameter(const Request& request, const char* name)
+{
+    const auto given = request.query.find(name);
+    if (given == request.query.end())
+        return fail(ErrorCode::MissingField, std::string{"the parameter "} + name + " is missing");
+    return given->second;
+}
+
+/// A sale by its place in a journal.
+Result<wire::SaleOrigin> saleAsked(const Request& request)
+{
+    const auto till = parameter(request, "of");
+    const auto epoch = parameter(request, "epoch");
+    const auto seq = parameter(request, "seq");
+    for (const auto* each : {&till, &epoch, &seq})
+        if (!*each)
+            return passOn(*each);
+    const auto id = Uuid::parse(*till);
+    if (!id)
+        return passOn(id);
+    const auto journal = wire::Epoch::parse(*epoch);
+    if (!journal)
+        return passOn(journal);
+    const auto place = wholeNumber(*seq, wire::kSeqMax);
+    if (!place)
+        return passOn(place);
+    return wire::SaleOrigin{*id, *journal, *place};
+}
+
 } // namespace
 
 Outcome enrolTill(const Request& request, Services& services, Session&)
@@ -152,10 +183,10 @@ Outcome giveStock(const Request& request, Services& services, Session& session)
     const auto till = tillOf(request, session);
     if (!till)
         return refusal(till.error());
-    const auto asked = request.query.find("sku");
-    if (asked == request.query.end())
-        return refusal({ErrorCode::MissingField, "the parameter sku is missing"});
-    const auto sku = Sku::parse(asked->second);
+    const auto asked = parameter(request, "sku");
+    if (!asked)
+        return refusal(asked.error());
+    const auto sku = Sku::parse(*asked);
     if (!sku)
         return refusal(sku.error());
     const auto reply = session.read([&](Transaction& transaction) {
@@ -178,6 +209,49 @@ Outcome grantBasket(const Request& request, Services&, Session& session)
                      });
                      return held ? jsonReply(wire::jsonOf(*held)) : refusal(held.error());
                  }};
+}
+
+Outcome tellReturnable(const Request& request, Services& services, Session& session)
+{
+    const auto till = tillOf(request, session);
+    if (!till)
+        return refusal(till.error());
+    const auto receipt = request.query.find("receipt");
+    const auto place = receipt == request.query.end()
+                           ? saleAsked(request)
+                           : Result<wire::SaleOrigin>{wire::SaleOrigin{}};
+    if (!place)
+        return refusal(place.error());
+    const auto reply = session.read([&](Transaction& transaction) {
+        const Timestamp now = services.hub.clock();
+        return receipt == request.query.end() ? tellSale(transaction, *till, *place, now)
+                                              : tellSale(transaction, *till, receipt->second, now);
+    });
+    if (!reply)
+        return refusal(reply.error());
+    return Reply{.status = 200, .body = wire::saleReplyBytes(*reply)};
+}
+
+Outcome grantReturns(const Request& request, Services& services, Session& session)
+{
+    const auto till = tillOf(request, session);
+    if (!till)
+        return refusal(till.error());
+    const auto basket = Uuid::parse(request.path.back());
+    if (!basket)
+        return refusal(basket.error());
+    const auto json = wire::parseJson(request.body);
+    auto claim = json ? wire::readReturnClaim(*json) : passOn(json);
+    if (!claim)
+        return refusal(claim.error());
+    return Later{
+        Later::Where::Writer,
+        [till = *till, basket = *basket, claim = *std::move(claim), &services](Session& writing) {
+            const auto kept = writing.write([&](Transaction& transaction) {
+                return claimReturns(transaction, till, basket, claim, services.hub.clock());
+            });
+            return kept ? jsonReply(wire::returnClaimReplyJson(*kept)) : refusal(kept.error());
+        }};
 }
 
 } // namespace onetill::hub

@@ -100,6 +100,33 @@ HttpRequest claimHttpRequest(const Uuid& till, const Uuid& basket,
             .deadline = deadline};
 }
 
+HttpRequest saleHttpRequest(const Uuid& till, const wire::SaleSought& sought,
+                            std::chrono::milliseconds deadline)
+{
+    QByteArray query = "receipt=" + encoded(sought.receipt);
+    if (sought.place)
+        query = "of=" + encoded(sought.place->till.text())
+                + "&epoch=" + encoded(sought.place->epoch.text())
+                + "&seq=" + QByteArray::number(static_cast<qint64>(sought.place->seq));
+    return {.path = tillPath(till, "/sale"),
+            .query = query,
+            .body = {},
+            .replyBytesMax = qint64{8} * 1024 * 1024,
+            .deadline = deadline};
+}
+
+HttpRequest claimReturnsHttpRequest(const Uuid& till, const Uuid& basket,
+                                    const wire::ReturnClaim& claim,
+                                    std::chrono::milliseconds deadline)
+{
+    const std::string rest = "/returns/" + basket.text() + "/claim";
+    return {.path = tillPath(till, rest.c_str()),
+            .query = {},
+            .body = QByteArray::fromStdString(wire::returnClaimJson(claim).dump()),
+            .replyBytesMax = qint64{64} * 1024,
+            .deadline = deadline};
+}
+
 HttpRequest stockHttpRequest(const Uuid& till, const Sku& sku, std::chrono::milliseconds deadline)
 {
     return {.path = tillPath(till, "/stock"),

@@ -17,7 +17,8 @@ namespace {
 /// What a desk decides by; else as the link takes it.
 Error inWordsOfTheHub(Failure failure)
 {
-    for (const ErrorCode code : {ErrorCode::NotFound, ErrorCode::Conflict})
+    for (const ErrorCode code :
+         {ErrorCode::NotFound, ErrorCode::Conflict, ErrorCode::OverReturn, ErrorCode::TrialReceipt})
         if (failure.hubCode == errorWord(code))
             failure.error.code = code;
     return std::move(failure.error);
@@ -103,6 +104,21 @@ void LiveCalls::claimBasket(const Uuid& basket, BasketAnswered answered,
 {
     m_calls->ask<wire::HeldBasket>(claimHttpRequest(m_calls->till(), basket, deadline), readClaimed,
                                    std::move(answered));
+}
+
+void LiveCalls::sale(const wire::SaleSought& sought, SaleAnswered answered,
+                     std::chrono::milliseconds deadline)
+{
+    m_calls->ask<wire::SaleReply>(saleHttpRequest(m_calls->till(), sought, deadline),
+                                  wire::readSaleReply, std::move(answered));
+}
+
+void LiveCalls::claimReturns(const Uuid& basket, const wire::ReturnClaim& claim,
+                             ClaimAnswered answered, std::chrono::milliseconds deadline)
+{
+    m_calls->ask<wire::ReturnClaimReply>(
+        claimReturnsHttpRequest(m_calls->till(), basket, claim, deadline),
+        wire::readReturnClaimReply, std::move(answered));
 }
 
 } // namespace onetill::till

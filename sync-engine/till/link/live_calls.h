@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sync-engine/contract/wire/live.h"
+#include "sync-engine/contract/wire/returns/return_claim.h"
 #include "sync-engine/till/link/centre_address.h"
 
 #include <QObject>
@@ -29,6 +30,11 @@ public:
     /// Also NotFound (nobody holds it any more) and Conflict (another till goes on with it).
     using BasketAnswered = std::function<void(Result<wire::HeldBasket>)>;
 
+    /// Also NotFound and TrialReceipt.
+    using SaleAnswered = std::function<void(Result<wire::SaleReply>)>;
+    /// Also OverReturn, Conflict (a newer claim is known) and TrialReceipt.
+    using ClaimAnswered = std::function<void(Result<wire::ReturnClaimReply>)>;
+
     explicit LiveCalls(CentreAddress address, QObject* parent = nullptr);
     ~LiveCalls() override;
 
@@ -37,6 +43,10 @@ public:
     /// Lets this till, and no other, go on with a basket of its store.
     void claimBasket(const Uuid& basket, BasketAnswered answered,
                      std::chrono::milliseconds deadline = kLiveDeadline);
+    void sale(const wire::SaleSought& sought, SaleAnswered answered,
+              std::chrono::milliseconds deadline = kLiveDeadline);
+    void claimReturns(const Uuid& basket, const wire::ReturnClaim& claim, ClaimAnswered answered,
+                      std::chrono::milliseconds deadline = kLiveDeadline);
 
 private:
     class Calls;

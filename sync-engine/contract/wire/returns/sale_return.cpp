@@ -25,9 +25,7 @@ std::optional<SaleOrigin> readOrigin(const JsonReader& reader)
 {
     if (!reader.has("sale"))
         return std::nullopt;
-    const JsonReader sale = reader.part("sale", "sale");
-    return SaleOrigin{sale.uuid("till"), sale.got(Epoch::parse(sale.text("epoch", 32)), "epoch"),
-                      sale.integer("seq", 1, kSeqMax)};
+    return readSaleOrigin(reader.part("sale", "sale"));
 }
 
 /// An unknown one would leave the stock wrong for ever.
@@ -41,10 +39,18 @@ std::string dispositionOf(const JsonReader& reader)
 
 } // namespace
 
+SaleOrigin readSaleOrigin(const JsonReader& reader)
+{
+    return {reader.uuid("till"), reader.got(Epoch::parse(reader.text("epoch", 32)), "epoch"),
+            reader.integer("seq", 1, kSeqMax)};
+}
+
 void writeMembers(CanonicalWriter& json, const LineReturn& returned)
 {
     if (returned.approvedBy)
         json.member("approved_by", returned.approvedBy->text());
+    if (returned.claim)
+        json.member("claim", returned.claim->text());
     json.member("disposition", returned.disposition);
     json.member("line", returned.line);
     if (!returned.note.empty())
@@ -74,7 +80,8 @@ LineReturn readLineReturn(const JsonReader& reader)
             .note = reader.optionalText("note").value_or(""),
             .disposition = dispositionOf(reader),
             .unconfirmed = reader.flag("unconfirmed"),
-            .approvedBy = reader.optionalIdentifier<StaffId>("approved_by")};
+            .approvedBy = reader.optionalIdentifier<StaffId>("approved_by"),
+            .claim = reader.optionalUuid("claim")};
 }
 
 TenderRefund readTenderRefund(const JsonReader& reader, Currency currency)

@@ -25,6 +25,8 @@ struct SaleOrigin {
     auto operator<=>(const SaleOrigin&) const = default;
 };
 
+SaleOrigin readSaleOrigin(const JsonReader& reader);
+
 /// Of a line whose quantity is below zero.
 struct LineReturn {
     std::optional<SaleOrigin> sale; ///< None: it came back without a receipt.
@@ -36,6 +38,9 @@ struct LineReturn {
     /// Only this till was asked what came back before: the centre judges whether it came twice.
     bool unconfirmed{false};
     std::optional<StaffId> approvedBy{};
+    /// The basket for which the centre keeps it until this is booked (ReturnClaim): then it is not
+    /// unconfirmed.
+    std::optional<Uuid> claim{};
 
     bool operator==(const LineReturn&) const = default;
 };

@@ -1,5 +1,6 @@
 #include "sync-engine/hub/service/inbox/booking.h"
 
+#include "pos-app/domain/receipt_number.h"
 #include "sync-engine/hub/service/feed/audience.h"
 #include "sync-engine/hub/service/feed/record_storage.h"
 #include "sync-engine/hub/service/inbox/inbox_storage.h"
@@ -83,11 +84,22 @@ private:
         }
         for (const LineBack& back : one.item.effects->returns)
             m_transaction.returns().add(number, back);
+        for (const Uuid& basket : one.item.effects->endedClaims)
+            m_transaction.returns().endClaim(header.till, basket);
+        if (const std::string& receipt = one.item.effects->receipt; !receipt.empty())
+            findable(number, receipt);
         judge(one, number);
         // Of a cloned till both branches hold the same baskets: the first that was heard counts.
         if (const auto& basket = one.item.effects->basket; basket && !one.branch)
             if (changeHeld(m_transaction, m_till, *basket, m_now))
                 note(one.index, "recalled-twice", number, {{"basket", basket->basket.text()}});
+    }
+
+    void findable(std::int64_t number, const std::string& receipt)
+    {
+        m_transaction.returns().addReceipt(number, receipt);
+        if (const auto word = domain::receiptWord(receipt); word && *word != receipt)
+            m_transaction.returns().addReceipt(number, *word);
     }
 
     /// The returns in it, and those of it that came first.

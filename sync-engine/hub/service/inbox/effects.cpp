@@ -10,7 +10,10 @@ namespace {
 Effects effectsOfSale(const wire::SaleCompleted& sale, const StoreId& store)
 {
     Effects effects;
+    effects.receipt = sale.receiptNumber;
     for (const wire::SaleLine& line : sale.lines) {
+        if (line.returned && line.returned->claim)
+            effects.endedClaims.insert(*line.returned->claim);
         effects.movements.push_back({line.line, store, line.sku, wire::stockMilli(line)});
         if (line.quantity.milli() < 0 && line.returned && line.returned->sale)
             effects.returns.push_back(

@@ -6,6 +6,8 @@
 #include "sync-engine/hub/service/stock/stock_storage.h"
 
 #include <optional>
+#include <set>
+#include <string>
 #include <vector>
 
 namespace onetill::hub {
@@ -15,6 +17,8 @@ struct Effects {
     std::vector<StockMovement> movements;
     std::vector<LineBack> returns; ///< Of goods that came with their receipt.
     std::optional<BasketChange> basket{};
+    std::string receipt{};        ///< Its number, of a sale.
+    std::set<Uuid> endedClaims{}; ///< Baskets whose goods are in the sale now.
 
     bool operator==(const Effects&) const = default;
 };

@@ -63,6 +63,8 @@ public:
     /// The entry at a place, if its effects are booked; of two there, the main line's.
     virtual std::optional<KeptEntry> booked(const Uuid& till, wire::Epoch epoch,
                                             std::int64_t seq) = 0;
+    /// By its number in the hub's order. There is one.
+    virtual KeptEntry entry(std::int64_t number) = 0;
     virtual void note(const ExceptionNote& exception) = 0;
 
     /// Keeps bytes that are no entry. The same bytes twice are kept once.

@@ -1,9 +1,9 @@
 #include "sync-engine/hub/service/returns/return_judgement.h"
 
 #include "pos-app/domain/returns/return_conflict.h"
-#include "sync-engine/contract/wire/events.h"
 #include "sync-engine/hub/service/inbox/inbox_storage.h"
 #include "sync-engine/hub/service/returns/return_storage.h"
+#include "sync-engine/hub/service/returns/sold_lines.h"
 
 #include <algorithm>
 #include <map>
@@ -12,31 +12,6 @@
 
 namespace onetill::hub {
 namespace {
-
-using SoldLines = std::vector<wire::SaleLine>;
-
-/// None while the sale is not booked. What this version cannot read is not booked either.
-std::optional<SoldLines> linesOf(Transaction& transaction, const wire::SaleOrigin& sale)
-{
-    const auto entry = transaction.inbox().booked(sale.till, sale.epoch, sale.seq);
-    if (!entry)
-        return std::nullopt;
-    const auto header = wire::readHeader(entry->header);
-    if (!header)
-        return std::nullopt;
-    const auto event = wire::readEvent(header->kind, header->schema, entry->body);
-    if (!event)
-        return std::nullopt;
-    // A return of something that is no sale brings back what was never sold.
-    const auto* sold = std::get_if<wire::SaleCompleted>(&*event);
-    return sold ? sold->lines : SoldLines{};
-}
-
-std::int64_t soldOf(const SoldLines& lines, int number)
-{
-    const auto line = std::ranges::find(lines, number, &wire::SaleLine::line);
-    return line == lines.end() ? 0 : std::max(line->quantity.milli(), std::int64_t{0});
-}
 
 /// Of one line of the sale, without the return that is judged.
 struct Before {
@@ -82,7 +57,7 @@ std::vector<std::int64_t> judgeReturns(Transaction& transaction, const wire::Sal
     const auto backs = transaction.returns().of(sale);
     if (std::ranges::all_of(backs, &KeptLineBack::judged))
         return {};
-    const auto sold = linesOf(transaction, sale);
+    const auto sold = soldLines(transaction, sale);
     if (!sold)
         return {};
 
@@ -94,7 +69,7 @@ std::vector<std::int64_t> judgeReturns(Transaction& transaction, const wire::Sal
         if (back.judged)
             continue;
         transaction.returns().setJudged(back.entry, back.line);
-        const Before known{.soldMilli = soldOf(*sold, back.saleLine), .returnedMilli = before};
+        const Before known{.soldMilli = sold->soldMilli(back.saleLine), .returnedMilli = before};
         const auto conflict = conflictOf(known, back);
         if (!conflict)
             continue;

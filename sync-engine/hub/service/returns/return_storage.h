@@ -1,8 +1,11 @@
 #pragma once
 
+#include "sync-engine/contract/wire/returns/return_claim.h"
 #include "sync-engine/contract/wire/sale_event.h"
 
 #include <cstdint>
+#include <optional>
+#include <string_view>
 #include <vector>
 
 namespace onetill::hub {
@@ -29,6 +32,17 @@ struct KeptLineBack {
     bool operator==(const KeptLineBack&) const = default;
 };
 
+/// Goods of a sale's line that a basket is taking back.
+struct KeptClaimLine {
+    Uuid till; ///< Of the basket.
+    Uuid basket;
+    int saleLine{0};
+    std::int64_t quantityMilli{0};
+    Timestamp until;
+
+    bool operator==(const KeptClaimLine&) const = default;
+};
+
 class ReturnStorage
 {
 public:
@@ -38,6 +52,24 @@ public:
     /// All that came back of a sale, in the order in which it reached the hub.
     virtual std::vector<KeptLineBack> of(const wire::SaleOrigin& sale) = 0;
     virtual void setJudged(std::int64_t entry, int line) = 0;
+
+    /// A word by which the sale is found: its receipt's number, and what people make of that.
+    virtual void addReceipt(std::int64_t entry, std::string_view word) = 0;
+    /// The booked sales with this word, newest first; those of a journal's branch last.
+    virtual std::vector<wire::SaleOrigin> salesCalled(std::string_view word) = 0;
+
+    /// Nothing for a basket that has claimed nothing, or so long ago that it is forgotten.
+    virtual std::optional<std::int64_t> claimRevision(const Uuid& till, const Uuid& basket) = 0;
+    /// In place of what the basket has claimed before.
+    virtual void setClaim(const Uuid& till, const Uuid& basket, const wire::ReturnClaim& claim,
+                          Timestamp until) = 0;
+    /// What it claimed is free; how new that was stays known.
+    virtual void endClaim(const Uuid& till, const Uuid& basket) = 0;
+    /// By any basket.
+    virtual std::vector<KeptClaimLine> claimsOn(const wire::SaleOrigin& sale) = 0;
+    virtual std::int64_t openClaims(const Uuid& till) = 0; ///< Baskets.
+    /// Those whose time is over.
+    virtual void forgetClaims(Timestamp now) = 0;
 };
 
 } // namespace onetill::hub

@@ -93,6 +93,20 @@ std::optional<KeptEntry> InboxTables::booked(const Uuid& till, wire::Epoch epoch
     return rows.next() ? std::optional{keptEntry(rows)} : std::nullopt;
 }
 
+KeptEntry InboxTables::entry(std::int64_t number)
+{
+    auto rows = m_database.rows(R"sql(
+        SELECT number, till, epoch, seq, hash, previous, signature, header, body, branch,
+               quarantine_reason
+        FROM entry WHERE number = ?1
+    )sql",
+                                number);
+    if (!rows.next())
+        throw StorageFailure{
+            {ErrorCode::StorageDamaged, "entry " + std::to_string(number) + " is missing"}};
+    return keptEntry(rows);
+}
+
 void InboxTables::note(const ExceptionNote& exception)
 {
     m_database.run(R"sql(

@@ -53,4 +53,91 @@ void ReturnTables::setJudged(std::int64_t entry, int line)
     m_database.run("UPDATE line_return SET judged = 1 WHERE entry = ?1 AND line = ?2", entry, line);
 }
 
+void ReturnTables::addReceipt(std::int64_t entry, std::string_view word)
+{
+    m_database.run("INSERT INTO sale_receipt (word, entry) VALUES (?1, ?2)", word, entry);
+}
+
+std::vector<wire::SaleOrigin> ReturnTables::salesCalled(std::string_view word)
+{
+    auto rows = m_database.rows(R"sql(
+        SELECT entry.till, entry.epoch, entry.seq
+        FROM sale_receipt JOIN entry ON entry.number = sale_receipt.entry
+        WHERE sale_receipt.word = ?1
+        ORDER BY entry.branch, entry.number DESC LIMIT 20
+    )sql",
+                                word);
+    std::vector<wire::SaleOrigin> sales;
+    while (rows.next())
+        sales.push_back({rows.uuid(0), rows.epoch(1), rows.integer(2)});
+    return sales;
+}
+
+std::optional<std::int64_t> ReturnTables::claimRevision(const Uuid& till, const Uuid& basket)
+{
+    auto rows = m_database.rows("SELECT revision FROM return_claim WHERE till = ?1 AND basket = ?2",
+                                till, basket);
+    return rows.next() ? std::optional{rows.integer(0)} : std::nullopt;
+}
+
+void ReturnTables::setClaim(const Uuid& till, const Uuid& basket, const wire::ReturnClaim& claim,
+                            Timestamp until)
+{
+    endClaim(till, basket);
+    m_database.run(R"sql(
+        INSERT INTO return_claim (till, basket, revision, until_ms) VALUES (?1, ?2, ?3, ?4)
+        ON CONFLICT DO UPDATE SET revision = excluded.revision, until_ms = excluded.until_ms
+    )sql",
+                   till, basket, claim.revision, until);
+    for (const wire::ReturnClaim::Line& line : claim.lines)
+        m_database.run(R"sql(
+            INSERT INTO return_claim_line (sale_till, sale_epoch, sale_seq, sale_line, till,
+                                           basket, quantity_milli)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+        )sql",
+                       line.sale.till, line.sale.epoch, line.sale.seq, line.line, till, basket,
+                       line.quantityMilli);
+}
+
+void ReturnTables::endClaim(const Uuid& till, const Uuid& basket)
+{
+    m_database.run("DELETE FROM return_claim_line WHERE till = ?1 AND basket = ?2", till, basket);
+}
+
+std::vector<KeptClaimLine> ReturnTables::claimsOn(const wire::SaleOrigin& sale)
+{
+    auto rows = m_database.rows(R"sql(
+        SELECT line.till, line.basket, line.sale_line, line.quantity_milli, claim.until_ms
+        FROM return_claim_line AS line
+        JOIN return_claim AS claim ON claim.till = line.till AND claim.basket = line.basket
+        WHERE line.sale_till = ?1 AND line.sale_epoch = ?2 AND line.sale_seq = ?3
+        ORDER BY line.sale_line, line.till, line.basket
+    )sql",
+                                sale.till, sale.epoch, sale.seq);
+    std::vector<KeptClaimLine> kept;
+    while (rows.next())
+        kept.push_back({.till = rows.uuid(0),
+                        .basket = rows.uuid(1),
+                        .saleLine = static_cast<int>(rows.integer(2)),
+                        .quantityMilli = rows.integer(3),
+                        .until = Timestamp{rows.integer(4)}});
+    return kept;
+}
+
+std::int64_t ReturnTables::openClaims(const Uuid& till)
+{
+    auto rows = m_database.rows("SELECT count(*) FROM return_claim WHERE till = ?1", till);
+    return rows.next() ? rows.integer(0) : 0;
+}
+
+void ReturnTables::forgetClaims(Timestamp now)
+{
+    m_database.run(R"sql(
+        DELETE FROM return_claim_line
+        WHERE (till, basket) IN (SELECT till, basket FROM return_claim WHERE until_ms <= ?1)
+    )sql",
+                   now);
+    m_database.run("DELETE FROM return_claim WHERE until_ms <= ?1", now);
+}
+
 } // namespace onetill::hub::sqlite

@@ -13,6 +13,15 @@ public:
     void add(std::int64_t entry, const LineBack& back) override;
     std::vector<KeptLineBack> of(const wire::SaleOrigin& sale) override;
     void setJudged(std::int64_t entry, int line) override;
+    void addReceipt(std::int64_t entry, std::string_view word) override;
+    std::vector<wire::SaleOrigin> salesCalled(std::string_view word) override;
+    std::optional<std::int64_t> claimRevision(const Uuid& till, const Uuid& basket) override;
+    void setClaim(const Uuid& till, const Uuid& basket, const wire::ReturnClaim& claim,
+                  Timestamp until) override;
+    void endClaim(const Uuid& till, const Uuid& basket) override;
+    std::vector<KeptClaimLine> claimsOn(const wire::SaleOrigin& sale) override;
+    std::int64_t openClaims(const Uuid& till) override;
+    void forgetClaims(Timestamp now) override;
 
 private:
     Database& m_database;

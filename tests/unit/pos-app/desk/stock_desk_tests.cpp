@@ -1,6 +1,7 @@
 #include "pos-app/desk/enrolment.h"
 #include "shop.h"
 #include "sync-engine/contract/wire/records.h"
+#include "tests/support/centre/deaf_centre.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -10,18 +11,12 @@ using namespace onetill::test;
 namespace {
 
 /// A centre that answers when the case says so.
-struct SlowCentre : desk::Centre {
+struct SlowCentre : DeafCentre {
     void askStock(const Sku&, std::chrono::milliseconds deadline,
                   std::function<void(Result<desk::StockFigures>)> answer) override
     {
         asked = deadline;
         pending = std::move(answer);
-    }
-
-    void claimBasket(const Uuid&, std::chrono::milliseconds,
-                     std::function<void(Result<std::string>)> answer) override
-    {
-        answer(fail(ErrorCode::Unreachable, "it only knows stock"));
     }
 
     std::chrono::milliseconds asked{0};

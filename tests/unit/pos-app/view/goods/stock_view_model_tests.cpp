@@ -1,5 +1,6 @@
 #include "counter_top.h"
 #include "pos-app/view/goods/stock_view_model.h"
+#include "tests/support/centre/deaf_centre.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -13,17 +14,11 @@ using namespace onetill;
 constexpr const char* kTent = "TENT-3";
 
 /// A centre that answers when the case says so.
-struct SlowCentre : desk::Centre {
+struct SlowCentre : test::DeafCentre {
     void askStock(const Sku&, std::chrono::milliseconds,
                   std::function<void(Result<desk::StockFigures>)> answer) override
     {
         pending.push_back(std::move(answer));
-    }
-
-    void claimBasket(const Uuid&, std::chrono::milliseconds,
-                     std::function<void(Result<std::string>)> answer) override
-    {
-        answer(fail(ErrorCode::Unreachable, "it only knows stock"));
     }
 
     std::vector<std::function<void(Result<desk::StockFigures>)>> pending;

@@ -58,9 +58,10 @@ struct SqliteContract {
     SqliteContract()
     {
         auto* suite = BOOST_TEST_SUITE("sqlite_contract_tests");
-        for (const ContractCase& contractCase : storageContract())
-            suite->add(boost::unit_test::make_test_case([&] { runOnSqlite(contractCase); },
-                                                        contractCase.name, __FILE__, __LINE__));
+        for (const auto* part : {&storageContract(), &returnsContract()})
+            for (const ContractCase& contractCase : *part)
+                suite->add(boost::unit_test::make_test_case([&] { runOnSqlite(contractCase); },
+                                                            contractCase.name, __FILE__, __LINE__));
         boost::unit_test::framework::master_test_suite().add(suite);
     }
 };

@@ -2,10 +2,10 @@
 
 #include "sync-engine/hub/service/feed/record_storage.h"
 #include "sync-engine/hub/service/inbox/inbox_storage.h"
-#include "sync-engine/hub/service/returns/return_storage.h"
 #include "sync-engine/hub/service/stock/stock_storage.h"
 #include "sync-engine/hub/service/tills/till_storage.h"
 #include "tests/unit/sync-engine/hub/hub_fixture.h"
+#include "tests/unit/sync-engine/hub/storage/contract_steps.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -16,23 +16,6 @@ using hub::Session;
 using hub::Transaction;
 
 constexpr const char* kScope = "catalogue";
-
-void write(Session& session, const std::function<void(Transaction&)>& work)
-{
-    const Status done = session.write([&](Transaction& transaction) -> Status {
-        work(transaction);
-        return {};
-    });
-    BOOST_TEST(done.has_value(), (done ? "" : done.error().detail));
-}
-
-template <class Work>
-auto read(Session& session, Work work)
-{
-    using Answer = decltype(work(std::declval<Transaction&>()));
-    return session.read([&](Transaction& transaction) { return Result<Answer>{work(transaction)}; })
-        .value();
-}
 
 bool putMug(Transaction& transaction, const std::string& name)
 {
@@ -255,25 +238,6 @@ void aHeadMovesAndIsZeroAtFirst(StorageUnderTest& storage)
     });
 }
 
-void returnsWaitInTheOrderOfTheirEntries(StorageUnderTest& storage)
-{
-    const auto session = storage.open().value();
-    const wire::SaleOrigin sale{*Uuid::parse("0192f3a0-0000-7000-8000-00000000beef"),
-                                wire::Epoch{0xfedc'ba98'7654'3210}, 7};
-    write(*session, [&](Transaction& transaction) {
-        hub::ReturnStorage& returns = transaction.returns();
-        returns.add(2, {1, sale, 3, 1'000, euros(1290)});
-        returns.add(1, {2, sale, 3, 500, euros(645)});
-        returns.add(1, {1, {sale.till, sale.epoch, 8}, 3, 500, euros(645)});
-        returns.setJudged(1, 2);
-    });
-    const auto kept =
-        read(*session, [&](Transaction& transaction) { return transaction.returns().of(sale); });
-    BOOST_TEST((kept
-                == std::vector<hub::KeptLineBack>{{1, 2, 3, 500, euros(645), true},
-                                                  {2, 1, 3, 1'000, euros(1290), false}}));
-}
-
 void stockIsALedgerWithItsSums(StorageUnderTest& storage)
 {
     const auto session = storage.open().value();
@@ -342,7 +306,6 @@ const std::vector<ContractCase>& storageContract()
         {"entries_are_keyed_by_place_and_hash", entriesAreKeyedByPlaceAndHash},
         {"what_is_set_aside_can_be_taken_out", whatIsSetAsideCanBeTakenOut},
         {"a_head_moves_and_is_zero_at_first", aHeadMovesAndIsZeroAtFirst},
-        {"returns_wait_in_the_order_of_their_entries", returnsWaitInTheOrderOfTheirEntries},
         {"stock_is_a_ledger_with_its_sums", stockIsALedgerWithItsSums},
         {"a_reader_sees_one_state", aReaderSeesOneState},
     };

@@ -22,5 +22,7 @@ struct ContractCase {
 };
 
 const std::vector<ContractCase>& storageContract();
+/// Its part about goods that come back.
+const std::vector<ContractCase>& returnsContract();
 
 } // namespace onetill::test

@@ -143,4 +143,41 @@ BOOST_AUTO_TEST_CASE(a_basket_is_asked_for_and_the_hubs_no_is_told_from_others)
     BOOST_TEST((ask().error().code == ErrorCode::NotFound));
 }
 
+BOOST_AUTO_TEST_CASE(goods_that_come_back_are_asked_for_and_the_hubs_no_is_told_from_others)
+{
+    const Uuid basket = Uuid::parse("01938f6e-0000-7000-8000-0000000000b1").value();
+    const wire::SaleOrigin sale{test::MemoryTill::till(), wire::Epoch{0xabc}, 7};
+    QByteArray reply = FakeHub::reply(200, R"({"until":"2026-11-23T10:30:00Z"})");
+    FakeHub hub{[&](const AskedOfHub&, QTcpSocket& socket) { socket.write(reply); }};
+    const auto calls = callsTo(hub);
+    const auto claim = [&] {
+        std::optional<Result<wire::ReturnClaimReply>> answer;
+        calls->claimReturns(basket, {1, {{sale, 1, 1000, 3000}}},
+                            [&](auto given) { answer = std::move(given); });
+        BOOST_REQUIRE(QTest::qWaitFor([&] { return answer.has_value(); }, 2'000));
+        return *answer;
+    };
+
+    BOOST_TEST(claim().value().until.ms == 1'795'429'800'000);
+    BOOST_TEST(hub.asked().front().target.endsWith(
+        "/returns/" + QByteArray::fromStdString(basket.text()) + "/claim"));
+    reply = FakeHub::reply(409, R"({"error":{"code":"over-return","message":"none left"}})");
+    BOOST_TEST((claim().error().code == ErrorCode::OverReturn));
+
+    std::optional<Result<wire::SaleReply>> told;
+    reply = FakeHub::reply(409, R"({"error":{"code":"trial-receipt","message":"no money"}})");
+    calls->sale({.place = sale}, [&](auto given) { told = std::move(given); });
+    BOOST_REQUIRE(QTest::qWaitFor([&] { return told.has_value(); }, 2'000));
+    BOOST_TEST((told->error().code == ErrorCode::TrialReceipt));
+    BOOST_TEST(
+        hub.asked().back().target.endsWith("/sale?of=" + QByteArray::fromStdString(sale.till.text())
+                                           + "&epoch=0000000000000abc&seq=7"));
+    told.reset();
+    reply = FakeHub::reply(200, R"({"sale":{},"returns":[],"claimed":[]})");
+    calls->sale({.receipt = "DUB 1 & 2"}, [&](auto given) { told = std::move(given); });
+    BOOST_REQUIRE(QTest::qWaitFor([&] { return told.has_value(); }, 2'000));
+    BOOST_TEST((told->error().code == ErrorCode::BadReply));
+    BOOST_TEST(hub.asked().back().target.endsWith("/sale?receipt=DUB%201%20%26%202"));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -5,9 +5,11 @@ import decimal
 import json
 import pathlib
 import sqlite3
+import sys
 import tempfile
 import unittest
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 from shop import MANAGER, PIN, Hub, Till, small_shop, wait_until
 
 D = decimal.Decimal

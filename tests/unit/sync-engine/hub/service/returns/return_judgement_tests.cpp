@@ -10,54 +10,13 @@ using namespace onetill::test;
 
 namespace {
 
-/// A till that sells three mugs at 12.90, and two that take them back and know of no other.
-struct ThreeTills : Shop {
-    ThreeTills()
-    {
-        write([&](hub::Transaction& transaction) {
-            int number = 1;
-            for (const PaperTill* one : {&first, &second}) {
-                hub::Till known = one->asKnown();
-                known.number = ++number;
-                transaction.tills().add(known);
-            }
-        });
-        till.sell({"MUG"}, 3000);
-    }
-
-    void takeBack(PaperTill& at, std::int64_t milli, int line = 1)
-    {
-        auto document = aSale({.ordinal = static_cast<std::int64_t>(at.journal.size()) + 1,
-                               .skus = {"MUG"},
-                               .quantityMilli = -milli});
-        document.lines[0].returned =
-            wire::LineReturn{.sale = wire::SaleOrigin{till.id, till.epoch, 1},
-                             .receipt = "GRAFTON-1-00001",
-                             .line = line,
-                             .reason = "changed-mind",
-                             .disposition = "to-stock",
-                             .unconfirmed = true};
-        at.say(std::string{wire::kSaleCompleted}, eventJson(document));
-    }
-    Result<wire::PushReply> send(const PaperTill& from)
-    {
-        return wire::useJson(from.batch().dump(), {.bytes = std::size_t{1} << 20},
-                             [&](wire::JsonView json) -> Result<wire::PushReply> {
-                                 const auto batch = hub::readBatch(from.asKnown(), json);
-                                 if (!batch)
-                                     return passOn(batch);
-                                 return hub::push(session(), hub, from.asKnown(), *batch);
-                             });
-    }
+struct Judged : ThreeTills {
     std::int64_t noted() { return count("exception WHERE kind = 'returned-twice'"); }
-
-    PaperTill first{21};
-    PaperTill second{22};
 };
 
 } // namespace
 
-BOOST_FIXTURE_TEST_SUITE(return_judgement_tests, ThreeTills)
+BOOST_FIXTURE_TEST_SUITE(return_judgement_tests, Judged)
 
 BOOST_AUTO_TEST_CASE(what_comes_back_once_is_booked_and_nobody_looks_at_it)
 {
