@@ -2,6 +2,7 @@
 #include "pos-app/store/register.h"
 #include "sync-engine/contract/replica/apply.h"
 #include "terminal_top.h"
+#include "tests/support/centre/deaf_centre.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -89,6 +90,40 @@ BOOST_AUTO_TEST_CASE(a_piece_of_another_till_is_asked_for_its_number)
     test::approve(view, *this);
     BOOST_TEST(returns().errorText().toStdString() == "");
     BOOST_TEST(view.stage() == TerminalViewModel::Refund);
+}
+
+// Somebody else has it: said before the money, and what was ticked stays for another look.
+BOOST_AUTO_TEST_CASE(what_the_centre_does_not_keep_stays_on_the_screen_with_the_reason)
+{
+    struct : test::DeafCentre {
+        void askSale(const desk::SaleSought&, std::chrono::milliseconds,
+                     std::function<void(Result<std::string>)> told) override
+        {
+            told(fail(ErrorCode::NotFound, "it has not arrived"));
+        }
+        void claimReturns(const Uuid&, const desk::ReturnClaim&, std::chrono::milliseconds,
+                          std::function<void(Status)> kept) override
+        {
+            pending = std::move(kept);
+        }
+        std::function<void(Status)> pending;
+    } centre;
+    till->setCentre(&centre);
+    open(soldThere({}, "MUG-350"));
+    returns().toggleSelected();
+    returns().setReason(1, 0);
+    returns().refund();
+    answer();
+    BOOST_TEST(returns().busy());
+    returns().refund(); // Enter once more, while the centre is asked.
+
+    centre.pending(fail(ErrorCode::OverReturn, "another till has it"));
+    answer();
+    BOOST_TEST(!returns().busy());
+    BOOST_TEST(returns().errorText().contains("not left to return"));
+    BOOST_TEST(returns().lines()->rows().at(0).ticked);
+    BOOST_TEST(view.stage() != TerminalViewModel::Refund);
+    till->setCentre(nullptr);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
