@@ -115,7 +115,7 @@ BOOST_AUTO_TEST_CASE(what_went_back_stays_when_another_way_is_chosen_or_the_stag
     answer();
     BOOST_REQUIRE(open().active());
     settle("BACK-1");
-    BOOST_REQUIRE(refund().canComplete(), "nobody interrupted it: the rest waits for a press");
+    BOOST_REQUIRE(refund().canComplete()); // it was interrupted: the rest waits for a press
     view->back();
     answer();
 
