@@ -142,6 +142,8 @@ Json basketJson(const desk::BasketSnapshot& basket)
         json["payment"] = {{"kind", domain::tenderKindWord(basket.payment->kind)},
                            {"amount", basket.payment->amount.text()},
                            {"reference", basket.payment->reference}};
+    if (basket.payment && basket.payment->givesBack != 0)
+        json["payment"]["gives_back"] = basket.payment->givesBack;
     if (basket.ageChecked != 0)
         json["age_checked"] = basket.ageChecked;
     for (const domain::GoodsWarning warning : basket.warnings)

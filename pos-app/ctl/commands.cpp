@@ -22,6 +22,7 @@ namespace {
 using wire::JsonReader;
 
 constexpr std::size_t kLineBytesMax = std::size_t{64} << 10;
+constexpr Timestamp kLastMoment{253'370'764'799'999}; ///< Of the year 9998.
 constexpr std::string_view kApprove = "approve";
 
 Result<Json> status(const wire::Json& command, Place place)
@@ -153,6 +154,10 @@ Status Commands::moveClock(const wire::Json& command)
                                    [](const JsonReader& reader) { return reader.time("at"); });
     if (!at)
         return passOn(at);
+    // What is reckoned from it, as the last day of a return, has to have a date, too.
+    if (*at > kLastMoment)
+        return fail(ErrorCode::OutOfRange,
+                    formatTimestamp(*at) + " lies after " + formatTimestamp(kLastMoment));
     return m_clock.moveForward(*at);
 }
 

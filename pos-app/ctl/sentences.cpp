@@ -117,6 +117,9 @@ const char* aboutReturning(ErrorCode code)
     case ErrorCode::NotReturnable: return "This is not taken back. Keep it as it is.";
     case ErrorCode::NoRefundTender:
         return "The money cannot go back that way. Choose another kind of tender.";
+    case ErrorCode::NotGivenBack:
+        return "A part goes back by card. Send \"start-refund\" and give it back on the terminal "
+               "first.";
     default: return nullptr;
     }
 }

@@ -93,7 +93,8 @@ public:
     /// StorageDamaged.
     Result<BasketSnapshot> collect(const std::string& number);
     /// The goods go back on the shelf. What was paid is paid out by returning its receipts. Errors:
-    /// those of placeToSell(), ReasonRequired, NotFound, TooLarge.
+    /// those of placeToSell(), NotPermitted (as to throw a basket away, or by approval),
+    /// ReasonRequired, NotFound, TooLarge.
     Status cancelLayAway(const std::string& number, const std::string& reason);
 
 private:

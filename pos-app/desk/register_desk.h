@@ -140,15 +140,15 @@ public:
     /// says what became of it the basket waits, over any crash. Errors: as tender(), and
     /// OutOfRange for what nobody has to be asked about.
     Result<BasketSnapshot> startPayment(const Handed& handed);
-    /// It was paid: `reference` is the slip's, where none was named before. One whose own basket
-    /// is lost (PaymentDesk::inDoubt()) pays for what is in the basket now. Errors: NotFound (no
-    /// payment is open), MissingField, TooLarge, OutOfRange (could be a card's number; more than is
-    /// left to pay), EmptyBasket.
+    /// It was paid, or went back: `reference` is the slip's, where none was named before. One whose
+    /// own basket is lost (PaymentDesk::inDoubt()) is of what is in the basket now. Errors:
+    /// NotFound (no payment is open), MissingField, TooLarge, OutOfRange (could be a card's number;
+    /// more than is left to pay, or to give back), EmptyBasket.
     Result<BasketSnapshot> settlePayment(const std::string& reference);
     /// No money moved, or none that stayed. Errors: NotFound, TooLarge.
     Result<BasketSnapshot> releasePayment(const PaymentRelease& release);
     /// Returns when the sale is durable. Errors: EmptyBasket (the detail names the last receipt),
-    /// NotTendered, TenderedTooLittle, OutOfRange.
+    /// NotTendered, TenderedTooLittle, NotGivenBack, OutOfRange.
     Result<domain::CompletedSale> complete();
 
     /// A finished sale as its receipt showed it: the one of this number, else the last one.

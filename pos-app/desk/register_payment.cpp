@@ -32,6 +32,8 @@ Result<store::ShiftState> openShift(const Counter& counter)
 
 Status mayComplete(const BasketSnapshot& snapshot)
 {
+    if (std::ranges::any_of(snapshot.tenders, domain::isToGiveBack))
+        return fail(ErrorCode::NotGivenBack, "a part by card has not gone back yet");
     if (snapshot.settlement.settled)
         return {};
     if (snapshot.tenders.empty())

@@ -88,10 +88,8 @@ Status openedWithoutSale(const std::string& reason, Counter& counter)
     const auto drawer = openDrawer(domain::Permission::OpenDrawer, counter);
     if (!drawer)
         return passOn(drawer);
-    if (reason.empty())
-        return fail(ErrorCode::ReasonRequired, "a drawer opened without a reason");
-    if (const auto fits = checkText(reason, kReasonBytesMax); !fits)
-        return fits;
+    if (const auto given = checkReason(reason, kReasonBytesMax); !given)
+        return given;
     const auto entry = counter.record(wire::DrawerOpened{.shift = drawer->shift.id,
                                                          .reason = reason,
                                                          .by = counter.cashier->id,

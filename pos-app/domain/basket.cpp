@@ -56,7 +56,7 @@ Status checkDiscount(const ManualDiscount& discount)
             ? benefit.percent == Rate::zero() || benefit.percent.millionths() > Rate::kOne
             : benefit.minor <= 0)
         return fail(ErrorCode::OutOfRange, "a discount takes something off, and at most all");
-    if (discount.reason.empty())
+    if (isBlank(discount.reason))
         return fail(ErrorCode::ReasonRequired, "a discount needs a reason");
     return checkWords(discount.reason, "a reason");
 }
@@ -220,7 +220,7 @@ Result<BasketChange> addItem(const Basket& basket, NewLine added)
     if (edit.lines().size() + (hasDeposit ? 1 : 0) >= Basket::kLinesMax)
         return fail(ErrorCode::BasketFull, "a basket has at most 1000 lines");
     const auto twice = [&](const BasketLine& old) {
-        return !added.serial.empty() && old.serial == added.serial
+        return !added.serial.empty() && isSameSerial(old.serial, added.serial)
                && old.item->sku == added.item->sku;
     };
     if (std::ranges::any_of(edit.lines(), twice))
@@ -266,7 +266,7 @@ Result<BasketChange> overridePrice(const Basket& basket, LineId line, PriceOverr
         return passOn(own);
     if (!changed->item->discountable && wanted.price < changed->ownPrice().value_or(wanted.price))
         return notDiscountable(*changed);
-    if (wanted.reason.empty())
+    if (isBlank(wanted.reason))
         return fail(ErrorCode::ReasonRequired, "a price override needs a reason");
     if (const auto fits = checkWords(wanted.reason, "a reason"); !fits)
         return passOn(fits);

@@ -1,5 +1,6 @@
 #include "pos-app/domain/buyer.h"
 
+#include "pos-app/domain/goods/line_words.h"
 #include "pos-app/domain/tenders/card_number.h"
 
 #include <algorithm>
@@ -12,12 +13,6 @@ constexpr std::size_t kReasonMax = 200;
 constexpr std::size_t kCertificateMax = 64;
 
 enum class Lines { One, Several };
-
-/// What would print as nothing.
-bool isBlank(std::string_view text)
-{
-    return text.find_first_not_of(' ') == std::string_view::npos;
-}
 
 Status checkPrinted(std::string_view what, std::string_view text, std::size_t most,
                     Lines lines = Lines::One)

@@ -36,6 +36,11 @@ bool isNoChange(Money given, Money due)
 
 } // namespace
 
+bool isToGiveBack(const Tender& tender)
+{
+    return tender.kind == TenderKind::Card && tender.amount.isNegative() && !tender.payment;
+}
+
 std::string_view tieWord(Tie tie)
 {
     return tie == Tie::Up ? "up" : "down";

@@ -33,11 +33,15 @@ struct Tender {
 struct OpenPayment {
     Uuid id; ///< In the journal.
     TenderKind kind{TenderKind::Card};
-    Money amount;
+    Money amount;            ///< Below zero for one that goes back.
     std::string reference{}; ///< As far as it is known.
+    int givesBack{0};        ///< The tender of the basket that goes back with it; 0: none does.
 
     bool operator==(const OpenPayment&) const = default;
 };
+
+/// A part of a refund by card that is planned, and nobody has been at the terminal for.
+bool isToGiveBack(const Tender& tender);
 
 /// Which way an amount in the middle of two steps goes.
 enum class Tie { Up, Down };

@@ -46,9 +46,12 @@ Projector::Projector(SQLite::Database& database)
                                    quantity_milli, unconfirmed)
           VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
       )sql"},
+      // However it was written then, it is the same piece.
+      m_forgetSerial{database, R"sql(
+          DELETE FROM serial_sold WHERE sku = ?1 AND serial = ?2 COLLATE NOCASE
+      )sql"},
       m_serial{database, R"sql(
           INSERT INTO serial_sold (sku, serial, pieces) VALUES (?1, ?2, ?3)
-          ON CONFLICT DO UPDATE SET pieces = excluded.pieces
       )sql"},
       m_trace{database, R"sql(
           INSERT INTO sale_trace (kind, trace, epoch, seq) VALUES (?1, ?2, ?3, ?4)
@@ -152,8 +155,10 @@ void Projector::writeSerials(const wire::SaleCompleted& sale)
     // document has left.
     for (const bool isSold : {false, true})
         for (const wire::SaleLine& line : sale.lines)
-            if (!line.serial.empty() && (line.quantity.milli() > 0) == isSold)
+            if (!line.serial.empty() && (line.quantity.milli() > 0) == isSold) {
+                Query{m_forgetSerial, line.sku.text(), line.serial}.run();
                 Query{m_serial, line.sku.text(), line.serial, isSold ? 1 : 0}.run();
+            }
 }
 
 void Projector::writeTraces(std::int64_t epoch, std::int64_t seq, const wire::SaleCompleted& sale)

@@ -95,6 +95,7 @@ private:
     SQLite::Statement m_tender;
     SQLite::Statement m_movement;
     SQLite::Statement m_return;
+    SQLite::Statement m_forgetSerial;
     SQLite::Statement m_serial;
     SQLite::Statement m_trace;
     HeldProjector m_held;

@@ -93,7 +93,9 @@ QuestionStatements::QuestionStatements(SQLite::Database& database)
           SELECT coalesce(sum(delta_milli), 0) FROM stock_movement
           WHERE sku = ?1 AND epoch = ?2 AND seq > ?3
       )sql"},
-      serialSold{database, "SELECT pieces FROM serial_sold WHERE sku = ?1 AND serial = ?2"}
+      serialSold{database, R"sql(
+          SELECT pieces FROM serial_sold WHERE sku = ?1 AND serial = ?2 COLLATE NOCASE LIMIT 1
+      )sql"}
 {
 }
 

@@ -147,7 +147,8 @@ class CtlTests(unittest.TestCase):
                 ("not-tendered", "complete", {}),
                 ("shift-open", "open-shift", {"float": "1.00"}),
                 ("out-of-range", "network", {"state": "maybe"}),
-                ("out-of-range", "status", {"at": "2001-01-01T00:00:00Z"})]:
+                ("out-of-range", "status", {"at": "2001-01-01T00:00:00Z"}),
+                ("out-of-range", "status", {"at": "9999-12-31T00:00:00Z"})]:
             with self.subTest(code=code, do=do, fields=fields):
                 self.refused(code, do, **fields)
         self.assertEqual(till.do("basket"), before)

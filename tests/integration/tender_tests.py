@@ -206,6 +206,40 @@ class TenderTests(unittest.TestCase):
         self.assertEqual(kinds.count("sale-completed"), 2)
         self.settle_books()
 
+    def test_a_till_killed_between_giving_back_and_knowing_gives_back_once(self):
+        self.till.do("add", sku="MUG", quantity="2")
+        self.till.do("tender", kind="card", amount="20.00", reference="AUTH 1")
+        self.till.do("tender", kind="cash", amount="9.90")
+        sold = self.till.do("complete")["receipt"]
+        self.till.do("return-line", receipt=sold["number"], line=1, quantity="2",
+                     reason="changed-mind")
+        planned = self.till.do("refund")["basket"]
+        self.assertEqual([one["amount"] for one in planned["tenders"]], ["-20.00", "-9.90"])
+        self.assertEqual(self.refused("complete"), "not-given-back")
+        self.till.do("start-refund")
+        self.till.kill()
+        self.open()
+
+        open_ = self.till.do("open-payment")["payment"]
+        self.assertTrue(open_["gives_back"])
+        self.assertEqual(open_["amount"], "-20.00")
+        for refused in ({"do": "start-refund"}, {"do": "refund"}, {"do": "complete"}):
+            self.assertEqual(self.refused(**refused), "payment-open")
+        self.till.do("release-payment", reason="declined")
+        self.till.do("start-refund")
+        self.till.do("settle-payment", reference="BACK 1")
+        self.till.kill()
+        self.open()
+        self.assertEqual(self.refused("start-refund"), "not-found")
+        receipt = self.till.do("complete")["receipt"]
+        self.assertEqual([(one["kind"], one["amount"], one.get("reference", ""))
+                          for one in receipt["tenders"]],
+                         [("card", "-20.00", "BACK 1"), ("cash", "-9.90", "")])
+        kinds = self.kinds()
+        self.assertEqual(kinds.count("payment-started"), 3)
+        self.assertEqual(kinds.count("payment-ended"), 1)
+        self.settle_books()
+
 
 if __name__ == "__main__":
     unittest.main()

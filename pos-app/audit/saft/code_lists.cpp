@@ -51,7 +51,8 @@ constexpr std::array kFixed = std::to_array<BasicCode>({
     {"13", "SHIFTOPEN", "13999", "Shift opened"},
     {"13", "HANDOVER", "13999", "Drawer handed over"},
     {"13", "CLOCK", "13999", "Somebody began or ended work"},
-    {"13", "SIGNINBLOCKED", "13999", "Sign-in blocked after wrong PINs"},
+    {"13", "SIGNINBLOCKED", "13999", "Sign-in blocked after wrong PINs or badges"},
+    {"13", "TENDERREMOVED", "13999", "Money was taken and given back before the receipt"},
     {"13", "OTHEREVENT", "13999", "Other"},
 });
 

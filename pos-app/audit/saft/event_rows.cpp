@@ -85,6 +85,19 @@ struct RowsOf {
                  .text = std::to_string(blocked.wrongPins) + " wrong PINs"}};
     }
 
+    EventRows operator()(const wire::BadgesBlocked& blocked) const
+    {
+        return {{.type = "SIGNINBLOCKED",
+                 .text = std::to_string(blocked.unknownBadges) + " unknown badges"}};
+    }
+
+    EventRows operator()(const wire::TenderRemoved& removed) const
+    {
+        return {{.type = "TENDERREMOVED",
+                 .by = removed.by,
+                 .text = removed.kind + " " + removed.amount.text()}};
+    }
+
     EventRows operator()(const wire::BasketHeld& held) const
     {
         return {{.type = "HOLD",

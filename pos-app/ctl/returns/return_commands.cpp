@@ -165,11 +165,20 @@ Result<Json> refund(const wire::Json& command, Place place)
                 {"basket", basketJson(*basket)}};
 }
 
+Result<Json> startRefund(const wire::Json& command, Place place)
+{
+    if (const auto fields = fieldsOf(command, {"do", "at"}, [](const auto&) { return 0; }); !fields)
+        return passOn(fields);
+    return shownBasket(place.workplace.desk().call(
+        [](desk::Till& till) { return till.returnsDesk().startRefund(); }));
+}
+
 constexpr std::array kReturnCommands = {
     NamedCommand{"find-receipt", findReceipt},
     NamedCommand{"return-line", returnLine},
     NamedCommand{"return-without-receipt", returnWithoutReceipt},
     NamedCommand{"refund", refund},
+    NamedCommand{"start-refund", startRefund},
 };
 
 } // namespace

@@ -95,6 +95,7 @@ Result<Json> openPayment(const wire::Json& command, Place place)
                 {"reference", (*open)->payment.reference},
                 {"by", (*open)->byName},
                 {"at", formatTimestamp((*open)->at)},
+                {"gives_back", (*open)->payment.amount.isNegative()},
                 {"of_basket", (*open)->ofBasket}};
     return Json{{"payment", std::move(json)}};
 }

@@ -177,10 +177,9 @@ Status checkNote(const CountAnswer& answer, const ClosingNote& note)
 {
     if (answer.recount)
         return fail(ErrorCode::RecountRequired, "the drawer is to be counted once more");
-    if (answer.reasonNeeded && note.reason.empty())
-        return fail(ErrorCode::ReasonRequired, "a difference above the limit without a reason");
-    if (const auto fits = checkText(note.reason, kReasonBytesMax); !fits)
-        return fits;
+    if (answer.reasonNeeded || !note.reason.empty())
+        if (const auto given = checkReason(note.reason, kReasonBytesMax); !given)
+            return given;
     return checkText(note.bag, kReferenceBytesMax);
 }
 

@@ -43,11 +43,10 @@ Result<Currency> currencyToMove(const CashMove& move, const OpenDrawer& drawer,
 
 Status checkMove(const CashMove& move)
 {
-    if (domain::needsReason(move.kind) && move.reason.empty())
-        return fail(ErrorCode::ReasonRequired,
-                    std::string{domain::cashMoveWord(move.kind)} + " without a reason");
-    if (const auto fits = checkText(move.reason, kReasonBytesMax); !fits)
-        return fits;
+    const bool needed = domain::needsReason(move.kind) || !move.reason.empty();
+    if (needed)
+        if (const auto given = checkReason(move.reason, kReasonBytesMax); !given)
+            return given;
     return checkText(move.reference, kReferenceBytesMax);
 }
 

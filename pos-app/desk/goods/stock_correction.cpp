@@ -59,10 +59,8 @@ Status correctStock(const StockCorrection& correction, Counter& counter)
     const auto shelf = counter.shelf();
     if (!shelf)
         return passOn(shelf);
-    if (correction.reason.empty())
-        return fail(ErrorCode::ReasonRequired, "a correction of stock without a reason");
-    if (const auto fits = checkText(correction.reason, kReasonBytesMax); !fits)
-        return fits;
+    if (const auto given = checkReason(correction.reason, kReasonBytesMax); !given)
+        return given;
     if (const auto fits = checkText(correction.reference, kReferenceBytesMax); !fits)
         return fits;
     auto lines = linesOf(correction, **shelf);

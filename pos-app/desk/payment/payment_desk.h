@@ -30,13 +30,13 @@ struct AccountTerms {
     bool operator==(const AccountTerms&) const = default;
 };
 
-/// Begun, and nobody has said yet what became of it.
+/// Begun, and nobody has said yet what became of it. Below zero it goes back to the customer.
 struct PaymentInDoubt {
     domain::OpenPayment payment;
     std::string byName; ///< Who began it.
     Timestamp at;
     /// It holds the open basket. Else that basket is lost: what was taken pays for goods that are
-    /// scanned again.
+    /// scanned again, what went back is for goods that are taken back again.
     bool ofBasket{true};
 
     bool operator==(const PaymentInDoubt&) const = default;

@@ -25,18 +25,6 @@ bool isOfBasket(const Uuid& payment, const Counter& counter)
     return taken || (basket->payment && basket->payment->id == payment);
 }
 
-/// In the journal, while the basket that it was for could not be read any more.
-Result<std::optional<store::RecordedPayment>> orphan(const Counter& counter)
-{
-    const auto all = counter.files().openPayments();
-    if (!all)
-        return passOn(all);
-    for (const store::RecordedPayment& one : *all)
-        if (!isOfBasket(one.started.payment, counter))
-            return one;
-    return std::nullopt;
-}
-
 Result<domain::OpenPayment> paymentOf(const wire::PaymentStarted& started)
 {
     const auto kind = domain::tenderKindFromWord(started.kind);
@@ -49,6 +37,7 @@ Result<domain::OpenPayment> paymentOf(const wire::PaymentStarted& started)
 struct Doubt {
     domain::OpenPayment payment;
     std::optional<OpenBasket> basket;
+    std::optional<wire::TenderRefund> refund{}; ///< Of a lost basket: what it gives back.
 };
 
 /// Errors: NotFound without one.
@@ -58,18 +47,84 @@ Result<Doubt> doubt(const Counter& counter)
         return passOn(permitted);
     if (counter.openBasket() && counter.openBasket()->payment)
         return Doubt{*counter.openBasket()->payment, *counter.openBasket()};
-    const auto lost = orphan(counter);
+    const auto lost = lostPayments(counter);
     if (!lost)
         return passOn(lost);
-    if (!*lost)
+    if (lost->empty())
         return fail(ErrorCode::NotFound, "no payment is open");
-    auto payment = paymentOf((*lost)->started);
+    const wire::PaymentStarted& started = lost->front().started;
+    auto payment = paymentOf(started);
     if (!payment)
         return passOn(payment);
-    return Doubt{*std::move(payment), std::nullopt};
+    return Doubt{*std::move(payment), std::nullopt, started.refund};
+}
+
+/// What the customer paid with is among the tenders.
+Status putIn(OpenBasket& basket, const domain::OpenPayment& payment, const std::string& name,
+             Counter& counter)
+{
+    const auto shelf = counter.shelf();
+    if (!shelf)
+        return passOn(shelf);
+    auto tenders = domain::addTender(counter.snapshot().priced.total, basket.tenders, payment.kind,
+                                     payment.amount, (*shelf)->cashRounding(), name);
+    if (!tenders)
+        return passOn(tenders);
+    tenders->back().payment = payment.id;
+    tenders->back().unconfirmed = domain::isStoredValue(payment.kind);
+    basket.tenders = *std::move(tenders);
+    return {};
+}
+
+/// The part of the basket's plan that went back.
+domain::Tender* plannedPart(OpenBasket& basket, const Doubt& open)
+{
+    const auto found = std::ranges::find_if(basket.tenders, [&](const domain::Tender& tender) {
+        if (open.payment.givesBack != 0)
+            return tender.id == open.payment.givesBack;
+        const auto refund = basket.refunds.find(tender.id);
+        return domain::isToGiveBack(tender) && tender.amount == open.payment.amount && open.refund
+               && refund != basket.refunds.end() && refund->second.sale == open.refund->sale
+               && refund->second.tender == open.refund->tender;
+    });
+    return found == basket.tenders.end() ? nullptr : &*found;
+}
+
+/// What went back is among the tenders: as it was planned or, of a lost basket, beside the plan.
+Status giveOut(OpenBasket& basket, const Doubt& open, const std::string& name,
+               const Counter& counter)
+{
+    if (name.empty())
+        return fail(ErrorCode::MissingField, "the number of the slip");
+    domain::Tender* part = plannedPart(basket, open);
+    if (!part) {
+        const domain::Settlement now = counter.snapshot().settlement;
+        if (!now.total.isNegative() || open.payment.amount < now.remaining || !open.refund)
+            return fail(ErrorCode::OutOfRange,
+                        open.payment.amount.text() + " went back, and no goods that it is for");
+        if (basket.tenders.size() == domain::kTendersMax)
+            return fail(ErrorCode::TooLarge, "too many tenders");
+        const int id = basket.tenders.empty() ? 1 : basket.tenders.back().id + 1;
+        basket.refunds.insert_or_assign(id, *open.refund);
+        part = &basket.tenders.emplace_back(
+            domain::Tender{id, open.payment.kind, open.payment.amount});
+    }
+    part->payment = open.payment.id;
+    part->reference = name;
+    return {};
 }
 
 } // namespace
+
+Result<std::vector<store::RecordedPayment>> lostPayments(const Counter& counter)
+{
+    auto all = counter.files().openPayments();
+    if (all)
+        std::erase_if(*all, [&](const store::RecordedPayment& one) {
+            return isOfBasket(one.started.payment, counter);
+        });
+    return all;
+}
 
 Result<std::optional<PaymentInDoubt>> paymentInDoubt(Counter& counter)
 {
@@ -104,22 +159,16 @@ Result<BasketSnapshot> settlePayment(const std::string& reference, Counter& coun
             return passOn(anew);
         open->basket = *std::move(anew);
     }
-    const auto shelf = counter.shelf();
-    if (!shelf)
-        return passOn(shelf);
     OpenBasket next = *std::move(open->basket);
     const domain::OpenPayment& payment = open->payment;
     // An account was named before it was asked; only a slip's number comes afterwards.
     const std::string& name = payment.reference.empty() ? reference : payment.reference;
     if (const auto fits = checkText(name, domain::kReferenceMax); !fits)
         return passOn(fits);
-    auto tenders = domain::addTender(counter.snapshot().priced.total, next.tenders, payment.kind,
-                                     payment.amount, (*shelf)->cashRounding(), name);
-    if (!tenders)
-        return passOn(tenders);
-    tenders->back().payment = payment.id;
-    tenders->back().unconfirmed = domain::isStoredValue(payment.kind);
-    next.tenders = *std::move(tenders);
+    const auto settled = payment.amount.isNegative() ? giveOut(next, *open, name, counter)
+                                                     : putIn(next, payment, name, counter);
+    if (!settled)
+        return passOn(settled);
     next.payment.reset();
     return counter.keep(std::move(next), 0, false);
 }
@@ -129,8 +178,9 @@ Result<BasketSnapshot> releasePayment(const PaymentRelease& release, Counter& co
     auto open = doubt(counter);
     if (!open)
         return passOn(open);
-    if (const auto fits = checkText(release.reason, kReasonBytesMax); !fits)
-        return passOn(fits);
+    if (!release.reason.empty())
+        if (const auto given = checkReason(release.reason, kReasonBytesMax); !given)
+            return passOn(given);
     const wire::PaymentEnded ended{.payment = open->payment.id,
                                    .by = counter.cashier->id,
                                    .outcome = release.givenBack ? "reversed" : "not-taken",

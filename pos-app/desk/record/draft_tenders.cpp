@@ -57,10 +57,13 @@ Json tendersJson(const std::vector<domain::Tender>& tenders)
 
 Json paymentJson(const domain::OpenPayment& payment)
 {
-    return {{"payment", payment.id.text()},
-            {"kind", domain::tenderKindWord(payment.kind)},
-            {"amount", payment.amount.text()},
-            {"reference", payment.reference}};
+    Json json{{"payment", payment.id.text()},
+              {"kind", domain::tenderKindWord(payment.kind)},
+              {"amount", payment.amount.text()},
+              {"reference", payment.reference}};
+    if (payment.givesBack != 0)
+        json["gives_back"] = payment.givesBack;
+    return json;
 }
 
 std::vector<domain::Tender> readTenders(const JsonReader& reader, Currency currency)
@@ -74,8 +77,11 @@ std::optional<domain::OpenPayment> readPayment(const JsonReader& reader, Currenc
     if (!reader.has("payment"))
         return std::nullopt;
     const JsonReader open = reader.part("payment", "payment");
-    return domain::OpenPayment{open.uuid("payment"), kindOf(open), open.money("amount", currency),
-                               open.optionalText("reference").value_or("")};
+    domain::OpenPayment payment{open.uuid("payment"), kindOf(open), open.money("amount", currency),
+                                open.optionalText("reference").value_or("")};
+    if (open.has("gives_back"))
+        payment.givesBack = static_cast<int>(open.integer("gives_back", 1, kTenderMax));
+    return payment;
 }
 
 } // namespace onetill::desk

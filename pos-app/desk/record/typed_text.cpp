@@ -1,5 +1,6 @@
 #include "pos-app/desk/record/typed_text.h"
 
+#include "pos-app/domain/goods/line_words.h"
 #include "pos-app/domain/tenders/card_number.h"
 
 #include <algorithm>
@@ -26,6 +27,13 @@ Status checkText(const std::string& text, std::size_t bytesMax)
     if (domain::holdsCardNumber(text))
         return fail(ErrorCode::OutOfRange, "a text with what could be a card's number in it");
     return checkLineOfText(text, bytesMax);
+}
+
+Status checkReason(const std::string& reason, std::size_t bytesMax)
+{
+    if (domain::isBlank(reason))
+        return fail(ErrorCode::ReasonRequired, "without a reason");
+    return checkText(reason, bytesMax);
 }
 
 } // namespace onetill::desk

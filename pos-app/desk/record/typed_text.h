@@ -15,4 +15,8 @@ Status checkLineOfText(const std::string& text, std::size_t bytesMax);
 /// number of a payment card: the journal never forgets.
 Status checkText(const std::string& text, std::size_t bytesMax);
 
+/// Why something is done that needs a reason. Errors: ReasonRequired for nothing, or nothing that
+/// would print; those of checkText().
+Status checkReason(const std::string& reason, std::size_t bytesMax);
+
 } // namespace onetill::desk

@@ -8,6 +8,7 @@
 #include "pos-app/desk/selling/goods_entry.h"
 #include "pos-app/desk/selling/place_to_sell.h"
 #include "pos-app/desk/selling/price_context.h"
+#include "pos-app/domain/goods/line_words.h"
 #include "pos-app/domain/returns/line_refund.h"
 
 #include <algorithm>
@@ -28,7 +29,7 @@ Result<std::string> serialBack(const FreeReturnWish& wish, const domain::Item& a
     if (const auto fits = checkLineOfText(serial, domain::Basket::kTextMax); !fits)
         return passOn(fits);
     const bool twice = std::ranges::any_of(basket.returns, [&](const ReturnedLine& line) {
-        return line.record.sku == wish.sku && line.record.serial == serial;
+        return line.record.sku == wish.sku && domain::isSameSerial(line.record.serial, serial);
     });
     if (twice)
         return fail(ErrorCode::Conflict, "serial '" + serial + "' comes back already");

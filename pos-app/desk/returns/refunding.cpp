@@ -4,6 +4,7 @@
 #include "pos-app/desk/drawer/open_drawer.h"
 #include "pos-app/desk/record/account_number.h"
 #include "pos-app/desk/record/typed_text.h"
+#include "pos-app/desk/returns/card_refund.h"
 #include "pos-app/desk/returns/sale_behind.h"
 #include "pos-app/desk/selling/before_money.h"
 #include "pos-app/desk/selling/place_to_sell.h"
@@ -12,6 +13,7 @@
 #include "sync-engine/contract/values/check.h"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 namespace onetill::desk {
@@ -23,6 +25,7 @@ struct Desk {
     Money left; ///< Above zero.
     domain::CashRounding rounding;
     Money drawer;
+    Uuid shift;
 };
 
 /// In the drawer, once the parts that were planned before have gone out of it.
@@ -53,7 +56,7 @@ Result<Desk> deskFor(Counter& counter)
     if (settlement.settled || !settlement.total.isNegative())
         return fail(ErrorCode::Conflict, "there is nothing to give back");
     return Desk{*counter.openBasket(), -settlement.remaining, (*shelf)->cashRounding(),
-                cashLeft(*shift, *counter.openBasket())};
+                cashLeft(*shift, *counter.openBasket()), shift->id};
 }
 
 Result<Money> amountOf(const RefundWish& wish, const Desk& desk)
@@ -76,16 +79,13 @@ Result<Money> amountOf(const RefundWish& wish, const Desk& desk)
     return amount;
 }
 
-/// What of a sale comes back with this basket, and has not gone back yet.
+/// What of a sale comes back with this basket.
 std::int64_t comingBackOf(const wire::SaleOrigin& sale, const OpenBasket& basket)
 {
     std::int64_t sum = 0;
     for (const ReturnedLine& line : basket.returns)
         if (line.record.returned->sale == sale)
             sum -= line.record.gross.minor();
-    for (const auto& [tender, refund] : basket.refunds)
-        if (refund.sale == sale)
-            sum -= refund.amount.minor();
     return std::max<std::int64_t>(sum, 0);
 }
 
@@ -122,18 +122,19 @@ Status limitToOwnGoods(std::vector<Payment>& payments, const OpenBasket& basket)
     return {};
 }
 
-/// Payments less what the basket already gives back.
+/// Payments less what the basket already gives back. What one has given of its share, the others do
+/// not give once more.
 Result<std::vector<Payment>> openPayments(const Desk& desk, Counter& counter)
 {
     auto payments = paymentsOf(desk.basket.returns, counter);
     if (!payments)
         return payments;
+    if (const auto limited = limitToOwnGoods(*payments, desk.basket); !limited)
+        return passOn(limited);
     for (const auto& [tender, refund] : desk.basket.refunds)
         for (Payment& payment : *payments)
             if (payment.refund.sale == refund.sale && payment.refund.tender == refund.tender)
                 payment.paid.refunded = payment.paid.refunded + refund.amount;
-    if (const auto limited = limitToOwnGoods(*payments, desk.basket); !limited)
-        return passOn(limited);
     return payments;
 }
 
@@ -157,7 +158,8 @@ Result<std::string> referenceOf(domain::TenderKind kind, const RefundWish& wish,
         return newCredit;
     const std::string& reference =
         !wish.reference.empty() || kind != payment.paid.kind ? wish.reference : payment.reference;
-    if (reference.empty())
+    // The slip comes when somebody has been at the terminal.
+    if (reference.empty() && kind != domain::TenderKind::Card)
         return fail(ErrorCode::MissingField, "what is not cash needs a reference");
     if (const auto fits = checkText(reference, domain::kReferenceMax); !fits)
         return passOn(fits);
@@ -177,6 +179,26 @@ std::vector<Money> handedOut(const domain::RefundPlan& plan)
     if (lastCash < amounts.size())
         amounts[lastCash] = amounts[lastCash] - plan.rounding;
     return amounts;
+}
+
+/// Whoever names the slip's number has been at the terminal: planned and given back are one step.
+/// One slip is of one part.
+Result<BasketSnapshot> keepPlan(const RefundWish& wish, std::size_t before, Desk desk,
+                                Counter& counter)
+{
+    OpenBasket& basket = desk.basket;
+    const std::span<domain::Tender> planned{
+        basket.tenders.begin() + static_cast<std::ptrdiff_t>(before), basket.tenders.end()};
+    const auto part = std::ranges::find_if(planned, domain::isToGiveBack);
+    const bool named = !wish.reference.empty()
+                       && wish.kind.value_or(domain::TenderKind::Card) == domain::TenderKind::Card
+                       && std::ranges::count_if(planned, domain::isToGiveBack) == 1;
+    if (!named)
+        return counter.keep(std::move(basket), 0, false);
+    const Uuid payment = counter.files().newId();
+    const auto event = refundStarted(payment, *part, basket, desk.shift, counter);
+    part->payment = payment;
+    return keepWith(event, std::move(basket), counter);
 }
 
 } // namespace
@@ -214,6 +236,7 @@ Result<BasketSnapshot> giveBack(const RefundWish& wish, Counter& counter)
     OpenBasket& basket = desk->basket;
     if (basket.tenders.size() + plan->parts.size() > domain::kTendersMax)
         return fail(ErrorCode::TooLarge, "too many tenders");
+    const std::size_t before = basket.tenders.size();
     const auto amounts = handedOut(*plan);
     const std::string newCredit = newAccountNumber("SC", counter);
     for (std::size_t i = 0; i < plan->parts.size(); ++i) {
@@ -230,7 +253,7 @@ Result<BasketSnapshot> giveBack(const RefundWish& wish, Counter& counter)
             refund.approvedBy = approvedBy;
         basket.refunds.emplace(id, std::move(refund));
     }
-    auto kept = counter.keep(std::move(basket), 0, false);
+    auto kept = keepPlan(wish, before, *std::move(desk), counter);
     if (kept)
         counter.approver.reset();
     return kept;

@@ -15,7 +15,8 @@ class Counter;
 struct RefundWish {
     std::optional<domain::TenderKind> kind{}; ///< None: as it was paid.
     std::string amount{};                     ///< Decimal text; empty: all that is left.
-    /// Of the slip, the voucher or the account that gets it; empty: the payment's own.
+    /// Of the slip, the voucher or the account that gets it; empty: the payment's own, and nobody
+    /// has been at the card terminal yet.
     std::string reference{};
 };
 

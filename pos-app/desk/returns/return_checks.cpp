@@ -3,6 +3,7 @@
 #include "pos-app/desk/counter.h"
 #include "pos-app/desk/payment/account_limits.h"
 #include "pos-app/desk/record/typed_text.h"
+#include "pos-app/domain/goods/line_words.h"
 #include "pos-app/domain/returns/return_reason.h"
 #include "pos-app/domain/returns/return_window.h"
 #include "pos-app/domain/tenders/tender_kind.h"
@@ -44,7 +45,7 @@ bool asksSerial(const SaleBehind& behind, const wire::SaleLine& sold, const Shel
 Status checkSerial(const SaleBehind& behind, const wire::SaleLine& sold, const std::string& serial,
                    const Shelf& shelf)
 {
-    if (behind.code.empty() && !sold.serial.empty() && sold.serial != serial)
+    if (behind.code.empty() && !sold.serial.empty() && !domain::isSameSerial(sold.serial, serial))
         return fail(ErrorCode::SerialRequired, "not the serial number that was sold");
     if (behind.code.empty() || !serial.empty())
         return checkLineOfText(serial, domain::Basket::kTextMax);

@@ -3,6 +3,7 @@
 #include "pos-app/desk/counter.h"
 #include "pos-app/desk/record/receipt_proof.h"
 #include "pos-app/desk/returns/asking_centre.h"
+#include "pos-app/desk/returns/card_refund.h"
 #include "pos-app/desk/returns/sale_behind.h"
 #include "pos-app/desk/returns/sale_search.h"
 #include "pos-app/domain/returns/line_refund.h"
@@ -189,6 +190,11 @@ Result<BasketSnapshot> ReturnsDesk::takeBackFreely(const FreeReturnWish& wish)
 Result<BasketSnapshot> ReturnsDesk::refund(const RefundWish& wish)
 {
     return m_counter.run("refund", [&] { return giveBack(wish, m_counter); });
+}
+
+Result<BasketSnapshot> ReturnsDesk::startRefund()
+{
+    return m_counter.run("start-refund", [&] { return desk::startRefund(m_counter); });
 }
 
 } // namespace onetill::desk

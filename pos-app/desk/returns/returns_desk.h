@@ -123,6 +123,12 @@ public:
     /// is to be given back), Malformed, OutOfRange (more than is left; cash that no coins make),
     /// NoRefundTender, NeedsApproval, MissingField (the kind needs a reference), TooLarge.
     Result<BasketSnapshot> refund(const RefundWish& wish);
+    /// Before somebody goes to the card terminal with the next part that is planned for a card: it
+    /// is in the journal, and the basket waits, over any crash, until somebody says what became of
+    /// it (RegisterDesk::settlePayment(), releasePayment(), which leaves the part planned). Until
+    /// each has gone back the basket cannot be completed. Errors: EmptyBasket, NotFound (no such
+    /// part), PaymentOpen (also for one of a lost basket).
+    Result<BasketSnapshot> startRefund();
 
 private:
     Counter& m_counter;

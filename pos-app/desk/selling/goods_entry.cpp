@@ -170,7 +170,11 @@ std::string typedSerial(const std::string& text, const Shelf& shelf)
 {
     const auto code = domain::readScan(text, shelf.layouts());
     const auto* goods = code ? std::get_if<domain::MarkedGoods>(&*code) : nullptr;
-    return goods && goods->serial ? *goods->serial : text;
+    if (goods && goods->serial)
+        return *goods->serial;
+    const auto first = text.find_first_not_of(' ');
+    return first == std::string::npos ? std::string{}
+                                      : text.substr(first, text.find_last_not_of(' ') - first + 1);
 }
 
 Status mayBeSold(const FoundArticle& found, const Shelf& shelf, const Counter& counter)

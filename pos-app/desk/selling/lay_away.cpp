@@ -154,15 +154,19 @@ Status cancelLayAway(const std::string& number, const std::string& reason, Count
 {
     if (const auto place = placeToSell(counter); !place)
         return passOn(place);
-    if (reason.empty())
-        return fail(ErrorCode::ReasonRequired, "a lay-away cancelled without a reason");
-    if (const auto fits = checkText(reason, kReasonBytesMax); !fits)
-        return fits;
+    const auto approvedBy = counter.mayDoOrApproved(domain::Permission::VoidBasket);
+    if (!approvedBy)
+        return passOn(approvedBy);
+    if (const auto given = checkReason(reason, kReasonBytesMax); !given)
+        return given;
     if (const auto opened = openLayAway(number, counter); !opened)
         return passOn(opened);
-    const auto entry =
-        counter.record(wire::LayAwayEnded{number, counter.cashier->id, "cancelled", reason});
-    return entry ? Status{} : passOn(entry);
+    const auto entry = counter.record(
+        wire::LayAwayEnded{number, counter.cashier->id, "cancelled", reason, *approvedBy});
+    if (!entry)
+        return passOn(entry);
+    counter.approver.reset();
+    return {};
 }
 
 } // namespace onetill::desk

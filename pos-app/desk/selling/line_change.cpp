@@ -2,8 +2,11 @@
 
 #include "pos-app/desk/counter.h"
 #include "pos-app/desk/staff/salesperson.h"
+#include "pos-app/domain/prices/manual_reductions.h"
 
 #include <algorithm>
+#include <functional>
+#include <utility>
 
 namespace onetill::desk {
 namespace {
@@ -35,6 +38,38 @@ Result<StaffId> allowedBenefit(const domain::Fraction& of, const domain::Benefit
         [&](const domain::Role& role) { return domain::mayDiscount(role, *whole, benefit); });
 }
 
+/// Who allows what people take off the lines together; nobody where the cashier may.
+Result<StaffId> allowedTogether(const domain::Basket& goods, const Counter& counter)
+{
+    return counter.allowedBy(
+        [&](const domain::Role& role) { return domain::mayReduceTogether(role, goods); });
+}
+
+domain::ManualDiscount approved(domain::ManualDiscount discount, StaffId by)
+{
+    discount.approvedBy = std::move(by);
+    return discount;
+}
+
+const domain::Basket& goodsOf(const domain::BasketChange& change)
+{
+    return change.basket;
+}
+
+/// `make` puts a reduction, allowed by a person or by nobody, into the goods: so that what is given
+/// with others is held against the limit with them.
+template <class Made, class Make, class Goods>
+Result<Made> givenWithOthers(StaffId approvedBy, const Counter& counter, Make make, Goods goods)
+{
+    Result<Made> next = make(approvedBy);
+    if (!next || !approvedBy.isEmpty())
+        return next;
+    const auto together = allowedTogether(goods(*next), counter);
+    if (!together)
+        return passOn(together);
+    return together->isEmpty() ? next : make(*together);
+}
+
 Result<domain::BasketChange> withPrice(const domain::Basket& goods, domain::LineId id,
                                        const LineChange& change, const Counter& counter)
 {
@@ -47,11 +82,16 @@ Result<domain::BasketChange> withPrice(const domain::Basket& goods, domain::Line
     auto approvedBy = allowedPrice(*line, *wanted, counter);
     if (!approvedBy)
         return passOn(approvedBy);
-    return domain::overridePrice(goods, id,
-                                 {.price = *wanted,
-                                  .reason = change.reason,
-                                  .by = counter.cashier->id,
-                                  .approvedBy = *std::move(approvedBy)});
+    return givenWithOthers<domain::BasketChange>(
+        *std::move(approvedBy), counter,
+        [&](StaffId person) {
+            return domain::overridePrice(goods, id,
+                                         {.price = *wanted,
+                                          .reason = change.reason,
+                                          .by = counter.cashier->id,
+                                          .approvedBy = std::move(person)});
+        },
+        goodsOf);
 }
 
 /// What somebody approved was for so many: more of it is asked for again. An amount off is the same
@@ -155,11 +195,18 @@ Result<domain::BasketChange> withDiscount(const domain::Basket& goods, domain::L
     const domain::BasketLine* line = goods.find(id);
     if (!line)
         return unknownLine(id);
-    auto discount =
+    const auto discount =
         discountOf(*change.discount, line->amount(), change.reason, goods.currency(), counter);
     if (!discount)
         return passOn(discount);
-    return domain::discountLine(goods, id, *std::move(discount));
+    if (!*discount)
+        return domain::discountLine(goods, id, std::nullopt);
+    return givenWithOthers<domain::BasketChange>(
+        (*discount)->approvedBy, counter,
+        [&](StaffId person) {
+            return domain::discountLine(goods, id, approved(**discount, std::move(person)));
+        },
+        goodsOf);
 }
 
 } // namespace
@@ -189,10 +236,18 @@ Result<domain::BasketChange> changedLine(const domain::Basket& goods, domain::Li
 Result<domain::Basket> discountedBasket(const domain::Basket& goods, const DiscountWish& wish,
                                         const std::string& reason, const Counter& counter)
 {
-    auto discount = discountOf(wish, goods.discountableAmount(), reason, goods.currency(), counter);
+    const auto discount =
+        discountOf(wish, goods.discountableAmount(), reason, goods.currency(), counter);
     if (!discount)
         return passOn(discount);
-    return domain::discountBasket(goods, *std::move(discount));
+    if (!*discount)
+        return domain::discountBasket(goods, std::nullopt);
+    return givenWithOthers<domain::Basket>((*discount)->approvedBy, counter,
+                                           [&](StaffId person) {
+                                               return domain::discountBasket(
+                                                   goods, approved(**discount, std::move(person)));
+                                           },
+                                           std::identity{});
 }
 
 } // namespace onetill::desk

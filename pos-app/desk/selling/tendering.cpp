@@ -160,15 +160,24 @@ Result<BasketSnapshot> giveTenderBack(int tender, Counter& counter)
     const auto found = std::ranges::find(basket->tenders, tender, &domain::Tender::id);
     if (found == basket->tenders.end())
         return fail(ErrorCode::NotFound, "no tender " + std::to_string(tender));
-    const std::optional<Uuid> payment = found->payment;
+    const domain::Tender gone = *found;
     basket->tenders.erase(found);
     // The next tender may get its number.
     basket->refunds.erase(tender);
-    if (!payment)
+    if (gone.payment)
+        return keepWith(wire::PaymentEnded{.payment = *gone.payment,
+                                           .by = counter.cashier->id,
+                                           .outcome = "reversed"},
+                        *std::move(basket), counter);
+    // A part of a refund is only planned until the basket is complete.
+    if (gone.amount.isNegative())
         return counter.keep(*std::move(basket), 0, false);
-    return keepWith(
-        wire::PaymentEnded{.payment = *payment, .by = counter.cashier->id, .outcome = "reversed"},
-        *std::move(basket), counter);
+    const wire::TenderRemoved removed{.basket = basket->id,
+                                      .by = counter.cashier->id,
+                                      .kind = std::string{domain::tenderKindWord(gone.kind)},
+                                      .amount = gone.amount,
+                                      .reference = gone.reference};
+    return keepWith(removed, *std::move(basket), counter);
 }
 
 Result<BasketSnapshot> startPayment(const Handed& handed, Counter& counter)

@@ -120,9 +120,10 @@ tl::unexpected<Error> refuseBadge(const store::SignInAttempts& before, Counter& 
     const auto pause = pauseLeft(attempts, now);
     if (pause.count() == 0)
         return fail(ErrorCode::UnknownBadge, "nobody at this store has it");
-    counter.log(LogLevel::Warning, std::to_string(attempts.wrongPins)
-                                       + " unknown badges in a row: none is looked at for "
-                                       + std::to_string(pause.count()) + " s");
+    const auto told = counter.recordForReal(
+        wire::BadgesBlocked{.unknownBadges = attempts.wrongPins, .seconds = pause.count()});
+    if (!told)
+        return passOn(told);
     return fail(ErrorCode::LockedOut, std::to_string(pause.count()));
 }
 

@@ -1,5 +1,7 @@
 #include "pos-app/domain/returns/return_reason.h"
 
+#include "pos-app/domain/goods/line_words.h"
+
 #include <algorithm>
 
 namespace onetill::domain {
@@ -34,14 +36,14 @@ std::vector<ReturnReason> standardReturnReasons()
 Result<const ReturnReason*> findReturnReason(std::span<const ReturnReason> reasons,
                                              std::string_view code, std::string_view note)
 {
-    if (code.empty())
+    if (isBlank(code))
         return fail(ErrorCode::ReasonRequired, "a return without a reason");
     const auto found = std::ranges::find(
         reasons, code, [](const ReturnReason& each) { return std::string_view{each.code.text()}; });
     if (found == reasons.end())
         return fail(ErrorCode::OutOfRange,
                     "not a reason: '" + std::string{code.substr(0, 32)} + "'");
-    if (found->needsNote && note.empty())
+    if (found->needsNote && isBlank(note))
         return fail(ErrorCode::ReasonRequired,
                     "the reason '" + found->code.text() + "' needs words");
     return &*found;

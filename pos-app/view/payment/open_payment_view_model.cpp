@@ -7,15 +7,22 @@
 #include "pos-app/view/surface.h"
 #include "pos-app/view/text/error_text.h"
 
+#include <span>
 #include <utility>
 
 namespace onetill::view {
 namespace {
 
-/// The terminal had taken the money, and has given it back.
+/// The terminal had moved the money, and has moved it the other way again.
 constexpr const char* kGivenBack = "given-back";
 
 // Words of the journal, and what stands on the chips.
+constexpr Reason kRefundReasons[] = {
+    {"declined", QT_TRANSLATE_NOOP("Reason", "Declined")},
+    {"abandoned", QT_TRANSLATE_NOOP("Reason", "The customer stopped")},
+    {"no-trace", QT_TRANSLATE_NOOP("Reason", "Nothing to be seen of it")},
+    {kGivenBack, QT_TRANSLATE_NOOP("Reason", "Given back, and undone there")},
+};
 constexpr Reason kPaymentReasons[] = {
     {"declined", QT_TRANSLATE_NOOP("Reason", "Declined")},
     {"abandoned", QT_TRANSLATE_NOOP("Reason", "The customer stopped")},
@@ -53,6 +60,32 @@ void OpenPaymentViewModel::begun()
     look();
 }
 
+QString OpenPaymentViewModel::titleOf(const desk::PaymentInDoubt& open) const
+{
+    const bool givesBack = open.payment.amount.isNegative();
+    if (m_underWay) //: The customer is at the card terminal.
+        return givesBack ? tr("Give it back on the card terminal")
+                         : tr("Take it on the card terminal");
+    const QString way = tenderWords(tenderMethod(open.payment.kind).name);
+    //: %1 is a way to pay: "Card".
+    return givesBack ? tr("%1: did it go back?").arg(way) : tr("%1: was it paid?").arg(way);
+}
+
+QString OpenPaymentViewModel::hintOf(const desk::PaymentInDoubt& open) const
+{
+    const bool byCard = open.payment.kind == domain::TenderKind::Card;
+    const QString where = m_underWay ? tr("Key the amount in there. Then say how it ended.")
+                          : byCard   ? tr("Look at the card terminal or its slip.")
+                                     : tr("Ask the centre whether the account was charged.");
+    const QString whose = open.ofBasket ? tr("The basket waits for your answer.")
+                          : open.payment.amount.isNegative()
+                              ? tr("Its basket could not be read. If it went back, take the goods "
+                                   "back again first; it is for them.")
+                              : tr("Its basket could not be read. If it was paid, scan the goods "
+                                   "again first; it pays for them.");
+    return where + u' ' + whose;
+}
+
 void OpenPaymentViewModel::showOpen(const desk::PaymentInDoubt& open)
 {
     const bool isNews = !m_shown.active || !m_open || m_open->payment.id != open.payment.id;
@@ -60,31 +93,21 @@ void OpenPaymentViewModel::showOpen(const desk::PaymentInDoubt& open)
     const TenderMethod& method = tenderMethod(open.payment.kind);
     Shown shown;
     shown.active = true;
-    shown.titleText = m_underWay
-                          //: The customer is at the card terminal.
-                          ? tr("Take it on the card terminal")
-                          //: %1 is a way to pay: "Card".
-                          : tr("%1: was it paid?").arg(tenderWords(method.name));
-    shown.amountText = m_surface.money->withSymbol(open.payment.amount);
+    shown.givesBack = open.payment.amount.isNegative();
+    shown.titleText = titleOf(open);
+    shown.amountText =
+        m_surface.money->withSymbol(shown.givesBack ? -open.payment.amount : open.payment.amount);
     //: %1 is a time, %2 a person's name.
     shown.begunText = tr("Begun at %1 by %2. It has no answer yet.")
                           .arg(m_surface.momentText(open.at), QString::fromStdString(open.byName));
-    const bool byCard = open.payment.kind == domain::TenderKind::Card;
-    const QString where = m_underWay ? tr("Key the amount in there. Then say how it ended.")
-                          : byCard   ? tr("Look at the card terminal or its slip.")
-                                     : tr("Ask the centre whether the account was charged.");
-    shown.hintText =
-        where + u' '
-        + (open.ofBasket ? tr("The basket waits for your answer.")
-                         : tr("Its basket could not be read. If it was paid, scan the goods "
-                              "again first; it pays for them."));
+    shown.hintText = hintOf(open);
     if (open.payment.reference.empty() && method.reference)
         shown.referenceName = tenderWords(method.reference);
     if (!isNews)
         shown.reference = m_shown.reference;
     else
-        m_reasons.choose({});
-    m_reasons.offer(true);
+        m_reasons.offerOther(shown.givesBack ? std::span<const Reason>{kRefundReasons}
+                                             : std::span<const Reason>{kPaymentReasons});
     show(std::move(shown));
     showMissing();
     if (isNews)

@@ -17,13 +17,14 @@ struct Surface;
 
 /// A payment that was begun and has no answer yet (ui.md 4.5), because the card terminal is a
 /// device of its own, or because the till stopped meanwhile: what is known of it, and the two ways
-/// out.
+/// out. So is money that goes back by card.
 class OpenPaymentViewModel : public QObject
 {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Owned by TerminalViewModel")
     Q_PROPERTY(bool active READ active NOTIFY changed)
+    Q_PROPERTY(bool givesBack READ givesBack NOTIFY changed)
     Q_PROPERTY(QString titleText READ titleText NOTIFY changed)
     Q_PROPERTY(QString amountText READ amountText NOTIFY changed)
     Q_PROPERTY(QString begunText READ begunText NOTIFY changed)
@@ -40,6 +41,8 @@ public:
     OpenPaymentViewModel(Surface& surface, QObject* parent);
 
     bool active() const { return m_shown.active; }
+    /// Money goes back to the customer; else it comes in.
+    bool givesBack() const { return m_shown.givesBack; }
     /// "Card payment"
     QString titleText() const { return m_shown.titleText; }
     QString amountText() const { return m_shown.amountText; }
@@ -51,7 +54,7 @@ public:
     QString referenceName() const { return m_shown.referenceName; }
     QString reference() const { return m_shown.reference; }
     void setReference(const QString& reference);
-    /// Why it was not paid.
+    /// Why it was not paid, or did not go back.
     ReasonModel* reasons() { return &m_reasonRows; }
     /// What is still to be entered to say that it was paid, or was not; empty when it can be said.
     QString paidMissing() const { return m_shown.paidMissing; }
@@ -89,6 +92,7 @@ private:
     /// What QML reads, replaced as a whole by show().
     struct Shown {
         bool active{false};
+        bool givesBack{false};
         QString titleText;
         QString amountText;
         QString begunText;
@@ -105,6 +109,8 @@ private:
 
     void show(Shown shown);
     void showOpen(const desk::PaymentInDoubt& open);
+    QString titleOf(const desk::PaymentInDoubt& open) const;
+    QString hintOf(const desk::PaymentInDoubt& open) const;
     void showMissing();
     void begin();
     void answered(const Result<desk::BasketSnapshot>& basket);

@@ -8,10 +8,21 @@
 #include "pos-app/view/surface.h"
 #include "pos-app/view/text/error_text.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace onetill::view {
 namespace {
+
+/// Takes out what is only planned: what went back by card did, whatever comes next.
+Status withoutPlan(desk::Till& till)
+{
+    for (const domain::Tender& tender : till.registerDesk().basket().tenders)
+        if (!tender.payment)
+            if (const auto gone = till.registerDesk().removeTender(tender.id); !gone)
+                return passOn(gone);
+    return {};
+}
 
 /// More of the plan, while something has no way back; else a new one in its place. A refused one
 /// leaves the money as it was paid.
@@ -19,9 +30,8 @@ Result<desk::BasketSnapshot> moreOfPlan(desk::Till& till, const desk::RefundWish
 {
     if (!till.registerDesk().basket().settlement.settled)
         return till.returnsDesk().refund(wish);
-    for (const domain::Tender& tender : till.registerDesk().basket().tenders)
-        if (const auto gone = till.registerDesk().removeTender(tender.id); !gone)
-            return passOn(gone);
+    if (const auto gone = withoutPlan(till); !gone)
+        return passOn(gone);
     auto anew = till.returnsDesk().refund(wish);
     if (!anew && wish.kind)
         static_cast<void>(till.returnsDesk().refund({}));
@@ -167,8 +177,11 @@ void RefundViewModel::showMethods()
                         rows.size() == m_method});
     m_methods.show(std::move(rows));
     Shown shown = m_shown;
+    const TenderMethod* method =
+        m_method == 0 ? nullptr : &tenderMethod(refundKinds()[m_method - 1]);
+    // A card's slip has its number when somebody has been at the terminal.
     const char* asked =
-        m_method == 0 ? nullptr : tenderMethod(refundKinds()[m_method - 1]).reference;
+        method && method->kind != domain::TenderKind::Card ? method->reference : nullptr;
     shown.referenceName = asked ? tenderWords(asked) : QString{};
     show(std::move(shown));
 }
@@ -285,6 +298,8 @@ void RefundViewModel::complete()
     // A second tap while the first is at work is not a second refund.
     if (!m_basket || m_shown.busy || !m_shown.canComplete)
         return;
+    if (std::ranges::any_of(m_basket->tenders, domain::isToGiveBack))
+        return beginByCard();
     begin();
     m_surface.desk->ask(
         this, [](desk::Till& till) { return till.registerDesk().complete(); },
@@ -300,6 +315,24 @@ void RefundViewModel::complete()
         });
 }
 
+void RefundViewModel::beginByCard()
+{
+    begin();
+    m_surface.desk->ask(
+        this, [](desk::Till& till) { return till.returnsDesk().startRefund(); },
+        [this](const Result<desk::BasketSnapshot>& basket) {
+            Shown shown = m_shown;
+            shown.busy = false;
+            shown.canComplete = true;
+            show(std::move(shown));
+            if (!basket)
+                return fail(basket.error());
+            showPlan(*basket);
+            Q_EMIT basketChanged(*basket);
+            Q_EMIT begun();
+        });
+}
+
 void RefundViewModel::abandon()
 {
     if (!m_basket || m_shown.busy)
@@ -308,9 +341,8 @@ void RefundViewModel::abandon()
     m_surface.desk->ask(
         this,
         [](desk::Till& till) -> Result<desk::BasketSnapshot> {
-            for (const domain::Tender& tender : till.registerDesk().basket().tenders)
-                if (const auto gone = till.registerDesk().removeTender(tender.id); !gone)
-                    return passOn(gone);
+            if (const auto gone = withoutPlan(till); !gone)
+                return passOn(gone);
             return till.registerDesk().basket();
         },
         [this](const Result<desk::BasketSnapshot>& basket) {

@@ -63,6 +63,8 @@ public:
 
     /// Opens the stage and plans, as it was paid, unless the basket has a plan.
     void start(const desk::BasketSnapshot& basket);
+    /// The plan as it stands now: a part has gone back, or has not.
+    void showPlan(const desk::BasketSnapshot& basket);
     /// Takes a scanned number if the chosen way asks for one; says whether it did.
     bool take(const QString& code);
 
@@ -78,14 +80,17 @@ public Q_SLOTS:
     void removePart(int tenderId);
     /// Plans with the typed number, or completes.
     void submit();
+    /// Before any cash is handed out each part by card is begun and has its answer.
     void complete();
-    /// Takes the plan out again, so that the goods may change.
+    /// Takes the plan out again, so that the goods may change. What went back by card stays.
     void abandon();
 
 Q_SIGNALS:
     void changed();
     void basketChanged(const onetill::desk::BasketSnapshot& basket);
     void completed(const onetill::domain::CompletedSale& sale);
+    /// The customer is at the card terminal, with the next part.
+    void begun();
     void abandoned();
 
 private:
@@ -106,7 +111,6 @@ private:
     };
 
     void show(Shown shown);
-    void showPlan(const desk::BasketSnapshot& basket);
     void showMethods();
     void showAmount();
     void keyed();
@@ -118,6 +122,7 @@ private:
     void plan();
     void planned(const Result<desk::BasketSnapshot>& basket);
     void fail(const Error& error);
+    void beginByCard();
     bool asksForNumber() const;
 
     Surface& m_surface;

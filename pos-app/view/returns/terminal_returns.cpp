@@ -30,6 +30,7 @@ void TerminalViewModel::connectReturns()
             [this](const desk::BasketSnapshot& basket) { m_sale.show(basket); });
     connect(&m_refund, &RefundViewModel::abandoned, this, [this] { go(Register); });
     connect(&m_refund, &RefundViewModel::completed, this, &TerminalViewModel::completed);
+    connect(&m_refund, &RefundViewModel::begun, this, [this] { m_openPayment.begun(); });
 }
 
 void TerminalViewModel::goToReturns()

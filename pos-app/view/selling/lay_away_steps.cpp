@@ -2,6 +2,8 @@
 #include "pos-app/view/desk_caller.h"
 #include "pos-app/view/notices/notice_view_model.h"
 #include "pos-app/view/selling/lay_away_view_model.h"
+#include "pos-app/view/selling/questions.h"
+#include "pos-app/view/staff/approval_view_model.h"
 #include "pos-app/view/surface.h"
 #include "pos-app/view/text/utf8.h"
 
@@ -154,8 +156,10 @@ void LayAwayViewModel::cancelChosen()
     if (!card)
         return;
     begin();
-    m_surface.desk->ask(
+    m_surface.approval->attempt(
         this,
+        cancelQuestion(text(card->customer.empty() ? card->number : card->customer),
+                       m_surface.money->withSymbol(card->paid)),
         [number = card->number, reason = m_reasons.chosen().toStdString()](desk::Till& till) {
             return till.holdDesk().cancelLayAway(number, reason);
         },

@@ -163,6 +163,14 @@ ApprovalQuestion voidQuestion(const QString& basket, const QString& total)
     return question;
 }
 
+ApprovalQuestion cancelQuestion(const QString& customer, const QString& paid)
+{
+    ApprovalQuestion question = voidQuestion(customer, paid);
+    question.title = ApprovalViewModel::tr("Cancel a lay-away");
+    question.wayOutText = ApprovalViewModel::tr("Keep the lay-away");
+    return question;
+}
+
 ApprovalQuestion basketQuestion(const desk::BasketSnapshot& basket, const desk::DiscountWish& wish,
                                 const std::string& reason, const desk::Cashier& cashier,
                                 const MoneyText& money)

@@ -24,5 +24,7 @@ ApprovalQuestion basketQuestion(const desk::BasketSnapshot& basket, const desk::
 
 /// For a basket that is thrown away: what it is, and its sum where that is known.
 ApprovalQuestion voidQuestion(const QString& basket, const QString& total);
+/// For a lay-away that is given up: whose it is, and what is paid for it.
+ApprovalQuestion cancelQuestion(const QString& customer, const QString& paid);
 
 } // namespace onetill::view

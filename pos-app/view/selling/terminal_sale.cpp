@@ -21,6 +21,7 @@ void TerminalViewModel::settle(const desk::BasketSnapshot& basket)
     if (basket.priced.total.isNegative()) {
         m_refund.start(basket);
         go(Refund);
+        m_openPayment.look();
         //: %1 is an amount.
         m_herald.say(tr("Refund. %1 goes back").arg(m_refund.totalText()));
         return;
@@ -43,6 +44,9 @@ void TerminalViewModel::connectPayment()
             [this](const desk::BasketSnapshot& basket) {
                 if (m_shown.stage == Payment && basket.settlement.settled)
                     m_payment.complete();
+                // The next part by card, or the end.
+                else if (m_shown.stage == Refund)
+                    m_refund.complete();
             });
     connect(&m_openPayment, &OpenPaymentViewModel::changed, this,
             &TerminalViewModel::applyKeptScans);
@@ -51,9 +55,11 @@ void TerminalViewModel::connectPayment()
                 m_sale.show(basket);
                 if (m_shown.stage == Payment)
                     m_payment.start(basket);
+                else if (m_shown.stage == Refund)
+                    m_refund.showPlan(basket);
             });
     connect(&m_openPayment, &OpenPaymentViewModel::postponed, this, [this](bool ofBasket) {
-        if (ofBasket && m_shown.stage == Payment)
+        if (ofBasket && (m_shown.stage == Payment || m_shown.stage == Refund))
             go(Register);
         m_notice.show({.tone = NoticeViewModel::Warn,
                        .title = tr("A payment is still open"),

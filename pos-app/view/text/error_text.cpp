@@ -92,6 +92,8 @@ constexpr Sentence kSentences[] = {
      QT_TRANSLATE_NOOP("Error", "Keep it as it is.")},
     {ErrorCode::NoRefundTender, QT_TRANSLATE_NOOP("Error", "The money cannot go back that way"),
      QT_TRANSLATE_NOOP("Error", "Choose another way, or ask a supervisor.")},
+    {ErrorCode::NotGivenBack, QT_TRANSLATE_NOOP("Error", "A part by card has not gone back yet"),
+     QT_TRANSLATE_NOOP("Error", "Give it back on the card terminal first.")},
     {ErrorCode::NotAReceipt, QT_TRANSLATE_NOOP("Error", "That is not a whole receipt code"),
      QT_TRANSLATE_NOOP("Error", "Scan it again, or look the receipt up by its number.")},
     {ErrorCode::UnknownTill, QT_TRANSLATE_NOOP("Error", "The receipt is of a till not known here"),

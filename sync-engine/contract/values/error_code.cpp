@@ -61,6 +61,7 @@ constexpr Word kWords[] = {
     {ErrorCode::ReturnTooLate, "return-too-late"},
     {ErrorCode::NotReturnable, "not-returnable"},
     {ErrorCode::NoRefundTender, "no-refund-tender"},
+    {ErrorCode::NotGivenBack, "not-given-back"},
     {ErrorCode::NotAReceipt, "not-a-receipt"},
     {ErrorCode::UnknownTill, "unknown-till"},
     {ErrorCode::ForgedReceipt, "forged-receipt"},

@@ -60,6 +60,7 @@ enum class ErrorCode {
     ReturnTooLate,      ///< After the last day on which the goods are taken back.
     NotReturnable,      ///< Of a kind that is not taken back.
     NoRefundTender,     ///< No tender that the policy allows can pay the refund out.
+    NotGivenBack,       ///< A refund by card that nobody has been at the terminal for.
     // Receipts of any till
     NotAReceipt,   ///< No receipt's code, or not all of it.
     UnknownTill,   ///< Its till's key has not reached this till, or there is no such till.

@@ -139,6 +139,10 @@ Result<Event> readBody(std::string_view kind, int schema, JsonView body)
             return asEvent(body, kind, readBasketHeld);
         if (kind == BasketRecalled::kKind)
             return asEvent(body, kind, readBasketRecalled);
+        if (kind == TenderRemoved::kKind)
+            return asEvent(body, kind, readTenderRemoved);
+        if (kind == BadgesBlocked::kKind)
+            return asEvent(body, kind, readBadgesBlocked);
     }
     return fail(ErrorCode::Quarantined, "unknown entry: " + std::string{kind.substr(0, 64)}
                                             + " of schema " + std::to_string(schema));

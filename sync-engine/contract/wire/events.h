@@ -80,11 +80,11 @@ struct SignInBlocked {
     bool operator==(const SignInBlocked&) const = default;
 };
 
-using Event =
-    std::variant<SaleCompleted, ShiftOpened, BasketVoided, SignedIn, SignedOut, SignInBlocked,
-                 CashMoved, DrawerOpened, ShiftHandedOver, ShiftClosed, StockCorrected,
-                 PaymentStarted, PaymentEnded, LayAwayOpened, LayAwayEnded, StaffClocked,
-                 ReceiptReprinted, TrainingSwitched, BasketHeld, BasketRecalled>;
+using Event = std::variant<SaleCompleted, ShiftOpened, BasketVoided, SignedIn, SignedOut,
+                           SignInBlocked, CashMoved, DrawerOpened, ShiftHandedOver, ShiftClosed,
+                           StockCorrected, PaymentStarted, PaymentEnded, LayAwayOpened,
+                           LayAwayEnded, StaffClocked, ReceiptReprinted, TrainingSwitched,
+                           BasketHeld, BasketRecalled, TenderRemoved, BadgesBlocked>;
 
 std::string_view eventKind(const Event& event);
 int eventSchema(const Event& event);

@@ -349,6 +349,9 @@ Item {
                 verify(body.bottom <= later.top, size + ": " + body)
                 verify(later.bottom <= size[1], size + ": " + later)
             }
+            pay.givesBack = true
+            compare(findChild(root.window, "wasPaid").text, "It went back")
+            compare(findChild(root.window, "wasNotPaid").text, "It did not go back")
         }
 
         // Principle 4: the next amount is typed without looking where the keys are now.

@@ -112,6 +112,14 @@ QtObject {
             terminal.stage = TerminalViewModel.Payment
             terminal.openPayment.active = true
         },
+        "refund-by-card": terminal => {
+            terminal.stage = TerminalViewModel.Refund
+            terminal.openPayment.givesBack = true
+            terminal.openPayment.titleText = "Give it back on the card terminal"
+            terminal.openPayment.hintText = "Key the amount in there. Then say how it ended. The "
+                + "basket waits for your answer."
+            terminal.openPayment.active = true
+        },
         "payment-lost": terminal => {
             terminal.stage = TerminalViewModel.Register
             terminal.openPayment.referenceName = ""

@@ -20,6 +20,7 @@ QtObject {
         "register-exchange", "coupons", "coupons-none", "more", "help-returns",
         "search", "search-none", "payment", "payment-short", "payment-voucher",
         "payment-foreign", "payment-account", "payment-ways", "payment-open", "payment-lost",
+        "refund-by-card",
         "sale-complete", "sale-paid", "sync-panel", "cashier-menu", "void-sale", "scan-not-found",
         "fatal", "fatal-details", "sale-saved", "keyboard", "keyboard-none", "variants",
         "variants-many", "till", "till-drop", "till-error", "till-movement", "till-no-sale",

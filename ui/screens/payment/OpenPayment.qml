@@ -4,7 +4,7 @@ import OneTill.Controls
 import OneTill.Theme
 import OneTill.View
 
-/** A payment that was begun before the till stopped: it was paid, or it was not. */
+/** A payment that was begun: it was paid, or it was not; of a refund, it went back or did not. */
 Overlay {
     id: root
 
@@ -119,8 +119,9 @@ Overlay {
                 objectName: "slipNumber"
                 width: parent.width
                 visible: root.payment.referenceName !== ""
-                //: %1 is for example "Number on the slip".
-                placeholderText: qsTr("If it was paid: %1").arg(root.payment.referenceName)
+                //: %1 is for example "Number on the slip", in both.
+                placeholderText: (root.payment.givesBack ? qsTr("If it went back: %1")
+                    : qsTr("If it was paid: %1")).arg(root.payment.referenceName)
                 scanTarget: true
                 maximumLength: 64
                 inputMethodHints: Qt.ImhNoPredictiveText
@@ -139,7 +140,8 @@ Overlay {
 
                 Label {
                     anchors.verticalCenter: parent.verticalCenter
-                    text: qsTr("If it was not paid: why")
+                    text: root.payment.givesBack ? qsTr("If it did not go back: why")
+                        : qsTr("If it was not paid: why")
                     type: Theme.typeLabel
                     color: Theme.ink2
                 }
@@ -204,7 +206,7 @@ Overlay {
             width: 232
             height: Theme.sizePrimary
             kind: Button.SoftDanger
-            text: qsTr("It was not paid")
+            text: root.payment.givesBack ? qsTr("It did not go back") : qsTr("It was not paid")
             keyHint: "F6"
             available: root.payment.unpaidMissing === "" && !root.payment.busy
             reason: root.payment.busy ? "" : root.payment.unpaidMissing
@@ -218,7 +220,7 @@ Overlay {
             anchors.bottom: parent.bottom
             width: 232
             kind: Button.Primary
-            text: qsTr("It was paid")
+            text: root.payment.givesBack ? qsTr("It went back") : qsTr("It was paid")
             busy: root.payment.busy
             keyHint: qsTr("Enter")
             available: root.payment.paidMissing === "" && !root.payment.busy

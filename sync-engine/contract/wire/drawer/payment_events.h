@@ -5,7 +5,9 @@
 #include "sync-engine/contract/values/uuid.h"
 #include "sync-engine/contract/wire/canonical_json.h"
 #include "sync-engine/contract/wire/json_reader.h"
+#include "sync-engine/contract/wire/returns/sale_return.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -24,9 +26,11 @@ struct PaymentStarted {
     Uuid basket;
     Uuid shift;
     StaffId by;
-    std::string kind; ///< SaleTender::kind
-    Money amount;
+    std::string kind;        ///< SaleTender::kind
+    Money amount;            ///< Below zero for one that goes back.
     std::string reference{}; ///< As far as it is known: an account's number, never a card's.
+    /// The payment that it gives back; none: money comes in.
+    std::optional<TenderRefund> refund{};
 
     bool operator==(const PaymentStarted&) const = default;
 };
@@ -44,9 +48,26 @@ struct PaymentEnded {
     bool operator==(const PaymentEnded&) const = default;
 };
 
+/// Money that nobody outside took part in was taken, and went back before the sale was complete: an
+/// auditor wants to see it.
+struct TenderRemoved {
+    static constexpr std::string_view kKind = "tender-removed";
+    static constexpr int kSchema = 1;
+
+    Uuid basket;
+    StaffId by;
+    std::string kind; ///< SaleTender::kind
+    Money amount;
+    std::string reference{};
+
+    bool operator==(const TenderRemoved&) const = default;
+};
+
 void writeBody(CanonicalWriter& json, const PaymentStarted& started);
 void writeBody(CanonicalWriter& json, const PaymentEnded& ended);
+void writeBody(CanonicalWriter& json, const TenderRemoved& removed);
 PaymentStarted readPaymentStarted(const JsonReader& reader);
 PaymentEnded readPaymentEnded(const JsonReader& reader);
+TenderRemoved readTenderRemoved(const JsonReader& reader);
 
 } // namespace onetill::wire

@@ -32,6 +32,8 @@ void writeBody(CanonicalWriter& json, const LayAwayOpened& opened)
 
 void writeBody(CanonicalWriter& json, const LayAwayEnded& ended)
 {
+    if (ended.approvedBy)
+        json.member("approved_by", ended.approvedBy->text());
     json.member("by", ended.by.text());
     json.member("number", ended.number);
     json.member("outcome", ended.outcome);
@@ -55,7 +57,8 @@ LayAwayEnded readLayAwayEnded(const JsonReader& reader)
     return {.number = reader.text("number", kNumberMax),
             .by = reader.identifier<StaffId>("by"),
             .outcome = endOfLayAway(reader),
-            .reason = reader.optionalText("reason").value_or("")};
+            .reason = reader.optionalText("reason").value_or(""),
+            .approvedBy = reader.optionalIdentifier<StaffId>("approved_by")};
 }
 
 } // namespace onetill::wire

@@ -7,6 +7,7 @@
 #include "sync-engine/contract/wire/json_reader.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -38,6 +39,7 @@ struct LayAwayEnded {
     StaffId by;
     std::string outcome; ///< "collected", "cancelled"
     std::string reason{};
+    std::optional<StaffId> approvedBy{}; ///< Who let it be cancelled, where the cashier may not.
 
     bool operator==(const LayAwayEnded&) const = default;
 };

@@ -22,6 +22,12 @@ void writeBody(CanonicalWriter& json, const TrainingSwitched& switched)
     json.member("on", switched.on);
 }
 
+void writeBody(CanonicalWriter& json, const BadgesBlocked& blocked)
+{
+    json.member("seconds", blocked.seconds);
+    json.member("unknown_badges", blocked.unknownBadges);
+}
+
 StaffClocked readStaffClocked(const JsonReader& reader)
 {
     return {.staff = reader.identifier<StaffId>("staff"), .in = reader.flag("in")};
@@ -38,6 +44,12 @@ ReceiptReprinted readReceiptReprinted(const JsonReader& reader)
 TrainingSwitched readTrainingSwitched(const JsonReader& reader)
 {
     return {.by = reader.identifier<StaffId>("by"), .on = reader.flag("on")};
+}
+
+BadgesBlocked readBadgesBlocked(const JsonReader& reader)
+{
+    return {.unknownBadges = reader.integer("unknown_badges", 1, kCountMax),
+            .seconds = reader.integer("seconds", 0, kCountMax)};
 }
 
 } // namespace onetill::wire

@@ -5,6 +5,7 @@
 #include "sync-engine/contract/wire/canonical_json.h"
 #include "sync-engine/contract/wire/json_reader.h"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -46,11 +47,24 @@ struct TrainingSwitched {
     bool operator==(const TrainingSwitched&) const = default;
 };
 
+/// So many badges of nobody that the till stopped looking at badges for a while.
+struct BadgesBlocked {
+    static constexpr std::string_view kKind = "badges-blocked";
+    static constexpr int kSchema = 1;
+
+    std::int64_t unknownBadges{0};
+    std::int64_t seconds{0};
+
+    bool operator==(const BadgesBlocked&) const = default;
+};
+
 void writeBody(CanonicalWriter& json, const StaffClocked& clocked);
 void writeBody(CanonicalWriter& json, const ReceiptReprinted& reprinted);
 void writeBody(CanonicalWriter& json, const TrainingSwitched& switched);
+void writeBody(CanonicalWriter& json, const BadgesBlocked& blocked);
 StaffClocked readStaffClocked(const JsonReader& reader);
 ReceiptReprinted readReceiptReprinted(const JsonReader& reader);
 TrainingSwitched readTrainingSwitched(const JsonReader& reader);
+BadgesBlocked readBadgesBlocked(const JsonReader& reader);
 
 } // namespace onetill::wire

@@ -35,7 +35,17 @@ struct ReturnsCounter : Shop {
     {
         const auto given = back().refund({});
         BOOST_REQUIRE_MESSAGE(given, (given ? "" : given.error().detail));
+        goToTheTerminal();
         return completed();
+    }
+    /// The slip of each part by card has the number that it was paid with.
+    void goToTheTerminal()
+    {
+        for (const domain::Tender& tender : sale().basket().tenders)
+            if (domain::isToGiveBack(tender)) {
+                BOOST_REQUIRE(back().startRefund());
+                BOOST_REQUIRE(sale().settlePayment(tender.reference));
+            }
     }
     Result<desk::BasketSnapshot> take(const domain::CompletedSale& sold, int line,
                                       const char* quantity)

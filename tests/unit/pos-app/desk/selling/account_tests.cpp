@@ -242,7 +242,15 @@ BOOST_AUTO_TEST_CASE(a_lay_away_that_is_cancelled_gives_its_instalments_back)
 
     BOOST_TEST(
         (till().holdDesk().cancelLayAway(number, "").error().code == ErrorCode::ReasonRequired));
+    signIn("niamh", kCashierPin);
+    BOOST_TEST((till().holdDesk().cancelLayAway(number, "moved away").error().code
+                == ErrorCode::NotPermitted));
+    BOOST_REQUIRE(till().signInDesk().approve(*StaffId::parse("aoife"), kManagerPin));
+    BOOST_TEST(
+        (till().holdDesk().cancelLayAway(number, " ").error().code == ErrorCode::ReasonRequired));
     BOOST_REQUIRE(till().holdDesk().cancelLayAway(number, "moved away"));
+    BOOST_TEST(std::get<wire::LayAwayEnded>(newestEvent()).approvedBy->text() == "aoife");
+    signIn();
     BOOST_TEST(
         (till().holdDesk().cancelLayAway(number, "again").error().code == ErrorCode::NotFound));
     BOOST_REQUIRE(till().returnsDesk().takeBack(

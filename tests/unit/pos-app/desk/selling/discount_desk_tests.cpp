@@ -79,6 +79,37 @@ BOOST_AUTO_TEST_CASE(above_the_limit_a_second_person_approves_and_is_written_dow
                "one approval is for one command");
 }
 
+// Three times ten percent were twenty-seven.
+BOOST_AUTO_TEST_CASE(what_a_cashier_takes_off_in_several_ways_is_held_against_the_limit_together)
+{
+    BOOST_REQUIRE(sale().changeLine(1, {.price = "674.10", .reason = "dented"})); // 10 %
+    BOOST_TEST((refusal(discountLine(1, percentOff("1"))) == ErrorCode::NeedsApproval));
+    BOOST_REQUIRE(discountLine(2, percentOff("5")));
+    BOOST_TEST(
+        (refusal(sale().discountBasket(percentOff("1"), "event")) == ErrorCode::NeedsApproval),
+        "the tent has its ten percent");
+
+    BOOST_REQUIRE(sale().voidLine(1));
+    BOOST_REQUIRE(sale().discountBasket(percentOff("5"), "event"));
+    BOOST_TEST((refusal(discountLine(2, percentOff("6"))) == ErrorCode::NeedsApproval));
+    BOOST_TEST((refusal(sale().changeLine(2, {.price = "14.00", .reason = "dented"}))
+                == ErrorCode::NeedsApproval));
+    BOOST_REQUIRE(discountLine(2, percentOff("0")));
+    BOOST_REQUIRE(sale().changeLine(2, {.price = "14.25", .reason = "dented"}));
+}
+
+BOOST_AUTO_TEST_CASE(what_somebody_approved_is_not_held_against_the_cashier)
+{
+    BOOST_REQUIRE(till().signInDesk().approve(*StaffId::parse("aoife"), kManagerPin));
+    BOOST_REQUIRE(discountLine(1, percentOff("20")));
+    BOOST_REQUIRE(sale().discountBasket(percentOff("10"), "event"));
+    BOOST_REQUIRE(till().signInDesk().approve(*StaffId::parse("aoife"), kManagerPin));
+    const auto both = discountLine(2, percentOff("10"));
+
+    BOOST_REQUIRE(both);
+    BOOST_TEST(both->priced.lines[1].adjustments[0].approvedBy.text() == "aoife");
+}
+
 // Else one mug for nothing, approved, becomes fifty.
 BOOST_AUTO_TEST_CASE(what_was_approved_for_one_is_asked_for_again_for_more)
 {
@@ -144,7 +175,7 @@ BOOST_AUTO_TEST_CASE(an_approved_discount_outlives_a_restart_and_stands_in_the_j
 
 BOOST_AUTO_TEST_CASE(nothing_off_takes_a_discount_away)
 {
-    BOOST_REQUIRE(discountLine(1, percentOff("10")));
+    BOOST_REQUIRE(discountLine(1, percentOff("5")));
     BOOST_REQUIRE(sale().discountBasket({.amount = "5.00"}, "event"));
 
     BOOST_REQUIRE(discountLine(1, percentOff("0")));

@@ -276,6 +276,21 @@ BOOST_AUTO_TEST_CASE(a_piece_is_not_sold_twice_at_one_till)
     BOOST_TEST(sale().add(sku("PHONE"), desk::Keyed{.serial = "A2"}).has_value());
 }
 
+BOOST_AUTO_TEST_CASE(a_serial_number_is_the_same_in_capitals_or_not_and_with_blanks_around_it)
+{
+    BOOST_REQUIRE(sale().add(sku("PHONE"), desk::Keyed{.serial = " Sn1 "}));
+    BOOST_TEST((addError("PHONE", {.serial = "sn1"}) == ErrorCode::Conflict));
+    const auto sold = completed();
+    BOOST_TEST(sold.lines[0].serial == "Sn1");
+    BOOST_TEST((addError("PHONE", {.serial = "SN1"}) == ErrorCode::SerialSold));
+
+    BOOST_REQUIRE(till().returnsDesk().takeBack(
+        {.receipt = sold.receiptNumber, .line = 1, .reason = "changed-mind", .serial = "SN1 "}));
+    BOOST_REQUIRE(till().returnsDesk().refund({}));
+    BOOST_REQUIRE(sale().complete());
+    BOOST_TEST(sale().add(sku("PHONE"), desk::Keyed{.serial = "sN1"}).has_value());
+}
+
 BOOST_AUTO_TEST_CASE(what_is_not_for_sale_stays_in_the_shop)
 {
     BOOST_TEST((addError("DISPLAY") == ErrorCode::NotForSale));

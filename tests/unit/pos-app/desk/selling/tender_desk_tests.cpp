@@ -268,6 +268,21 @@ BOOST_AUTO_TEST_CASE(a_card_payment_taken_out_again_is_told_to_be_reversed)
     BOOST_TEST(isSound());
 }
 
+// Money that went into the drawer and out of it again, and no receipt says so.
+BOOST_AUTO_TEST_CASE(other_money_taken_out_again_stands_in_the_journal)
+{
+    mugs("2");
+    BOOST_REQUIRE(sale().tender(Kind::Voucher, "5.00", "V-1"));
+    BOOST_REQUIRE(sale().removeTender(1));
+
+    const auto removed = std::get<wire::TenderRemoved>(newestEvent());
+    BOOST_TEST(removed.kind == "voucher");
+    BOOST_TEST(removed.amount.text() == "5.00");
+    BOOST_TEST(removed.reference == "V-1");
+    BOOST_TEST(removed.by.text() == "aoife");
+    BOOST_TEST(isSound());
+}
+
 BOOST_AUTO_TEST_CASE(cash_needs_no_payment_to_be_begun)
 {
     mugs("1");

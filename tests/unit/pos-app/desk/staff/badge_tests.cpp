@@ -49,6 +49,9 @@ BOOST_AUTO_TEST_CASE(unknown_badges_are_slowed_and_then_no_badge_is_looked_at)
         BOOST_TEST(why(showBadge(kUnknownBadge)) == "unknown-badge");
 
     BOOST_TEST(why(showBadge(kUnknownBadge)) == "locked-out");
+    const auto told = std::get<wire::BadgesBlocked>(newestEvent());
+    BOOST_TEST(told.unknownBadges == 5);
+    BOOST_TEST(told.seconds == 30);
     BOOST_TEST(why(showBadge(kCashierBadge)) == "locked-out", "else guessing goes on");
     restartProgram();
     BOOST_TEST(why(showBadge(kCashierBadge)) == "locked-out");

@@ -146,6 +146,8 @@ BOOST_AUTO_TEST_CASE(it_is_cancelled_with_a_reason_and_the_money_goes_back_in_re
     away().chooseReason("cannot-pay");
     away().done();
     answer();
+    BOOST_REQUIRE(view.approval()->active());
+    test::approve(view, *this);
 
     BOOST_TEST(away().step() == LayAwayViewModel::List);
     BOOST_TEST(away().count() == 0);

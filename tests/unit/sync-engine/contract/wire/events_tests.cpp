@@ -102,6 +102,7 @@ BOOST_AUTO_TEST_CASE(every_event_comes_back_as_it_was)
 {
     const StaffId niamh = *StaffId::parse("niamh");
     const Uuid id = *Uuid::parse("01938f6e-0000-7000-8000-000000000009");
+    const SaleOrigin origin{id, Epoch{0xA1}, 17};
     const Event events[] = {
         aSale(),
         richSale(),
@@ -126,11 +127,19 @@ BOOST_AUTO_TEST_CASE(every_event_comes_back_as_it_was)
         StockCorrected{{}, "count", "C-17", niamh, *StaffId::parse("tomas")},
         PaymentStarted{id, id, id, niamh, "card", euros(1495)},
         PaymentStarted{id, id, id, niamh, "gift-card", euros(1495), "GIFT0042"},
+        PaymentStarted{id, id, id, niamh, "card", euros(-1495), "",
+                       TenderRefund{origin, 1, euros(1495)}},
+        PaymentStarted{id, id, id, niamh, "card", euros(-1495), "",
+                       TenderRefund{{}, 0, euros(1495), niamh}},
+        TenderRemoved{id, niamh, "voucher", euros(500), "V-1"},
+        TenderRemoved{id, niamh, "cash", euros(500)},
+        BadgesBlocked{5, 30},
         PaymentEnded{id, niamh, "not-taken", "declined"},
         PaymentEnded{id, niamh, "reversed"},
         LayAwayOpened{"LA01", id, niamh, "Mrs Byrne", 2, euros(2990), "{}"},
         LayAwayEnded{"LA01", niamh, "collected"},
         LayAwayEnded{"LA01", niamh, "cancelled", "moved away"},
+        LayAwayEnded{"LA01", niamh, "cancelled", "moved away", *StaffId::parse("tomas")},
         StaffClocked{niamh, true},
         StaffClocked{niamh, false},
         ReceiptReprinted{id, "0412-1-000007", niamh, "copy"},
@@ -175,6 +184,20 @@ BOOST_AUTO_TEST_CASE(a_payment_ends_in_a_way_that_is_known)
 
     BOOST_TEST(
         (readEvent(PaymentEnded::kKind, 1, json.dump()).error().code == ErrorCode::OutOfRange));
+}
+
+BOOST_AUTO_TEST_CASE(a_payment_goes_the_way_that_its_amount_says)
+{
+    const Uuid id = *Uuid::parse("01938f6e-0000-7000-8000-000000000009");
+    const PaymentStarted started{id, id, id, *StaffId::parse("niamh"), "card", euros(1495)};
+    Json out = eventJson(started);
+    out["amount"] = "-14.95";
+    BOOST_TEST(
+        (readEvent(PaymentStarted::kKind, 1, out.dump()).error().code == ErrorCode::OutOfRange));
+    Json in = eventJson(started);
+    in["refund"] = {{"tender", 1}, {"amount", "14.95"}};
+    BOOST_TEST(
+        (readEvent(PaymentStarted::kKind, 1, in.dump()).error().code == ErrorCode::OutOfRange));
 }
 
 // The longest name of a store is in every receipt number of its tills.

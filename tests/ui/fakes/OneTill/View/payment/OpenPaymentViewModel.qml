@@ -5,6 +5,7 @@ QtObject {
     id: root
 
     property bool active: false
+    property bool givesBack: false
     property string titleText: "Card: was it paid?"
     property string amountText: "€1,228.40"
     property string begunText: "Begun at 14:09 by Niamh Byrne, and the till stopped before the "
