@@ -22,6 +22,8 @@ struct SaleBehind {
     std::vector<store::RecordedSale> returns; ///< Of this till, oldest first.
     /// What the receipt's symbol held, where that is all there is: another till's sale.
     std::string code{};
+    int part{1}; ///< Which of the receipt's symbols that was, and of how many; it has its lines.
+    int parts{1};
 
     /// Null for a number that the sale does not have, or that itself came back there.
     const domain::PricedLine* line(int number) const;
@@ -51,8 +53,9 @@ struct Payment {
     std::string reference;
 };
 
-/// What was paid for the goods that come back: each sale's payments, less what has gone back. What
-/// came without a receipt counts as paid in cash.
+/// What was paid for the goods that come back: each sale's payments, less what has gone back; not
+/// usable where they came too late for their money. What came without a receipt counts as paid in
+/// the kind that the store says.
 Result<std::vector<Payment>> paymentsOf(std::span<const ReturnedLine> lines, Counter& counter);
 
 } // namespace onetill::desk
