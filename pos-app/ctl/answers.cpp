@@ -176,6 +176,8 @@ Json receiptJson(const domain::CompletedSale& sale)
               {"change", sale.settlement.change.text()},
               {"qr", sale.qr},
               {"text", paperText(sale)}};
+    if (!sale.furtherQr.empty())
+        json["further_qr"] = sale.furtherQr;
     addBuyer(json, sale.buyer, {});
     if (const auto& check = sale.ageCheck) {
         json["age_check"] = {{"years", check->years}, {"by", check->by.text()}};

@@ -22,9 +22,13 @@ int tillNumber(const Uuid& till, Counter& counter)
     return key && *key ? (*key)->number : 0;
 }
 
-bool isExpired(Timestamp heldAt, const Counter& counter)
+/// By the store's rule; without a catalogue by the usual one.
+bool isExpired(Timestamp heldAt, Counter& counter)
 {
-    return counter.now().wall.ms - heldAt.ms >= HoldDesk::kExpiryMs;
+    constexpr std::int64_t kHourMs = 3'600'000;
+    const auto shelf = counter.shelf();
+    const wire::HoldRules rules = shelf ? (*shelf)->store().held : wire::HoldRules{};
+    return counter.now().wall.ms - heldAt.ms >= rules.hours * kHourMs;
 }
 
 HeldCard cardOf(const store::HeldBasket& held, Counter& counter)

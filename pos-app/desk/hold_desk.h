@@ -29,7 +29,7 @@ struct HeldCard {
     int till{kHere}; ///< The number of the till that holds it; 0 for one not heard of.
 
     static constexpr int kHere = -1;
-    /// It has waited so long that nobody comes for it: the next shift does not get it.
+    /// It has waited longer than the store holds baskets: the next shift does not get it.
     bool expired{false};
 
     bool operator==(const HeldCard&) const = default;
@@ -56,7 +56,6 @@ public:
     static constexpr std::size_t kHeldMax = 100;
     /// Below a cashier's notice (sync.md 4).
     static constexpr std::chrono::milliseconds kDeadline{800};
-    static constexpr std::int64_t kExpiryMs = 24 * 3'600'000;
 
     explicit HoldDesk(Counter& counter) : m_counter{counter} {}
 

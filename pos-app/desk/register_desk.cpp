@@ -3,6 +3,7 @@
 #include "pos-app/desk/counter.h"
 #include "pos-app/desk/customers/buyer_rules.h"
 #include "pos-app/desk/goods/article_search.h"
+#include "pos-app/desk/returns/bundle_refunds.h"
 #include "pos-app/desk/selling/coupons.h"
 #include "pos-app/desk/selling/follow_prices.h"
 #include "pos-app/desk/selling/goods_entry.h"
@@ -159,6 +160,20 @@ Result<BasketSnapshot> undone(Counter& counter)
     return keepOrThrowAway(std::move(place->basket), 0, false, counter);
 }
 
+Result<BasketSnapshot> returnVoided(Place place, const ReturnedLine& line, Counter& counter)
+{
+    if (line.record.quantity.milli() == 0) // It follows from what comes back, and goes with it.
+        return fail(ErrorCode::LinkedLine, "a discount that goes back with other goods");
+    std::erase_if(place.basket.returns,
+                  [&](const ReturnedLine& back) { return back.id() == line.id(); });
+    auto basket = afterVoid(std::move(place.basket), line, place.shelf, counter);
+    if (!basket)
+        return passOn(basket);
+    place.basket = *std::move(basket);
+    domain::BasketChange change{place.basket.goods, line.id()};
+    return keepGoods(std::move(place), std::move(change), counter);
+}
+
 Result<BasketSnapshot> thrownAway(Counter& counter)
 {
     const auto approvedBy = counter.mayDoOrApproved(domain::Permission::VoidBasket);
@@ -308,11 +323,9 @@ Result<BasketSnapshot> RegisterDesk::voidLine(domain::LineId line)
         auto place = placeToSell(m_counter);
         if (!place)
             return passOn(place);
-        if (std::erase_if(place->basket.returns,
-                          [&](const ReturnedLine& back) { return back.id() == line; })
-            > 0)
-            return keepGoods(*std::move(place), domain::BasketChange{place->basket.goods, line},
-                             m_counter);
+        const auto back = std::ranges::find(place->basket.returns, line, &ReturnedLine::id);
+        if (back != place->basket.returns.end())
+            return returnVoided(*std::move(place), ReturnedLine{*back}, m_counter);
         auto change = domain::removeLine(place->basket.goods, line);
         place->basket.codes.erase(line);
         std::erase(place->basket.priceLowered, line);

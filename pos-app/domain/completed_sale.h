@@ -52,6 +52,8 @@ struct CompletedSale {
     Settlement settlement; ///< Settled.
     JournalPlace journal;
     std::string qr; ///< What the receipt's symbol holds; empty for none.
+    /// Of a long receipt: what its other symbols hold, each with some of the lines.
+    std::vector<std::string> furtherQr{};
     std::optional<AgeCheck> ageCheck{};
     Buyer buyer{};
     std::string language{}; ///< Of the customer, BCP 47; empty for the store's.

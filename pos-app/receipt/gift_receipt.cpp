@@ -1,6 +1,7 @@
 #include "pos-app/receipt/gift_receipt.h"
 
 #include "pos-app/receipt/evidence.h"
+#include "pos-app/receipt/symbols.h"
 #include "pos-app/receipt/training_mark.h"
 
 #include <utility>
@@ -42,8 +43,7 @@ Layout giftReceipt(const domain::CompletedSale& sale, const Language& language)
         layout.blocks.emplace_back(Rule{});
         layout.blocks.emplace_back(CentredText{sale.store.footer});
     }
-    if (!sale.qr.empty())
-        layout.blocks.emplace_back(QrCode{sale.qr});
+    addSymbols(layout, sale);
     return markedIfTraining(std::move(layout), sale.till, words.training);
 }
 

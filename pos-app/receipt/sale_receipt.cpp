@@ -2,6 +2,7 @@
 
 #include "pos-app/domain/tenders/stored_value.h"
 #include "pos-app/receipt/evidence.h"
+#include "pos-app/receipt/symbols.h"
 #include "pos-app/receipt/training_mark.h"
 
 #include <sstream>
@@ -223,8 +224,7 @@ Layout saleReceipt(const CompletedSale& sale, const Language& language)
     }
     layout.blocks.emplace_back(Rule{});
     layout.blocks.emplace_back(journalPlace(sale.journal, language.words));
-    if (!sale.qr.empty())
-        layout.blocks.emplace_back(QrCode{sale.qr});
+    addSymbols(layout, sale);
     return markedIfTraining(std::move(layout), sale.till, language.words.training);
 }
 

@@ -69,7 +69,7 @@ struct Language {
 /// One that pays out is a credit note, and names the invoice of each line (EN 16931 BG-3).
 ///
 /// It ends with what holds it against the till's journal: the entry's number, the first 16 digits
-/// of its hash in groups of four, and the symbol that holds `sale.qr`.
+/// of its hash in groups of four, and the symbols of the sale (symbols.h).
 Layout saleReceipt(const domain::CompletedSale& sale, const Language& language);
 
 /// Any paper once more, marked as what it is at its head and at its foot: a copy proves nothing

@@ -83,7 +83,7 @@ class CtlTests(unittest.TestCase):
         self.assertRegex(receipt["number"], "^trial-[0-9]+-00001$")
         self.assertEqual((receipt["total"], receipt["change"]), ("29.00", "21.00"))
         self.assertRegex(receipt["text"], r"Total +£29\.00")
-        self.assertTrue(receipt["qr"].startswith("OT1."))
+        self.assertTrue(receipt["qr"].startswith("OT2."))
         till.close()
 
         moved = json.loads(till.sync().stdout)

@@ -275,22 +275,37 @@ void stockQuestions(const std::filesystem::path& state, bool young)
     must(replica.apply("staff", {.records = {wire::upsert(niamh)}, .cursor = "3", .more = false}));
 }
 
+namespace {
+
+void say(const wire::Store& store, const std::filesystem::path& state)
+{
+    auto replica = must(replica::Replica::open(state / "catalogue-test.db"));
+    must(replica.apply("configuration",
+                       {.records = {wire::upsert(store)}, .cursor = "2", .more = false}));
+}
+
+} // namespace
+
+void takeOwnReasons(const std::filesystem::path& state)
+{
+    wire::Store here = dublinStore();
+    here.returns.reasons = {{"gift", "A gift", "to-stock", false, {}},
+                            {"broken", "Broken", "destroy", true, {}}};
+    say(here, state);
+}
+
 void limitCash(const std::filesystem::path& state, std::int64_t limitMinor)
 {
     wire::Store here = dublinStore();
     here.drawer.cashLimitMinor = limitMinor;
-    auto replica = must(replica::Replica::open(state / "catalogue-test.db"));
-    must(replica.apply("configuration",
-                       {.records = {wire::upsert(here)}, .cursor = "2", .more = false}));
+    say(here, state);
 }
 
 void takeBadgesAlone(const std::filesystem::path& state)
 {
     wire::Store here = dublinStore();
     here.signIn.badgeAlone = true;
-    auto replica = must(replica::Replica::open(state / "catalogue-test.db"));
-    must(replica.apply("configuration",
-                       {.records = {wire::upsert(here)}, .cursor = "2", .more = false}));
+    say(here, state);
 }
 
 void takeAllMoney(const std::filesystem::path& state)

@@ -44,6 +44,10 @@ wire::Store dublinStore();
 /// as stockTill() does.
 void limitCash(const std::filesystem::path& state, std::int64_t limitMinor);
 
+/// From now on goods come back as "A gift" or "Broken", and what is broken needs a note. Throws as
+/// stockTill() does.
+void takeOwnReasons(const std::filesystem::path& state);
+
 /// From now on whoever shows a badge needs no PIN. Throws as stockTill() does.
 void takeBadgesAlone(const std::filesystem::path& state);
 

@@ -11,7 +11,7 @@ void RunningTotals::add(std::int64_t journal, const wire::SaleCompleted& sale)
         ShiftTotals::Group& group = totals.groups[line.taxClass];
         group.milli += line.quantity.milli();
         group.minor += line.gross.minor();
-        if (line.quantity.milli() < 0) {
+        if (line.quantity.milli() <= 0) {
             cameBack = true;
             returned -= line.gross.minor();
         }
@@ -44,7 +44,7 @@ std::int64_t RunningTotals::returnedMinor(std::int64_t journal) const
 bool isDiscount(const wire::SaleLine& line, const wire::SaleAdjustment& adjustment)
 {
     return !isTaxExemption(adjustment)
-           && (line.quantity.milli() < 0) != adjustment.amount.isNegative();
+           && (line.quantity.milli() <= 0) != adjustment.amount.isNegative();
 }
 
 bool isTaxExemption(const wire::SaleAdjustment& adjustment)

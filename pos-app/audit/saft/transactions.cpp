@@ -139,7 +139,7 @@ private:
         m_xml.begin("ctLine");
         m_xml.leaf("nr", entryNumber(m_written));
         m_xml.leaf("lineID", std::to_string(line.line));
-        m_xml.leaf("lineType", line.quantity.milli() < 0 ? "RETURN" : "SALE");
+        m_xml.leaf("lineType", line.quantity.milli() <= 0 ? "RETURN" : "SALE");
         m_xml.leaf("artGroupID", groupCode(line.taxClass));
         m_xml.leaf("artID", identification(line.sku.text()));
         m_xml.leaf("qnt", line.quantity.text());

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <utility>
+#include <vector>
 
 namespace onetill::ctl {
 namespace {
@@ -9,6 +10,17 @@ namespace {
 using wire::JsonReader;
 
 constexpr std::size_t kReceiptTextMax = 4096; ///< More than the largest symbol holds.
+
+Json reasonsJson(const std::vector<domain::ReturnReason>& reasons)
+{
+    Json json = Json::array();
+    for (const domain::ReturnReason& reason : reasons)
+        json.push_back({{"code", reason.code.text()},
+                        {"name", reason.name},
+                        {"disposition", domain::dispositionWord(reason.disposition)},
+                        {"needs_note", reason.needsNote}});
+    return json;
+}
 
 Json saleJson(const desk::ReturnableSale& sale)
 {
@@ -37,12 +49,18 @@ Json saleJson(const desk::ReturnableSale& sale)
               {"tenders", std::move(tenders)},
               {"lines", std::move(lines)},
               {"too_late", sale.tooLate},
+              {"late", domain::lateReturnWord(sale.late)},
+              {"reasons", reasonsJson(sale.reasons)},
               {"elsewhere", sale.elsewhere},
               {"source", sale.toldAt ? "hub" : "replica"}};
     if (sale.toldAt)
         json["as_of"] = formatTimestamp(*sale.toldAt);
     if (!sale.customer.empty())
         json["customer"] = sale.customer;
+    if (sale.parts > 1) {
+        json["part"] = sale.part;
+        json["parts"] = sale.parts;
+    }
     if (sale.lastDay)
         json["last_day"] = formatDate(*sale.lastDay);
     return json;

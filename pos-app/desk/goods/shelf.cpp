@@ -88,15 +88,7 @@ void Shelf::takeRules(wire::Store store)
         m_rounding = *rounding;
     else
         m_warn("the store's rules: " + rounding.error().detail);
-    if (const auto tie = domain::tieFromWord(store.cashTie))
-        m_cashRounding.dueTie = *tie;
-    else
-        m_warn("the store's rules: " + tie.error().detail);
-    if (store.cashIncrementMinor >= 1)
-        m_cashRounding.incrementMinor = store.cashIncrementMinor;
-    else
-        m_warn("the store's rules: a cash rounding step of "
-               + std::to_string(store.cashIncrementMinor));
+    takeCashRounding(store);
     if (const auto policy = domain::tillPolicyFromWord(store.drawer.tillPolicy))
         m_drawerRules.policy = *policy;
     else
@@ -104,8 +96,27 @@ void Shelf::takeRules(wire::Store store)
     m_drawerRules.differenceLimitMinor = store.drawer.differenceLimitMinor;
     m_drawerRules.cashLimitMinor = store.drawer.cashLimitMinor;
     m_drawerRules.blindCount = store.drawer.blindCount;
+    m_returnPolicy = desk::returnPolicy(store.returns, store.currency, m_returnPolicy, m_warn);
     takePromotionRules(store.promotions);
     m_store = std::move(store);
+}
+
+void Shelf::takeCashRounding(const wire::Store& store)
+{
+    const auto take = [this](domain::Tie& rule, const std::string& word) {
+        if (const auto tie = domain::tieFromWord(word))
+            rule = *tie;
+        else
+            m_warn("the store's rules: " + tie.error().detail);
+    };
+    take(m_cashRounding.dueTie, store.cashTie);
+    take(m_cashRounding.changeTie, store.cashChangeTie);
+    m_cashRounding.minimumMinor = store.cashMinimumMinor;
+    if (store.cashIncrementMinor >= 1)
+        m_cashRounding.incrementMinor = store.cashIncrementMinor;
+    else
+        m_warn("the store's rules: a cash rounding step of "
+               + std::to_string(store.cashIncrementMinor));
 }
 
 void Shelf::takePromotionRules(const wire::PromotionRules& rules)
@@ -118,13 +129,6 @@ void Shelf::takePromotionRules(const wire::PromotionRules& rules)
         m_compoundBasis = *basis;
     else
         m_warn("the store's rules: " + basis.error().detail);
-}
-
-domain::ReturnWindow Shelf::returnWindow() const
-{
-    if (m_store.returns.days == 0)
-        return {};
-    return {.period = domain::ReturnPeriod{.days = static_cast<int>(m_store.returns.days)}};
 }
 
 Result<domain::ExchangeRate> Shelf::exchangeRate(std::string_view currency) const

@@ -2,12 +2,12 @@
 
 #include "pos-app/desk/goods/store_prices.h"
 #include "pos-app/desk/goods/store_promotions.h"
+#include "pos-app/desk/returns/return_policy.h"
 #include "pos-app/domain/cash/till_policy.h"
 #include "pos-app/domain/codes/embedded_code.h"
 #include "pos-app/domain/codes/scan_code.h"
 #include "pos-app/domain/item.h"
 #include "pos-app/domain/promotion/promote.h"
-#include "pos-app/domain/returns/return_window.h"
 #include "pos-app/domain/tax.h"
 #include "pos-app/domain/tender.h"
 #include "pos-app/domain/tenders/stored_value.h"
@@ -51,7 +51,7 @@ public:
     /// How promotions compete, and what percentages beside each other are of.
     domain::PriorityModel promotionModel() const { return m_promotionModel; }
     domain::CompoundBasis compoundBasis() const { return m_compoundBasis; }
-    domain::ReturnWindow returnWindow() const;
+    const ReturnPolicy& returnPolicy() const { return m_returnPolicy; }
     /// Errors: TenderNotTaken for a currency that the store does not take.
     Result<domain::ExchangeRate> exchangeRate(std::string_view currency) const;
     /// None where the store takes no gift cards, credit and points that the centre cannot confirm.
@@ -77,6 +77,7 @@ public:
 private:
     Shelf(replica::Catalogue catalogue, wire::Store store, Warn warn);
     void takeRules(wire::Store store);
+    void takeCashRounding(const wire::Store& store);
     void takePromotionRules(const wire::PromotionRules& rules);
     Status takeSelling(domain::Item& item, const wire::SellingRules& rules,
                        const domain::PriceContext& context);
@@ -96,6 +97,7 @@ private:
     domain::CompoundBasis m_compoundBasis{domain::CompoundBasis::Discounted};
     domain::CashRounding m_cashRounding;
     domain::DrawerRules m_drawerRules;
+    ReturnPolicy m_returnPolicy;
     std::vector<domain::EmbeddedLayout> m_layouts;
     std::map<std::string, std::vector<domain::Tax>> m_taxes; ///< By class, since the last refresh.
 };

@@ -1,7 +1,7 @@
 #include "pos-app/desk/record/past_sale.h"
 
+#include "pos-app/desk/proof/receipt_code.h"
 #include "pos-app/desk/record/buyer_record.h"
-#include "pos-app/desk/record/receipt_code.h"
 #include "pos-app/domain/taxation/fraction.h"
 #include "sync-engine/contract/wire/goods/tax_of_line.h"
 
@@ -206,8 +206,11 @@ domain::CompletedSale pastSale(const store::RecordedSale& recorded, ReceiptFrame
     if (sale.ageCheck)
         past.ageCheck = domain::AgeCheck{sale.ageCheck->years, sale.ageCheck->by,
                                          sale.ageCheck->approvedBy.value_or(StaffId{})};
-    if (frame.key)
-        past.qr = receiptCode(recorded, *frame.key);
+    if (frame.key) {
+        past.furtherQr = receiptCodes(recorded, *frame.key);
+        past.qr = std::move(past.furtherQr.front());
+        past.furtherQr.erase(past.furtherQr.begin());
+    }
     return past;
 }
 

@@ -11,6 +11,12 @@ namespace {
 
 constexpr std::chrono::milliseconds kTellDeadline{5'000};
 
+/// With goods: a line may also only take back a discount.
+bool bringsGoods(const ReturnedLine& line)
+{
+    return line.record.returned->sale && line.record.quantity.milli() < 0;
+}
+
 ReturnClaim::Line claimLine(const ReturnedLine& line, std::int64_t soldMilli)
 {
     const wire::LineReturn& returned = *line.record.returned;
@@ -26,7 +32,7 @@ Result<ReturnClaim> claimOf(const OpenBasket& basket, Counter& counter)
 {
     ReturnClaim claim{.revision = counter.nextClaimRevision(), .lines = {}};
     for (const ReturnedLine& line : basket.returns) {
-        if (!line.record.returned->sale)
+        if (!bringsGoods(line))
             continue;
         const auto behind = saleBehind(line, counter);
         if (!behind)
@@ -40,7 +46,7 @@ Result<ReturnClaim> claimOf(const OpenBasket& basket, Counter& counter)
 void noteClaimed(OpenBasket& basket)
 {
     for (ReturnedLine& line : basket.returns)
-        if (line.record.returned->sale) {
+        if (bringsGoods(line)) {
             line.record.returned->claim = basket.id;
             line.record.returned->unconfirmed = false;
         }
@@ -49,7 +55,7 @@ void noteClaimed(OpenBasket& basket)
 bool givesUpClaims(const OpenBasket& before, const OpenBasket& next)
 {
     return std::ranges::any_of(before.returns, [&](const ReturnedLine& old) {
-        if (!old.record.returned->claim)
+        if (!old.record.returned->claim || !bringsGoods(old))
             return false;
         const auto kept = std::ranges::find(next.returns, old.id(), &ReturnedLine::id);
         return kept == next.returns.end() || kept->record.quantity != old.record.quantity
@@ -63,7 +69,7 @@ void tellClaims(const Uuid& basket, const ReturnedLines& lines, Counter& counter
         return;
     ReturnClaim claim{.revision = counter.nextClaimRevision(), .lines = {}};
     for (const ReturnedLine& line : lines)
-        if (line.record.returned->claim)
+        if (line.record.returned->claim && bringsGoods(line))
             // What was sold the centre knows, or was told when it was asked to keep it.
             claim.lines.push_back(claimLine(line, -line.record.quantity.milli()));
     counter.centre->claimReturns(basket, claim, kTellDeadline, [](const Status&) {});

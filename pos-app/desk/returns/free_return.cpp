@@ -103,7 +103,8 @@ Result<BasketSnapshot> takeBackFreely(const FreeReturnWish& wish, Counter& count
     auto place = placeToSell(counter);
     if (!place)
         return passOn(place);
-    auto returned = judgedReturn(wish.reason, wish.note, wish.disposition);
+    auto returned =
+        judgedReturn(wish.reason, wish.note, wish.disposition, place->shelf.returnPolicy().reasons);
     if (!returned)
         return passOn(returned);
     const auto context = priceContext(customerGroups(place->basket), place->shelf, counter);

@@ -97,7 +97,7 @@ std::vector<wire::TaxTotal> taxTotals(const ProvedReceipt& receipt)
 Result<store::RecordedSale> provedSale(const ProvedReceipt& receipt,
                                        const replica::Catalogue& catalogue)
 {
-    if (!receipt.isComplete())
+    if (!receipt.hasLines())
         return fail(ErrorCode::ReceiptWithoutLines,
                     std::to_string(receipt.lineCount) + " lines of till " + receipt.by.till.text());
     const Money zero = Money::zero(receipt.total.currency());

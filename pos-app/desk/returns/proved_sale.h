@@ -1,6 +1,6 @@
 #pragma once
 
-#include "pos-app/desk/record/receipt_proof.h"
+#include "pos-app/desk/proof/receipt_proof.h"
 #include "pos-app/store/journal_values.h"
 #include "sync-engine/contract/replica/catalogue.h"
 

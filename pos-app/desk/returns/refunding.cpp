@@ -8,7 +8,6 @@
 #include "pos-app/desk/returns/sale_behind.h"
 #include "pos-app/desk/selling/before_money.h"
 #include "pos-app/desk/selling/place_to_sell.h"
-#include "pos-app/domain/apportion.h"
 #include "pos-app/domain/tenders/stored_value.h"
 #include "sync-engine/contract/values/check.h"
 
@@ -22,8 +21,9 @@ namespace {
 /// What the refund is planned from.
 struct Desk {
     OpenBasket basket;
-    Money left; ///< Above zero.
-    domain::CashRounding rounding;
+    Money left;                  ///< Above zero.
+    domain::RefundPolicy whole;  ///< Of the store.
+    domain::RefundPolicy policy; ///< The same, less what the basket has used of its limits.
     Money drawer;
     Uuid shift;
 };
@@ -36,6 +36,26 @@ Money cashLeft(const store::ShiftState& shift, const OpenBasket& basket)
         if (tender.kind == domain::TenderKind::Cash)
             left = left + tender.amount;
     return std::max(left, Money::zero(left.currency()));
+}
+
+/// The store's.
+domain::RefundPolicy policyOf(const Shelf& shelf)
+{
+    domain::RefundPolicy policy = shelf.returnPolicy().refunds;
+    policy.cashRounding = shelf.cashRounding();
+    return policy;
+}
+
+/// For what this basket still gives back.
+domain::RefundPolicy policyFor(const OpenBasket& basket, domain::RefundPolicy policy)
+{
+    for (auto& [kind, most] : policy.limits) {
+        for (const domain::Tender& tender : basket.tenders)
+            if (tender.kind == kind)
+                most = most + tender.amount;
+        most = std::max(most, Money::zero(most.currency()));
+    }
+    return policy;
 }
 
 Result<Desk> deskFor(Counter& counter)
@@ -55,8 +75,11 @@ Result<Desk> deskFor(Counter& counter)
     const domain::Settlement settlement = counter.snapshot().settlement;
     if (settlement.settled || !settlement.total.isNegative())
         return fail(ErrorCode::Conflict, "there is nothing to give back");
-    return Desk{*counter.openBasket(), -settlement.remaining, (*shelf)->cashRounding(),
-                cashLeft(*shift, *counter.openBasket()), shift->id};
+    const OpenBasket& basket = *counter.openBasket();
+    const domain::RefundPolicy whole = policyOf(**shelf);
+    return Desk{
+        basket,   -settlement.remaining, whole, policyFor(basket, whole), cashLeft(*shift, basket),
+        shift->id};
 }
 
 Result<Money> amountOf(const RefundWish& wish, const Desk& desk)
@@ -74,7 +97,7 @@ Result<Money> amountOf(const RefundWish& wish, const Desk& desk)
     if (!wish.kind)
         return fail(ErrorCode::MissingField, "a part of the refund, and not in what money");
     if (*wish.kind == domain::TenderKind::Cash
-        && amount->minor() % desk.rounding.incrementMinor != 0)
+        && amount->minor() % desk.policy.cashRounding.incrementMinor != 0)
         return fail(ErrorCode::OutOfRange, amount->text() + " in coins that there are not");
     return amount;
 }
@@ -91,7 +114,7 @@ std::int64_t comingBackOf(const wire::SaleOrigin& sale, const OpenBasket& basket
 
 /// A receipt's payments give back what came back of it, each its share, and no more: else two
 /// receipts in one basket would pay for each other's goods, and a gift card become cash.
-Status limitToOwnGoods(std::vector<Payment>& payments, const OpenBasket& basket)
+void limitToOwnGoods(std::vector<Payment>& payments, const Desk& desk)
 {
     std::vector<wire::SaleOrigin> done;
     for (const Payment& first : payments) {
@@ -99,27 +122,24 @@ Status limitToOwnGoods(std::vector<Payment>& payments, const OpenBasket& basket)
         if (!sale || std::ranges::find(done, *sale) != done.end())
             continue;
         done.push_back(*sale);
-        std::vector<std::int64_t> left;
+        std::vector<domain::PaidTender> own;
         std::int64_t all = 0;
         for (const Payment& payment : payments)
             if (payment.refund.sale == sale) {
-                left.push_back(
-                    std::max<std::int64_t>((payment.paid.paid - payment.paid.refunded).minor(), 0));
-                all += left.back();
+                own.push_back(payment.paid);
+                all +=
+                    std::max<std::int64_t>((payment.paid.paid - payment.paid.refunded).minor(), 0);
             }
-        const std::int64_t most = comingBackOf(*sale, basket);
+        const std::int64_t most = comingBackOf(*sale, desk.basket);
         if (all <= most)
             continue;
-        const auto shares = domain::apportion(most, left);
-        if (!shares)
-            return passOn(shares);
-        auto share = shares->begin();
+        const auto shares = domain::refundShares(
+            own, *Money::fromMinor(most, first.paid.paid.currency()), desk.whole);
+        auto share = shares.begin();
         for (Payment& payment : payments)
             if (payment.refund.sale == sale)
-                payment.paid.paid = payment.paid.refunded
-                                    + *Money::fromMinor(*share++, payment.paid.paid.currency());
+                payment.paid.paid = payment.paid.refunded + *share++;
     }
-    return {};
 }
 
 /// Payments less what the basket already gives back. What one has given of its share, the others do
@@ -129,13 +149,24 @@ Result<std::vector<Payment>> openPayments(const Desk& desk, Counter& counter)
     auto payments = paymentsOf(desk.basket.returns, counter);
     if (!payments)
         return payments;
-    if (const auto limited = limitToOwnGoods(*payments, desk.basket); !limited)
-        return passOn(limited);
+    limitToOwnGoods(*payments, desk);
     for (const auto& [tender, refund] : desk.basket.refunds)
         for (Payment& payment : *payments)
             if (payment.refund.sale == refund.sale && payment.refund.tender == refund.tender)
                 payment.paid.refunded = payment.paid.refunded + refund.amount;
     return payments;
+}
+
+/// What came too late for its money is credit, unless somebody allows the kind wanted.
+Status mayBePaid(const RefundWish& wish, std::span<const Payment> payments, const Desk& desk,
+                 bool allowed)
+{
+    const bool credit = std::ranges::any_of(payments, [](const Payment& payment) {
+        return !payment.paid.usable && payment.paid.refunded < payment.paid.paid;
+    });
+    if (credit && wish.kind && *wish.kind != desk.policy.substitute && !allowed)
+        return fail(ErrorCode::NeedsApproval, "goods that came too late");
+    return {};
 }
 
 /// Who may give another money than was paid; nobody where that is not asked for.
@@ -222,14 +253,17 @@ Result<BasketSnapshot> giveBack(const RefundWish& wish, Counter& counter)
     const bool all = *amount == desk->left;
     bool allowed = false;
     const auto approvedBy = allowedBy(counter, allowed);
-    const auto plan =
-        domain::planRefund(paid,
-                           {.amount = *amount,
-                            .wanted = wish.kind,
-                            .onlyWanted = !all,
-                            .approved = allowed,
-                            .drawer = desk->drawer},
-                           {.cashRounding = all ? desk->rounding : domain::CashRounding{}});
+    if (const auto may = mayBePaid(wish, *payments, *desk, allowed); !may)
+        return passOn(may);
+    if (!all)
+        desk->policy.cashRounding = {};
+    const auto plan = domain::planRefund(paid,
+                                         {.amount = *amount,
+                                          .wanted = wish.kind,
+                                          .onlyWanted = !all,
+                                          .approved = allowed,
+                                          .drawer = desk->drawer},
+                                         desk->policy);
     if (!plan)
         return passOn(plan);
 

@@ -19,19 +19,38 @@ Date dayOfSale(const SaleBehind& behind, const Counter& counter)
                     counter.storeTime(behind.sale.sale.completedAt).day);
 }
 
-Result<std::optional<StaffId>> inTime(const SaleBehind& behind, const std::string& reason,
-                                      const Shelf& shelf, Counter& counter)
+namespace {
+
+Status checkWindow(const SaleBehind& behind, const std::string& reason, const Shelf& shelf,
+                   const Counter& counter)
 {
     const Date sold = dayOfSale(behind, counter);
     const Date today = std::max(counter.storeTime(counter.now().wall).day, sold);
-    const auto window = domain::checkReturnWindow(shelf.returnWindow(), sold, today,
-                                                  *domain::ReturnReasonCode::parse(reason));
-    if (window)
+    return domain::checkReturnWindow(shelf.returnPolicy().window, sold, today,
+                                     *domain::ReturnReasonCode::parse(reason));
+}
+
+} // namespace
+
+Result<std::optional<StaffId>> inTime(const SaleBehind& behind, const std::string& reason,
+                                      const Shelf& shelf, Counter& counter)
+{
+    const auto window = checkWindow(behind, reason, shelf, counter);
+    if (window || shelf.returnPolicy().late == domain::LateReturn::StoreCredit)
         return std::nullopt;
+    if (shelf.returnPolicy().late == domain::LateReturn::Refuse)
+        return fail(ErrorCode::NotReturnable, window.error().detail);
     auto allowed = counter.mayDoOrApproved(domain::Permission::TakeBackFreely);
     if (!allowed)
         return passOn(window);
     return *std::move(allowed);
+}
+
+bool onlyForCredit(const SaleBehind& behind, const std::string& reason, const Shelf& shelf,
+                   const Counter& counter)
+{
+    return shelf.returnPolicy().late == domain::LateReturn::StoreCredit
+           && !checkWindow(behind, reason, shelf, counter);
 }
 
 bool asksSerial(const SaleBehind& behind, const wire::SaleLine& sold, const Shelf& shelf)
@@ -76,7 +95,8 @@ Status stillThere(const wire::SaleLine& record, const OpenBasket& basket,
 Status couldStillComeBack(const ReturnedLine& line, const OpenBasket& basket, Counter& counter)
 {
     const wire::LineReturn& returned = *line.record.returned;
-    if (!returned.sale)
+    // What only lost its discount has not come back; those that have are looked at.
+    if (!returned.sale || line.record.quantity.milli() == 0)
         return {};
     const auto behind = saleBehind(line, counter);
     if (!behind)

@@ -16,10 +16,15 @@ struct OpenBasket;
 /// store further east, it may be that of the day after.
 Date dayOfSale(const SaleBehind& behind, const Counter& counter);
 
-/// Who allows goods that are too late; nobody where they are in time. A till whose clock stands
-/// before the sale has a wrong clock, not an early customer. Errors: ReturnTooLate.
+/// Who allows goods that are too late; nobody where they are in time, or the store takes them for
+/// credit. A till whose clock stands before the sale has a wrong clock, not an early customer.
+/// Errors: ReturnTooLate (nobody who may allow it), NotReturnable (nobody may).
 Result<std::optional<StaffId>> inTime(const SaleBehind& behind, const std::string& reason,
                                       const Shelf& shelf, Counter& counter);
+
+/// Goods that came too late in a store that gives credit for them.
+bool onlyForCredit(const SaleBehind& behind, const std::string& reason, const Shelf& shelf,
+                   const Counter& counter);
 
 /// Whether a person has to say which piece came back.
 bool asksSerial(const SaleBehind& behind, const wire::SaleLine& sold, const Shelf& shelf);

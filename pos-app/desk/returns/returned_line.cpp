@@ -1,7 +1,7 @@
 #include "pos-app/desk/returns/returned_line.h"
 
+#include "pos-app/desk/proof/receipt_code.h"
 #include "pos-app/desk/record/past_sale.h"
-#include "pos-app/desk/record/receipt_code.h"
 #include "sync-engine/contract/values/check.h"
 
 #include <algorithm>

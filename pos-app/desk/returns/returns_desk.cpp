@@ -1,9 +1,10 @@
 #include "pos-app/desk/returns/returns_desk.h"
 
 #include "pos-app/desk/counter.h"
-#include "pos-app/desk/record/receipt_proof.h"
+#include "pos-app/desk/proof/receipt_proof.h"
 #include "pos-app/desk/returns/asking_centre.h"
 #include "pos-app/desk/returns/card_refund.h"
+#include "pos-app/desk/returns/return_checks.h"
 #include "pos-app/desk/returns/sale_behind.h"
 #include "pos-app/desk/returns/sale_search.h"
 #include "pos-app/domain/returns/line_refund.h"
@@ -74,8 +75,12 @@ ReturnableSale shown(const SaleBehind& behind, Shelf& shelf, Counter& counter)
                           .customer = {},
                           .tenders = {},
                           .lines = {},
-                          .lastDay = domain::lastReturnDay(shelf.returnWindow(), day, {}),
+                          .reasons = shelf.returnPolicy().reasons,
+                          .lastDay = domain::lastReturnDay(shelf.returnPolicy().window, day, {}),
                           .tooLate = false,
+                          .late = shelf.returnPolicy().late,
+                          .part = behind.part,
+                          .parts = behind.parts,
                           .elsewhere = behind.elsewhere,
                           .toldAt = behind.toldAt};
     if (sale.customer) {
@@ -145,6 +150,12 @@ Money refundFor(const ReturnableSaleLine& line, Quantity quantity)
 bool ReturnsDesk::isReceipt(std::string_view scanned)
 {
     return looksLikeReceiptCode(scanned);
+}
+
+std::vector<domain::ReturnReason> ReturnsDesk::reasons() const
+{
+    const auto shelf = m_counter.shelf();
+    return shelf ? (*shelf)->returnPolicy().reasons : domain::standardReturnReasons();
 }
 
 Result<ReturnableSale> ReturnsDesk::find(std::string_view receipt) const

@@ -4,6 +4,7 @@
 #include "pos-app/desk/returns/taking_back.h"
 #include "pos-app/domain/returns/line_refund.h"
 #include "pos-app/domain/returns/return_reason.h"
+#include "pos-app/domain/returns/return_window.h"
 #include "sync-engine/contract/values/time.h"
 
 #include <chrono>
@@ -52,9 +53,17 @@ struct ReturnableSale {
     };
     std::vector<Paid> tenders;
     std::vector<ReturnableSaleLine> lines; ///< Those that were sold; none that itself came back.
-    std::optional<Date> lastDay;           ///< On which it is taken back; none: no such day.
-    bool tooLate{false};                   ///< Only with somebody who may "take-back-freely".
-    bool elsewhere{false};                 ///< Another till's.
+    std::vector<domain::ReturnReason> reasons; ///< The store's own, as they are offered.
+    std::optional<Date> lastDay;               ///< On which it is taken back; none: no such day.
+    bool tooLate{false};
+    /// What becomes of it then: only with somebody who may "take-back-freely", not at all, or for
+    /// credit.
+    domain::LateReturn late{domain::LateReturn::Approve};
+    /// Of a long receipt of another till each symbol has its own lines: which one it is, and of how
+    /// many.
+    int part{1};
+    int parts{1};
+    bool elsewhere{false}; ///< Another till's.
     /// When the centre said what came back of it at other tills; none: only this till was asked,
     /// and for another till's sale not even that, only its receipt.
     std::optional<Timestamp> toldAt{};
@@ -95,13 +104,14 @@ public:
     /// reference of a payment. Errors: NotFound, TooLarge, Malformed.
     Result<std::vector<ReturnableSale>> findWithoutReceipt(std::string_view typed,
                                                            SoughtBy by) const;
-    /// In the order in which they are offered.
-    std::vector<domain::ReturnReason> reasons() const { return domain::standardReturnReasons(); }
+    /// The store's own, in the order in which they are offered.
+    std::vector<domain::ReturnReason> reasons() const;
 
     /// Of a line that is in the basket already, the quantities add up. For other tills' sales
     /// somebody who may "take-back-freely" is asked once the till has paid more on their receipts
     /// than the store trusts it with (wire::ReturnRules). Errors: those of find(), NeedsApproval,
-    /// UnknownLine, OverReturn, ReturnTooLate (nobody who may approve it), SerialRequired (none, or
+    /// UnknownLine, OverReturn, ReturnTooLate (nobody who may approve it), NotReturnable (too late
+    /// in a store where nobody may; what is spent), SerialRequired (none, or
     /// not the one that was sold), ReasonRequired (none, or one that needs words), Malformed,
     /// OutOfRange, TooLarge, BasketFull, TenderStarted.
     Result<BasketSnapshot> takeBack(const ReturnWish& wish);

@@ -1,9 +1,10 @@
 #include "pos-app/desk/returns/sale_behind.h"
 
 #include "pos-app/desk/counter.h"
+#include "pos-app/desk/proof/receipt_proof.h"
 #include "pos-app/desk/record/past_sale.h"
-#include "pos-app/desk/record/receipt_proof.h"
 #include "pos-app/desk/returns/proved_sale.h"
+#include "pos-app/desk/returns/return_checks.h"
 #include "pos-app/desk/returns/told_sale.h"
 #include "pos-app/desk/staff/recognition.h"
 #include "pos-app/domain/receipt_number.h"
@@ -41,14 +42,15 @@ Money refundedOf(const SaleBehind& behind, int tender)
     return sum;
 }
 
-void addPayments(std::vector<Payment>& payments, const SaleBehind& behind)
+/// `usable`: in its own kind; else it is refunded in what stands in for it.
+void addPayments(std::vector<Payment>& payments, const SaleBehind& behind, bool usable)
 {
     const wire::SaleCompleted& sale = behind.sale.sale;
     const auto paid = paidByEach(sale);
     Money all = zeroOf(behind);
     const auto add = [&](domain::TenderKind kind, int tender, Money amount, std::string reference) {
         const int id = static_cast<int>(payments.size()) + 1;
-        payments.push_back({{id, kind, amount, refundedOf(behind, tender)},
+        payments.push_back({{id, kind, amount, refundedOf(behind, tender), usable},
                             {behind.origin, tender, zeroOf(behind)},
                             std::move(reference)});
     };
@@ -132,8 +134,11 @@ Result<SaleBehind> saleOfAnother(const ProvedReceipt& proved, std::string_view c
     if (!sale)
         return passOn(sale);
     auto behind = saleBehind(*std::move(sale), counter);
-    if (behind)
+    if (behind) {
         behind->code = code;
+        behind->part = proved.part;
+        behind->parts = proved.parts;
+    }
     return behind;
 }
 
@@ -307,6 +312,9 @@ std::optional<SaleSought> soughtAtCentre(std::string_view receipt, Counter& coun
 
 Result<std::vector<Payment>> paymentsOf(std::span<const ReturnedLine> lines, Counter& counter)
 {
+    const auto shelf = counter.shelf();
+    if (!shelf)
+        return passOn(shelf);
     std::vector<Payment> payments;
     std::vector<wire::SaleOrigin> sales;
     std::optional<Money> without;
@@ -323,13 +331,18 @@ Result<std::vector<Payment>> paymentsOf(std::span<const ReturnedLine> lines, Cou
         const auto behind = saleBehind(line, counter);
         if (!behind)
             return passOn(behind);
-        addPayments(payments, *behind);
+        const bool credit = std::ranges::any_of(lines, [&](const ReturnedLine& back) {
+            return back.record.returned->sale == origin
+                   && onlyForCredit(*behind, back.record.returned->reason, **shelf, counter);
+        });
+        addPayments(payments, *behind, !credit);
     }
     if (without)
-        payments.push_back({{static_cast<int>(payments.size()) + 1, domain::TenderKind::Cash,
-                             *without, Money::zero(without->currency())},
-                            {std::nullopt, 0, Money::zero(without->currency())},
-                            {}});
+        payments.push_back(
+            {{static_cast<int>(payments.size()) + 1, (*shelf)->returnPolicy().withoutReceipt,
+              *without, Money::zero(without->currency())},
+             {std::nullopt, 0, Money::zero(without->currency())},
+             {}});
     return payments;
 }
 

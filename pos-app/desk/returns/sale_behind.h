@@ -27,6 +27,8 @@ struct SaleBehind {
     std::vector<store::RecordedSale> returns;
     /// What the receipt's symbol held, where that is all there is of another till's sale.
     std::string code{};
+    int part{1}; ///< Which of the receipt's symbols that was, and of how many; it has its lines.
+    int parts{1};
     bool elsewhere{false}; ///< Another till's.
     /// By line, thousandths: what other tills were taking back when the centre told.
     std::map<int, std::int64_t> claimedMilli{};
@@ -70,8 +72,9 @@ struct Payment {
     std::string reference;
 };
 
-/// What was paid for the goods that come back: each sale's payments, less what has gone back. What
-/// came without a receipt counts as paid in cash.
+/// What was paid for the goods that come back: each sale's payments, less what has gone back; not
+/// usable where they came too late for their money. What came without a receipt counts as paid in
+/// the kind that the store says.
 Result<std::vector<Payment>> paymentsOf(std::span<const ReturnedLine> lines, Counter& counter);
 
 } // namespace onetill::desk

@@ -3,7 +3,7 @@
 #include "pos-app/desk/counter.h"
 #include "pos-app/desk/customers/buyer_rules.h"
 #include "pos-app/desk/held/held_lists.h"
-#include "pos-app/desk/record/sale_record.h"
+#include "pos-app/desk/returns/bundle_refunds.h"
 #include "pos-app/desk/returns/return_checks.h"
 #include "pos-app/desk/returns/return_steps.h"
 #include "pos-app/desk/returns/sale_behind.h"
@@ -11,26 +11,12 @@
 #include "pos-app/desk/selling/goods_entry.h"
 #include "pos-app/desk/selling/place_to_sell.h"
 #include "pos-app/domain/returns/line_refund.h"
-#include "sync-engine/contract/wire/goods/tax_of_line.h"
 
 #include <algorithm>
 #include <utility>
 
 namespace onetill::desk {
 namespace {
-
-ReturnedLine* inBasket(OpenBasket& basket, const wire::SaleOrigin& origin, int line)
-{
-    const auto found = std::ranges::find_if(basket.returns, [&](const ReturnedLine& back) {
-        return back.record.returned->sale == origin && back.record.returned->line == line;
-    });
-    return found == basket.returns.end() ? nullptr : &*found;
-}
-
-Quantity returningIn(const ReturnedLine* line, Unit unit)
-{
-    return line ? *Quantity::fromMilli(-line->record.quantity.milli(), unit) : Quantity::zero(unit);
-}
 
 /// All together that is to come back of the line, what the basket has of it included.
 Result<Quantity> returningOf(const std::string& text, Quantity already,
@@ -61,16 +47,6 @@ Result<domain::PricedLine> refundOf(const SaleBehind& behind, const domain::Pric
     if (!refunds)
         return passOn(refunds);
     return domain::returnedLine(sold, returning, refunds->front());
-}
-
-std::vector<wire::TaxTotal> taxesOf(const wire::SaleLine& line,
-                                    const std::vector<wire::TaxTotal>& all)
-{
-    std::vector<wire::TaxTotal> taxes;
-    for (const wire::LineTax& tax : line.taxes)
-        if (const auto* total = wire::totalOf(tax, all))
-            taxes.push_back(*total);
-    return taxes;
 }
 
 /// What goes back on receipts of other tills without the centre's word, but for `without`.
@@ -150,41 +126,17 @@ Result<SaleBehind> saleOf(const ReturnWish& wish, OpenBasket& basket, const Shel
     return behind;
 }
 
-ReturnedLine returnedLine(domain::PricedLine refund, const SaleBehind& behind,
-                          const wire::SaleLine& sold, wire::LineReturn returned)
-{
-    refund.parent = 0; // Numbers of the sale mean nothing here.
-    ReturnedLine line{.record = plainRecord(refund),
-                      .taxes = taxesOf(sold, behind.sale.sale.taxes),
-                      .sale = std::nullopt,
-                      .code = behind.code};
-    if (behind.code.empty())
-        line.sale = behind.sale.header.id;
-    line.record.code = sold.code;
-    line.record.listPrice = sold.listPrice;
-    line.record.taxClass = sold.taxClass;
-    line.record.loads = sold.loads;
-    // Not who takes it back: what they earned by it goes back with it. Another till's symbol does
-    // not say who that was; the centre knows the sale.
-    if (behind.code.empty())
-        line.record.salesperson = sold.salesperson.value_or(behind.sale.sale.cashier);
-    line.record.returned = std::move(returned);
-    line.record.returned->sale = behind.origin;
-    line.record.returned->receipt = behind.sale.sale.receiptNumber;
-    line.record.returned->line = sold.line;
-    return line;
-}
-
 /// The basket with what the wish says. `approvedBy`: who allows any return at all, where the
 /// cashier may not.
 Result<WithReturns> withReturn(OpenBasket basket, const ReturnWish& wish,
                                const std::optional<StaffId>& approvedBy, domain::CountsFrom from,
-                               const Shelf& shelf, Counter& counter)
+                               Shelf& shelf, Counter& counter)
 {
     const auto behind = saleOf(wish, basket, shelf, counter);
     if (!behind)
         return passOn(behind);
-    auto returned = judgedReturn(wish.reason, wish.note, wish.disposition);
+    auto returned =
+        judgedReturn(wish.reason, wish.note, wish.disposition, shelf.returnPolicy().reasons);
     if (!returned)
         return passOn(returned);
 
@@ -223,6 +175,8 @@ Result<WithReturns> withReturn(OpenBasket basket, const ReturnWish& wish,
     auto next =
         withLine(std::move(basket), returnedLine(*std::move(refund), *behind, behind->record(sold),
                                                  *std::move(returned)));
+    if (next)
+        next = withBundleRefunds(*std::move(next), *behind, shelf, counter);
     if (!next)
         return passOn(next);
     // Prices of goods that are there already would have to follow: then who buys stays as it is.

@@ -155,6 +155,13 @@ Result<RefundSplit> refundSplitFromWord(std::string_view word)
                 "not a way to share a refund: '" + std::string{word.substr(0, 32)} + "'");
 }
 
+std::vector<Money> refundShares(std::span<const PaidTender> paid, Money amount,
+                                const RefundPolicy& policy)
+{
+    return policy.split == RefundSplit::InOrder ? inOrder(paid, amount, policy.order)
+                                                : asPaid(paid, amount);
+}
+
 Result<RefundPlan> planRefund(std::span<const PaidTender> paid, const RefundRequest& request,
                               const RefundPolicy& policy)
 {
@@ -165,9 +172,7 @@ Result<RefundPlan> planRefund(std::span<const PaidTender> paid, const RefundRequ
     if (const Money left = leftOfAll(sources, currency); request.amount > left)
         return fail(ErrorCode::OutOfRange, "a part of " + request.amount.text() + ", " + left.text()
                                                + " may go back in that kind");
-    const auto shares = policy.split == RefundSplit::InOrder
-                            ? inOrder(sources, request.amount, policy.order)
-                            : asPaid(sources, request.amount);
+    const auto shares = refundShares(sources, request.amount, policy);
     auto parts = partsOf(sources, shares, request, policy);
 
     const auto handedOut = [&] {

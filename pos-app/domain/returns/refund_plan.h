@@ -75,6 +75,11 @@ struct RefundPlan {
     bool operator==(const RefundPlan&) const = default;
 };
 
+/// How much of the amount each of them gives back, by the policy's split. The amount is at most
+/// what they have left together.
+std::vector<Money> refundShares(std::span<const PaidTender> paid, Money amount,
+                                const RefundPolicy& policy);
+
 /// Who gets what. The kind wanted replaces the original where it may (mayBecome); the rest goes
 /// back as it was paid. The substitute stands in for a tender that is not usable, for what is above
 /// a limit, and for all cash when the drawer does not have it: nobody is paid half in coins.

@@ -1,8 +1,28 @@
 #include "pos-app/domain/returns/return_window.h"
 
 #include <algorithm>
+#include <string>
 
 namespace onetill::domain {
+
+std::string_view lateReturnWord(LateReturn late)
+{
+    switch (late) {
+    case LateReturn::Approve: return "approve";
+    case LateReturn::Refuse: return "refuse";
+    case LateReturn::StoreCredit: return "store-credit";
+    }
+    return {};
+}
+
+Result<LateReturn> lateReturnFromWord(std::string_view word)
+{
+    for (const auto late : {LateReturn::Approve, LateReturn::Refuse, LateReturn::StoreCredit})
+        if (word == lateReturnWord(late))
+            return late;
+    return fail(ErrorCode::OutOfRange,
+                "not what becomes of a late return: '" + std::string{word.substr(0, 32)} + "'");
+}
 
 std::optional<Date> lastReturnDay(const ReturnWindow& window, const Date& from,
                                   const ReturnReasonCode& reason)

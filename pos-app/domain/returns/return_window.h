@@ -6,6 +6,7 @@
 
 #include <map>
 #include <optional>
+#include <string_view>
 
 namespace onetill::domain {
 
@@ -35,6 +36,18 @@ struct ReturnWindow {
 
     bool operator==(const ReturnWindow&) const = default;
 };
+
+/// What becomes of goods that come later. Configuration. The words on the wire: "approve",
+/// "refuse", "store-credit".
+enum class LateReturn {
+    Approve,    ///< Somebody who may take back freely allows them.
+    Refuse,     ///< They stay with the customer.
+    StoreCredit ///< They come back, but other money needs an approval.
+};
+
+std::string_view lateReturnWord(LateReturn late);
+/// Errors: OutOfRange.
+Result<LateReturn> lateReturnFromWord(std::string_view word);
 
 /// The last day on which it is taken back, which belongs to the window; none for ever. `from` is
 /// the day of sale or delivery: the day after it is the first of the window. A month ends with its

@@ -105,9 +105,10 @@ ShiftSums::ShiftSums(SQLite::Database& database)
           SELECT count(*), coalesce(sum(total_minor), 0) FROM receipt_copy WHERE shift = ?1
       )sql"},
       m_returned{database, R"sql(
-          SELECT count(*), coalesce(sum(-sale_line.gross_minor), 0)
+          SELECT coalesce(sum(sale_line.quantity_milli < 0), 0),
+                 coalesce(sum(-sale_line.gross_minor), 0)
           FROM sale JOIN sale_line ON sale_line.epoch = sale.epoch AND sale_line.seq = sale.seq
-          WHERE sale.shift = ?1 AND sale_line.quantity_milli < 0
+          WHERE sale.shift = ?1 AND sale_line.quantity_milli <= 0
       )sql"},
       m_refunds{database, R"sql(
           SELECT sale_tender.kind, count(*), sum(-sale_tender.amount_minor)

@@ -9,6 +9,7 @@
 #include "pos-app/view/text/error_text.h"
 #include "sync-engine/contract/values/rounding.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace onetill::view {
@@ -42,6 +43,23 @@ void FreeReturnViewModel::open(const desk::ItemCard& item)
         shown.listedText = tr("at most %1").arg(money.unitPrice(*item.price, item.unit));
     show(std::move(shown));
     showNumbers();
+    m_surface.desk->ask(
+        this, [](desk::Till& till) { return till.returnsDesk().reasons(); },
+        [this](const Result<std::vector<domain::ReturnReason>>& reasons) {
+            if (reasons)
+                offer(*reasons);
+        });
+}
+
+/// The store's own reasons; what was chosen of others is not chosen any more.
+void FreeReturnViewModel::offer(const std::vector<domain::ReturnReason>& reasons)
+{
+    if (std::ranges::equal(reasons, m_words.reasons()))
+        return;
+    m_words = ReturnWords{reasons};
+    m_shown.reason = -1;
+    m_shown.asksNote = false;
+    Q_EMIT changed();
 }
 
 Quantity FreeReturnViewModel::quantity() const

@@ -129,6 +129,7 @@ private:
 
     void show(Shown shown);
     void showNumbers();
+    void offer(const std::vector<domain::ReturnReason>& reasons);
     void typed(bool taken);
     void refuse(const QString& why);
     NumberEntry& entry() { return m_shown.field == Amount ? m_quantity : m_price; }

@@ -40,6 +40,7 @@ ReturnLineModel::ReturnLineModel(QObject* parent)
 void ReturnLines::take(const desk::ReturnableSale& sale)
 {
     m_lines.clear();
+    m_words = ReturnWords{sale.reasons};
     m_selected = 0;
     m_lastReason = -1;
     for (const desk::ReturnableSaleLine& sold : sale.lines)

@@ -26,7 +26,7 @@ ApprovalQuestion receiptQuestion(const desk::ReturnableSale& sale, Money refund,
         refund, money);
     question.facts.push_back({ApprovalViewModel::tr("Sold"),
                               QString::fromStdString(formatDate(sale.day)), sale.tooLate});
-    if (!sale.tooLate)
+    if (!sale.tooLate || sale.late == domain::LateReturn::StoreCredit)
         question.allows = [](const domain::Role& role) {
             return domain::require(role, domain::Permission::TakeBack);
         };

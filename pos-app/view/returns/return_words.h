@@ -7,6 +7,7 @@
 #include <QStringList>
 
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace onetill::view {
@@ -16,7 +17,13 @@ namespace onetill::view {
 class ReturnWords
 {
 public:
-    /// In the language of the till.
+    /// Those of a shop that has said none.
+    ReturnWords() : ReturnWords{domain::standardReturnReasons()} {}
+    explicit ReturnWords(std::vector<domain::ReturnReason> reasons) : m_reasons{std::move(reasons)}
+    {
+    }
+
+    /// In the language of the till; a store's own as the store has written them.
     QStringList reasonTexts() const;
     QStringList dispositionTexts() const;
     std::span<const domain::ReturnReason> reasons() const { return m_reasons; }
@@ -29,7 +36,7 @@ public:
     static int step(int place, int by, qsizetype count);
 
 private:
-    std::vector<domain::ReturnReason> m_reasons{domain::standardReturnReasons()};
+    std::vector<domain::ReturnReason> m_reasons;
 };
 
 } // namespace onetill::view

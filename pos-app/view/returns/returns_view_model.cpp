@@ -29,6 +29,17 @@ QString dateText(const Date& date)
     return QLocale{}.toString(QDate{date.year, date.month, date.day}, QStringLiteral("d MMM yyyy"));
 }
 
+QString lateText(domain::LateReturn late)
+{
+    switch (late) {
+    case domain::LateReturn::Approve: break;
+    case domain::LateReturn::Refuse: return ReturnsViewModel::tr("Too late to be taken back");
+    case domain::LateReturn::StoreCredit:
+        return ReturnsViewModel::tr("Too late, for store credit only");
+    }
+    return ReturnsViewModel::tr("Too late, needs approval");
+}
+
 /// None for a word that this version does not know.
 TenderRow paidRow(const desk::ReturnableSale::Paid& paid, int number, const MoneyText& money)
 {
@@ -200,10 +211,13 @@ void ReturnsViewModel::showSale(const desk::ReturnableSale& sale)
     if (sale.lastDay)
         //: %1 is a date: the last day on which goods are taken back.
         context.push_back(tr("to be returned by %1").arg(dateText(*sale.lastDay)));
+    if (sale.parts > 1)
+        //: A long receipt has several symbols; %1 is this one's number, %2 how many there are.
+        context.push_back(tr("symbol %1 of %2").arg(sale.part).arg(sale.parts));
     shown.contextText = context.join(QStringLiteral(" · "));
     shown.tooLate = sale.tooLate;
     // Without the centre's word somebody may have brought it back at another till already.
-    shown.policyText = sale.tooLate                     ? tr("Too late, needs approval")
+    shown.policyText = sale.tooLate                     ? lateText(sale.late)
                        : sale.elsewhere && !sale.toldAt ? tr("Another till's receipt, not checked")
                        : sale.elsewhere                 ? tr("Another till's receipt")
                                                         : tr("Within policy");

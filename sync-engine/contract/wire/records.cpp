@@ -10,6 +10,7 @@ namespace {
 constexpr std::size_t kNameMax = 1024;
 constexpr std::size_t kTextMax = 8192;
 constexpr std::size_t kBarcodesMax = 64;
+constexpr std::int64_t kCashStepMax = 1'000'000;
 
 std::string joined(std::string_view first, std::string_view second)
 {
@@ -159,6 +160,8 @@ Json jsonOf(const Store& body)
             {"rounding_policy", body.roundingPolicy},
             {"cash_increment_minor", body.cashIncrementMinor},
             {"cash_tie", body.cashTie},
+            {"cash_change_tie", body.cashChangeTie},
+            {"cash_minimum_minor", body.cashMinimumMinor},
             {"tax_number", body.taxNumber},
             {"receipt_header", body.receiptHeader},
             {"receipt_footer", body.receiptFooter},
@@ -166,7 +169,8 @@ Json jsonOf(const Store& body)
             {"returns", jsonOf(body.returns)},
             {"tenders", jsonOf(body.tenders)},
             {"promotions", jsonOf(body.promotions)},
-            {"sign_in", jsonOf(body.signIn)}};
+            {"sign_in", jsonOf(body.signIn)},
+            {"held", jsonOf(body.held)}};
 }
 
 Json jsonOf(const TillKey& body)
@@ -294,8 +298,12 @@ RecordBody readStore(const JsonReader& reader)
                  .priceList = reader.text("price_list", 64),
                  .taxRegion = reader.text("tax_region", 64),
                  .roundingPolicy = reader.text("rounding_policy", 32),
-                 .cashIncrementMinor = reader.integer("cash_increment_minor", 1, 1'000'000),
+                 .cashIncrementMinor = reader.integer("cash_increment_minor", 1, kCashStepMax),
                  .cashTie = reader.text("cash_tie", 8),
+                 .cashChangeTie = reader.optionalText("cash_change_tie", 8).value_or("down"),
+                 .cashMinimumMinor = reader.has("cash_minimum_minor")
+                                         ? reader.integer("cash_minimum_minor", 0, kCashStepMax)
+                                         : 0,
                  .taxNumber = reader.text("tax_number", 64),
                  .receiptHeader = reader.text("receipt_header", kTextMax),
                  .receiptFooter = reader.text("receipt_footer", kTextMax),
@@ -303,7 +311,8 @@ RecordBody readStore(const JsonReader& reader)
                  .returns = rulesOr<readReturnRules>(reader, "returns"),
                  .tenders = rulesOr<readTenderRules>(reader, "tenders"),
                  .promotions = rulesOr<readPromotionRules>(reader, "promotions"),
-                 .signIn = rulesOr<readSignInRules>(reader, "sign_in")};
+                 .signIn = rulesOr<readSignInRules>(reader, "sign_in"),
+                 .held = rulesOr<readHoldRules>(reader, "held")};
 }
 
 template <auto Read>

@@ -170,7 +170,9 @@ struct Store {
     std::string taxRegion;
     std::string roundingPolicy;
     std::int64_t cashIncrementMinor{1};
-    std::string cashTie; ///< "up" or "down"
+    std::string cashTie;               ///< "up" or "down"
+    std::string cashChangeTie{"down"}; ///< The same of change.
+    std::int64_t cashMinimumMinor{0};  ///< Least that anything due in cash rounds to.
     std::string taxNumber;
     std::string receiptHeader;
     std::string receiptFooter;
@@ -179,6 +181,7 @@ struct Store {
     TenderRules tenders{};
     PromotionRules promotions{};
     SignInRules signIn{};
+    HoldRules held{};
 
     bool operator==(const Store&) const = default;
 };

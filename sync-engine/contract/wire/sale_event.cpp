@@ -130,7 +130,9 @@ SaleLine readSaleLine(const JsonReader& reader, Currency currency)
             });
     if (reader.has("returned")) {
         line.returned = readLineReturn(reader.part("returned", "returned"));
-        if (line.quantity.milli() >= 0)
+        // What is kept may have lost its discount; without a sale nothing is kept.
+        const bool mayBeNone = line.returned->sale.has_value();
+        if (line.quantity.milli() > 0 || (line.quantity.milli() == 0 && !mayBeNone))
             reader.refuse(ErrorCode::OutOfRange, "quantity", "a return of nothing");
     }
     return line;

@@ -5,8 +5,8 @@
 // usage: receipt_bench [runs]
 
 #include "measured.h"
-#include "pos-app/desk/record/receipt_code.h"
-#include "pos-app/desk/record/receipt_proof.h"
+#include "pos-app/desk/proof/receipt_code.h"
+#include "pos-app/desk/proof/receipt_proof.h"
 #include "pos-app/receipt/qr_modules.h"
 #include "tests/support/sale_builder.h"
 
@@ -41,12 +41,12 @@ int main(int count, char** words)
         return wire::TillKey{.till = till, .store = {}, .journalKey = key.publicKey()};
     };
     std::size_t lines = 1;
-    while (desk::readReceiptCode(desk::receiptCode(saleOf(lines + 1), key), keys)->isComplete())
+    while (desk::receiptCodes(saleOf(lines + 1), key).size() == 1)
         ++lines;
     const auto sold = saleOf(lines);
 
-    // What is signed is the text before it was written in base 64; the signature has 86 letters.
-    const std::string bytes((desk::receiptCode(sold, key).size() - 91) * 3 / 4, 'x');
+    // What is signed are the bytes before they were written in base 45, without the signature.
+    const std::string bytes((desk::receiptCodes(sold, key).front().size() - 4) * 2 / 3 - 64, 'x');
     const wire::Signature signature = key.sign(desk::kReceiptCodeContext, bytes);
     Measured made;
     Measured drawn;
@@ -55,7 +55,7 @@ int main(int count, char** words)
     Measured bareChecked;
     for (int i = 0; i < runs; ++i) {
         std::string code;
-        made.time([&] { code = desk::receiptCode(sold, key); });
+        made.time([&] { code = desk::receiptCodes(sold, key).front(); });
         drawn.time([&] {
             if (receipt::qrModules(code).empty())
                 std::abort();

@@ -78,7 +78,7 @@ BOOST_AUTO_TEST_CASE(keys_and_scans_alone_sell)
     BOOST_TEST(till.view().receipt()->previewLines().contains("Enamel Camp Mug"));
     for (int i = 0; i < 10; ++i)
         till.press(Qt::Key_Down);
-    BOOST_TEST(test::symbolIn(till.window().grabWindow()).starts_with("OT1."));
+    BOOST_TEST(test::symbolIn(till.window().grabWindow()).starts_with("OT2."));
 
     till.press(Qt::Key_F1);
     BOOST_TEST(till.becomes([&] { return savedReceipt(path()); }));

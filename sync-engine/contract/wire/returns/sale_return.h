@@ -27,7 +27,8 @@ struct SaleOrigin {
 
 SaleOrigin readSaleOrigin(const JsonReader& reader);
 
-/// Of a line whose quantity is below zero.
+/// Of a line whose quantity is below zero; or zero, where goods of the sale were only sold so cheap
+/// together with others that came back: what the line takes is their discount.
 struct LineReturn {
     std::optional<SaleOrigin> sale; ///< None: it came back without a receipt.
     std::string receipt{};          ///< The sale's number, as printed.

@@ -3,10 +3,7 @@
 namespace onetill::wire {
 namespace {
 
-constexpr std::int64_t kReturnDaysMax = 36'500; // A hundred years.
-
 constexpr std::size_t kCurrenciesMax = 200;
-constexpr std::int64_t kHoursMax = 24 * 366;
 
 OfflineRules readOfflineRules(const JsonReader& reader)
 {
@@ -14,7 +11,7 @@ OfflineRules readOfflineRules(const JsonReader& reader)
             .tillMinor = reader.integer("till_minor", 0, Money::kMinorMax),
             .unknownMinor = reader.integer("unknown_minor", 0, Money::kMinorMax),
             .balancePercent = reader.integer("balance_percent", 0, 100),
-            .balanceHours = reader.integer("balance_hours", 0, kHoursMax)};
+            .balanceHours = reader.integer("balance_hours", 0, kRuleHoursMax)};
 }
 
 } // namespace
@@ -25,13 +22,6 @@ Json jsonOf(const DrawerRules& rules)
             {"difference_limit_minor", rules.differenceLimitMinor},
             {"cash_limit_minor", rules.cashLimitMinor},
             {"blind_count", rules.blindCount}};
-}
-
-Json jsonOf(const ReturnRules& rules)
-{
-    return {{"days", rules.days},
-            {"without_receipt_limit_minor", rules.withoutReceiptLimitMinor},
-            {"elsewhere_limit_minor", rules.elsewhereLimitMinor}};
 }
 
 Json jsonOf(const TenderRules& rules)
@@ -58,22 +48,17 @@ Json jsonOf(const SignInRules& rules)
     return {{"badge_alone", rules.badgeAlone}};
 }
 
+Json jsonOf(const HoldRules& rules)
+{
+    return {{"hours", rules.hours}};
+}
+
 DrawerRules readDrawerRules(const JsonReader& reader)
 {
     return {.tillPolicy = reader.text("till_policy", 32),
             .differenceLimitMinor = reader.integer("difference_limit_minor", 0, Money::kMinorMax),
             .cashLimitMinor = reader.integer("cash_limit_minor", 0, Money::kMinorMax),
             .blindCount = reader.flag("blind_count")};
-}
-
-ReturnRules readReturnRules(const JsonReader& reader)
-{
-    ReturnRules rules{.days = reader.integer("days", 0, kReturnDaysMax),
-                      .withoutReceiptLimitMinor =
-                          reader.integer("without_receipt_limit_minor", 0, Money::kMinorMax)};
-    if (reader.has("elsewhere_limit_minor"))
-        rules.elsewhereLimitMinor = reader.integer("elsewhere_limit_minor", 0, Money::kMinorMax);
-    return rules;
 }
 
 TenderRules readTenderRules(const JsonReader& reader)
@@ -94,6 +79,11 @@ PromotionRules readPromotionRules(const JsonReader& reader)
 SignInRules readSignInRules(const JsonReader& reader)
 {
     return {.badgeAlone = reader.flag("badge_alone")};
+}
+
+HoldRules readHoldRules(const JsonReader& reader)
+{
+    return {.hours = reader.integer("hours", 1, kRuleHoursMax)};
 }
 
 } // namespace onetill::wire

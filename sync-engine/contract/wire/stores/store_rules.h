@@ -2,6 +2,7 @@
 
 #include "sync-engine/contract/wire/canonical_json.h"
 #include "sync-engine/contract/wire/json_reader.h"
+#include "sync-engine/contract/wire/stores/return_rules.h"
 
 #include <cstdint>
 #include <string>
@@ -9,6 +10,8 @@
 
 /// Rules that a store may have of its own, as parts of its record.
 namespace onetill::wire {
+
+inline constexpr std::int64_t kRuleHoursMax = 24 * 366;
 
 /// How a store looks after its drawers; a record of an older hub does not say it.
 struct DrawerRules {
@@ -18,17 +21,6 @@ struct DrawerRules {
     bool blindCount{true};                  ///< Who counts is not told what should be there.
 
     bool operator==(const DrawerRules&) const = default;
-};
-
-/// How a store takes goods back; a record of an older hub does not say it.
-struct ReturnRules {
-    std::int64_t days{0};                     ///< After the day of sale; 0: without end.
-    std::int64_t withoutReceiptLimitMinor{0}; ///< In one document; 0: none.
-    /// What a till pays by itself on receipts of other tills before the centre has heard of it; a
-    /// copy of one may be shown at every till. 0: none.
-    std::int64_t elsewhereLimitMinor{20'000};
-
-    bool operator==(const ReturnRules&) const = default;
 };
 
 /// Cash of another currency that a store takes.
@@ -74,15 +66,22 @@ struct SignInRules {
     bool operator==(const SignInRules&) const = default;
 };
 
+/// How long what was put aside waits for its customer.
+struct HoldRules {
+    std::int64_t hours{24}; ///< Then it has expired: the next shift does not get it.
+
+    bool operator==(const HoldRules&) const = default;
+};
+
 Json jsonOf(const DrawerRules& rules);
-Json jsonOf(const ReturnRules& rules);
 Json jsonOf(const TenderRules& rules);
 Json jsonOf(const PromotionRules& rules);
 Json jsonOf(const SignInRules& rules);
+Json jsonOf(const HoldRules& rules);
 DrawerRules readDrawerRules(const JsonReader& reader);
-ReturnRules readReturnRules(const JsonReader& reader);
 TenderRules readTenderRules(const JsonReader& reader);
 PromotionRules readPromotionRules(const JsonReader& reader);
 SignInRules readSignInRules(const JsonReader& reader);
+HoldRules readHoldRules(const JsonReader& reader);
 
 } // namespace onetill::wire

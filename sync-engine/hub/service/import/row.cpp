@@ -60,6 +60,15 @@ const std::string& Row::required(std::string_view column) const
     return field;
 }
 
+const std::string& Row::oneOf(std::string_view column,
+                              std::initializer_list<std::string_view> words) const
+{
+    const std::string& word = required(column);
+    if (std::ranges::find(words, word) == words.end())
+        refuse(ErrorCode::OutOfRange, std::string{column} + ": not a known word: " + word);
+    return word;
+}
+
 std::vector<std::string> Row::words(std::string_view column) const
 {
     std::vector<std::string> words;

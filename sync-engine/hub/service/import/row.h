@@ -37,6 +37,9 @@ public:
     const std::string& text(std::string_view column) const;
     /// As text(), but something must stand there that can be seen.
     const std::string& required(std::string_view column) const;
+    /// As required(), and one of the words.
+    const std::string& oneOf(std::string_view column,
+                             std::initializer_list<std::string_view> words) const;
     /// Parts separated by blanks.
     std::vector<std::string> words(std::string_view column) const;
     std::int64_t number(std::string_view column, std::int64_t whenEmpty, std::int64_t max) const;

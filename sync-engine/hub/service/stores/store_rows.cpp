@@ -5,29 +5,22 @@
 #include "sync-engine/hub/service/feed/audience.h"
 #include "sync-engine/hub/service/feed/record_storage.h"
 #include "sync-engine/hub/service/stores/places.h"
+#include "sync-engine/hub/service/stores/return_columns.h"
 
 #include <algorithm>
-#include <initializer_list>
 
 namespace onetill::hub {
 namespace {
 
-const std::string& oneOf(const Row& row, std::string_view column,
-                         std::initializer_list<std::string_view> words)
+std::string tieOf(const Row& row, std::string_view column, std::string usual)
 {
-    const std::string& word = row.required(column);
-    if (std::ranges::find(words, word) == words.end())
-        row.refuse(ErrorCode::OutOfRange, std::string{column} + ": not a known word: " + word);
-    return word;
-}
-
-std::string cashTieOf(const Row& row)
-{
-    const std::string& word = row.text("cash_rounding_tie");
-    if (word.empty() || word == "half-up" || word == "up")
+    const std::string& word = row.text(column);
+    if (word.empty())
+        return usual;
+    if (word == "half-up" || word == "up")
         return "up";
     if (word != "half-down" && word != "down")
-        row.refuse(ErrorCode::OutOfRange, "cash_rounding_tie: not half-up or half-down");
+        row.refuse(ErrorCode::OutOfRange, std::string{column} + ": not half-up or half-down");
     return "down";
 }
 
@@ -64,24 +57,13 @@ wire::DrawerRules drawerRulesOf(const Row& row)
 {
     const wire::DrawerRules usual;
     return {.tillPolicy = row.has("till_policy")
-                              ? oneOf(row, "till_policy", {"fixed", "floating", "shared"})
+                              ? row.oneOf("till_policy", {"fixed", "floating", "shared"})
                               : usual.tillPolicy,
             .differenceLimitMinor = row.number("count_difference_limit_minor",
                                                usual.differenceLimitMinor, Money::kMinorMax),
             .cashLimitMinor =
                 row.number("drawer_cash_limit_minor", usual.cashLimitMinor, Money::kMinorMax),
             .blindCount = row.flag("blind_count", usual.blindCount)};
-}
-
-wire::ReturnRules returnRulesOf(const Row& row)
-{
-    const wire::ReturnRules usual;
-    return {.days = row.number("return_days", usual.days, 36'500),
-            .withoutReceiptLimitMinor =
-                row.number("return_without_receipt_limit_minor", usual.withoutReceiptLimitMinor,
-                           Money::kMinorMax),
-            .elsewhereLimitMinor = row.number("return_elsewhere_limit_minor",
-                                              usual.elsewhereLimitMinor, Money::kMinorMax)};
 }
 
 /// What domain::ExchangeRate reads.
@@ -119,18 +101,28 @@ wire::TenderRules tenderRulesOf(const Row& row, const Currency& home)
             .unknownMinor =
                 row.number("offline_unknown_limit_minor", usual.unknownMinor, Money::kMinorMax),
             .balancePercent = row.number("offline_balance_percent", usual.balancePercent, 100),
-            .balanceHours = row.number("offline_balance_hours", usual.balanceHours, 24 * 366)}};
+            .balanceHours =
+                row.number("offline_balance_hours", usual.balanceHours, wire::kRuleHoursMax)}};
 }
 
 wire::PromotionRules promotionRulesOf(const Row& row)
 {
     const wire::PromotionRules usual;
     return {.model = row.has("promotion_model")
-                         ? oneOf(row, "promotion_model", {"within-priority", "across-priorities"})
+                         ? row.oneOf("promotion_model", {"within-priority", "across-priorities"})
                          : usual.model,
             .compoundBasis = row.has("compound_basis")
-                                 ? oneOf(row, "compound_basis", {"discounted", "original"})
+                                 ? row.oneOf("compound_basis", {"discounted", "original"})
                                  : usual.compoundBasis};
+}
+
+wire::HoldRules holdRulesOf(const Row& row)
+{
+    const wire::HoldRules rules{
+        .hours = row.number("held_basket_hours", wire::HoldRules{}.hours, wire::kRuleHoursMax)};
+    if (rules.hours == 0)
+        row.refuse(ErrorCode::OutOfRange, "held_basket_hours: nothing could be held");
+    return rules;
 }
 
 } // namespace
@@ -141,20 +133,22 @@ bool importStore(const Row& row, ImportDesk& desk)
     const wire::Store store{
         .store = row.identifier<StoreId>("store"),
         .name = row.required("name"),
-        .kind = row.has("kind") ? oneOf(row, "kind", {"store", "warehouse", "web"}) : "store",
+        .kind = row.has("kind") ? row.oneOf("kind", {"store", "warehouse", "web"}) : "store",
         .address = row.text("address"),
         .country = row.required("country"),
         .currency = home,
         .locale = row.required("locale"),
         .timeZone = row.required("time_zone"),
-        .priceMode = oneOf(row, "price_mode", {"included", "excluded"}),
+        .priceMode = row.oneOf("price_mode", {"included", "excluded"}),
         .priceList = row.required("price_list"),
         .taxRegion = row.required("tax_region"),
         .roundingPolicy =
-            oneOf(row, "rounding_policy", {"per-line", "en16931", "gross-group", "per-document"}),
+            row.oneOf("rounding_policy", {"per-line", "en16931", "gross-group", "per-document"}),
         .cashIncrementMinor =
             std::max<std::int64_t>(1, row.number("cash_rounding_increment_minor", 1, 1'000'000)),
-        .cashTie = cashTieOf(row),
+        .cashTie = tieOf(row, "cash_rounding_tie", "up"),
+        .cashChangeTie = tieOf(row, "cash_rounding_change_tie", "down"),
+        .cashMinimumMinor = row.number("cash_rounding_minimum_minor", 0, 1'000'000),
         .taxNumber = row.text("tax_number"),
         .receiptHeader = row.text("receipt_header"),
         .receiptFooter = row.text("receipt_footer"),
@@ -162,7 +156,8 @@ bool importStore(const Row& row, ImportDesk& desk)
         .returns = returnRulesOf(row),
         .tenders = tenderRulesOf(row, home),
         .promotions = promotionRulesOf(row),
-        .signIn = {.badgeAlone = row.flag("badge_alone", false)}};
+        .signIn = {.badgeAlone = row.flag("badge_alone", false)},
+        .held = holdRulesOf(row)};
     if (domain::isOfTraining(store.store.text() + '-'))
         row.refuse(ErrorCode::OutOfRange, "store: receipts of this name are those of training");
     requireOneCurrency(row, desk.currencies, "price_list", store.currency);

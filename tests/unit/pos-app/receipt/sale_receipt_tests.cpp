@@ -69,6 +69,20 @@ BOOST_AUTO_TEST_CASE(a_receipt_names_its_place_in_the_journal_and_draws_what_its
     BOOST_TEST(std::get<QrCode>(layout.blocks.back()).content == "OT1.some.code");
 }
 
+BOOST_AUTO_TEST_CASE(a_long_receipt_ends_with_several_symbols_that_say_which_they_are)
+{
+    CompletedSale sale = aSale();
+    sale.furtherQr = {"OT2.MORE"};
+
+    const auto blocks = saleReceipt(sale, {}).blocks;
+
+    BOOST_REQUIRE(blocks.size() > 4U);
+    BOOST_TEST((blocks[blocks.size() - 4] == Block{CentredText{{"1/2"}}}));
+    BOOST_TEST((blocks[blocks.size() - 3] == Block{QrCode{sale.qr}}));
+    BOOST_TEST((blocks[blocks.size() - 2] == Block{CentredText{{"2/2"}}}));
+    BOOST_TEST((blocks[blocks.size() - 1] == Block{QrCode{"OT2.MORE"}}));
+}
+
 // The sale is in the journal by the time its receipt is made, so the receipt has to be made.
 BOOST_AUTO_TEST_CASE(a_receipt_from_the_first_minutes_of_1970_west_of_greenwich_can_be_printed)
 {

@@ -1,6 +1,6 @@
 #include "other_till.h"
+#include "pos-app/desk/proof/receipt_code.h"
 #include "pos-app/desk/record/past_sale.h"
-#include "pos-app/desk/record/receipt_code.h"
 #include "pos-app/desk/returns/proved_sale.h"
 #include "pos-app/domain/returns/line_columns.h"
 #include "tests/support/shop_floor.h"
@@ -135,7 +135,7 @@ BOOST_AUTO_TEST_CASE(receipts_that_say_too_little_or_of_other_money_are_refused)
 {
     sell("MUG-350", "1");
     auto sold = soldThere();
-    const auto codeOf = [&] { return desk::receiptCode(sold, key); };
+    const auto codeOf = [&] { return desk::receiptCodes(sold, key).front(); };
 
     while (sold.sale.lines.size() < 100) {
         sold.sale.lines.push_back(sold.sale.lines.front());
@@ -169,7 +169,31 @@ BOOST_AUTO_TEST_CASE(money_of_another_store_is_not_given_back_here)
          {&line.net, &line.tax, &line.gross, &line.taxes.at(0).base, &line.taxes.at(0).amount})
         inPounds(*money);
 
-    BOOST_TEST(refusal(back().find(desk::receiptCode(sold, key))) == "receipt-other-currency");
+    BOOST_TEST(refusal(back().find(desk::receiptCodes(sold, key).front()))
+               == "receipt-other-currency");
+}
+
+BOOST_AUTO_TEST_CASE(each_symbol_of_a_long_receipt_is_a_receipt_of_its_lines)
+{
+    constexpr int kLines = 220;
+    for (int i = 0; i < kLines; ++i)
+        BOOST_REQUIRE(sale().add(sku("COFFEE"), "0.100"));
+    paidInCash();
+    const auto codes = desk::receiptCodes(soldThere(), key);
+    BOOST_REQUIRE(codes.size() > 1U);
+
+    const auto found = back().find(codes.back());
+    BOOST_REQUIRE_MESSAGE(found, (found ? "" : found.error().detail));
+    BOOST_TEST(found->part == found->parts);
+    BOOST_TEST(static_cast<std::size_t>(found->parts) == codes.size());
+    BOOST_TEST(found->lines.back().line == kLines);
+    BOOST_TEST(refusal(take(codes.back(), 1, "0.100")) == "unknown-line");
+    BOOST_REQUIRE(take(codes.back(), kLines, "0.100"));
+    BOOST_REQUIRE(take(codes.front(), 1, "0.100"));
+    BOOST_TEST(sale().basket().priced.total.text() == "-5.78");
+    refunded();
+    BOOST_TEST(refusal(take(codes.front(), 1, "0.100")) == "over-return");
+    booksHold();
 }
 
 BOOST_AUTO_TEST_CASE(a_card_payment_of_another_till_goes_back_by_its_slip)
@@ -243,7 +267,7 @@ BOOST_AUTO_TEST_CASE(a_receipts_code_tells_each_column_as_the_journal_does)
     sold.sale.total = sold.sale.total + levy;
     sold.sale.tax = sold.sale.tax + levy;
     const auto read = desk::readReceiptCode(
-        desk::receiptCode(sold, key), [&](const Uuid&) -> auto{
+        desk::receiptCodes(sold, key).front(), [&](const Uuid&) -> auto{
             return Result<std::optional<wire::TillKey>>{other};
         });
     BOOST_REQUIRE_MESSAGE(read, (read ? "" : read.error().detail));

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "pos-app/desk/record/receipt_code.h"
+#include "pos-app/desk/proof/receipt_code.h"
 #include "returns_counter.h"
 
 #include <boost/test/unit_test.hpp>
@@ -33,7 +33,7 @@ struct OtherTill : ReturnsCounter {
         sold.sale.receiptNumber = "galway-3-0001" + std::to_string(seq);
         return sold;
     }
-    std::string receipt() { return desk::receiptCode(soldThere(), key); }
+    std::string receipt() { return desk::receiptCodes(soldThere(), key).front(); }
     wire::SaleCompleted newestSale() { return std::get<wire::SaleCompleted>(newestEvent()); }
     Result<desk::BasketSnapshot> take(const std::string& code, int line, const char* quantity)
     {

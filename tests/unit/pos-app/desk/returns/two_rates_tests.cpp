@@ -1,4 +1,4 @@
-#include "pos-app/desk/record/receipt_code.h"
+#include "pos-app/desk/proof/receipt_code.h"
 #include "returns_counter.h"
 #include "sync-engine/contract/wire/goods/tax_of_line.h"
 

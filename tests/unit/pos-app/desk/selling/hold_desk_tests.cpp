@@ -94,7 +94,7 @@ BOOST_AUTO_TEST_CASE(the_next_shift_gets_held_baskets_that_have_not_expired)
     BOOST_REQUIRE(desk().held()->size() == 1U);
     BOOST_TEST(!desk().held()->front().expired);
 
-    passMs(onetill::desk::HoldDesk::kExpiryMs);
+    passMs(wire::HoldRules{}.hours * 3'600'000);
 
     BOOST_TEST(desk().held()->front().expired);
     BOOST_TEST((till().shiftDesk().count({.total = "100.00", .leaveHeld = true}).error().code

@@ -1,4 +1,4 @@
-#include "pos-app/desk/record/receipt_code.h"
+#include "pos-app/desk/proof/receipt_code.h"
 #include "pos-app/store/register.h"
 #include "sync-engine/contract/replica/apply.h"
 #include "terminal_top.h"
@@ -43,7 +43,7 @@ struct FromGalway : test::OpenCounter {
         sold.header.till = *Uuid::parse("0192f3a0-0000-7000-8000-00000000beef");
         sold.header.epoch = wire::Epoch{0xbeef};
         sold.sale.receiptNumber = "galway-3-00001";
-        return desk::receiptCode(sold, key);
+        return desk::receiptCodes(sold, key).front();
     }
     void open(const std::string& symbol)
     {

@@ -54,6 +54,24 @@ BOOST_AUTO_TEST_CASE(an_item_without_a_receipt_needs_somebody_who_may)
     BOOST_TEST(back.caption == QString{"Return without a receipt"});
 }
 
+BOOST_AUTO_TEST_CASE(the_store_says_why_goods_may_come_back)
+{
+    test::takeOwnReasons(directory.path());
+    view.goToReturns();
+    scan(test::kMugCode);
+    auto& free = *view.freeReturn();
+
+    BOOST_TEST((free.reasons() == QStringList{"A gift", "Broken"}));
+    free.setReason(1);
+    BOOST_TEST(free.asksNote());
+    BOOST_TEST(free.dispositions().at(free.disposition()) == QString{"Destroy"});
+    free.setReason(0);
+    free.done();
+    answer();
+    approve();
+    BOOST_TEST(view.stage() == TerminalViewModel::Register);
+}
+
 BOOST_AUTO_TEST_CASE(a_numbered_piece_without_a_receipt_is_scanned)
 {
     view.goToReturns();

@@ -172,7 +172,7 @@ BOOST_AUTO_TEST_CASE(held_baskets_are_left_to_the_next_shift)
 BOOST_AUTO_TEST_CASE(an_expired_basket_is_sold_or_thrown_away_before_the_shift_ends)
 {
     hold();
-    clock.advanceMs(desk::HoldDesk::kExpiryMs);
+    clock.advanceMs(wire::HoldRules{}.hours * 3'600'000);
     view.goToTill();
     answer();
     view.till()->startClosing();

@@ -168,6 +168,10 @@ BOOST_AUTO_TEST_CASE(a_return_of_nothing_or_to_nowhere_is_refused)
     Json nothing = sound;
     nothing["lines"][0]["quantity"] = "1";
     BOOST_TEST(!readSale(nothing, 1));
+    nothing["lines"][0]["quantity"] = "0"; // What is kept has lost its discount.
+    BOOST_TEST(readSale(nothing, 1).has_value());
+    nothing["lines"][0]["returned"].erase("sale");
+    BOOST_TEST(!readSale(nothing, 1));
     Json nowhere = sound;
     nowhere["lines"][0]["returned"]["disposition"] = "the-moon";
     BOOST_TEST(!readSale(nowhere, 1));

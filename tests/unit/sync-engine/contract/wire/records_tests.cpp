@@ -36,29 +36,45 @@ Product aProduct()
 
 Store aStore()
 {
-    return Store{.store = *StoreId::parse("GRAFTON"),
-                 .name = "Grafton Street",
-                 .kind = "store",
-                 .address = "1 Grafton Street, Dublin",
-                 .country = "IE",
-                 .currency = test::euro(),
-                 .locale = "en-IE",
-                 .timeZone = "Europe/Dublin",
-                 .priceMode = "included",
-                 .priceList = "retail-eur",
-                 .taxRegion = "IE",
-                 .roundingPolicy = "per-line",
-                 .cashIncrementMinor = 5,
-                 .cashTie = "up",
-                 .taxNumber = "IE1234567T",
-                 .receiptHeader = "Skerry & Brae",
-                 .receiptFooter = "Thank you",
-                 .tenders = {.foreign = {{*Currency::fromCode("USD"), "0.86"}},
-                             .offline = {.saleMinor = 5000,
-                                         .tillMinor = 20000,
-                                         .unknownMinor = 1000,
-                                         .balancePercent = 80,
-                                         .balanceHours = 48}}};
+    return Store{
+        .store = *StoreId::parse("GRAFTON"),
+        .name = "Grafton Street",
+        .kind = "store",
+        .address = "1 Grafton Street, Dublin",
+        .country = "IE",
+        .currency = test::euro(),
+        .locale = "en-IE",
+        .timeZone = "Europe/Dublin",
+        .priceMode = "included",
+        .priceList = "retail-eur",
+        .taxRegion = "IE",
+        .roundingPolicy = "per-line",
+        .cashIncrementMinor = 5,
+        .cashTie = "up",
+        .cashChangeTie = "up",
+        .cashMinimumMinor = 5,
+        .taxNumber = "IE1234567T",
+        .receiptHeader = "Skerry & Brae",
+        .receiptFooter = "Thank you",
+        .returns = {.days = 14,
+                    .late = "store-credit",
+                    .bundles = "reprice-kept",
+                    .extension = ReturnExtensionRule{{2026, 11, 1}, {2026, 12, 24}, {2027, 1, 15}},
+                    .reasons = {{"gift", "A gift", "to-stock", false, {}},
+                                {"faulty", "Faulty", "faulty-hold", true, 730}},
+                    .refunds = {.split = "in-order",
+                                .order = {"card", "cash"},
+                                .free = {},
+                                .substitute = "gift-card",
+                                .limits = {{"cash", 5000}},
+                                .withoutReceipt = "voucher"}},
+        .tenders = {.foreign = {{*Currency::fromCode("USD"), "0.86"}},
+                    .offline = {.saleMinor = 5000,
+                                .tillMinor = 20000,
+                                .unknownMinor = 1000,
+                                .balancePercent = 80,
+                                .balanceHours = 48}},
+        .held = {.hours = 48}};
 }
 
 Customer aCustomer()
@@ -152,7 +168,8 @@ BOOST_AUTO_TEST_CASE(a_record_without_a_field_or_with_a_wild_one_is_refused)
                 || field == "promotions" || field == "sign_in" || field == "badge_hash"
                 || place == "special-price.store" || field == "group" || field == "from"
                 || field == "until" || field == "taken_by" || field == "company"
-                || field == "exemption")
+                || field == "exemption" || field == "held" || field == "cash_change_tie"
+                || field == "cash_minimum_minor")
                 continue;
             Json without = sound;
             without.erase(field);
@@ -173,16 +190,22 @@ BOOST_AUTO_TEST_CASE(an_article_sold_as_any_other_says_nothing_of_how)
     BOOST_TEST((readRecord(Product::kKind, recordJson(product)).value() == RecordBody{product}));
 }
 
-// A hub that was not updated yet says nothing of drawers; its tills sell on, with the usual rules.
-BOOST_AUTO_TEST_CASE(a_store_of_an_older_hub_has_the_usual_rules_of_drawers)
+// A hub that was not updated yet does not say some rules; its tills sell on, with the usual ones.
+BOOST_AUTO_TEST_CASE(a_store_of_an_older_hub_has_the_usual_rules)
 {
     for (const RecordBody& record : oneOfEach()) {
         if (recordKind(record) != Store::kKind)
             continue;
         Json json = recordJson(record);
-        json.erase("drawer");
-        BOOST_TEST(
-            (std::get<Store>(readRecord(Store::kKind, json).value()).drawer == DrawerRules{}));
+        for (const char* field :
+             {"drawer", "returns", "held", "cash_change_tie", "cash_minimum_minor"})
+            json.erase(field);
+        const Store store = std::get<Store>(readRecord(Store::kKind, json).value());
+        BOOST_TEST((store.drawer == DrawerRules{}));
+        BOOST_TEST((store.returns == ReturnRules{}));
+        BOOST_TEST((store.held == HoldRules{}));
+        BOOST_TEST(store.cashChangeTie == "down");
+        BOOST_TEST(store.cashMinimumMinor == 0);
     }
 }
 

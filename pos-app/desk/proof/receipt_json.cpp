@@ -1,6 +1,6 @@
-#include "pos-app/desk/record/receipt_proof.h"
+#include "pos-app/desk/proof/receipt_json.h"
 
-#include "pos-app/desk/record/receipt_code.h"
+#include "pos-app/desk/proof/receipt_code.h"
 #include "sync-engine/contract/values/quantity.h"
 #include "sync-engine/contract/wire/json_reader.h"
 
@@ -14,78 +14,8 @@ namespace {
 using wire::Json;
 using wire::JsonReader;
 
-constexpr std::string_view kBegin = "OT1.";
-constexpr std::int64_t kSeqMax = 9'007'199'254'740'992;
-constexpr std::size_t kTaxesMax = 64;
+constexpr std::size_t kRowTaxesMax = 64;
 constexpr int kDepthMax = 5;
-
-tl::unexpected<Error> notAReceipt(std::string detail)
-{
-    return fail(ErrorCode::NotAReceipt, std::move(detail));
-}
-
-int valueOf(char letter)
-{
-    if (letter >= 'A' && letter <= 'Z')
-        return letter - 'A';
-    if (letter >= 'a' && letter <= 'z')
-        return letter - 'a' + 26;
-    if (letter >= '0' && letter <= '9')
-        return letter - '0' + 52;
-    if (letter == '-')
-        return 62;
-    return letter == '_' ? 63 : -1;
-}
-
-/// The only bytes whose base64Url() this is.
-std::optional<std::string> bytesOf(std::string_view text)
-{
-    std::string bytes;
-    bytes.reserve(text.size() * 3 / 4);
-    std::uint32_t pending = 0;
-    int bits = 0;
-    for (const char letter : text) {
-        const int value = valueOf(letter);
-        if (value < 0)
-            return std::nullopt;
-        pending = (pending << 6) | static_cast<std::uint32_t>(value);
-        bits += 6;
-        if (bits >= 8) {
-            bits -= 8;
-            bytes += static_cast<char>((pending >> bits) & 0xffU);
-        }
-    }
-    if (base64Url(bytes) != text) // a letter too many, or bits that stand for nothing
-        return std::nullopt;
-    return bytes;
-}
-
-struct Parts {
-    std::string content;
-    wire::Signature signature{};
-};
-
-Result<Parts> partsOf(std::string_view scanned)
-{
-    if (!looksLikeReceiptCode(scanned))
-        return notAReceipt("it does not begin as receipts do");
-    if (scanned.size() > kReceiptCodeSizeMax)
-        return notAReceipt("longer than any receipt's code");
-    scanned.remove_prefix(kBegin.size());
-    const auto dot = scanned.find('.');
-    if (dot == std::string_view::npos)
-        return notAReceipt("it ends before its signature");
-    auto content = bytesOf(scanned.substr(0, dot));
-    const auto signature = bytesOf(scanned.substr(dot + 1));
-    if (!content || !signature)
-        return notAReceipt("not base64url");
-    Parts parts{.content = *std::move(content)};
-    if (signature->size() != parts.signature.size())
-        return notAReceipt("its signature is not 64 bytes");
-    std::ranges::transform(*signature, parts.signature.begin(),
-                           [](char byte) { return static_cast<std::uint8_t>(byte); });
-    return parts;
-}
 
 /// A list within a list of the code. Only inside readJson(): says the fault as its reader does.
 class Row
@@ -174,7 +104,7 @@ ProvedTax readTax(const JsonReader& reader, const Json& json)
 ProvedLine readLine(const JsonReader& reader, const Json& json, Currency currency,
                     const std::vector<ProvedTax>& taxes)
 {
-    const Row row{reader, "lines", json, 4, 4 + kTaxesMax};
+    const Row row{reader, "lines", json, 4, 4 + kRowTaxesMax};
     ProvedLine line{.line = static_cast<int>(row.integer(0, 1, wire::kLinesMax)),
                     .sku = row.got(Sku::parse(row.text(1))),
                     // Of the units, the one that forbids nothing.
@@ -223,7 +153,7 @@ ProvedReceipt readContent(const JsonReader& reader, const Json& content)
     ProvedReceipt receipt{
         .by = std::move(by), // whose other members the key will say
         .place = {.epoch = reader.got(wire::Epoch::parse(reader.text("epoch", 16)), "epoch"),
-                  .seq = reader.integer("seq", 1, kSeqMax)},
+                  .seq = reader.integer("seq", 1, wire::kSeqMax)},
         .head = reader.got(wire::hashFromHex(reader.text("head", 64)), "head"),
         .number = reader.text("receipt", 128),
         .soldAt = reader.time("at"),
@@ -232,6 +162,7 @@ ProvedReceipt readContent(const JsonReader& reader, const Json& content)
         .tenders = {},
         .taxes = {},
         .lineCount = reader.integer("count", 0, wire::kSaleLinesMax),
+        .parts = content.contains("lines") ? 1 : 0,
         .training = reader.has("training") && reader.flag("training")};
     if (!content.contains("tenders") || content.contains("taxes") != content.contains("lines"))
         reader.refuse(ErrorCode::MissingField, "tenders, taxes or lines", "not there");
@@ -239,69 +170,28 @@ ProvedReceipt readContent(const JsonReader& reader, const Json& content)
         const Row row{reader, "tenders", one, 2, 2};
         return ProvedTender{row.text(0), row.money(1, currency)};
     });
-    receipt.taxes = rows(reader, content, "taxes", kTaxesMax,
+    receipt.taxes = rows(reader, content, "taxes", kRowTaxesMax,
                          [&](const Json& one) { return readTax(reader, one); });
     receipt.lines = readLines(reader, content, currency, receipt.taxes, receipt.lineCount);
     return receipt;
 }
 
-/// Errors: NotAReceipt.
-Result<ProvedReceipt> readContent(const std::string& text)
+} // namespace
+
+Result<ProvedReceipt> readReceiptJson(std::string_view text)
 {
     const auto json = wire::parseJson(text, {.bytes = kReceiptCodeSizeMax, .depth = kDepthMax});
     if (!json)
-        return notAReceipt(json.error().detail);
+        return fail(ErrorCode::NotAReceipt, json.error().detail);
     auto receipt = wire::readJson(*json, "receipt code", [&](const JsonReader& reader) {
         return readContent(reader, *json);
     });
     if (!receipt)
-        return notAReceipt(receipt.error().detail);
+        return fail(ErrorCode::NotAReceipt, receipt.error().detail);
     // What is signed has one form: whoever made another one is not the till.
     const auto canonical = wire::canonicalJson(*json);
     if (!canonical || *canonical != text)
-        return notAReceipt("not canonical JSON");
-    return receipt;
-}
-
-bool isTrusted(const wire::TillKey& key, const wire::TillKey::Place& place)
-{
-    return !key.trustedTo
-           || (key.trustedTo->epoch == place.epoch && place.seq <= key.trustedTo->seq);
-}
-
-} // namespace
-
-bool looksLikeReceiptCode(std::string_view scanned)
-{
-    return scanned.starts_with(kBegin);
-}
-
-Result<ProvedReceipt> readReceiptCode(std::string_view scanned, const TillKeys& keys,
-                                      bool inTraining)
-{
-    const auto parts = partsOf(scanned);
-    if (!parts)
-        return passOn(parts);
-    auto receipt = readContent(parts->content);
-    if (!receipt)
-        return receipt;
-    // Said before the signature is looked at: who forges this mark makes the receipt worth nothing.
-    if (receipt->training != inTraining)
-        return fail(ErrorCode::TrainingReceipt,
-                    inTraining ? "training, and a real receipt" : "a receipt of training");
-    auto key = keys(receipt->by.till);
-    if (!key)
-        return passOn(key);
-    if (!*key)
-        return fail(ErrorCode::UnknownTill, "no key of till " + receipt->by.till.text());
-    receipt->by = **std::move(key);
-    if (!wire::verifySignature(receipt->by.journalKey, kReceiptCodeContext, parts->content,
-                               parts->signature))
-        return fail(ErrorCode::ForgedReceipt,
-                    "not signed by the key of till " + receipt->by.till.text());
-    if (!isTrusted(receipt->by, receipt->place))
-        return fail(ErrorCode::RevokedTill,
-                    "till " + receipt->by.till.text() + " signed it after its key was revoked");
+        return fail(ErrorCode::NotAReceipt, "not canonical JSON");
     return receipt;
 }
 

@@ -57,12 +57,15 @@ struct ProvedReceipt {
     Money total;
     std::vector<ProvedTender> tenders;
     std::vector<ProvedTax> taxes;
-    std::int64_t lineCount{0};
+    std::int64_t lineCount{0}; ///< Of the sale.
+    /// In so many symbols the lines stand, each with its own; none if there were too many.
+    int parts{1};
+    int part{1}; ///< Which of them this is.
     bool training{false};
-    std::vector<ProvedLine> lines{}; ///< In the order of the sale; none if there were too many.
+    std::vector<ProvedLine> lines{}; ///< In the order of the sale.
 
-    /// Whether the lines stand in it. If not, the journal, the replica or the hub knows them.
-    bool isComplete() const { return static_cast<std::int64_t>(lines.size()) == lineCount; }
+    /// If not, the journal, the replica or the hub knows them.
+    bool hasLines() const { return parts > 0; }
 };
 
 /// The key of a till, nothing for one that nobody here has heard of: replica::Catalogue::tillKey().

@@ -1,5 +1,5 @@
-#include "pos-app/desk/record/receipt_code.h"
-#include "pos-app/desk/record/receipt_proof.h"
+#include "pos-app/desk/proof/receipt_code.h"
+#include "pos-app/desk/proof/receipt_proof.h"
 #include "sync-engine/contract/replica/apply.h"
 #include "sync-engine/contract/replica/catalogue.h"
 #include "sync-engine/hub/service/feed/feed.h"
@@ -35,9 +35,11 @@ struct TwoStores : EmptyHub {
     std::string receipt() const
     {
         const wire::Entry& entry = other.journal.back();
-        return desk::receiptCode(
-            {.header = entry.header, .hash = entry.hash, .sale = aSale({.skus = {"MUG", "TENT"}})},
-            other.key);
+        return desk::receiptCodes({.header = entry.header,
+                                   .hash = entry.hash,
+                                   .sale = aSale({.skus = {"MUG", "TENT"}})},
+                                  other.key)
+            .front();
     }
     /// What this store's till asks for and keeps, as its link does.
     void synchronise()
