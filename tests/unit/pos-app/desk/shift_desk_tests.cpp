@@ -369,7 +369,7 @@ BOOST_AUTO_TEST_CASE(what_was_left_in_the_drawer_is_told_to_who_opens_it_next)
     BOOST_REQUIRE(shift().close({.leaveInDrawer = "60.00"}));
 
     BOOST_TEST((shift().leftInDrawer().value() == euros("60.00")));
-    till().signInDesk().signOut();
+    BOOST_REQUIRE(till().signInDesk().signOut());
     BOOST_TEST((codeOf(shift().leftInDrawer()) == ErrorCode::NotSignedIn));
 }
 
