@@ -45,6 +45,9 @@ HeldCard cardOf(const store::HeldBasket& held, Counter& counter)
     if (!basket)
         return card;
     card.lines = basket->lineCount();
+    if (basket->buyer.customer)
+        if (const auto customer = counter.knownCustomer(*basket->buyer.customer))
+            card.customerName = customer->name;
     if (const auto total = counter.totalOf(*basket))
         card.total = *total;
     return card;

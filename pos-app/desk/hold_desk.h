@@ -31,6 +31,8 @@ struct HeldCard {
     static constexpr int kHere = -1;
     /// It has waited longer than the store holds baskets: the next shift does not get it.
     bool expired{false};
+    /// Whose it is, as far as this till knows them; a name stands in no journal entry of a basket.
+    std::string customerName{};
 
     bool operator==(const HeldCard&) const = default;
 };

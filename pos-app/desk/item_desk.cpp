@@ -5,6 +5,7 @@
 #include "pos-app/desk/goods/style.h"
 #include "pos-app/desk/selling/price_context.h"
 #include "pos-app/desk/staff/recognition.h"
+#include "pos-app/domain/tenders/tender_kind.h"
 
 #include <algorithm>
 #include <set>
@@ -34,7 +35,12 @@ ItemCard cardOf(const replica::Article& article)
             .onHandMilli = std::nullopt,
             .ageLimit = article.ageLimit,
             .isStyle = false,
-            .needsSerial = article.selling.serial};
+            .needsSerial = article.selling.serial,
+            .isGiftCard =
+                domain::tenderKindFromWord(article.selling.loads) == domain::TenderKind::GiftCard,
+            .openPrice = article.selling.openPrice,
+            .priceMin = article.selling.priceMin.value_or(""),
+            .priceMax = article.selling.priceMax.value_or("")};
 }
 
 /// The centre's figure less what this till has sold since.
@@ -179,6 +185,19 @@ Result<Style> wholeStyle(const Sku& sku, Counter& counter)
     return style;
 }
 
+/// On the tile of this article.
+std::optional<OfferInBrief> offerNow(const replica::Article& article,
+                                     const domain::PriceContext& context, const Shelf& shelf,
+                                     const Counter& counter)
+{
+    const auto now =
+        domain::wallTime(context.moment, counter.storeTime(context.moment).offsetMinutes);
+    domain::Item item; // As far as promotions speak of it.
+    item.sku = article.sku;
+    item.category = article.category;
+    return offerOn(item, *shelf.promotions(), now, context.groups);
+}
+
 /// The rows of one tile: an article, or a parent with its variants.
 Result<ItemCard> tileCard(std::span<const replica::GridTile> rows,
                           const domain::PriceContext& context, Shelf& shelf, Counter& counter)
@@ -199,6 +218,7 @@ Result<ItemCard> tileCard(std::span<const replica::GridTile> rows,
         variants.push_back(row.article);
         cards.push_back(cardOf(row.article));
         cards.back().price = *price;
+        cards.back().offer = offerNow(row.article, context, shelf, counter);
     }
     if (variants.size() > 1)
         return styleCard(rows.front().named, parentName.value_or(styleName(variants)), cards);
@@ -212,6 +232,7 @@ Result<ItemCard> tileCard(std::span<const replica::GridTile> rows,
     ItemCard card = cardOf(only->article);
     card.price = *price;
     card.onHandMilli = *left;
+    card.offer = offerNow(only->article, context, shelf, counter);
     return card;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "pos-app/desk/goods/offer_in_brief.h"
 #include "sync-engine/contract/values/identifier.h"
 #include "sync-engine/contract/values/money.h"
 #include "sync-engine/contract/values/quantity.h"
@@ -31,6 +32,11 @@ struct ItemCard {
     /// Stands for several articles, and is none to sell: its price is that of the cheapest.
     bool isStyle{false};
     bool needsSerial{false}; ///< Each piece has a number.
+    bool isGiftCard{false};  ///< The number is the card's, and its price what is loaded.
+    bool openPrice{false};   ///< Who sells it says what it costs.
+    std::string priceMin{};  ///< Of what is said for one unit, a decimal text; empty for no limit.
+    std::string priceMax{};
+    std::optional<OfferInBrief> offer{}; ///< Of tiles only: what the shop offers on it now.
 
     bool operator==(const ItemCard&) const = default;
 };

@@ -58,6 +58,21 @@ Result<Shift> openShift(Money openingFloat, Counter& counter)
                  .openingFloat = openingFloat};
 }
 
+Result<std::optional<Money>> leftByLastShift(Counter& counter)
+{
+    if (const auto permitted = counter.mayDo(domain::Permission::OpenShift); !permitted)
+        return passOn(permitted);
+    const auto shelf = counter.shelf();
+    if (!shelf)
+        return passOn(shelf);
+    const auto closing = counter.files().closing();
+    if (!closing)
+        return passOn(closing);
+    if (!*closing || (*closing)->closed.leftInDrawer.currency() != (*shelf)->store().currency)
+        return std::nullopt;
+    return (*closing)->closed.leftInDrawer;
+}
+
 Result<Shift> takenOver(Counter& counter)
 {
     if (const auto permitted = counter.mayDo(domain::Permission::OpenShift); !permitted)
@@ -148,6 +163,11 @@ std::optional<Shift> ShiftDesk::current() const
     if (!state || !*state)
         return std::nullopt;
     return shiftFrom(**state);
+}
+
+Result<std::optional<Money>> ShiftDesk::leftInDrawer() const
+{
+    return m_counter.run("left-in-drawer", [&] { return leftByLastShift(m_counter); });
 }
 
 Result<Shift> ShiftDesk::takeOver()

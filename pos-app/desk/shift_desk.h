@@ -98,8 +98,8 @@ inline constexpr std::size_t kReferenceBytesMax = 64;
 /// counts anew after a look at the result; the closing is one journal entry.
 ///
 /// Errors of every command: NotEnrolled, NotSignedIn, NotPermitted, NoCatalogue, NoShift (but of
-/// open() and zReport()), ShiftOfAnother where drawers are a person's, those of the storage,
-/// Internal.
+/// open(), leftInDrawer() and zReport()), ShiftOfAnother where drawers are a person's, those of the
+/// storage, Internal.
 class ShiftDesk
 {
 public:
@@ -110,6 +110,9 @@ public:
     /// Reads "150.00" in the store's currency. Errors: as above, and Malformed.
     Result<Shift> open(std::string_view openingFloat);
     std::optional<Shift> current() const;
+    /// What the last shift left in the drawer for the next one; none before the first has closed,
+    /// and where the store's currency is another now.
+    Result<std::optional<Money>> leftInDrawer() const;
     /// The person signed in answers for the drawer from here on. Errors: Conflict for who does
     /// already; NotPermitted where several share the drawer.
     Result<Shift> takeOver();

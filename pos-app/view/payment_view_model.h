@@ -49,6 +49,7 @@ class PaymentViewModel : public QObject
     Q_PROPERTY(bool canTake READ canTake NOTIFY changed)
     Q_PROPERTY(QString blockedText READ blockedText NOTIFY changed)
     Q_PROPERTY(bool canComplete READ canComplete NOTIFY changed)
+    Q_PROPERTY(bool settled READ settled NOTIFY changed)
     Q_PROPERTY(bool beginsCard READ beginsCard NOTIFY changed)
     Q_PROPERTY(bool busy READ busy NOTIFY changed)
     Q_PROPERTY(QString errorText READ errorText NOTIFY changed)
@@ -97,6 +98,8 @@ public:
     /// Why the sale cannot be completed yet; empty when it can.
     QString blockedText() const { return m_shown.blockedText; }
     bool canComplete() const { return m_shown.canComplete; }
+    /// Nothing is left to pay, and nothing to type: the sale can be completed.
+    bool settled() const { return m_shown.settled; }
     /// What is typed is asked for on the card terminal before it is money of the basket.
     bool beginsCard() const { return m_shown.beginsCard; }
     bool busy() const { return m_shown.busy; }
@@ -160,6 +163,7 @@ private:
         bool canTake{false};
         QString blockedText;
         bool canComplete{false};
+        bool settled{false};
         bool beginsCard{false};
         bool busy{false};
         QString errorText;

@@ -20,7 +20,8 @@ RegisterViewModel::RegisterViewModel(Surface& surface, QObject* parent)
       m_coupons{surface, this},
       m_customers{surface, this},
       m_variants{surface, this},
-      m_question{surface, this}
+      m_question{surface, this},
+      m_stock{surface, this}
 {
     connect(&m_lineEdit, &LineEditViewModel::openWanted, this, &RegisterViewModel::editLine);
     connect(&m_lineEdit, &LineEditViewModel::wanted, this, &RegisterViewModel::changeLine);
@@ -31,6 +32,7 @@ RegisterViewModel::RegisterViewModel(Surface& surface, QObject* parent)
     connect(&m_customers, &CustomersViewModel::basketChanged, this, &RegisterViewModel::accepted);
     connect(&m_customers, &CustomersViewModel::refused, this,
             [this](const Error& error) { m_surface.notice->refuse(error); });
+    connect(&m_stock, &StockInSight::changed, this, &RegisterViewModel::showRows);
     connectCoupons();
     connectQuestions();
 }
@@ -97,6 +99,7 @@ void RegisterViewModel::show(const desk::BasketSnapshot& basket)
     if (!line(m_selected))
         m_selected = basket.isEmpty() ? 0 : basket.priced.lines.back().id;
     m_customers.show(basket);
+    m_stock.follow(basket);
     showRows();
     showTotals();
 }
@@ -111,6 +114,7 @@ void RegisterViewModel::showRows()
         if (const desk::LineBack* back = lineBack(line.id))
             markReturned(rows.back(), *back);
     }
+    m_stock.mark(rows, *m_basketNow);
     m_basket.show(std::move(rows));
     showSavings();
 }

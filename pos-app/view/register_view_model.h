@@ -6,6 +6,7 @@
 #include "pos-app/desk/sign_in_desk.h"
 #include "pos-app/view/customers/customers_view_model.h"
 #include "pos-app/view/goods/goods_question_view_model.h"
+#include "pos-app/view/goods/stock_in_sight.h"
 #include "pos-app/view/goods/variant_view_model.h"
 #include "pos-app/view/lists/list_models.h"
 #include "pos-app/view/selling/basket_discount_view_model.h"
@@ -201,6 +202,7 @@ private:
     };
 
     QuantityText takeMultiplier();
+    void refuseMultiplier(const QString& title, const QString& text);
     void add(Goods goods);
     void put(const Goods& goods, const desk::Keyed& keyed);
     void added(const Goods& goods, const desk::BasketSnapshot& basket);
@@ -226,6 +228,7 @@ private:
     std::vector<desk::TileCategory> m_pages;
     QString m_page; ///< Name of the shown category.
     QString m_multiplier;
+    QString m_unusual;   ///< A multiplier that somebody was asked about.
     Goods m_asking;      ///< What an overlay asks something about,
     desk::Keyed m_keyed; ///< and what is known of it so far.
     BasketModel m_basket{this};
@@ -239,6 +242,7 @@ private:
     CustomersViewModel m_customers;
     VariantViewModel m_variants;
     GoodsQuestionViewModel m_question;
+    StockInSight m_stock;
 };
 
 } // namespace onetill::view

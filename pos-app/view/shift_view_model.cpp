@@ -15,8 +15,33 @@ void ShiftViewModel::start()
 {
     m_entry = NumberEntry{m_surface.money->currency().exponent(), true};
     m_typed = false;
+    m_left.reset();
     show({});
     showAmount();
+    askWhatIsLeft();
+}
+
+void ShiftViewModel::askWhatIsLeft()
+{
+    m_surface.desk->ask(
+        this, [](desk::Till& till) { return till.shiftDesk().leftInDrawer(); },
+        [this](const Result<std::optional<Money>>& left) {
+            if (!left || !*left || (*left)->isZero())
+                return; // A hint only: the sum can be typed.
+            m_left = **left;
+            Shown shown = m_shown;
+            shown.leftText = m_surface.money->withSymbol(*m_left);
+            show(std::move(shown));
+        });
+}
+
+/// Of itself it opens no till: somebody has looked into the drawer.
+void ShiftViewModel::takeLeft()
+{
+    if (!m_left || m_shown.busy)
+        return;
+    m_entry.preset(m_left->minor());
+    typed();
 }
 
 void ShiftViewModel::showAmount()

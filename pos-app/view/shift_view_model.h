@@ -6,6 +6,8 @@
 #include <QQmlEngine>
 #include <QString>
 
+#include <optional>
+
 namespace onetill::view {
 
 struct Surface;
@@ -19,6 +21,7 @@ class ShiftViewModel : public QObject
     Q_PROPERTY(QString amountText READ amountText NOTIFY changed)
     Q_PROPERTY(bool canOpen READ canOpen NOTIFY changed)
     Q_PROPERTY(bool busy READ busy NOTIFY changed)
+    Q_PROPERTY(QString leftText READ leftText NOTIFY changed)
     Q_PROPERTY(QString errorText READ errorText NOTIFY changed)
 
 public:
@@ -27,6 +30,8 @@ public:
     QString amountText() const { return m_shown.amountText; }
     bool canOpen() const { return m_shown.canOpen; }
     bool busy() const { return m_shown.busy; }
+    /// What the last shift left in the drawer, to be taken over; empty for nothing.
+    QString leftText() const { return m_shown.leftText; }
     QString errorText() const { return m_shown.errorText; }
 
     /// An empty float, in the store's currency.
@@ -37,6 +42,8 @@ public Q_SLOTS:
     void doubleZero();
     void separator();
     void backspace();
+    /// Enters what the last shift left, as if it was typed.
+    void takeLeft();
     void open();
 
 Q_SIGNALS:
@@ -49,6 +56,7 @@ private:
         QString amountText;
         bool canOpen{false};
         bool busy{false};
+        QString leftText;
         QString errorText;
 
         bool operator==(const Shown&) const = default;
@@ -58,11 +66,13 @@ private:
 
     void showAmount();
     void typed();
+    void askWhatIsLeft();
 
     Surface& m_surface;
     Shown m_shown;
     NumberEntry m_entry{2, true};
-    bool m_typed{false}; ///< A float of nothing has to be typed, too.
+    bool m_typed{false};         ///< A float of nothing has to be typed, too.
+    std::optional<Money> m_left; ///< By the last shift.
 };
 
 } // namespace onetill::view

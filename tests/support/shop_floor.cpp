@@ -5,6 +5,7 @@
 #include "sync-engine/contract/replica/apply.h"
 #include "sync-engine/contract/replica/snapshot_builder.h"
 #include "sync-engine/contract/wire/people/badge.h"
+#include "sync-engine/contract/wire/people/customer.h"
 #include "tests/support/invented_catalogue.h"
 
 #include <sodium.h>
@@ -323,6 +324,16 @@ void takeAllMoney(const std::filesystem::path& state)
     must(replica.apply(
         "catalogue",
         {.records = {wire::upsert(gift), wire::upsert(prepaid)}, .cursor = "3", .more = false}));
+}
+
+void knowGrace(const std::filesystem::path& state)
+{
+    const wire::Customer grace{.customer = must(CustomerId::parse("C-7")),
+                               .name = "Grace Hopper",
+                               .cards = {"GRACE-CARD"}};
+    auto replica = must(replica::Replica::open(state / "catalogue-test.db"));
+    must(replica.apply("customers",
+                       {.records = {wire::upsert(grace)}, .cursor = "2", .more = false}));
 }
 
 void damageBasket(const std::filesystem::path& state)

@@ -56,6 +56,10 @@ void takeBadgesAlone(const std::filesystem::path& state);
 /// gift card and a prepayment with what they cost. Throws as stockTill() does.
 void takeAllMoney(const std::filesystem::path& state);
 
+/// From now on the store knows Grace Hopper, who shows the card GRACE-CARD. Throws as stockTill()
+/// does.
+void knowGrace(const std::filesystem::path& state);
+
 /// The open basket cannot be read any more. No till may be open there. Throws as stockTill() does.
 void damageBasket(const std::filesystem::path& state);
 

@@ -334,6 +334,7 @@ T.ApplicationWindow {
     SyncPanel {
         id: syncPanel
 
+        objectName: "syncPanel"
         sync: root.terminal.sync
         onWaitingRequested: {
             syncPanel.close()
@@ -343,6 +344,7 @@ T.ApplicationWindow {
     WaitingSheet {
         id: waitingSheet
 
+        objectName: "waitingSheet"
         sync: root.terminal.sync
     }
     ReceiptSheet {

@@ -121,18 +121,21 @@ Result<AccountHere> accountHere(domain::TenderKind kind, const std::string& numb
     if (!account)
         return passOn(account);
     std::optional<Money> left;
-    if (account->known)
+    std::optional<Timestamp> asOf;
+    if (account->known) {
         left = account->known->balance - account->drawn.fromThisAccount;
+        asOf = account->here.asOf;
+    }
     const Money zero = Money::zero(basket.goods.currency());
     if (const auto own = ownPrepayment(kind, *account))
-        return AccountHere{left, std::max(*own, zero)};
+        return AccountHere{left, std::max(*own, zero), asOf};
     const auto trust = trustIn(kind, shelf);
     if (!trust)
         return passOn(trust);
     Money most = domain::offlineMost(account->known, account->drawn, *trust);
     if (left)
         most = std::max(std::min(most, *left), zero);
-    return AccountHere{left, most};
+    return AccountHere{left, most, asOf};
 }
 
 Status mayDraw(domain::TenderKind kind, const std::string& number, Money amount,

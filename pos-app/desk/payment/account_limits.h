@@ -14,8 +14,9 @@ class Shelf;
 
 /// An account as this till has it.
 struct AccountHere {
-    std::optional<Money> balance; ///< Of its own books; none where they say nothing, or too old.
-    Money most;                   ///< May still be taken for the basket; zero or more.
+    std::optional<Money> balance;    ///< Of its own books; none where they say nothing, or too old.
+    Money most;                      ///< May still be taken for the basket; zero or more.
+    std::optional<Timestamp> asOf{}; ///< Of the newest entry that the balance knows.
 };
 
 /// What the basket takes from an account: tenders that draw on it, and lines that take back what

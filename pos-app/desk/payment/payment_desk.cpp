@@ -43,7 +43,7 @@ Result<AccountTerms> accountOf(domain::TenderKind kind, const std::string& text,
     const auto here = accountHere(kind, *number, *counter.openBasket(), **shelf, counter);
     if (!here)
         return passOn(here);
-    return AccountTerms{*std::move(number), here->balance, here->most};
+    return AccountTerms{*std::move(number), here->balance, here->most, here->asOf};
 }
 
 } // namespace

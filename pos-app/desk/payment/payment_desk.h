@@ -25,7 +25,8 @@ struct AccountTerms {
     /// Left on it by this till's own books, the open basket taken off; none where the till knows
     /// nothing of it.
     std::optional<Money> balance;
-    Money most; ///< May still be taken for the open basket, zero or more.
+    Money most;                      ///< May still be taken for the open basket, zero or more.
+    std::optional<Timestamp> asOf{}; ///< How old the balance is.
 
     bool operator==(const AccountTerms&) const = default;
 };

@@ -51,11 +51,22 @@ QString linesOf(const QString& typed)
 }
 
 /// What stands under the name in the strip.
+/// The centre's word begins small, as codes do.
+QString tierOf(const domain::Buyer& buyer)
+{
+    if (buyer.groups.empty() || buyer.exemption)
+        return {};
+    const QString group = text(buyer.groups.front());
+    return group.first(1).toUpper() + group.sliced(1);
+}
+
 QString detailOf(const domain::Buyer& buyer)
 {
     QStringList details;
     for (const std::string& group : buyer.groups)
         details.push_back(text(group));
+    if (!tierOf(buyer).isEmpty())
+        details.removeFirst();
     if (buyer.exemption)
         //: %1 is why no tax is charged: "diplomatic".
         details.push_back(
@@ -108,6 +119,7 @@ void CustomersViewModel::show(const desk::BasketSnapshot& basket)
     if (shown.name.isEmpty() && shown.known)
         shown.name = tr("No customer");
     shown.detailText = detailOf(m_buyer);
+    shown.tierText = tierOf(m_buyer);
     shown.initials = initialsOf(shown.name);
     shown.tint = tintOf(shown.name);
     shown.invoiced = m_buyer.invoice.has_value();

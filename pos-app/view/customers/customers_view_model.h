@@ -60,6 +60,7 @@ class CustomersViewModel : public QObject
     Q_PROPERTY(bool known READ known NOTIFY changed)
     Q_PROPERTY(QString name READ name NOTIFY changed)
     Q_PROPERTY(QString detailText READ detailText NOTIFY changed)
+    Q_PROPERTY(QString tierText READ tierText NOTIFY changed)
     Q_PROPERTY(QString initials READ initials NOTIFY changed)
     Q_PROPERTY(int tint READ tint NOTIFY changed)
     Q_PROPERTY(bool invoiced READ invoiced NOTIFY changed)
@@ -87,6 +88,8 @@ public:
     bool known() const { return m_shown.known; }
     QString name() const { return m_shown.name; }
     QString detailText() const { return m_shown.detailText; }
+    /// On a pill: "Gold", of a customer's first group. One who pays no tax has another pill there.
+    QString tierText() const { return m_shown.tierText; }
     QString initials() const { return m_shown.initials; }
     int tint() const { return m_shown.tint; }
     bool invoiced() const { return m_shown.invoiced; }
@@ -134,6 +137,7 @@ private:
         bool known{false};
         QString name;
         QString detailText;
+        QString tierText;
         QString initials;
         int tint{0};
         bool invoiced{false};

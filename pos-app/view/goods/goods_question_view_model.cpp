@@ -27,7 +27,24 @@ GoodsQuestionViewModel::Shown GoodsQuestionViewModel::about(const desk::ItemCard
     shown.sku = QString::fromStdString(item.sku.text());
     shown.glyph = tile.glyph;
     shown.tint = tile.tint;
+    shown.giftCard = item.isGiftCard;
     return shown;
+}
+
+/// Between what a person may choose where the price is open.
+QString GoodsQuestionViewModel::limitsOf(const desk::ItemCard& item) const
+{
+    const MoneyText& money = *m_surface.money;
+    const auto least = Money::parse(item.priceMin, money.currency());
+    const auto most = Money::parse(item.priceMax, money.currency());
+    if (least && most)
+        //: The limits of a price.
+        return tr("From %1 to %2").arg(money.withSymbol(*least), money.withSymbol(*most));
+    if (least)
+        //: %1 is the lowest price that may be typed.
+        return tr("%1 or more").arg(money.withSymbol(*least));
+    //: %1 is the highest price that may be typed.
+    return most ? tr("%1 or less").arg(money.withSymbol(*most)) : QString{};
 }
 
 void GoodsQuestionViewModel::askAge(const desk::ItemCard& item, const desk::AgeToCheck& age)
@@ -56,6 +73,7 @@ void GoodsQuestionViewModel::askPrice(const desk::ItemCard& item)
         const auto word = unitWord(item.unit);
         shown.unitText = QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size()));
     }
+    shown.limitText = limitsOf(item);
     show(std::move(shown));
     typed(true);
 }
@@ -72,10 +90,13 @@ bool GoodsQuestionViewModel::take(const QString& code)
 void GoodsQuestionViewModel::refuse(const Error& error)
 {
     Shown shown = m_shown;
-    // Of the numbers that are asked for here, only those of gift cards have a form of their own.
-    shown.errorText = m_shown.kind == Serial && error.code == ErrorCode::Malformed
-                          ? tr("A gift card\u2019s number has 6 to 24 letters and digits.")
-                          : errorLine(error);
+    if (m_shown.giftCard && m_shown.kind == Serial && error.code == ErrorCode::Malformed)
+        shown.errorText = tr("A gift card\u2019s number has 6 to 24 letters and digits.");
+    else if (!m_shown.limitText.isEmpty() && error.code == ErrorCode::OutOfRange)
+        //: %1 are the limits of a price: "From €5.00 to €80.00".
+        shown.errorText = tr("That price is outside its limits. %1.").arg(m_shown.limitText);
+    else
+        shown.errorText = errorLine(error);
     show(std::move(shown));
     // What is typed now is another number, not the next digits of the one that was refused.
     m_price.preset(m_price.scaled());

@@ -29,6 +29,8 @@ class GoodsQuestionViewModel : public QObject
     Q_PROPERTY(QString bornText READ bornText NOTIFY changed)
     Q_PROPERTY(QString priceText READ priceText NOTIFY changed)
     Q_PROPERTY(QString unitText READ unitText NOTIFY changed)
+    Q_PROPERTY(QString limitText READ limitText NOTIFY changed)
+    Q_PROPERTY(bool giftCard READ giftCard NOTIFY changed)
     Q_PROPERTY(QString serialText READ serialText WRITE setSerialText NOTIFY changed)
     Q_PROPERTY(QString errorText READ errorText NOTIFY changed)
 
@@ -52,6 +54,10 @@ public:
     QString priceText() const { return m_shown.priceText; }
     /// Empty for what is sold by the piece.
     QString unitText() const { return m_shown.unitText; }
+    /// "From €5.00 to €80.00"; empty where any price will do.
+    QString limitText() const { return m_shown.limitText; }
+    /// A gift card is sold: its number and what is loaded are asked for.
+    bool giftCard() const { return m_shown.giftCard; }
     QString serialText() const { return m_shown.serialText; }
     void setSerialText(const QString& text);
     QString errorText() const { return m_shown.errorText; }
@@ -97,6 +103,8 @@ private:
         QString bornText;
         QString priceText;
         QString unitText;
+        QString limitText;
+        bool giftCard{false};
         QString serialText;
         QString errorText;
 
@@ -105,6 +113,7 @@ private:
 
     void show(Shown shown);
     Shown about(const desk::ItemCard& item, Kind kind) const;
+    QString limitsOf(const desk::ItemCard& item) const;
     void typed(bool taken);
     Money price() const;
     bool isTyping() const { return m_shown.active && m_shown.kind == Price; }

@@ -1,4 +1,5 @@
 // What comes into the basket: the tiles to tap, scanned codes, and how much of it.
+#include "pos-app/domain/goods/unusual_quantity.h"
 #include "pos-app/view/desk_caller.h"
 #include "pos-app/view/lists/shop_rows.h"
 #include "pos-app/view/notices/notice_view_model.h"
@@ -64,23 +65,32 @@ void RegisterViewModel::setMultiplier(const QString& text)
     constexpr qlonglong kMost = Quantity::kMilliMax / 1000;
     bool isNumber = false;
     const qlonglong count = text.toLongLong(&isNumber);
-    if (!text.isEmpty() && (!isNumber || count < 1 || count > kMost)) {
-        // Said now: at the next scan nobody remembers what was typed.
-        m_surface.notice->show(
-            {.tone = NoticeViewModel::Warn,
-             //: %1 is what was typed before the key for "times".
-             .title = tr("%1 × is not possible").arg(text),
-             //: %1 is a number.
-             .text = tr("Type 1 to %1, then *.").arg(m_surface.money->thousandths(kMost * 1000)),
-             .act1 = {},
-             .act2 = {}});
-        // Nor is what was typed before: nobody means both.
-        m_multiplier.clear();
-        showTotals();
-        return;
+    const QString asked = std::exchange(m_unusual, {});
+    // Said now: at the next scan nobody remembers what was typed.
+    if (!text.isEmpty() && (!isNumber || count < 1 || count > kMost))
+        //: %1 is what was typed before the key for "times".
+        return refuseMultiplier(
+            tr("%1 × is not possible").arg(text),
+            //: %1 is a number.
+            tr("Type 1 to %1, then *.").arg(m_surface.money->thousandths(kMost * 1000)));
+    const auto quantity = Quantity::fromMilli(count * 1000, Unit::Piece);
+    if (quantity && domain::isUnusual(*quantity) && text != asked) {
+        m_unusual = text;
+        //: %1 is what was typed before the key for "times".
+        return refuseMultiplier(tr("%1 × is a lot").arg(text),
+                                tr("Type it once more if it is right."));
     }
     m_surface.notice->goOn();
     m_multiplier = text;
+    showTotals();
+}
+
+/// Nor is what was typed before: nobody means both.
+void RegisterViewModel::refuseMultiplier(const QString& title, const QString& text)
+{
+    m_surface.notice->show(
+        {.tone = NoticeViewModel::Warn, .title = title, .text = text, .act1 = {}, .act2 = {}});
+    m_multiplier.clear();
     showTotals();
 }
 

@@ -12,10 +12,13 @@ namespace onetill::view {
 
 void RegisterViewModel::connectQuestions()
 {
-    connect(&m_lineEdit, &LineEditViewModel::measured, this, [this](const QString& quantity) {
-        m_keyed.quantity = quantity.toStdString();
-        put(m_asking, m_keyed);
-    });
+    connect(&m_lineEdit, &LineEditViewModel::measured, this,
+            [this](const QString& quantity, const QString& tare) {
+                m_keyed.quantity = quantity.toStdString();
+                if (!tare.isEmpty())
+                    m_keyed.tare = tare.toStdString();
+                put(m_asking, m_keyed);
+            });
     connect(&m_question, &GoodsQuestionViewModel::serialGiven, this, [this](const QString& serial) {
         m_keyed.serial = serial.toStdString();
         put(m_asking, m_keyed);

@@ -12,6 +12,7 @@ BasketModel::BasketModel(QObject* parent)
          {"amountText", [](const BasketRow& row) { return QVariant{row.amountText}; }},
          {"oldAmountText", [](const BasketRow& row) { return QVariant{row.oldAmountText}; }},
          {"markIcon", [](const BasketRow& row) { return QVariant{row.markIcon}; }},
+         {"warnText", [](const BasketRow& row) { return QVariant{row.warnText}; }},
          {"selected", [](const BasketRow& row) { return QVariant{row.selected}; }}},
         parent}
 {

@@ -17,6 +17,7 @@ struct BasketRow {
     QString amountText;
     QString oldAmountText; ///< Struck through; empty where nothing was taken off or put on.
     QString markIcon;      ///< Of why the amount is another; empty for nothing.
+    QString warnText{};    ///< Worth a look, and in nobody's way: "only 3 here".
     bool selected{false};
 
     bool operator==(const BasketRow&) const = default;

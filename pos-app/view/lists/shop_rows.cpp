@@ -58,6 +58,38 @@ QString markOf(const domain::PricedLine& line)
     return has(domain::AdjustmentKind::Promotion) ? QStringLiteral("tag") : QString{};
 }
 
+/// A number reads from the left in every language.
+QString fromTheLeft(const std::string& number)
+{
+    return QStringLiteral("\u2066%1\u2069").arg(text(number));
+}
+
+/// Where no price stands in the list.
+QString noPriceText(bool isOpen)
+{
+    //: Of an item: who sells it says what it costs.
+    return isOpen ? RegisterViewModel::tr("Any amount") : RegisterViewModel::tr("No price");
+}
+
+/// "3 for 2", "2 for €30", "−20 %".
+QString offerText(const desk::OfferInBrief& offer, const MoneyText& money)
+{
+    const bool isPrice = offer.benefit && offer.benefit->kind == domain::BenefitKind::FixedPrice;
+    if (offer.free > 0)
+        //: So many pieces for the price of so many: "3 for 2".
+        return RegisterViewModel::tr("%1 for %2").arg(offer.pieces).arg(offer.pieces - offer.free);
+    if (isPrice && offer.pieces > 0)
+        //: So many pieces for an amount: "2 for €30".
+        return RegisterViewModel::tr("%1 for %2")
+            .arg(offer.pieces)
+            .arg(benefitText(*offer.benefit, money));
+    if (offer.benefit && !isPrice && offer.pieces == 0)
+        //: %1 is a percentage or an amount that is taken off.
+        return RegisterViewModel::tr("−%1").arg(benefitText(*offer.benefit, money));
+    //: A promotion speaks of an item; there is no room to say how.
+    return RegisterViewModel::tr("Offer");
+}
+
 } // namespace
 
 BasketRow basketRow(const domain::PricedLine& line,
@@ -71,6 +103,12 @@ BasketRow basketRow(const domain::PricedLine& line,
         caption.push_back(RegisterViewModel::tr("Price for %1").arg(text(line.priceGroup)));
     if (cheaper)
         caption.push_back(RegisterViewModel::tr("now cheaper"));
+    if (!line.serial.empty())
+        //: %1 is the serial number of goods, or the number of a gift card.
+        caption.push_back(RegisterViewModel::tr("no. %1").arg(fromTheLeft(line.serial)));
+    if (!line.salespersonName.empty())
+        //: %1 is a person's name.
+        caption.push_back(RegisterViewModel::tr("sold by %1").arg(text(line.salespersonName)));
     if (!line.note.empty())
         caption.push_back(text(line.note));
     BasketRow row{.lineId = line.id,
@@ -141,12 +179,11 @@ std::vector<SavingRow> savingRows(const domain::PricedBasket& basket,
 
 void markReturned(BasketRow& row, const desk::LineBack& back)
 {
-    // A number reads from the left in every language.
-    row.caption = back.receipt.empty()
-                      ? RegisterViewModel::tr("Return without a receipt")
-                      //: %1 is the number of a receipt.
-                      : RegisterViewModel::tr("Return from receipt %1")
-                            .arg(QStringLiteral("\u2066%1\u2069").arg(text(back.receipt)));
+    row.caption =
+        back.receipt.empty()
+            ? RegisterViewModel::tr("Return without a receipt")
+            //: %1 is the number of a receipt.
+            : RegisterViewModel::tr("Return from receipt %1").arg(fromTheLeft(back.receipt));
     row.oldAmountText.clear();
     row.markIcon = QStringLiteral("return");
 }
@@ -189,7 +226,7 @@ QString fromPriceText(const std::vector<desk::ItemCard>& items, const MoneyText&
         if (item.price && (!lowest || item.price->minor() < lowest->price->minor()))
             lowest = &item;
     if (!lowest)
-        return RegisterViewModel::tr("No price");
+        return noPriceText(std::ranges::any_of(items, &desk::ItemCard::openPrice));
     const QString price = money.unitPrice(*lowest->price, lowest->unit);
     //: %1 is the lowest price of several articles.
     return items.size() > 1 || lowest->isStyle ? RegisterViewModel::tr("from %1").arg(price)
@@ -206,7 +243,10 @@ TileRow tileRow(const desk::ItemCard& item, const MoneyText& money)
                  .badgeText = {},
                  .badgeTone = {},
                  .isStyle = item.isStyle};
-    if (item.unit != Unit::Piece) {
+    if (item.offer) {
+        tile.badgeText = offerText(*item.offer, money);
+        tile.badgeTone = QStringLiteral("accent");
+    } else if (item.unit != Unit::Piece) {
         tile.badgeText = RegisterViewModel::tr("Weigh");
         tile.badgeTone = QStringLiteral("neutral");
     } else if (item.ageLimit > 0) {
@@ -226,7 +266,7 @@ SearchRow searchRow(const desk::ItemCard& item, const MoneyText& money, bool sel
                   .name = text(item.name),
                   .detailText = text(item.sku.text()),
                   .priceText = item.price ? money.unitPrice(*item.price, item.unit)
-                                          : SearchViewModel::tr("No price"),
+                                          : noPriceText(item.openPrice),
                   .stockText = {},
                   .glyph = text(item.glyph),
                   .tint = tintOf(text(item.category)),
@@ -237,6 +277,14 @@ SearchRow searchRow(const desk::ItemCard& item, const MoneyText& money, bool sel
         //: %1 is how many of an item this store has.
         row.stockText = SearchViewModel::tr("%1 here").arg(money.thousandths(*item.onHandMilli));
     return row;
+}
+
+QString fewerHereText(std::int64_t onHandMilli, const MoneyText& money)
+{
+    if (onHandMilli <= 0)
+        return RegisterViewModel::tr("none here");
+    //: %1 is how many of an item this store has; the basket has more.
+    return RegisterViewModel::tr("only %1 here").arg(money.thousandths(onHandMilli));
 }
 
 bool runsLow(const desk::ItemCard& item)

@@ -32,10 +32,14 @@ QString missingText(domain::MissingIn in, std::int64_t missing, const MoneyText&
 std::vector<SavingRow> nearMissRows(const domain::PromotionOutcome& outcome,
                                     const MoneyText& money);
 
+/// Beside goods of which the basket has more than the store: "only 3 here".
+QString fewerHereText(std::int64_t onHandMilli, const MoneyText& money);
+
 /// An article as its tile shows it: what it costs, and the one thing worth a badge.
 TileRow tileRow(const desk::ItemCard& item, const MoneyText& money);
 
-/// The lowest price of the articles, after "from" where there are several; "No price" for none.
+/// The lowest price of the articles, after "from" where there are several; "Any amount"
+/// where who sells it says what it costs, "No price" for none.
 QString fromPriceText(const std::vector<desk::ItemCard>& items, const MoneyText& money);
 
 /// An article as a row of a list that was searched or kept.

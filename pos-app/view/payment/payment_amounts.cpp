@@ -143,7 +143,7 @@ QString PaymentViewModel::accountSentence() const
     if (!way().hasAccount() || m_basket->settlement.settled)
         return {};
     if (m_account)
-        return accountNote(*m_account, due(), *m_surface.money);
+        return accountNote(*m_account, due(), m_surface);
     if (!m_accountProblem.isEmpty())
         return m_accountProblem;
     return tr("Its number has 6 to 24 letters and digits.");
@@ -193,11 +193,18 @@ void PaymentViewModel::showAmounts()
             //: %1 is what foreign cash is worth here, %2 the rate: "1 USD = 0.86 EUR".
             ? tr("Worth %1. %2").arg(money.withSymbol(given), rateText(*way().rate, money))
             : tr("of %1 left to pay").arg(shown.toPayText);
+    if (now.settled) { // What was given last is no money that is still to come.
+        shown.amountText = money.withSymbol(now.received);
+        //: All the payments of a sale together.
+        shown.amountTitle = tr("Received");
+        shown.amountCaption = tr("Nothing is left to pay");
+    }
     shown.separatorText = money.decimalPoint();
     shown.contextText = tr("%n line(s)", nullptr, static_cast<int>(m_basket->priced.lines.size()));
     shown.blockedText = whyNot();
     shown.canComplete = !shown.busy && shown.blockedText.isEmpty();
     shown.canTake = mayTake();
+    shown.settled = now.settled;
     shown.beginsCard = isBegunFirst() && !now.settled;
     shown.changeDue = coversTheRest() && change > none;
     shown.changeText = money.withSymbol(shown.changeDue ? change : none);

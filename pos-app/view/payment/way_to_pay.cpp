@@ -1,5 +1,7 @@
 #include "pos-app/view/payment/way_to_pay.h"
 
+#include "pos-app/view/surface.h"
+
 #include <QCoreApplication>
 
 namespace onetill::view {
@@ -58,13 +60,14 @@ QString wayAmountTitle(const WayToPay& way)
     return said(QT_TRANSLATE_NOOP("Tender", "%1 received")).arg(codeOf(way.rate->foreign()));
 }
 
-QString accountNote(const desk::AccountTerms& account, Money due, const MoneyText& money)
+QString accountNote(const desk::AccountTerms& account, Money due, const Surface& surface)
 {
+    const MoneyText& money = *surface.money;
     QString known = said(QT_TRANSLATE_NOOP("Tender", "This till does not know what is on it."));
-    if (account.balance)
-        //: %1 is an amount: what is left on a gift card, as far as this till knows.
-        known = said(QT_TRANSLATE_NOOP("Tender", "%1 is on it, by this till’s books."))
-                    .arg(money.withSymbol(*account.balance));
+    if (account.balance && account.asOf)
+        //: %1 is an amount: what is left on a gift card, as far as this till knows; %2 is a time.
+        known = said(QT_TRANSLATE_NOOP("Tender", "%1 is on it as of %2, by this till’s books."))
+                    .arg(money.withSymbol(*account.balance), surface.momentText(*account.asOf));
     if (account.most.isZero())
         return known + u' ' + said(QT_TRANSLATE_NOOP("Tender", "No more of it can be taken now."));
     if (account.most < due)

@@ -13,6 +13,8 @@
 
 namespace onetill::view {
 
+struct Surface;
+
 /// A way to pay in this store.
 struct WayToPay {
     domain::TenderKind kind{domain::TenderKind::Cash};
@@ -35,6 +37,6 @@ MethodRow wayRow(const WayToPay& way, bool selected, const MoneyText& money);
 QString wayAmountTitle(const WayToPay& way);
 
 /// What is known of an account before it is asked for money, in one or two sentences.
-QString accountNote(const desk::AccountTerms& account, Money due, const MoneyText& money);
+QString accountNote(const desk::AccountTerms& account, Money due, const Surface& surface);
 
 } // namespace onetill::view

@@ -152,6 +152,8 @@ std::vector<desk::ReturnWish> ReturnLines::wishes(const std::string& receipt) co
 
 QString ReturnLines::missing() const
 {
+    if (std::ranges::none_of(m_lines, &Line::canComeBack))
+        return ReturnsViewModel::tr("All of it has come back already");
     if (std::ranges::none_of(m_lines, &Line::ticked))
         return ReturnsViewModel::tr("Tick what comes back, or scan it");
     for (const Line& line : m_lines) {

@@ -28,6 +28,18 @@ QString whereOf(const desk::HeldCard& card)
     return QCoreApplication::translate("Held", "Till %1 · ").arg(card.till);
 }
 
+/// Who comes back for it tells more than what is in it.
+QString titleOf(const desk::HeldCard& card)
+{
+    const QString name = text(card.customerName);
+    if (card.note.empty())
+        return name.isEmpty() ? QCoreApplication::translate("Held", "Held basket") : name;
+    if (name.isEmpty() || card.note == card.customerName)
+        return text(card.note);
+    //: %1 is the customer of a held basket, %2 what the cashier called it, or its first item.
+    return QCoreApplication::translate("Held", "%1 · %2").arg(name, text(card.note));
+}
+
 } // namespace
 
 HeldModel::HeldModel(QObject* parent)
@@ -164,8 +176,7 @@ void HeldViewModel::showRows()
     std::vector<HeldRow> rows;
     for (const desk::HeldCard& card : m_cards) {
         const QString lines = tr("%n line(s)", nullptr, static_cast<int>(card.lines));
-        rows.push_back({text(card.id.text()),
-                        card.note.empty() ? tr("Held basket") : text(card.note),
+        rows.push_back({text(card.id.text()), titleOf(card),
                         //: How long ago, a person, "4 lines".
                         whereOf(card)
                             + tr("%1 · %2 · %3")
@@ -253,7 +264,7 @@ void HeldViewModel::hold(const QString& note)
             m_surface.notice->show(
                 {.tone = NoticeViewModel::Ok,
                  .title = tr("Basket held"),
-                 .text = text(held->card.note),
+                 .text = titleOf(held->card),
                  .act1 = {tr("Undo"), [this, id = held->card.id] { bringBack(id); }},
                  .act2 = {}});
         });
@@ -298,7 +309,7 @@ void HeldViewModel::askToDiscard()
     shown.asking = true;
     shown.naming = false;
     //: %1 is the note of a basket.
-    shown.askedText = tr("Throw away “%1”?").arg(text(card->note));
+    shown.askedText = tr("Throw away “%1”?").arg(titleOf(*card));
     show(std::move(shown));
     m_surface.herald->say(m_shown.askedText);
 }
@@ -318,7 +329,7 @@ void HeldViewModel::discard()
     begin();
     m_surface.approval->attempt(
         this,
-        voidQuestion(text(card->note),
+        voidQuestion(titleOf(*card),
                      card->total ? m_surface.money->withSymbol(*card->total) : QString{}),
         [id = card->id](desk::Till& till) { return till.holdDesk().discard(id); },
         [this](const Status& gone) { ended(gone ? nullptr : &gone.error()); });

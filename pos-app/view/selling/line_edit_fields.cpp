@@ -1,4 +1,5 @@
 // What is typed into the fields of a line, and what they show meanwhile.
+#include "pos-app/view/lists/shop_rows.h"
 #include "pos-app/view/selling/line_edit_view_model.h"
 #include "pos-app/view/surface.h"
 #include "sync-engine/contract/values/rounding.h"
@@ -34,12 +35,13 @@ void LineEditViewModel::startEntries(const std::optional<domain::ManualDiscount>
     m_quantity = NumberEntry{decimalsOf(unit), false,
                              counted ? Quantity::kMilliMax / 1000 : Quantity::kMilliMax};
     m_quantity.preset(counted ? m_line->quantity.milli() / 1000 : m_line->quantity.milli());
+    m_tare = NumberEntry{decimalsOf(unit), false, Quantity::kMilliMax};
     m_price = NumberEntry{currency.exponent(), true};
     m_price.preset(m_line->unitPrice.minor());
     m_discount.emplace(currency);
     m_discount->preset(discount);
     m_reasons.choose(discount ? QString::fromStdString(discount->reason) : QString{});
-    m_tooMuch = false;
+    m_tooMuch = m_doubted = false;
 }
 
 NumberEntry* LineEditViewModel::entry()
@@ -49,6 +51,7 @@ NumberEntry* LineEditViewModel::entry()
     case Price: return &m_price;
     case Discount: return m_discount ? &m_discount->entry() : nullptr;
     case Note: return nullptr;
+    case Tare: return &m_tare;
     }
     return nullptr;
 }
@@ -60,9 +63,16 @@ std::int64_t LineEditViewModel::quantityMilli() const
                                                   : m_quantity.scaled();
 }
 
+/// Of what the scale shows, what is paid for.
+std::int64_t LineEditViewModel::goodsMilli() const
+{
+    return quantityMilli() - (m_shown.hasTare ? m_tare.scaled() : 0);
+}
+
 void LineEditViewModel::setField(Field field)
 {
-    if ((field != Quantity && m_shown.isNew) || m_tooMuch || !m_line)
+    const bool isThere = field == Quantity || (field == Tare ? m_shown.hasTare : !m_shown.isNew);
+    if (!isThere || m_tooMuch || !m_line)
         return;
     Shown shown = m_shown;
     shown.field = field;
@@ -83,6 +93,8 @@ void LineEditViewModel::previousField()
 
 void LineEditViewModel::stepField(int by)
 {
+    if (m_shown.isNew)
+        return setField(by > 0 ? Tare : Quantity);
     setField(static_cast<Field>(std::clamp<int>(m_shown.field + by, Quantity, Note)));
 }
 
@@ -142,6 +154,8 @@ void LineEditViewModel::showFields()
         shown.priceText = money.withSymbol(*price);
     shown.discountText = m_discount->text(money);
     shown.discountIsAmount = m_discount->isAmount();
+    showFewerHere(shown);
+    showTare(shown);
     showTotal(shown);
     m_reasons.offer(needsReason());
     shown.reasonText = view::reasonText(m_reasons.chosen());
@@ -149,11 +163,33 @@ void LineEditViewModel::showFields()
     show(std::move(shown));
 }
 
+void LineEditViewModel::showFewerHere(Shown& shown) const
+{
+    const bool isMore = m_onHandMilli && quantityMilli() > *m_onHandMilli;
+    shown.fewerHereText =
+        isMore ? view::fewerHereText(*m_onHandMilli, *m_surface.money) : QString{};
+}
+
+void LineEditViewModel::showTare(Shown& shown) const
+{
+    const auto tare = Quantity::fromMilli(m_tare.scaled(), m_line->quantity.unit());
+    const auto goods = Quantity::fromMilli(goodsMilli(), m_line->quantity.unit());
+    if (!shown.hasTare || !tare)
+        return;
+    const MoneyText& money = *m_surface.money;
+    const int decimals = m_tare.typedDecimals();
+    shown.tareText = decimals < 0 ? money.quantity(*tare) : money.typedQuantity(*tare, decimals);
+    shown.tareNote.clear();
+    if (tare->milli() > 0 && goods && goods->milli() > 0)
+        //: %1 is a weight without that of what holds the goods, %2 its unit: kg.
+        shown.tareNote = tr("%1 %2 of goods").arg(money.quantity(*goods), shown.unitText);
+}
+
 /// A preview beside the fields; what is charged is the desk's answer.
 void LineEditViewModel::showTotal(Shown& shown) const
 {
     // Both factors have at most twelve digits, and what no till can hold is not shown.
-    const std::int64_t milli = quantityMilli();
+    const std::int64_t milli = std::max<std::int64_t>(goodsMilli(), 0);
     const Wide exact = Wide{m_price.scaled()} * milli;
     if (exact >= Wide{Money::kMinorMax} * 1000) {
         shown.totalText = QStringLiteral("–");
@@ -186,6 +222,7 @@ void LineEditViewModel::typed(bool taken)
 {
     // Done must not take the part that fitted for what was meant.
     m_tooMuch = !taken;
+    m_doubted = false;
     showFields();
 }
 

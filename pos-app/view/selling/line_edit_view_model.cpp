@@ -1,5 +1,6 @@
 #include "pos-app/view/selling/line_edit_view_model.h"
 
+#include "pos-app/domain/goods/unusual_quantity.h"
 #include "pos-app/view/desk_caller.h"
 #include "pos-app/view/selling/questions.h"
 #include "pos-app/view/surface.h"
@@ -29,6 +30,7 @@ void LineEditViewModel::openLine(const domain::PricedLine& line,
                                  const domain::Role& role)
 {
     m_line = line;
+    m_onHandMilli.reset();
     startEntries(discount);
     Shown shown;
     shown.active = true;
@@ -48,15 +50,16 @@ void LineEditViewModel::openLine(const domain::PricedLine& line,
 
 void LineEditViewModel::openNew(const desk::ItemCard& item)
 {
-    if (!item.price)
+    if (!item.price && !item.openPrice)
         return refuse({ErrorCode::NoPrice, {}});
-    const Money zero = Money::zero(item.price->currency());
+    const Money zero = Money::zero(m_surface.money->currency());
+    const Money price = item.price.value_or(zero); // An open one is asked for afterwards.
     const domain::PricedLine none{.id = kNewLine,
                                   .sku = item.sku,
                                   .name = item.name,
                                   .quantity = ::onetill::Quantity::zero(item.unit),
-                                  .listPrice = *item.price,
-                                  .unitPrice = *item.price,
+                                  .listPrice = price,
+                                  .unitPrice = price,
                                   .adjustments = {},
                                   .amount = zero,
                                   .net = zero,
@@ -71,7 +74,9 @@ void LineEditViewModel::openNew(const desk::ItemCard& item)
     shown.limitText = tr("Can be changed when it is in the basket");
     shown.discountLimitText = shown.limitText;
     shown.isNew = true;
+    shown.hasTare = item.unit == Unit::Kilogram;
     show(std::move(shown));
+    showFields();
 }
 
 void LineEditViewModel::lookUpItem()
@@ -89,7 +94,9 @@ void LineEditViewModel::lookUpItem()
             if (card->price)
                 //: %1 is the price of the price list.
                 facts.push_back(tr("listed %1").arg(money.unitPrice(*card->price, card->unit)));
+            m_onHandMilli = card->onHandMilli;
             Shown shown = m_shown;
+            showFewerHere(shown);
             shown.stockText = facts.join(QStringLiteral(" · "));
             shown.glyph = QString::fromStdString(card->glyph);
             shown.tint = tintOf(QString::fromStdString(card->category));
@@ -126,26 +133,40 @@ void LineEditViewModel::remove()
         Q_EMIT removeWanted(lineId);
 }
 
-void LineEditViewModel::done()
+/// Whether so many of it need a second word; with that they are as good as any.
+bool LineEditViewModel::isDoubted()
 {
-    if (!m_line || !m_shown.active || m_tooMuch)
-        return;
+    const auto quantity = ::onetill::Quantity::fromMilli(goodsMilli(), m_line->quantity.unit());
+    if (m_doubted || !quantity || *quantity == m_line->quantity || !domain::isUnusual(*quantity))
+        return false;
+    m_doubted = true;
+    QString howMuch = m_surface.money->quantity(*quantity);
+    if (!m_shown.unitText.isEmpty())
+        howMuch += u' ' + m_shown.unitText;
+    //: %1 is a quantity, with its unit where it has one: "486 kg".
+    say(tr("%1 is a lot. Choose Done once more if it is right.").arg(howMuch));
+    return true;
+}
+
+/// New goods.
+void LineEditViewModel::measure()
+{
     const std::int64_t milli = quantityMilli();
-    if (m_line->id == kNewLine) {
-        if (milli > 0)
-            Q_EMIT measured(QString::fromStdString(formatDecimal(milli, 3)));
-        else
-            refuse({ErrorCode::QuantityRequired, {}});
+    if (milli <= 0)
+        return refuse({ErrorCode::QuantityRequired, {}});
+    if (goodsMilli() <= 0)
+        return say(tr("That leaves no goods. Enter what the scale shows, and less as the tare."));
+    if (isDoubted())
         return;
-    }
-    if (milli == 0)
-        return say(tr("Enter how many there are. If none is left, remove the line."));
-    if (needsReason() && m_reasons.chosen().isEmpty()) {
-        setChoosingReason(true);
-        return refuse({ErrorCode::ReasonRequired, {}});
-    }
+    const std::int64_t tare = m_shown.hasTare ? m_tare.scaled() : 0;
+    Q_EMIT measured(QString::fromStdString(formatDecimal(milli, 3)),
+                    tare > 0 ? QString::fromStdString(formatDecimal(tare, 3)) : QString{});
+}
+
+desk::LineChange LineEditViewModel::typedChange() const
+{
     desk::LineChange change;
-    if (milli != m_line->quantity.milli())
+    if (const std::int64_t milli = quantityMilli(); milli != m_line->quantity.milli())
         change.quantity = formatDecimal(milli, 3);
     if (priceDiffers())
         change.price = formatDecimal(m_price.scaled(), m_line->unitPrice.currency().exponent());
@@ -156,6 +177,24 @@ void LineEditViewModel::done()
     if (const auto note = m_shown.noteText.trimmed().toStdString(); note != m_line->note)
         change.note = note;
     change.salesperson = m_seller.wish();
+    return change;
+}
+
+void LineEditViewModel::done()
+{
+    if (!m_line || !m_shown.active || m_tooMuch)
+        return;
+    if (m_line->id == kNewLine)
+        return measure();
+    if (quantityMilli() == 0)
+        return say(tr("Enter how many there are. If none is left, remove the line."));
+    if (needsReason() && m_reasons.chosen().isEmpty()) {
+        setChoosingReason(true);
+        return refuse({ErrorCode::ReasonRequired, {}});
+    }
+    if (isDoubted())
+        return;
+    const desk::LineChange change = typedChange();
     if (!change.quantity && !change.price && !change.discount && !change.note
         && !change.salesperson)
         cancel();

@@ -48,11 +48,15 @@ class LineEditViewModel : public QObject
     Q_PROPERTY(QString limitText READ limitText NOTIFY changed)
     Q_PROPERTY(QString discountLimitText READ discountLimitText NOTIFY changed)
     Q_PROPERTY(bool isNew READ isNew NOTIFY changed)
+    Q_PROPERTY(bool hasTare READ hasTare NOTIFY changed)
+    Q_PROPERTY(QString tareText READ tareText NOTIFY changed)
+    Q_PROPERTY(QString tareNote READ tareNote NOTIFY changed)
+    Q_PROPERTY(QString fewerHereText READ fewerHereText NOTIFY changed)
     Q_PROPERTY(QString stockText READ stockText NOTIFY changed)
     Q_PROPERTY(onetill::view::SellerChoice* seller READ seller CONSTANT)
 
 public:
-    enum Field { Quantity, Price, Discount, Note };
+    enum Field { Quantity, Price, Discount, Note, Tare };
     Q_ENUM(Field)
 
     LineEditViewModel(Surface& surface, QObject* parent);
@@ -74,7 +78,7 @@ public:
     QString noteText() const { return m_shown.noteText; }
     void setNoteText(const QString& text);
     Field field() const { return m_shown.field; }
-    /// New goods have a quantity only.
+    /// New goods have a quantity only, and a tare where they are weighed.
     void setField(Field field);
     QString totalText() const { return m_shown.totalText; }
     ReasonModel* reasons() { return &m_reasonRows; }
@@ -88,6 +92,13 @@ public:
     QString discountLimitText() const { return m_shown.discountLimitText; }
     /// The goods are not in the basket yet: there is nothing to remove.
     bool isNew() const { return m_shown.isNew; }
+    /// What holds the goods is weighed with them, and does not cost anything.
+    bool hasTare() const { return m_shown.hasTare; }
+    QString tareText() const { return m_shown.tareText; }
+    /// What is left without it: "0.466 kg of goods".
+    QString tareNote() const { return m_shown.tareNote; }
+    /// "only 3 here", where that is less than the quantity; it stops nobody.
+    QString fewerHereText() const { return m_shown.fewerHereText; }
     /// "6 here · listed €229.00", as soon as the desk has said so.
     QString stockText() const { return m_shown.stockText; }
     SellerChoice* seller() { return &m_seller; }
@@ -127,8 +138,8 @@ Q_SIGNALS:
     void changed();
     /// Done was chosen and something is different.
     void wanted(int lineId, const onetill::desk::LineChange& change);
-    /// Done was chosen for new goods; a decimal text.
-    void measured(const QString& quantity);
+    /// Done was chosen for new goods; decimal texts, and an empty one for no tare.
+    void measured(const QString& quantity, const QString& tare);
     void removeWanted(int lineId);
     void openWanted(int lineId);
     void stockWanted(const QString& sku);
@@ -156,6 +167,10 @@ private:
         QString limitText;
         QString discountLimitText;
         bool isNew{false};
+        bool hasTare{false};
+        QString tareText;
+        QString tareNote;
+        QString fewerHereText;
         QString stockText;
 
         bool operator==(const Shown&) const = default;
@@ -172,6 +187,12 @@ private:
     void startEntries(const std::optional<domain::ManualDiscount>& discount);
     std::int64_t quantityMilli() const;
     void showTotal(Shown& shown) const;
+    void showTare(Shown& shown) const;
+    void showFewerHere(Shown& shown) const;
+    std::int64_t goodsMilli() const;
+    bool isDoubted();
+    void measure();
+    desk::LineChange typedChange() const;
     void stepField(int by);
     void step(std::int64_t byMilli);
     bool priceDiffers() const;
@@ -183,9 +204,12 @@ private:
     Shown m_shown;
     std::optional<domain::PricedLine> m_line;
     NumberEntry m_quantity{0, false};
+    NumberEntry m_tare{3, false};
     NumberEntry m_price{2, true};
     std::optional<DiscountEntry> m_discount; ///< As long as there is a line.
     bool m_tooMuch{false};                   ///< The last key would have made the number too large.
+    bool m_doubted{false};                   ///< Somebody was asked whether there are so many.
+    std::optional<std::int64_t> m_onHandMilli; ///< None until the desk has said so.
     SellerChoice m_seller{m_surface, this};
     ReasonModel m_reasonRows{this};
     ReasonChoice m_reasons{m_reasonRows, priceReasons()};

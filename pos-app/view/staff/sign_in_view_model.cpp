@@ -1,6 +1,7 @@
 #include "pos-app/view/staff/sign_in_view_model.h"
 
 #include "pos-app/view/desk_caller.h"
+#include "pos-app/view/notices/herald_view_model.h"
 #include "pos-app/view/notices/notice_view_model.h"
 #include "pos-app/view/surface.h"
 
@@ -45,6 +46,7 @@ void SignInViewModel::refresh()
             }
             m_badges = std::move(found->badges);
             Door door = m_door;
+            door.clocking = false;
             const int hour =
                 QTime::fromString(surface().timeText(surface().clock()).left(2), "HH").hour();
             door.greeting = greetingAt(hour);
@@ -71,8 +73,48 @@ void SignInViewModel::setLastSync(const QString& text)
     showDoor(std::move(door));
 }
 
+void SignInViewModel::setClocking(bool clocking)
+{
+    clear();
+    Door door = m_door;
+    door.clocking = clocking;
+    showDoor(std::move(door));
+}
+
+void SignInViewModel::clock(const desk::Proof& proof)
+{
+    struct Clocked {
+        Result<desk::ClockCard> card;
+        bool in{true};
+    };
+    surface().desk->ask(
+        this,
+        [proof](desk::Till& till) {
+            auto began = till.clockDesk().clockIn(proof);
+            if (began || began.error().code != ErrorCode::ClockedIn)
+                return Clocked{std::move(began), true};
+            return Clocked{till.clockDesk().clockOut(proof), false};
+        },
+        [this](const Result<Clocked>& clocked) {
+            answered();
+            const auto card = clocked ? clocked->card : Result<desk::ClockCard>{passOn(clocked)};
+            if (!card)
+                return refused(card.error());
+            setClocking(false);
+            const QString name = QString::fromStdString(card->name);
+            const QString at = surface().timeText(card->since);
+            //: %1 is a person, %2 the time at which they began work.
+            say(clocked->in ? tr("%1 is at work since %2.").arg(name, at)
+                            //: %1 is a person.
+                            : tr("%1 has ended work.").arg(name));
+            surface().herald->say(messageText());
+        });
+}
+
 void SignInViewModel::entered(const desk::Proof& proof)
 {
+    if (m_door.clocking)
+        return clock(proof);
     surface().desk->ask(
         this, [proof](desk::Till& till) { return till.signInDesk().signIn(proof); },
         [this](const Result<desk::Cashier>& cashier) {

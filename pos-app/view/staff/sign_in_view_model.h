@@ -19,6 +19,7 @@ class SignInViewModel : public onetill::view::PinViewModel
     Q_PROPERTY(QString continueText READ continueText NOTIFY doorChanged)
     Q_PROPERTY(QString greeting READ greeting NOTIFY doorChanged)
     Q_PROPERTY(QString lastSyncText READ lastSyncText NOTIFY doorChanged)
+    Q_PROPERTY(bool clocking READ clocking WRITE setClocking NOTIFY doorChanged)
 
 public:
     using PinViewModel::PinViewModel;
@@ -26,6 +27,9 @@ public:
     QString continueText() const { return m_door.continueText; }
     QString greeting() const { return m_door.greeting; }
     QString lastSyncText() const { return m_door.lastSyncText; }
+    /// The next PIN begins somebody's work, or ends it, and signs nobody in.
+    bool clocking() const { return m_door.clocking; }
+    void setClocking(bool clocking);
 
     /// Reads who may sign in and what was left open; at start, at lock, at sign-out.
     void refresh();
@@ -43,11 +47,13 @@ private:
         QString continueText;
         QString greeting;
         QString lastSyncText;
+        bool clocking{false};
 
         bool operator==(const Door&) const = default;
     };
 
     void entered(const desk::Proof& proof) override;
+    void clock(const desk::Proof& proof);
     void showDoor(Door door);
 
     Door m_door;

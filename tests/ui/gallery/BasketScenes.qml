@@ -107,7 +107,7 @@ QtObject {
             root.selling(terminal)
             terminal.sale.basket.append({lineId: 50, name: "Hiking Sock 2-Pack, Charcoal 39–42",
                 quantityText: "−1", unitText: "", amountText: "−18.00", oldAmountText: "",
-                caption: "Return from receipt dublin-2-00871", markIcon: "return",
+                caption: "Return from receipt dublin-2-00871", markIcon: "return", warnText: "",
                 selected: true})
             terminal.sale.basket.setProperty(7, "selected", false)
             terminal.sale.itemsText = "10 items, 1 return"

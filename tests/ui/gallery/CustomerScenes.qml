@@ -10,7 +10,7 @@ QtObject {
 
     readonly property list<string> names: [
         "customer-search", "customer-found", "customer-none", "customer-ended", "customer-basket",
-        "customer-invoice", "customer-exemption"]
+        "customer-invoice", "customer-exemption", "customer-tier"]
 
     function opened(terminal: TerminalViewModel) {
         root.selling(terminal)
@@ -41,6 +41,12 @@ QtObject {
             root.selling(terminal)
             terminal.sale.customers.fillBuyer()
             terminal.sale.customers.exempt = true
+        },
+        "customer-tier": terminal => {
+            root.selling(terminal)
+            terminal.sale.customers.fillBuyer()
+            terminal.sale.customers.tierText = "Gold"
+            terminal.sale.customers.detailText = "Invoice to Byrne & Co"
         },
         "customer-invoice": terminal => {
             root.opened(terminal)

@@ -27,6 +27,18 @@ QtObject {
 
     readonly property var scenes: ({
         "payment": terminal => terminal.stage = TerminalViewModel.Payment,
+        "payment-settled": terminal => {
+            const payment = terminal.payment
+            payment.taken.append({tenderId: 1, text: "Card · 502918", amountText: "1,228.40",
+                detailText: ""})
+            root.choose(payment, 0, "Received", "")
+            payment.quickAmounts.clear()
+            payment.settled = true
+            payment.toPayText = "€0.00"
+            payment.amountText = "€1,228.40"
+            payment.amountCaption = "Nothing is left to pay"
+            terminal.stage = TerminalViewModel.Payment
+        },
         "payment-short": terminal => {
             const payment = terminal.payment
             payment.taken.append({tenderId: 1, text: "Cash", amountText: "1,000.00",

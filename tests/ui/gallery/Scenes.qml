@@ -27,7 +27,8 @@ QtObject {
         "till-count", "till-recount", "till-review",
         "till-drop-foreign", "till-count-foreign", "till-review-foreign", "till-exact",
         "till-approval", "till-report",
-        "shift-closed", ...root.people.names, ...root.buying.names]
+        "shift-closed", "open-shift-left", "register-short", "line-edit-weighed", "goods-gift",
+        "payment-settled", "sign-in-clock", ...root.people.names, ...root.buying.names]
 
     property TerminalViewModel terminal: null
     readonly property Component fresh: Component {
@@ -111,6 +112,30 @@ QtObject {
             terminal.stage = TerminalViewModel.Enrolment
         },
         "open-shift": terminal => terminal.stage = TerminalViewModel.OpenShift,
+        "open-shift-left": terminal => {
+            terminal.shift.leftText = "€150.00"
+            terminal.stage = TerminalViewModel.OpenShift
+        },
+        "sign-in-clock": terminal => terminal.signIn.clocking = true,
+        "register-short": terminal => {
+            root.selling(terminal)
+            const last = terminal.sale.basket.count - 1
+            terminal.sale.basket.setProperty(last, "warnText", "only 3 here")
+            terminal.sale.basket.setProperty(last - 1, "warnText", "none here")
+        },
+        "line-edit-weighed": terminal => {
+            root.selling(terminal)
+            const edit = terminal.sale.lineEdit
+            edit.isNew = edit.hasTare = true
+            edit.unitText = "kg"
+            edit.quantityText = "0.520"
+            edit.fewerHereText = "only 0.4 here"
+            edit.tareText = "0.020"
+            edit.tareNote = "0.500 kg of goods"
+            edit.field = LineEditViewModel.Tare
+            edit.errorText = "486 kg is a lot. Choose Done once more if it is right."
+            edit.active = true
+        },
         "register": root.selling,
         "register-empty": terminal => terminal.stage = TerminalViewModel.Register,
         "register-long": terminal => {
@@ -118,7 +143,7 @@ QtObject {
                 terminal.sale.basket.append({lineId: 100 + i, quantityText: "999", unitText: "",
                     name: "Enamel Camp Mug 350 ml, Speckled White, boxed as a present with a card",
                     caption: "€14.95 each", amountText: "14,935.05", oldAmountText: "",
-                    selected: false, markIcon: ""})
+                    selected: false, markIcon: "", warnText: ""})
             root.selling(terminal)
             terminal.sale.totalText = "€99,999.99"
             terminal.sale.pendingMultiplier = "3 ×"
@@ -255,6 +280,13 @@ QtObject {
         "goods-price": terminal => {
             root.selling(terminal)
             terminal.sale.question.kind = GoodsQuestionViewModel.Price
+            terminal.sale.question.active = true
+        },
+        "goods-gift": terminal => {
+            root.selling(terminal)
+            terminal.sale.question.kind = GoodsQuestionViewModel.Price
+            terminal.sale.question.giftCard = true
+            terminal.sale.question.limitText = "From €5.00 to €150.00"
             terminal.sale.question.active = true
         },
         "savings": root.selling,

@@ -17,6 +17,7 @@ T.AbstractButton {
     required property string amountText
     required property string oldAmountText
     required property string markIcon
+    required property string warnText
     required property bool selected
 
     /** It comes back: it stays as it was sold, or goes. */
@@ -37,7 +38,9 @@ T.AbstractButton {
     focusPolicy: Qt.NoFocus
     Accessible.role: Accessible.ListItem
     Accessible.name: qsTr("%1, %2, %3").arg(root.quantityText).arg(root.name).arg(root.amountText)
-    Accessible.description: root.caption
+    Accessible.description: root.warnText === "" ? root.caption
+        //: What wants a look, and what else is said of a line in the basket.
+        : qsTr("%1, %2").arg(root.warnText).arg(root.caption)
     Accessible.selected: root.selected
     onClicked: root.selectRequested(root.lineId)
 
@@ -91,11 +94,33 @@ T.AbstractButton {
             type: Theme.typeLineName
             elide: Text.ElideRight
         }
-        Icon {
-            id: mark
+        Row {
+            id: warning
 
             anchors.left: box.right
             anchors.leftMargin: 12
+            y: 34
+            visible: root.warnText !== ""
+            width: visible ? implicitWidth + 10 : 0
+            spacing: 4
+
+            Icon {
+                anchors.verticalCenter: parent.verticalCenter
+                name: "alert"
+                size: Theme.sizeIconXS
+                tint: Theme.warnInk
+            }
+            Label {
+                text: root.warnText
+                type: Theme.typeCaption
+                weight: Font.Medium
+                color: Theme.warnInk
+            }
+        }
+        Icon {
+            id: mark
+
+            anchors.left: warning.right
             y: 36
             visible: root.markIcon !== ""
             name: root.markIcon
@@ -103,8 +128,8 @@ T.AbstractButton {
             tint: root.comesBack ? Theme.dangerInk : Theme.ink3
         }
         Label {
-            anchors.left: mark.visible ? mark.right : box.right
-            anchors.leftMargin: mark.visible ? 6 : 12
+            anchors.left: mark.visible ? mark.right : warning.right
+            anchors.leftMargin: mark.visible ? 6 : 0
             anchors.right: oldAmount.left
             anchors.rightMargin: 12
             y: 34

@@ -17,15 +17,19 @@ FocusScope {
     signal closeRequested()
 
     function value(place: int): string {
-        const field = entries.itemAt(place) as TextField
-        return field ? field.text : ""
+        return entries.itemAt(place)?.field.text ?? ""
+    }
+
+    /** The focus goes to the field of this place, if there is one. */
+    function goTo(place: int): bool {
+        const entry = entries.itemAt(place)
+        entry?.field.forceActiveFocus()
+        return entry !== null
     }
 
     /** The focus goes to the first of them. */
     function begin() {
-        const first = entries.itemAt(0)
-        if (first)
-            first.forceActiveFocus()
+        root.goTo(0)
     }
 
     Column {
@@ -41,32 +45,46 @@ FocusScope {
                     Qt.callLater(root.begin)
             }
 
-            delegate: TextField {
+            delegate: FocusScope {
                 id: entry
 
                 required property int index
                 required property var modelData
 
-                objectName: entry.modelData.id
-                width: root.width
-                placeholderText: entry.modelData.name
-                maximumLength: entry.modelData.most
-                Component.onCompleted: entry.text = entry.modelData.text
-                onAccepted: {
-                    const next = entries.itemAt(entry.index + 1)
-                    next ? next.forceActiveFocus() : root.accepted()
-                }
-                onKeyboardRequested: root.keyboardRequested(entry)
-                onHardwareTyped: root.hardwareTyped()
+                readonly property TextField field: field
 
-                Keys.onEscapePressed: root.closeRequested()
-                Keys.onUpPressed: {
-                    if (entry.index > 0)
-                        entries.itemAt(entry.index - 1).forceActiveFocus()
+                width: root.width
+                height: field.height
+
+                // Beside it, so that it stays when something is typed, and takes no height.
+                Label {
+                    width: field.x - Theme.space3
+                    anchors.verticalCenter: parent.verticalCenter
+                    text: entry.modelData.name
+                    type: Theme.typeLabel
+                    color: Theme.ink2
+                    wrapMode: Text.Wrap
+                    maximumLineCount: 3
+                    elide: Text.ElideRight
+                    Accessible.ignored: true
                 }
-                Keys.onDownPressed: {
-                    if (entry.index + 1 < entries.count)
-                        entries.itemAt(entry.index + 1).forceActiveFocus()
+                TextField {
+                    id: field
+
+                    objectName: entry.modelData.id
+                    x: 176
+                    width: parent.width - x
+                    focus: true
+                    maximumLength: entry.modelData.most
+                    Accessible.name: entry.modelData.name
+                    Component.onCompleted: field.text = entry.modelData.text
+                    onAccepted: root.goTo(entry.index + 1) || root.accepted()
+                    onKeyboardRequested: root.keyboardRequested(field)
+                    onHardwareTyped: root.hardwareTyped()
+
+                    Keys.onEscapePressed: root.closeRequested()
+                    Keys.onUpPressed: root.goTo(entry.index - 1)
+                    Keys.onDownPressed: root.goTo(entry.index + 1)
                 }
             }
         }

@@ -47,7 +47,7 @@ T.AbstractButton {
         anchors.verticalCenter: parent.verticalCenter
         visible: root.customers.known
         initials: root.customers.initials
-        tint: root.customers.tint
+        tint: root.customers.tierText === "" ? root.customers.tint : 3
     }
     Column {
         anchors.left: avatar.right
@@ -81,6 +81,14 @@ T.AbstractButton {
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.space2
 
+        Pill {
+            objectName: "tier"
+            anchors.verticalCenter: parent.verticalCenter
+            visible: root.customers.tierText !== ""
+            tone: "loyal"
+            iconName: "star"
+            text: root.customers.tierText
+        }
         Pill {
             anchors.verticalCenter: parent.verticalCenter
             visible: root.customers.exempt

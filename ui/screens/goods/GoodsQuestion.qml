@@ -111,7 +111,8 @@ Overlay {
             Label {
                 visible: root.isSerial
                 width: parent.width
-                text: qsTr("Scan or type the serial number")
+                text: root.question.giftCard ? qsTr("Scan or type the number of the gift card")
+                    : qsTr("Scan or type the serial number")
                 type: Theme.typeBodyStrong
                 color: Theme.ink2
             }
@@ -123,7 +124,8 @@ Overlay {
                 height: Theme.sizeMethod
                 type: Theme.typeBodyStrong
                 iconName: "barcode"
-                placeholderText: qsTr("Serial number")
+                placeholderText: root.question.giftCard ? qsTr("Number of the gift card")
+                    : qsTr("Serial number")
                 maximumLength: 100
                 onTextEdited: root.question.serialText = text
                 onKeyboardRequested: root.keyboardRequested(serial)
@@ -133,8 +135,10 @@ Overlay {
                 visible: root.isPrice
                 width: parent.width
                 //: %1 is a unit of measure: kg.
-                name: root.question.unitText === "" ? qsTr("Price of one")
+                name: root.question.giftCard ? qsTr("Amount to load")
+                    : root.question.unitText === "" ? qsTr("Price of one")
                     : qsTr("Price per %1").arg(root.question.unitText)
+                caption: root.question.limitText
                 valueText: root.question.priceText
                 active: true
             }

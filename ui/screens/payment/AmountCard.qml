@@ -10,6 +10,8 @@ Card {
     required property string caption
     required property string amountText
     property string errorText: ""
+    /** Keys type into it; else they go elsewhere, or nothing is left to type. */
+    property bool typing: true
 
     border.width: root.errorText === "" ? Theme.borderHairline : Theme.borderSelected
     border.color: root.errorText === "" ? Theme.line : Theme.danger
@@ -51,9 +53,11 @@ Card {
     Rectangle {
         id: cursor
 
+        objectName: "amountCursor"
         anchors.right: parent.right
         anchors.rightMargin: Theme.space5
         anchors.verticalCenter: parent.verticalCenter
+        visible: root.typing
         width: 3
         height: 56
         color: Theme.accent

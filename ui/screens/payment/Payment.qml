@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Templates as T
 import OneTill.Controls
 import OneTill.Screens
 import OneTill.Theme
@@ -39,6 +40,18 @@ FocusScope {
         return true
     }
 
+    /** On a way to pay or an amount that Tab has reached, Enter chooses it, and pays nothing. */
+    function enter() {
+        const reached = root.Window.activeFocusItem as T.AbstractButton
+        const button = reached as Button
+        if (!reached?.visualFocus)
+            summary.complete()
+        else if (button !== null && !button.available)
+            button.tell()
+        else
+            reached.clicked()
+    }
+
     // A card payment begins without a number: there, digits type the amount.
     onNeedsNumberChanged: {
         if (root.needsNumber)
@@ -50,8 +63,8 @@ FocusScope {
         reference.focus = false
 
     Keys.onPressed: event => event.accepted = root.take(event)
-    Keys.onReturnPressed: summary.complete()
-    Keys.onEnterPressed: summary.complete()
+    Keys.onReturnPressed: root.enter()
+    Keys.onEnterPressed: root.enter()
     Keys.onEscapePressed: root.terminal.back()
     Keys.onDeletePressed: root.payment.clear()
 
@@ -109,6 +122,7 @@ FocusScope {
             title: root.payment.amountTitle
             caption: root.payment.amountCaption
             errorText: root.payment.errorText
+            typing: !reference.activeFocus && !root.payment.settled
             amountText: root.payment.amountText
         }
         Grid {

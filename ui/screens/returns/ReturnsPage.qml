@@ -18,6 +18,7 @@ FocusScope {
     readonly property ReturnsViewModel returns: root.terminal.returns
     readonly property bool live: root.enabled && root.visible
     readonly property bool choosing: root.returns.hasSale
+    readonly property string sale: root.returns.title
 
     /** Takes a key that belongs to this screen, wherever the focus is; says whether it did. */
     function take(event: KeyEvent): bool {
@@ -60,6 +61,8 @@ FocusScope {
 
     onLiveChanged: root.focusNow()
     onChoosingChanged: root.focusNow()
+    // Not as far down as the list of the last receipt was left.
+    onSaleChanged: lines.positionViewAtBeginning()
     Component.onCompleted: root.focusNow()
 
     Shortcut {

@@ -82,7 +82,7 @@ Overlay {
 
     /** The focus is where keys go: no other field may look as if they went there. */
     function focusField() {
-        const active = [quantity, price, discount, note][root.edit.field]
+        const active = [quantity, price, discount, note, tare][root.edit.field]
         if (!root.typing)
             numbers.forceActiveFocus()
         else if (!active.activeFocus)
@@ -110,48 +110,10 @@ Overlay {
 
             focus: true
         }
-        Glyph {
-            id: picture
-
-            width: 72
-            height: 72
-            radius: Theme.radiusM
-            glyph: root.edit.glyph
-            tint: root.edit.tint
+        LineHead {
+            width: parent.width
+            edit: root.edit
         }
-        Label {
-            anchors.left: picture.right
-            anchors.leftMargin: 16
-            anchors.right: total.left
-            anchors.rightMargin: 16
-            y: 12
-            text: root.edit.name
-            type: Theme.typeTitle
-            elide: Text.ElideRight
-        }
-        Label {
-            anchors.left: picture.right
-            anchors.leftMargin: 16
-            y: 40
-            width: total.x - x - 16
-            elide: Text.ElideRight
-            //: %1 is the article number; below with what is known of its stock and price.
-            text: root.edit.stockText === "" ? qsTr("SKU %1").arg(root.edit.sku)
-                : qsTr("SKU %1 · %2").arg(root.edit.sku).arg(root.edit.stockText)
-            type: Theme.typeLabel
-            weight: Font.Normal
-            color: Theme.ink3
-        }
-        AmountText {
-            id: total
-
-            anchors.right: parent.right
-            y: 12
-            text: root.edit.totalText
-            sizes: [Theme.typeDisplay, Theme.typeHeading]
-            room: 320
-        }
-
         Column {
             id: fields
 
@@ -166,6 +128,8 @@ Overlay {
                 name: qsTr("Quantity")
                 valueText: root.edit.unitText === "" ? root.edit.quantityText
                     : root.edit.quantityText + " " + root.edit.unitText
+                caption: root.edit.fewerHereText
+                warns: true
                 active: root.typing && root.edit.field === LineEditViewModel.Quantity
                 steps: true
                 onChosen: root.edit.field = LineEditViewModel.Quantity
@@ -200,6 +164,20 @@ Overlay {
                 keyHint: root.discounting || root.edit.isNew ? "" : "F6"
                 enabled: !root.edit.isNew
                 onChosen: root.edit.field = LineEditViewModel.Discount
+            }
+            ValueField {
+                id: tare
+
+                objectName: "tare"
+                width: parent.width
+                visible: root.edit.hasTare
+                //: The weight of what holds the goods on the scale.
+                name: qsTr("Tare")
+                caption: root.edit.tareNote === "" ? qsTr("What holds it, weighed with it")
+                    : root.edit.tareNote
+                valueText: root.edit.tareText + " " + root.edit.unitText
+                active: root.typing && root.edit.field === LineEditViewModel.Tare
+                onChosen: root.edit.field = LineEditViewModel.Tare
             }
             Row {
                 width: parent.width
@@ -334,6 +312,7 @@ Overlay {
             // decimals to type.
             corner: root.discounting && !root.edit.discountIsAmount
                 || root.edit.field === LineEditViewModel.Quantity && root.edit.unitText !== ""
+                || root.edit.field === LineEditViewModel.Tare
                 ? "." : "00"
             onDigit: digit => root.edit.digit(digit)
             onDoubleZero: root.edit.doubleZero()

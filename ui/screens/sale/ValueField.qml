@@ -11,6 +11,8 @@ T.AbstractButton {
     required property string valueText
     required property bool active
     property string caption: ""
+    /** What the caption says wants a look. */
+    property bool warns: false
     /** Whether minus and plus stand beside the value. */
     property bool steps: false
     /** The key that leads here. */
@@ -60,7 +62,7 @@ T.AbstractButton {
             visible: root.caption !== ""
             text: root.caption
             type: Theme.typeCaption
-            color: Theme.ink3
+            color: root.warns ? Theme.warnInk : Theme.ink3
             lineHeight: 18
             elide: Text.ElideRight
         }

@@ -30,7 +30,7 @@ Overlay {
         required property var modelData
 
         width: parent ? parent.width : 0
-        height: 36
+        height: Math.max(36, meaning.height + 12)
         Accessible.role: Accessible.StaticText
         Accessible.name: qsTr("%1: %2").arg(row.modelData.key).arg(row.modelData.text)
 
@@ -45,11 +45,13 @@ Overlay {
             edge: Theme.lineStrong
         }
         Label {
+            id: meaning
+
             x: 112
             width: parent.width - x
             anchors.verticalCenter: parent.verticalCenter
             text: row.modelData.text
-            elide: Text.ElideRight
+            wrapMode: Text.Wrap
         }
     }
 

@@ -45,7 +45,8 @@ QtObject {
             {key: "0–9", text: qsTr("Your PIN; the sixth digit signs you in")},
             {key: "← → ↑ ↓", text: qsTr("Another name")},
             {key: qsTr("Del"), text: qsTr("Begin the PIN again")},
-            {key: qsTr("Enter"), text: qsTr("Sign in with a shorter PIN")}],
+            {key: qsTr("Enter"), text: qsTr("Sign in with a shorter PIN")},
+            {key: "F3", text: qsTr("Clock in or out, without signing in")}],
         hints: [
             qsTr("Tap your name, then your PIN. Signing in works without a network."),
             qsTr("An open basket stays on the till, whoever signs in next."),
@@ -56,6 +57,7 @@ QtObject {
         title: qsTr("Help: opening the till"),
         keys: [
             {key: "0–9", text: qsTr("The sum in the drawer")},
+            {key: "F2", text: qsTr("What the last shift left in it")},
             {key: qsTr("Enter"), text: qsTr("Open the till")},
             {key: qsTr("Esc"), text: qsTr("Sign out")}],
         hints: [
@@ -181,7 +183,7 @@ QtObject {
     readonly property var payment: ({
         title: qsTr("Help: payment"),
         keys: [
-            {key: qsTr("Enter"), text: qsTr("Complete the sale")},
+            {key: qsTr("Enter"), text: qsTr("Complete the sale; on what Tab reached: choose it")},
             {key: "0–9", text: qsTr("The amount that was handed over")},
             {key: "F1–F5", text: qsTr("How it is paid")},
             {key: "F6", text: qsTr("Take the typed amount as a part")},

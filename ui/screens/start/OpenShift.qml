@@ -20,7 +20,11 @@ FocusScope {
             root.shift.open()
     }
 
-    Keys.onPressed: event => event.accepted = pad.take(event)
+    Keys.onPressed: event => {
+        event.accepted = event.key === Qt.Key_F2 || pad.take(event)
+        if (event.key === Qt.Key_F2)
+            root.shift.takeLeft()
+    }
     Keys.onReturnPressed: root.open()
     Keys.onEnterPressed: root.open()
     Keys.onEscapePressed: root.terminal.signOut()
@@ -111,12 +115,29 @@ FocusScope {
             lineHeight: 20
             Accessible.role: Accessible.AlertMessage
         }
+        Button {
+            id: leftBehind
+
+            objectName: "takeLeft"
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: error.visible ? error.bottom : amount.bottom
+            anchors.margins: Theme.space6
+            anchors.topMargin: Theme.space2
+            visible: root.shift.leftText !== ""
+            height: visible ? Theme.sizeTouchMin : 0
+            kind: Button.Soft
+            //: %1 is an amount: what the last shift left in the drawer.
+            text: qsTr("%1 was left in it").arg(root.shift.leftText)
+            keyHint: "F2"
+            onClicked: root.shift.takeLeft()
+        }
         Keypad {
             id: pad
 
             anchors.left: parent.left
             anchors.right: parent.right
-            anchors.top: error.visible ? error.bottom : amount.bottom
+            anchors.top: leftBehind.bottom
             anchors.bottom: button.top
             anchors.margins: Theme.space6
             anchors.topMargin: Theme.space3

@@ -40,7 +40,9 @@ Card {
         anchors.right: parent.right
         anchors.rightMargin: Theme.space6
         y: 53
-        text: root.signIn.messageText === "" ? qsTr("Enter your PIN") : root.signIn.messageText
+        text: root.signIn.messageText !== "" ? root.signIn.messageText
+            : root.signIn.clocking ? qsTr("Enter your PIN to clock in or out")
+            : qsTr("Enter your PIN")
         weight: root.signIn.wrong ? Font.DemiBold : Font.Normal
         lineHeight: 20
         color: root.signIn.wrong || root.signIn.lockedSeconds > 0 ? Theme.dangerInk : Theme.ink3
@@ -83,7 +85,8 @@ Card {
         anchors.bottom: parent.bottom
         anchors.margins: Theme.space6
         kind: Button.Primary
-        text: root.signIn.busy ? qsTr("Checking…") : qsTr("Sign in")
+        text: root.signIn.busy ? qsTr("Checking…")
+            : root.signIn.clocking ? qsTr("Clock in or out") : qsTr("Sign in")
         keyHint: qsTr("Enter")
         available: keypad.enabled && root.signIn.pinEntered > 0 && !root.signIn.busy
         reason: root.signIn.busy ? "" : message.text

@@ -39,6 +39,13 @@ FocusScope {
     Keys.onReturnPressed: root.signIn.submit()
     Keys.onEnterPressed: root.signIn.submit()
     Keys.onDeletePressed: root.signIn.clear()
+    Keys.onEscapePressed: root.signIn.clocking = false
+
+    Shortcut {
+        sequence: "F3"
+        enabled: root.enabled
+        onActivated: root.signIn.clocking = !root.signIn.clocking
+    }
 
     Shortcut {
         sequence: "F12"
@@ -159,6 +166,19 @@ FocusScope {
             title: qsTr("No staff list yet")
             hint: qsTr("It arrives with the next synchronisation.")
         }
+        Chip {
+            id: clockOnly
+
+            objectName: "clockOnly"
+            // Up here it takes no height from the people, whose names want it.
+            anchors.right: parent.right
+            anchors.bottom: greeting.top
+            //: The PIN begins or ends somebody's work, and does not sign them in.
+            text: qsTr("Clock in or out only")
+            keyHint: "F3"
+            selected: root.signIn.clocking
+            onClicked: root.signIn.clocking = !root.signIn.clocking
+        }
         Row {
             id: foot
 
@@ -171,22 +191,22 @@ FocusScope {
 
                 Icon {
                     anchors.centerIn: parent
-                    name: root.signIn.continueText !== "" ? "cart"
-                        : root.terminal.sync.tone <= SyncViewModel.Busy ? "cloudok" : "cloudoff"
+                    name: root.signIn.continueText !== "" ? "cart" : "idcard"
                 }
             }
             Column {
                 anchors.verticalCenter: parent.verticalCenter
 
                 Label {
-                    text: root.signIn.continueText === "" ? qsTr("Signing in works offline too")
+                    text: root.signIn.continueText === "" ? qsTr("Or scan your staff badge")
                         : root.signIn.continueText
                     type: Theme.typeBodyStrong
                     lineHeight: 22
                 }
                 Label {
-                    visible: root.signIn.lastSyncText !== ""
-                    text: root.signIn.lastSyncText
+                    text: root.signIn.lastSyncText === "" ? qsTr("Signing in works offline too.")
+                        //: %1 is for example "Last sync 14:31".
+                        : qsTr("Signing in works offline too. %1.").arg(root.signIn.lastSyncText)
                     type: Theme.typeLabel
                     weight: Font.Normal
                     color: Theme.ink3

@@ -362,4 +362,15 @@ BOOST_AUTO_TEST_CASE(a_shared_drawer_is_everybodys)
     BOOST_TEST(shift().xReport()->figures.sales == 2);
 }
 
+BOOST_AUTO_TEST_CASE(what_was_left_in_the_drawer_is_told_to_who_opens_it_next)
+{
+    BOOST_TEST((shift().leftInDrawer().value() == std::nullopt));
+    BOOST_REQUIRE(count("100.00"));
+    BOOST_REQUIRE(shift().close({.leaveInDrawer = "60.00"}));
+
+    BOOST_TEST((shift().leftInDrawer().value() == euros("60.00")));
+    BOOST_REQUIRE(till().signInDesk().signOut());
+    BOOST_TEST((codeOf(shift().leftInDrawer()) == ErrorCode::NotSignedIn));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -235,6 +235,23 @@ BOOST_AUTO_TEST_CASE(a_sale_is_paid_in_parts)
     BOOST_TEST(till->registerDesk().receipt()->tenders.size() == 2);
 }
 
+// The sale is settled and not complete yet: completing it failed, or the last part was taken alone.
+BOOST_AUTO_TEST_CASE(when_nothing_is_left_to_pay_no_cash_seems_to_be_expected)
+{
+    type("2000");
+    payment.addTender();
+    answer();
+
+    BOOST_TEST(payment.settled());
+    BOOST_TEST(payment.amountTitle() == QString{"Received"});
+    BOOST_TEST(payment.amountText() == QString{"€20.00"});
+    BOOST_TEST(payment.amountCaption() == QString{"Nothing is left to pay"});
+    BOOST_TEST(payment.changeText() == QString{"€5.05"});
+    type("7");
+    BOOST_TEST(payment.amountText() == QString{"€20.00"});
+    BOOST_TEST(payment.canComplete());
+}
+
 BOOST_AUTO_TEST_CASE(what_is_not_cash_needs_a_number_and_gives_no_change)
 {
     payment.chooseOther(0);

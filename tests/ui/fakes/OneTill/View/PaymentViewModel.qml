@@ -19,6 +19,7 @@ QtObject {
     property bool changeDue: true
     property string changeBreakdownText: "1 × 20   1 × 1   1 × 0.50   1 × 0.10"
     property bool canComplete: true
+    property bool settled: false
     property bool beginsCard: false
     property bool busy: false
     property string errorText: ""

@@ -84,7 +84,8 @@ QtObject {
     function fillBasket() {
         root.lines.forEach((line, i) => root.basket.append({lineId: i + 1, name: line[0],
             quantityText: line[1], unitText: line[1] === "0.486" ? "kg" : "", caption: line[2],
-            amountText: line[3], oldAmountText: line[4], markIcon: line[4] !== "" ? "percent" : "",
+            amountText: line[3], oldAmountText: line[4], warnText: "",
+            markIcon: line[4] !== "" ? "percent" : "",
             selected: i === root.lines.length - 1}))
         root.isEmpty = false
         root.canPay = true

@@ -6,6 +6,7 @@ QtObject {
     property string amountText: "€150.00"
     property bool canOpen: true
     property bool busy: false
+    property string leftText: ""
     property string errorText: ""
     property var calls: []
 
@@ -13,5 +14,6 @@ QtObject {
     function doubleZero() { root.calls.push("doubleZero") }
     function separator() { root.calls.push("separator") }
     function backspace() { root.calls.push("backspace") }
+    function takeLeft() { root.calls.push("takeLeft") }
     function open() { root.calls.push("open") }
 }

@@ -1,3 +1,4 @@
+#include "customers/known_people.h"
 #include "shop.h"
 #include "tests/support/faulty_disk.h"
 
@@ -200,6 +201,18 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_held_or_recalled_is_refused)
     BOOST_TEST(sale().basket().priced.lines.size() == 1U);
     BOOST_REQUIRE(till().signInDesk().signOut());
     BOOST_TEST((desk().held().error().code == ErrorCode::NotSignedIn));
+}
+
+// In the list only: what the journal says of the basket names nobody.
+BOOST_FIXTURE_TEST_CASE(whose_a_held_basket_is_stands_in_the_list, KnownPeople)
+{
+    mugs("1");
+    BOOST_REQUIRE(customers().choose(customerId("C-1")));
+    BOOST_REQUIRE(till().holdDesk().hold("Enamel Camp Mug"));
+
+    BOOST_TEST(till().holdDesk().held()->at(0).customerName == "Aine Byrne");
+    BOOST_TEST(till().holdDesk().held()->at(0).note == "Enamel Camp Mug");
+    BOOST_TEST(std::get<wire::BasketHeld>(newestEvent()).note == "Enamel Camp Mug");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

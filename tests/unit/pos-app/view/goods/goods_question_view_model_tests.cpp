@@ -1,4 +1,5 @@
 #include "counter_top.h"
+#include "pos-app/view/lists/shop_rows.h"
 #include "pos-app/view/register_view_model.h"
 
 #include <boost/test/unit_test.hpp>
@@ -127,6 +128,7 @@ BOOST_FIXTURE_TEST_CASE(a_number_that_no_gift_card_has_is_said_with_what_it_look
 {
     tap("GIFT");
     BOOST_TEST_REQUIRE(question.active());
+    BOOST_TEST(question.giftCard());
     question.setSerialText("AB1");
     done();
     BOOST_TEST(question.errorText()
@@ -143,13 +145,23 @@ BOOST_AUTO_TEST_CASE(an_open_price_is_typed)
     type("100");
     BOOST_TEST(question.priceText() == QString{"€1.00"});
     done();
-    BOOST_TEST(question.errorText() != QString{}, "below the least");
+    BOOST_TEST(question.limitText() == QString{"From €5.00 to €80.00"});
+    BOOST_TEST(question.errorText()
+               == QString{"That price is outside its limits. From €5.00 to €80.00."});
 
     type("2450");
     done();
 
     BOOST_TEST(!question.active());
     BOOST_TEST(total() == "€24.50");
+}
+
+BOOST_AUTO_TEST_CASE(the_tile_of_an_open_price_says_any_amount)
+{
+    const auto flowers = till->itemDesk().item(*Sku::parse("FLOWERS"));
+    BOOST_REQUIRE(flowers);
+    BOOST_TEST(view::tileRow(*flowers, *surface.money).priceText == QString{"Any amount"});
+    BOOST_TEST(view::searchRow(*flowers, *surface.money, false).priceText == QString{"Any amount"});
 }
 
 BOOST_AUTO_TEST_CASE(one_question_follows_the_other_and_nothing_is_asked_twice)

@@ -133,4 +133,35 @@ BOOST_AUTO_TEST_CASE(what_a_little_more_would_bring_is_said_once)
     BOOST_TEST(rows[1].name == QString{"€4.10 more for €5 off"});
 }
 
+BOOST_AUTO_TEST_CASE(a_line_says_its_number_and_who_sold_it)
+{
+    auto phone = line(1, "Phone", "499.00", "499.00");
+    phone.serial = "SN-42";
+    phone.salespersonName = "Aoife Walsh";
+
+    BOOST_TEST(view::basketRow(phone, std::nullopt, money, false, false).caption
+               == QString{"€499.00 · no. \u2066SN-42\u2069 · sold by Aoife Walsh"});
+}
+
+BOOST_AUTO_TEST_CASE(a_tile_says_what_the_shop_offers_on_it)
+{
+    const auto badge = [this](const domain::Offer& offer) {
+        desk::ItemCard mug;
+        mug.sku = *Sku::parse("MUG");
+        mug.offer = desk::inBrief(offer);
+        return view::tileRow(mug, money).badgeText;
+    };
+    const auto all = domain::Benefit::percentOff(*Rate::parsePercent("100"));
+    const domain::SetGroup three{.items = {}, .count = 3};
+
+    BOOST_TEST(badge(domain::SetOffer{{three}, domain::Reward::Cheapest, 1, all})
+               == QString{"3 for 2"});
+    BOOST_TEST(badge(domain::SetOffer{
+                   {three}, domain::Reward::WholeSet, 0, domain::Benefit::fixedPrice(3000)})
+               == QString{"3 for €30.00"});
+    BOOST_TEST(badge(domain::UnitOffer{{}, domain::Benefit::percentOff(*Rate::parsePercent("20"))})
+               == QString{"−20 %"});
+    BOOST_TEST(badge(domain::ThresholdOffer{}) == QString{"Offer"});
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -119,9 +119,11 @@ BOOST_AUTO_TEST_CASE(a_card_loaded_here_shows_what_is_on_it)
     BOOST_TEST(payment.accountText() == QString{"Its number has 6 to 24 letters and digits."});
     number("gc-77 8901");
 
-    BOOST_TEST(payment.accountText()
-               == QString{"€10.00 is on it, by this till’s books. Up to €10.00 now; the centre "
-                          "confirms it later."});
+    BOOST_TEST(
+        payment.accountText()
+        == QString{
+            "€10.00 is on it as of 10:00, by this till’s books. Up to €10.00 now; the centre "
+            "confirms it later."});
     BOOST_TEST(payment.amountText() == QString{"€10.00"});
     submit();
     BOOST_TEST_REQUIRE(payment.taken()->rows().size() == 1);
@@ -129,8 +131,10 @@ BOOST_AUTO_TEST_CASE(a_card_loaded_here_shows_what_is_on_it)
     BOOST_TEST(payment.toPayText() == QString{"€4.95"});
     payment.choose(kGiftCard);
     number("GC778901");
-    BOOST_TEST(payment.accountText()
-               == QString{"€0.00 is on it, by this till’s books. No more of it can be taken now."});
+    BOOST_TEST(
+        payment.accountText()
+        == QString{
+            "€0.00 is on it as of 10:00, by this till’s books. No more of it can be taken now."});
 }
 
 BOOST_AUTO_TEST_CASE(points_of_an_unknown_member_are_taken_up_to_the_limit)
@@ -161,8 +165,10 @@ BOOST_AUTO_TEST_CASE(a_prepayment_pays_for_the_goods_it_was_made_for)
 
     payment.chooseOther(kPrepayment);
     number("LA0001");
-    BOOST_TEST(payment.accountText()
-               == QString{"€14.95 is on it, by this till’s books. The centre confirms it later."});
+    BOOST_TEST(
+        payment.accountText()
+        == QString{
+            "€14.95 is on it as of 10:00, by this till’s books. The centre confirms it later."});
     submit();
 
     BOOST_TEST(completed == 1);

@@ -48,6 +48,21 @@ BOOST_AUTO_TEST_CASE(a_basket_is_held_at_once_and_comes_back_by_undo)
     BOOST_TEST(held().count() == 0);
 }
 
+BOOST_AUTO_TEST_CASE(a_held_basket_says_first_whose_it_is)
+{
+    test::knowGrace(directory.path());
+    view.scanned("GRACE-CARD");
+    answer();
+    BOOST_TEST(view.sale()->customers()->name() == QString{"Grace Hopper"});
+    hold();
+
+    BOOST_TEST(view.notice()->text() == QString{"Grace Hopper · Enamel Camp Mug"});
+    BOOST_TEST_REQUIRE(held().held()->rows().size() == 1);
+    BOOST_TEST(held().held()->rows()[0].title == QString{"Grace Hopper · Enamel Camp Mug"});
+    // An entry of the journal outlives a customer who wants to be forgotten.
+    BOOST_TEST(till->holdDesk().held()->front().note == "Enamel Camp Mug");
+}
+
 BOOST_AUTO_TEST_CASE(a_basket_is_recalled_onto_another_which_is_held_in_its_place)
 {
     hold();

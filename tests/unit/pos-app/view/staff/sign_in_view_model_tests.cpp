@@ -55,4 +55,26 @@ BOOST_AUTO_TEST_CASE(less_than_any_pin_is_not_tried)
     BOOST_TEST(signIn.pinEntered() == desk::kPinDigitsMin - 1);
 }
 
+// Who stocks shelves never sells.
+BOOST_AUTO_TEST_CASE(work_begins_and_ends_without_anybody_signed_in)
+{
+    const auto clockIt = [this] {
+        signIn.setClocking(true);
+        for (const char* pin = test::kCashierPin; *pin; ++pin)
+            signIn.digit(QString{QLatin1Char{*pin}});
+        answer();
+    };
+    clockIt();
+    BOOST_TEST(signIn.messageText() == QString{"Niamh Byrne is at work since 10:00."});
+    BOOST_TEST(!signIn.clocking());
+    BOOST_TEST(!till->signInDesk().cashier().has_value());
+
+    clockIt();
+    BOOST_TEST(signIn.messageText() == QString{"Niamh Byrne has ended work."});
+    signIn.setClocking(true);
+    type(desk::kPinDigitsMax);
+    BOOST_TEST(signIn.wrong());
+    BOOST_TEST(signIn.clocking());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -198,4 +198,26 @@ BOOST_AUTO_TEST_CASE(a_full_drawer_is_told_after_the_sale_and_never_during)
     BOOST_TEST(!view.notice()->visible());
 }
 
+// It is offered, and opens nothing by itself: somebody has to look into the drawer.
+BOOST_AUTO_TEST_CASE(the_next_shift_is_offered_what_the_last_one_left_in_the_drawer)
+{
+    BOOST_TEST(view.shift()->leftText().isEmpty());
+    signIn("aoife", test::kManagerPin);
+    BOOST_REQUIRE(
+        till->shiftDesk().moveCash({.kind = domain::CashMoveKind::Float, .amount = "80.00"}));
+    BOOST_REQUIRE(till->shiftDesk().count({.pieces = {}, .total = "80.00"}));
+    BOOST_REQUIRE(till->shiftDesk().close({.leaveInDrawer = "60.00"}));
+
+    view.shift()->start();
+    answer();
+    BOOST_TEST(view.shift()->leftText() == QString{"€60.00"});
+    BOOST_TEST(!view.shift()->canOpen());
+    view.shift()->takeLeft();
+    BOOST_TEST(view.shift()->amountText() == QString{"€60.00"});
+    view.shift()->open();
+    answer();
+
+    BOOST_TEST(till->shiftDesk().current()->openingFloat.minor() == 6000);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -18,6 +18,7 @@ QtObject {
     property bool known: false
     property string name: ""
     property string detailText: ""
+    property string tierText: ""
     property string initials: ""
     property int tint: 0
     property bool invoiced: false

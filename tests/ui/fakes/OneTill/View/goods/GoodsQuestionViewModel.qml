@@ -15,6 +15,8 @@ QtObject {
     property string bornText: "Born on or before 26 November 2008?"
     property string priceText: "€24.50"
     property string unitText: ""
+    property string limitText: ""
+    property bool giftCard: false
     property string serialText: ""
     property string errorText: ""
     property var calls: []

@@ -4,7 +4,7 @@ import QtQml.Models
 QtObject {
     id: root
 
-    enum Field { Quantity, Price, Discount, Note }
+    enum Field { Quantity, Price, Discount, Note, Tare }
 
     property bool active: false
     property string name: "Trail 45 Backpack, Graphite"
@@ -24,6 +24,10 @@ QtObject {
     property string reasonText: "Display model"
     property bool choosingReason: false
     property bool isNew: false
+    property bool hasTare: false
+    property string tareText: "0.000"
+    property string tareNote: ""
+    property string fewerHereText: ""
     property string stockText: "6 here · listed €229.00"
     property string unitText: ""
     property int tint: 0

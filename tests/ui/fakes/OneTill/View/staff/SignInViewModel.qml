@@ -41,6 +41,7 @@ QtObject {
     property bool busy: false
     property string continueText: ""
     property string greeting: "Good afternoon. Who’s selling?"
+    property bool clocking: false
     property string lastSyncText: "Last sync 14:31"
     property var calls: []
 
