@@ -2,7 +2,7 @@
 
 #include "pos-app/desk/goods/catalogue_files.h"
 #include "pos-app/desk/record/sale_record.h"
-#include "pos-app/desk/returns/claims.h"
+#include "pos-app/desk/returns/elsewhere/claims.h"
 #include "pos-app/desk/staff/salesperson.h"
 
 #include <utility>

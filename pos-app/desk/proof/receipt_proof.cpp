@@ -57,7 +57,7 @@ std::optional<std::string> bytesOf(std::string_view text)
 }
 
 /// What was scanned, taken apart; nothing of it is believed yet.
-struct Scanned {
+struct ScannedSymbol {
     std::string content;
     wire::Signature signature{};
     std::string_view context; ///< Of the signature.
@@ -73,7 +73,7 @@ Result<wire::Signature> signatureFrom(std::string_view bytes)
     return signature;
 }
 
-Result<Scanned> jsonOf(std::string_view scanned)
+Result<ScannedSymbol> jsonOf(std::string_view scanned)
 {
     const auto dot = scanned.find('.');
     if (dot == std::string_view::npos)
@@ -85,10 +85,10 @@ Result<Scanned> jsonOf(std::string_view scanned)
     const auto signature = signatureFrom(*bytes);
     if (!signature)
         return passOn(signature);
-    return Scanned{*std::move(content), *signature, kReceiptJsonContext};
+    return ScannedSymbol{*std::move(content), *signature, kReceiptJsonContext};
 }
 
-Result<Scanned> bytesIn(std::string_view scanned)
+Result<ScannedSymbol> bytesIn(std::string_view scanned)
 {
     const auto bytes = bytesOfBase45(scanned);
     if (!bytes)
@@ -96,10 +96,10 @@ Result<Scanned> bytesIn(std::string_view scanned)
     const auto signature = signatureFrom(std::string_view{*bytes}.substr(0, kSignatureBytes));
     if (!signature)
         return passOn(signature);
-    return Scanned{bytes->substr(kSignatureBytes), *signature, kReceiptCodeContext};
+    return ScannedSymbol{bytes->substr(kSignatureBytes), *signature, kReceiptCodeContext};
 }
 
-Result<Scanned> takenApart(std::string_view scanned)
+Result<ScannedSymbol> takenApart(std::string_view scanned)
 {
     if (!looksLikeReceiptCode(scanned))
         return notAReceipt("it does not begin as receipts do");

@@ -2,8 +2,8 @@
 
 #include "pos-app/desk/counter.h"
 #include "pos-app/desk/proof/receipt_proof.h"
-#include "pos-app/desk/returns/asking_centre.h"
 #include "pos-app/desk/returns/card_refund.h"
+#include "pos-app/desk/returns/elsewhere/asking_centre.h"
 #include "pos-app/desk/returns/return_checks.h"
 #include "pos-app/desk/returns/sale_behind.h"
 #include "pos-app/desk/returns/sale_search.h"

@@ -2,7 +2,7 @@
 
 #include "pos-app/desk/counter.h"
 #include "pos-app/desk/customers/buyer_rules.h"
-#include "pos-app/desk/returns/claims.h"
+#include "pos-app/desk/returns/elsewhere/claims.h"
 #include "pos-app/desk/selling/follow_prices.h"
 
 #include <utility>

@@ -3,6 +3,7 @@
 #include "pos-app/view/desk_caller.h"
 #include "pos-app/view/notices/herald_view_model.h"
 #include "pos-app/view/notices/notice_view_model.h"
+#include "pos-app/view/returns/policy_text.h"
 #include "pos-app/view/returns/return_questions.h"
 #include "pos-app/view/selling/tender_methods.h"
 #include "pos-app/view/staff/approval_view_model.h"
@@ -27,17 +28,6 @@ QString isolated(const std::string& number)
 QString dateText(const Date& date)
 {
     return QLocale{}.toString(QDate{date.year, date.month, date.day}, QStringLiteral("d MMM yyyy"));
-}
-
-QString lateText(domain::LateReturn late)
-{
-    switch (late) {
-    case domain::LateReturn::Approve: break;
-    case domain::LateReturn::Refuse: return ReturnsViewModel::tr("Too late to be taken back");
-    case domain::LateReturn::StoreCredit:
-        return ReturnsViewModel::tr("Too late, for store credit only");
-    }
-    return ReturnsViewModel::tr("Too late, needs approval");
 }
 
 /// None for a word that this version does not know.
@@ -216,11 +206,7 @@ void ReturnsViewModel::showSale(const desk::ReturnableSale& sale)
         context.push_back(tr("symbol %1 of %2").arg(sale.part).arg(sale.parts));
     shown.contextText = context.join(QStringLiteral(" · "));
     shown.tooLate = sale.tooLate;
-    // Without the centre's word somebody may have brought it back at another till already.
-    shown.policyText = sale.tooLate                     ? lateText(sale.late)
-                       : sale.elsewhere && !sale.toldAt ? tr("Another till's receipt, not checked")
-                       : sale.elsewhere                 ? tr("Another till's receipt")
-                                                        : tr("Within policy");
+    shown.policyText = policyText(sale);
     show(std::move(shown));
     std::vector<TenderRow> paid;
     for (const desk::ReturnableSale::Paid& tender : sale.tenders)

@@ -1,7 +1,7 @@
 #include "other_till.h"
 #include "pos-app/desk/proof/receipt_code.h"
 #include "pos-app/desk/record/past_sale.h"
-#include "pos-app/desk/returns/proved_sale.h"
+#include "pos-app/desk/returns/elsewhere/proved_sale.h"
 #include "pos-app/domain/returns/line_columns.h"
 #include "tests/support/shop_floor.h"
 

@@ -1,4 +1,4 @@
-#include "pos-app/desk/returns/proved_sale.h"
+#include "pos-app/desk/returns/elsewhere/proved_sale.h"
 
 #include <algorithm>
 #include <utility>

@@ -1,4 +1,4 @@
-#include "pos-app/desk/returns/told_sale.h"
+#include "pos-app/desk/returns/elsewhere/told_sale.h"
 
 #include "pos-app/desk/counter.h"
 #include "sync-engine/contract/wire/events.h"

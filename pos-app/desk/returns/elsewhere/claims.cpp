@@ -1,4 +1,4 @@
-#include "pos-app/desk/returns/claims.h"
+#include "pos-app/desk/returns/elsewhere/claims.h"
 
 #include "pos-app/desk/counter.h"
 #include "pos-app/desk/returns/sale_behind.h"

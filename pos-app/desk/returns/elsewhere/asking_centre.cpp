@@ -1,10 +1,10 @@
-#include "pos-app/desk/returns/asking_centre.h"
+#include "pos-app/desk/returns/elsewhere/asking_centre.h"
 
 #include "pos-app/desk/counter.h"
-#include "pos-app/desk/returns/claims.h"
+#include "pos-app/desk/returns/elsewhere/claims.h"
+#include "pos-app/desk/returns/elsewhere/told_sale.h"
 #include "pos-app/desk/returns/return_steps.h"
 #include "pos-app/desk/returns/sale_behind.h"
-#include "pos-app/desk/returns/told_sale.h"
 #include "pos-app/desk/returns/with_returns.h"
 
 #include <algorithm>
