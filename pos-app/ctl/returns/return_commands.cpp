@@ -1,5 +1,6 @@
 #include "pos-app/ctl/returns/return_commands.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 #include <vector>
@@ -161,22 +162,51 @@ Result<Json> returnWithoutReceipt(const wire::Json& command, Place place)
         [&](desk::Till& till) { return till.returnsDesk().takeBackFreely(*wish); }));
 }
 
+/// A script that gives back by card has been at the terminal, unless it says otherwise; the slip is
+/// called as the payment was. Each part is in the journal before it counts as given.
+Result<desk::BasketSnapshot> givenByCard(desk::BasketSnapshot basket, desk::Till& till)
+{
+    for (;;) {
+        const auto part = std::ranges::find_if(basket.tenders, domain::isToGiveBack);
+        if (part == basket.tenders.end() || part->reference.empty())
+            return basket;
+        const std::string slip = part->reference;
+        if (const auto started = till.returnsDesk().startRefund(); !started)
+            return passOn(started);
+        auto given = till.registerDesk().settlePayment(slip);
+        if (!given)
+            return given;
+        basket = *std::move(given);
+    }
+}
+
+struct RefundCommand {
+    desk::RefundWish wish;
+    bool planned{false}; ///< Nobody has been at the terminal yet.
+};
+
+RefundCommand readRefund(const JsonReader& reader)
+{
+    RefundCommand refund;
+    if (reader.has("kind"))
+        refund.wish.kind = reader.got(domain::tenderKindFromWord(reader.text("kind", 32)), "kind");
+    refund.wish.amount = reader.optionalText("amount", 32).value_or("");
+    refund.wish.reference = reader.optionalText("reference", 256).value_or("");
+    refund.planned = reader.has("planned") && reader.flag("planned");
+    return refund;
+}
+
 Result<Json> refund(const wire::Json& command, Place place)
 {
-    const auto wish = fieldsOf(
-        command, {"do", "at", "kind", "amount", "reference"}, [](const JsonReader& reader) {
-            desk::RefundWish refund;
-            if (reader.has("kind"))
-                refund.kind =
-                    reader.got(domain::tenderKindFromWord(reader.text("kind", 32)), "kind");
-            refund.amount = reader.optionalText("amount", 32).value_or("");
-            refund.reference = reader.optionalText("reference", 256).value_or("");
-            return refund;
-        });
-    if (!wish)
-        return passOn(wish);
-    const auto basket = place.workplace.desk().call(
-        [&](desk::Till& till) { return till.returnsDesk().refund(*wish); });
+    const auto asked =
+        fieldsOf(command, {"do", "at", "kind", "amount", "reference", "planned"}, readRefund);
+    if (!asked)
+        return passOn(asked);
+    const auto basket = place.workplace.desk().call([&](desk::Till& till) {
+        auto planned = till.returnsDesk().refund(asked->wish);
+        return planned && !asked->planned ? givenByCard(*std::move(planned), till)
+                                          : std::move(planned);
+    });
     if (!basket)
         return passOn(basket);
     return Json{{"remaining", basket->settlement.remaining.text()},

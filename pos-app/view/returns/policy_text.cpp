@@ -18,7 +18,7 @@ QString lateText(domain::LateReturn late)
 
 } // namespace
 
-QString policyText(const desk::ReturnableSale& sale)
+QString policyTextOf(const desk::ReturnableSale& sale)
 {
     if (sale.tooLate)
         return lateText(sale.late);

@@ -7,6 +7,6 @@
 namespace onetill::view {
 
 /// Whether goods of the sale are taken back, and on whose word: "Within policy".
-QString policyText(const desk::ReturnableSale& sale);
+QString policyTextOf(const desk::ReturnableSale& sale);
 
 } // namespace onetill::view

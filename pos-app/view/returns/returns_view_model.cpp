@@ -206,7 +206,7 @@ void ReturnsViewModel::showSale(const desk::ReturnableSale& sale)
         context.push_back(tr("symbol %1 of %2").arg(sale.part).arg(sale.parts));
     shown.contextText = context.join(QStringLiteral(" · "));
     shown.tooLate = sale.tooLate;
-    shown.policyText = policyText(sale);
+    shown.policyText = policyTextOf(sale);
     show(std::move(shown));
     std::vector<TenderRow> paid;
     for (const desk::ReturnableSale::Paid& tender : sale.tenders)

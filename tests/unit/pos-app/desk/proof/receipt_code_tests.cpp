@@ -107,7 +107,7 @@ BOOST_AUTO_TEST_CASE(what_is_not_usual_in_a_line_comes_back_as_it_was)
 {
     auto sold = printedSale(6);
     auto& lines = sold.sale.lines;
-    lines[0].line = 3;
+    lines[0].line = 8;
     lines[1].line = 9;
     lines[1].quantity = *Quantity::fromMilli(-2000, Unit::Piece);
     lines[1].gross = -lines[1].gross;
