@@ -1,3 +1,4 @@
+#include "pos-app/desk/proof/receipt_code.h"
 #include "pos-app/receipt/qr_modules.h"
 #include "tests/support/scanner/symbol_reader.h"
 
@@ -35,6 +36,15 @@ std::string code(std::size_t size)
     return text;
 }
 
+/// The same in the letters of today's codes, which a symbol packs closer.
+std::string closeCode(std::size_t size)
+{
+    std::string text = "OT2.";
+    for (unsigned letter = 1; text.size() < size; letter = (letter * 75 + 74) % 65'537)
+        text += "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:"[letter % 45];
+    return text;
+}
+
 } // namespace
 
 BOOST_AUTO_TEST_SUITE(receipt_symbol_tests)
@@ -46,6 +56,8 @@ BOOST_AUTO_TEST_CASE(a_scanner_reads_what_was_put_in)
 
         BOOST_TEST(test::symbolIn(drawn(rows)) == code(size));
     }
+    for (const std::size_t size : {300U, 734U, 1839U})
+        BOOST_TEST(test::symbolIn(drawn(receipt::qrModules(closeCode(size)))) == closeCode(size));
 }
 
 BOOST_AUTO_TEST_CASE(a_symbol_is_as_small_as_its_content_allows_and_no_larger_than_the_paper)
@@ -54,6 +66,10 @@ BOOST_AUTO_TEST_CASE(a_symbol_is_as_small_as_its_content_allows_and_no_larger_th
     BOOST_TEST(receipt::qrModules(code(1264)).size() == 133U); // 29
     BOOST_TEST(receipt::qrModules(code(2331)).size() == 177U); // 40
     BOOST_TEST(receipt::qrModules(code(2400)).empty());
+    BOOST_TEST(receipt::qrModules(closeCode(desk::kNarrowSymbolSizeMax)).size() == 85U); // 17
+    BOOST_TEST(receipt::qrModules(closeCode(desk::kNarrowSymbolSizeMax + 1)).size() == 89U);
+    BOOST_TEST(receipt::qrModules(closeCode(desk::kSymbolSizeMax)).size() == 133U); // 29
+    BOOST_TEST(receipt::qrModules(closeCode(desk::kSymbolSizeMax + 1)).size() == 137U);
     BOOST_TEST(receipt::qrModules("").empty());
 }
 
