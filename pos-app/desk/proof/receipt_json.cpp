@@ -88,7 +88,7 @@ auto rows(const JsonReader& reader, const Json& content, const char* field, std:
     return made;
 }
 
-ProvedTax readTax(const JsonReader& reader, const Json& json)
+ProvedTax readProvedTax(const JsonReader& reader, const Json& json)
 {
     const Row row{reader, "taxes", json, 5, 5};
     ProvedTax tax{.code = row.text(0),
@@ -101,8 +101,8 @@ ProvedTax readTax(const JsonReader& reader, const Json& json)
     return tax;
 }
 
-ProvedLine readLine(const JsonReader& reader, const Json& json, Currency currency,
-                    const std::vector<ProvedTax>& taxes)
+ProvedLine readProvedLine(const JsonReader& reader, const Json& json, Currency currency,
+                          const std::vector<ProvedTax>& taxes)
 {
     const Row row{reader, "lines", json, 4, 4 + kRowTaxesMax};
     ProvedLine line{.line = static_cast<int>(row.integer(0, 1, wire::kLinesMax)),
@@ -132,8 +132,9 @@ ProvedLine readLine(const JsonReader& reader, const Json& json, Currency currenc
 std::vector<ProvedLine> readLines(const JsonReader& reader, const Json& content, Currency currency,
                                   const std::vector<ProvedTax>& taxes, std::int64_t count)
 {
-    auto lines = rows(reader, content, "lines", wire::kSaleLinesMax,
-                      [&](const Json& one) { return readLine(reader, one, currency, taxes); });
+    auto lines = rows(reader, content, "lines", wire::kSaleLinesMax, [&](const Json& one) {
+        return readProvedLine(reader, one, currency, taxes);
+    });
     if (content.contains("lines") && static_cast<std::int64_t>(lines.size()) != count)
         reader.refuse(ErrorCode::Malformed, "lines", "not as many as it says");
     std::set<int> numbers;
@@ -171,7 +172,7 @@ ProvedReceipt readContent(const JsonReader& reader, const Json& content)
         return ProvedTender{row.text(0), row.money(1, currency)};
     });
     receipt.taxes = rows(reader, content, "taxes", kRowTaxesMax,
-                         [&](const Json& one) { return readTax(reader, one); });
+                         [&](const Json& one) { return readProvedTax(reader, one); });
     receipt.lines = readLines(reader, content, currency, receipt.taxes, receipt.lineCount);
     return receipt;
 }

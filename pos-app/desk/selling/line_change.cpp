@@ -51,7 +51,7 @@ domain::ManualDiscount approved(domain::ManualDiscount discount, StaffId by)
     return discount;
 }
 
-const domain::Basket& goodsOf(const domain::BasketChange& change)
+const domain::Basket& changedGoods(const domain::BasketChange& change)
 {
     return change.basket;
 }
@@ -91,7 +91,7 @@ Result<domain::BasketChange> withPrice(const domain::Basket& goods, domain::Line
                                           .by = counter.cashier->id,
                                           .approvedBy = std::move(person)});
         },
-        goodsOf);
+        changedGoods);
 }
 
 /// What somebody approved was for so many: more of it is asked for again. An amount off is the same
@@ -206,7 +206,7 @@ Result<domain::BasketChange> withDiscount(const domain::Basket& goods, domain::L
         [&](StaffId person) {
             return domain::discountLine(goods, id, approved(**discount, std::move(person)));
         },
-        goodsOf);
+        changedGoods);
 }
 
 } // namespace

@@ -10,7 +10,7 @@ using namespace onetill::test;
 namespace {
 
 constexpr auto kCredit = domain::TenderKind::StoreCredit;
-constexpr std::int64_t kDayMs = 24 * 3'600'000;
+constexpr std::int64_t kOneDayMs = 24 * 3'600'000;
 
 /// A store that takes goods back in its own way.
 struct OwnPolicy : ReturnsCounter {
@@ -72,9 +72,9 @@ BOOST_AUTO_TEST_CASE(a_reason_may_have_days_of_its_own_and_a_feast_its_day)
                        {"faulty", "Faulty", "faulty-hold", false, 0}}});
     const auto feast = sell("MUG-350", "1"); // On 23 November.
     BOOST_TEST((back().find(feast.receiptNumber)->lastDay == Date{2027, 1, 15}));
-    passMs(10 * kDayMs);
+    passMs(10 * kOneDayMs);
     const auto later = sell("MUG-350", "1");
-    passMs(20 * kDayMs);
+    passMs(20 * kOneDayMs);
     asCashier();
 
     BOOST_TEST(refusal(takeFor(later, "changed-mind")) == "return-too-late");
@@ -86,7 +86,7 @@ BOOST_AUTO_TEST_CASE(a_store_may_refuse_whatever_comes_too_late)
 {
     ruled({.days = 14, .late = "refuse"});
     const auto sold = sell("MUG-350", "1");
-    passMs(15 * kDayMs);
+    passMs(15 * kOneDayMs);
 
     BOOST_TEST(refusal(take(sold, 1, "1")) == "not-returnable"); // Though she may a lot.
     BOOST_TEST((back().find(sold.receiptNumber)->late == domain::LateReturn::Refuse));
@@ -96,7 +96,7 @@ BOOST_AUTO_TEST_CASE(a_store_may_give_credit_for_what_comes_too_late)
 {
     ruled({.days = 14, .late = "store-credit"});
     const auto sold = sell("MUG-350", "2");
-    passMs(15 * kDayMs);
+    passMs(15 * kOneDayMs);
     asCashier();
     BOOST_REQUIRE(take(sold, 1, "1"));
 
@@ -152,7 +152,7 @@ BOOST_AUTO_TEST_CASE(a_rule_of_a_newer_centre_leaves_the_one_in_force)
 {
     ruled({.days = 14, .late = "refuse"});
     const auto sold = sell("MUG-350", "1");
-    passMs(15 * kDayMs);
+    passMs(15 * kOneDayMs);
     ruled({.days = 14, .late = "half-price", .refunds = {.split = "by-weight"}});
 
     BOOST_TEST(refusal(take(sold, 1, "1")) == "not-returnable");
