@@ -51,6 +51,8 @@ make_shop() {
 # A till remembers its hub's address, so the hub comes back to the port it had, if that is free.
 start_hub() {
   say "Starting the hub"
+  # A shop that an older version made is brought to this one.
+  "$programs/onetill-hub" migrate --db "sqlite:$shop/hub.db"
   local port line
   for port in $(cat "$shop/port" 2>/dev/null) 0; do
     coproc hub { exec "$programs/onetill-hub" serve --db "sqlite:$shop/hub.db" \

@@ -4,6 +4,7 @@
 #include "pos-app/desk/held/held_lists.h"
 #include "pos-app/desk/held/recalling.h"
 #include "pos-app/desk/record/typed_text.h"
+#include "pos-app/desk/returns/elsewhere/claims.h"
 #include "pos-app/desk/selling/lay_away.h"
 #include "pos-app/desk/selling/place_to_sell.h"
 
@@ -156,6 +157,8 @@ Status thrownAway(const Uuid& id, Counter& counter)
     if (const auto entry = counter.record(voided, store::Draft::Keep, id); !entry)
         return passOn(entry);
     counter.approver.reset();
+    if (const auto basket = readDraft(held->body); basket && hasClaims(*basket))
+        tellClaims(id, {}, counter);
     return {};
 }
 

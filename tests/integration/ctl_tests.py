@@ -132,6 +132,9 @@ class CtlTests(unittest.TestCase):
                 self.assertEqual(place["epoch"], status["journal"]["epoch"])
                 self.assertEqual((place["seq"], place["head"]), (receipt["seq"], receipt["head"]))
                 found = till.do("find-receipt", qr=code)["receipts"][0]
+                scanned = till.do("scan", code="]Q1" + code)
+                self.assertEqual(scanned["scanned"]["kind"], "receipt")
+                self.assertEqual(scanned["scanned"]["receipt"]["lines"], found["lines"])
                 self.assertEqual(found["receipt"], receipt["number"])
             return codes
 

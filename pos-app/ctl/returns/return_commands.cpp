@@ -10,8 +10,6 @@ namespace {
 
 using wire::JsonReader;
 
-constexpr std::size_t kReceiptTextMax = 4096; ///< More than the largest symbol holds.
-
 Json reasonsJson(const std::vector<domain::ReturnReason>& reasons)
 {
     Json json = Json::array();
@@ -23,7 +21,9 @@ Json reasonsJson(const std::vector<domain::ReturnReason>& reasons)
     return json;
 }
 
-Json saleJson(const desk::ReturnableSale& sale)
+} // namespace
+
+Json returnableJson(const desk::ReturnableSale& sale)
 {
     Json lines = Json::array();
     for (const desk::ReturnableSaleLine& line : sale.lines)
@@ -67,6 +67,16 @@ Json saleJson(const desk::ReturnableSale& sale)
     return json;
 }
 
+Result<desk::ReturnableSale> returnableSale(const std::string& receipt, Place place)
+{
+    return place.workplace.desk().callWith<Result<desk::ReturnableSale>>(
+        [&](desk::Till& till, auto answer) {
+            till.returnsDesk().find(receipt, std::move(answer));
+        });
+}
+
+namespace {
+
 std::optional<domain::Disposition> disposition(const JsonReader& reader)
 {
     if (!reader.has("disposition"))
@@ -97,10 +107,7 @@ Result<Sales> salesSought(const Sought& what, Place place)
         return place.workplace.desk().call([&](desk::Till& till) {
             return till.returnsDesk().findWithoutReceipt(what.text, *what.by);
         });
-    auto sale = place.workplace.desk().callWith<Result<desk::ReturnableSale>>(
-        [&](desk::Till& till, auto answer) {
-            till.returnsDesk().find(what.text, std::move(answer));
-        });
+    auto sale = returnableSale(what.text, place);
     if (!sale)
         return passOn(sale);
     return Sales{*std::move(sale)};
@@ -116,7 +123,7 @@ Result<Json> findReceipt(const wire::Json& command, Place place)
         return passOn(sales);
     Json receipts = Json::array();
     for (const desk::ReturnableSale& sale : *sales)
-        receipts.push_back(saleJson(sale));
+        receipts.push_back(returnableJson(sale));
     return Json{{"receipts", std::move(receipts)}};
 }
 

@@ -1,5 +1,6 @@
 #include "pos-app/ctl/selling/selling_commands.h"
 
+#include "pos-app/ctl/returns/return_commands.h"
 #include "pos-app/ctl/selling/receipt_command.h"
 
 #include <array>
@@ -18,19 +19,36 @@ desk::Keyed keyedFields(const wire::Json& command, const JsonReader& reader)
             .serial = reader.optionalText("serial", 1024).value_or("")};
 }
 
+/// What stands on it, to be returned; the basket is as it was.
+Result<Json> scannedReceipt(const std::string& code, Place place)
+{
+    const auto sale = returnableSale(code, place);
+    if (!sale)
+        return passOn(sale);
+    const auto basket = place.workplace.desk().call([](desk::Till& till) {
+        return Result<desk::BasketSnapshot>{till.registerDesk().basket()};
+    });
+    if (!basket)
+        return passOn(basket);
+    return Json{{"scanned", {{"kind", "receipt"}, {"receipt", returnableJson(*sale)}}},
+                {"basket", basketJson(*basket)}};
+}
+
 Result<Json> scan(const wire::Json& command, Place place)
 {
     struct Fields {
         std::string code;
         desk::Keyed keyed;
     };
-    const auto fields =
-        fieldsOf(command, {"do", "at", "code", "quantity", "price", "tare", "serial"},
-                 [&](const JsonReader& reader) {
-                     return Fields{reader.text("code", 1024), keyedFields(command, reader)};
-                 });
+    const auto fields = fieldsOf(
+        command, {"do", "at", "code", "quantity", "price", "tare", "serial"},
+        [&](const JsonReader& reader) {
+            return Fields{reader.text("code", kReceiptTextMax), keyedFields(command, reader)};
+        });
     if (!fields)
         return passOn(fields);
+    if (desk::ReturnsDesk::isReceipt(fields->code))
+        return scannedReceipt(fields->code, place);
     const auto scanned = place.workplace.desk().call(
         [&](desk::Till& till) { return till.registerDesk().scan(fields->code, fields->keyed); });
     if (!scanned)

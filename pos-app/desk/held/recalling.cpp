@@ -2,6 +2,7 @@
 
 #include "pos-app/desk/counter.h"
 #include "pos-app/desk/held/held_lists.h"
+#include "pos-app/desk/returns/bundle_refunds.h"
 #include "pos-app/desk/selling/follow_prices.h"
 #include "pos-app/desk/selling/place_to_sell.h"
 
@@ -42,6 +43,9 @@ Result<BasketSnapshot> layOnCounter(const wire::BasketRecalled& event, const std
         basket->id = counter.files().newId();
     if (const auto followed = followPrices(*basket, place->shelf, counter); !followed)
         return passOn(followed);
+    basket = afterWaiting(*std::move(basket), place->shelf, counter);
+    if (!basket)
+        return passOn(basket);
     return counter.keepBy(*std::move(basket), 0, false, [&](std::string_view text) -> Status {
         const auto entry =
             counter.record(event, store::Draft::Keep, event.basket, std::string{text});

@@ -4,6 +4,7 @@
 #include "pos-app/desk/proof/receipt_bytes.h"
 #include "pos-app/desk/proof/receipt_code.h"
 #include "pos-app/desk/proof/receipt_json.h"
+#include "sync-engine/contract/values/digits.h"
 
 #include <algorithm>
 #include <utility>
@@ -99,8 +100,21 @@ Result<ScannedSymbol> bytesIn(std::string_view scanned)
     return ScannedSymbol{bytes->substr(kSignatureBytes), *signature, kReceiptCodeContext};
 }
 
+/// Without what scanners put around a symbol: its AIM identifier ("]Q1") and ends of line. No
+/// receipt's text begins or ends with a blank.
+std::string_view withoutFrame(std::string_view scanned)
+{
+    constexpr std::string_view kBlank = " \t\r\n";
+    scanned.remove_prefix(std::min(scanned.find_first_not_of(kBlank), scanned.size()));
+    scanned = scanned.substr(0, scanned.find_last_not_of(kBlank) + 1);
+    if (scanned.size() > 3 && scanned.starts_with("]Q") && isDigit(scanned[2]))
+        scanned.remove_prefix(3);
+    return scanned;
+}
+
 Result<ScannedSymbol> takenApart(std::string_view scanned)
 {
+    scanned = withoutFrame(scanned);
     if (!looksLikeReceiptCode(scanned))
         return notAReceipt("it does not begin as receipts do");
     if (scanned.size() > kReceiptCodeSizeMax)
@@ -119,6 +133,7 @@ bool isTrusted(const wire::TillKey& key, const wire::TillKey::Place& place)
 
 bool looksLikeReceiptCode(std::string_view scanned)
 {
+    scanned = withoutFrame(scanned);
     return scanned.starts_with(kBeginJson) || scanned.starts_with(kBeginBytes);
 }
 

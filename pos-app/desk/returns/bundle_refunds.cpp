@@ -5,6 +5,7 @@
 #include "pos-app/desk/returns/return_steps.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace onetill::desk {
@@ -102,6 +103,24 @@ Result<OpenBasket> afterVoid(OpenBasket basket, const ReturnedLine& voided, Shel
     if (!behind)
         return passOn(behind);
     return withBundleRefunds(std::move(basket), *behind, shelf, counter);
+}
+
+Result<OpenBasket> afterWaiting(OpenBasket basket, Shelf& shelf, Counter& counter)
+{
+    std::set<wire::SaleOrigin> sales;
+    for (const ReturnedLine& line : basket.returns)
+        if (line.record.returned->sale && line.code.empty())
+            sales.insert(*line.record.returned->sale);
+    for (const wire::SaleOrigin& sale : sales) {
+        const auto behind = saleBehind(sale, counter);
+        if (!behind)
+            continue;
+        auto next = withBundleRefunds(std::move(basket), *behind, shelf, counter);
+        if (!next)
+            return next;
+        basket = *std::move(next);
+    }
+    return basket;
 }
 
 } // namespace onetill::desk

@@ -19,4 +19,8 @@ Result<OpenBasket> withBundleRefunds(OpenBasket basket, const SaleBehind& behind
 Result<OpenBasket> afterVoid(OpenBasket basket, const ReturnedLine& voided, Shelf& shelf,
                              Counter& counter);
 
+/// The same for a basket that waited: more of its sales may have come back meanwhile. A sale that
+/// cannot be looked up stays as it was. Errors: BasketFull.
+Result<OpenBasket> afterWaiting(OpenBasket basket, Shelf& shelf, Counter& counter);
+
 } // namespace onetill::desk

@@ -117,6 +117,24 @@ wire::PaymentStarted started(const domain::OpenPayment& payment, const Payable& 
             .reference = payment.reference};
 }
 
+/// Without a payment that was made outside. What had gone back to the customer is believed to be
+/// undone only on the word of somebody who may give back freely: else it would go out twice.
+Result<BasketSnapshot> reversed(const domain::Tender& gone, OpenBasket basket, Counter& counter)
+{
+    wire::PaymentEnded ended{
+        .payment = *gone.payment, .by = counter.cashier->id, .outcome = "reversed"};
+    if (gone.amount.isNegative()) {
+        auto allowed = counter.mayDoOrApproved(domain::Permission::TakeBackFreely);
+        if (!allowed)
+            return passOn(allowed);
+        ended.approvedBy = *std::move(allowed);
+    }
+    auto kept = keepWith(ended, std::move(basket), counter);
+    if (kept && ended.approvedBy)
+        counter.approver.reset();
+    return kept;
+}
+
 } // namespace
 
 Result<OpenBasket> basketToPay(Counter& counter)
@@ -165,10 +183,7 @@ Result<BasketSnapshot> giveTenderBack(int tender, Counter& counter)
     // The next tender may get its number.
     basket->refunds.erase(tender);
     if (gone.payment)
-        return keepWith(wire::PaymentEnded{.payment = *gone.payment,
-                                           .by = counter.cashier->id,
-                                           .outcome = "reversed"},
-                        *std::move(basket), counter);
+        return reversed(gone, *std::move(basket), counter);
     // A part of a refund is only planned until the basket is complete.
     if (gone.amount.isNegative())
         return counter.keep(*std::move(basket), 0, false);

@@ -153,18 +153,15 @@ void RefundViewModel::removePart(int tenderId)
 {
     if (!m_basket || m_shown.busy)
         return;
+    const auto part = std::ranges::find(m_basket->tenders, tenderId, &domain::Tender::id);
+    if (part == m_basket->tenders.end())
+        return;
     begin();
-    m_surface.desk->ask(
-        this, [tenderId](desk::Till& till) { return till.registerDesk().removeTender(tenderId); },
-        [this](const Result<desk::BasketSnapshot>& basket) {
-            Shown shown = m_shown;
-            shown.busy = false;
-            show(std::move(shown));
-            if (!basket)
-                return fail(basket.error());
-            showPlan(*basket);
-            Q_EMIT basketChanged(*basket);
-        });
+    // What went back at the terminal counts as undone on a second person's word only.
+    m_surface.approval->attempt(
+        this, otherMoneyQuestion(tr("Undone at the terminal"), -part->amount, *m_surface.money),
+        [tenderId](desk::Till& till) { return till.registerDesk().removeTender(tenderId); },
+        [this](const Result<desk::BasketSnapshot>& basket) { planned(basket); });
 }
 
 void RefundViewModel::showMethods()

@@ -122,7 +122,11 @@ class ReturnsOnlineTests(unittest.TestCase):
         self.refused(self.back(self.third, sold["qr"]), "over-return")
         self.second.do("void-basket")
         wait_until(lambda: self.back(self.third, sold["qr"])["ok"], 10, "still kept")
-        self.refund(self.third)
+        held = self.third.do("hold", note="never came back")["held"]
+        self.refused(self.back(self.second, sold["qr"]), "over-return")
+        self.third.do("discard-held", id=held["id"])
+        wait_until(lambda: self.back(self.second, sold["qr"])["ok"], 10, "still kept")
+        self.refund(self.second)
         self.finish(self.first, self.second, self.third)
         self.assertEqual(self.exceptions(), [])
 

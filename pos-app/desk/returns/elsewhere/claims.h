@@ -9,9 +9,11 @@ namespace onetill::desk {
 
 class Counter;
 
-/// All goods that come back with their receipts, as the centre is asked to keep them. Errors: those
-/// of saleBehind().
+/// All goods that come back with their receipts, as the centre is asked to keep them; in a store
+/// that prices anew what is kept of a promotion, all that is left of their sales. Errors: those of
+/// saleBehind().
 Result<ReturnClaim> claimOf(const OpenBasket& basket, Counter& counter);
+bool hasClaims(const OpenBasket& basket);
 /// The centre keeps them: what the journal will say of each.
 void noteClaimed(OpenBasket& basket);
 /// Whether `next` lacks goods that the centre keeps for `before`.

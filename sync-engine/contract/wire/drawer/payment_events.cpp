@@ -41,6 +41,8 @@ void writeBody(CanonicalWriter& json, const PaymentStarted& started)
 
 void writeBody(CanonicalWriter& json, const PaymentEnded& ended)
 {
+    if (ended.approvedBy)
+        json.member("approved_by", ended.approvedBy->text());
     json.member("by", ended.by.text());
     json.member("outcome", ended.outcome);
     json.member("payment", ended.payment.text());
@@ -79,7 +81,8 @@ PaymentEnded readPaymentEnded(const JsonReader& reader)
     return {.payment = reader.uuid("payment"),
             .by = reader.identifier<StaffId>("by"),
             .outcome = endOfPayment(reader),
-            .reason = reader.optionalText("reason").value_or("")};
+            .reason = reader.optionalText("reason").value_or(""),
+            .approvedBy = reader.optionalIdentifier<StaffId>("approved_by")};
 }
 
 TenderRemoved readTenderRemoved(const JsonReader& reader)

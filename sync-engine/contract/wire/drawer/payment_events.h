@@ -44,6 +44,7 @@ struct PaymentEnded {
     StaffId by;
     std::string outcome; ///< "not-taken": no money moved; "reversed": it went back.
     std::string reason{};
+    std::optional<StaffId> approvedBy{}; ///< That money which had gone out came back.
 
     bool operator==(const PaymentEnded&) const = default;
 };

@@ -109,6 +109,29 @@ BOOST_AUTO_TEST_CASE(a_discount_goes_back_with_the_goods_and_no_other_way)
     BOOST_TEST(sale().basket().isEmpty());
 }
 
+// Both parts were worth less with the other one kept.
+BOOST_AUTO_TEST_CASE(what_waited_is_worth_what_is_left_when_more_came_back_meanwhile)
+{
+    const auto sold = sellThree();
+    BOOST_REQUIRE(take(sold, 1, "1"));
+    BOOST_TEST(total() == "-4.00");
+    const auto held = till().holdDesk().hold("gone for the rope");
+    BOOST_REQUIRE(held);
+    BOOST_REQUIRE(take(sold, 2, "1"));
+    const std::string other = total();
+    if (sale().basket().settlement.settled)
+        completed();
+    else
+        refunded();
+
+    BOOST_REQUIRE(till().holdDesk().recall(held->id));
+    const auto paidOut = *Money::parse(other, *Currency::fromCode("EUR"))
+                         + *Money::parse(total(), *Currency::fromCode("EUR"));
+    BOOST_TEST(paidOut.text() == "-10.00", "a bell stays, for 10.00 of the 20.00");
+    refunded();
+    booksHold();
+}
+
 BOOST_AUTO_TEST_CASE(what_waits_comes_back_as_it_was_put_aside)
 {
     const auto sold = sellThree();

@@ -77,6 +77,23 @@ BOOST_AUTO_TEST_CASE(a_refund_by_card_is_in_the_journal_before_anybody_goes_to_t
     booksHold();
 }
 
+// On a cashier's word alone it would go back once more.
+BOOST_AUTO_TEST_CASE(what_went_back_counts_as_undone_on_a_second_persons_word_only)
+{
+    plan();
+    BOOST_REQUIRE(back().startRefund());
+    BOOST_REQUIRE(sale().settlePayment("BACK-1"));
+    BOOST_REQUIRE(till().signInDesk().signOut());
+    signIn("niamh", kCashierPin);
+    BOOST_TEST(refusal(sale().removeTender(1)) == "not-permitted");
+
+    BOOST_REQUIRE(till().signInDesk().approve(*StaffId::parse("aoife"), kManagerPin));
+    BOOST_REQUIRE(sale().removeTender(1));
+    const auto ended = std::get<wire::PaymentEnded>(newestEvent());
+    BOOST_TEST(ended.outcome == "reversed");
+    BOOST_TEST(ended.approvedBy->text() == "aoife");
+}
+
 BOOST_AUTO_TEST_CASE(nothing_is_complete_that_has_not_gone_back_by_card)
 {
     plan();

@@ -265,6 +265,41 @@ BOOST_AUTO_TEST_CASE(what_leaves_the_basket_is_free_again_and_no_undo_brings_it_
     BOOST_TEST(refusal(sale().undo()) != "nothing");
 }
 
+BOOST_AUTO_TEST_CASE(a_held_basket_that_is_thrown_away_gives_its_goods_free)
+{
+    const auto sold = sell("MUG-350", "2");
+    BOOST_REQUIRE(claimed(sold.receiptNumber, "2"));
+    const Uuid basket = centre.claims.back().basket;
+    const auto held = till().holdDesk().hold("back in a minute");
+    BOOST_REQUIRE(held);
+    BOOST_TEST(centre.claims.size() == 1U, "it still waits for its customer");
+
+    BOOST_REQUIRE(till().holdDesk().discard(held->id));
+    BOOST_REQUIRE(centre.claims.size() == 2U);
+    BOOST_TEST(centre.claims.back().claim.lines.empty());
+    BOOST_TEST((centre.claims.back().basket == basket));
+}
+
+// What a piece is worth then depends on all that is kept: two tills would each pay for it.
+BOOST_AUTO_TEST_CASE(where_what_is_kept_is_priced_anew_all_that_is_left_of_the_sale_is_claimed)
+{
+    wire::Store here = dublinStore();
+    here.returns.bundles = "reprice-kept";
+    centreSays("configuration", {wire::upsert(here)});
+    BOOST_REQUIRE(sale().add(sku("MUG-350"), "4"));
+    BOOST_REQUIRE(sale().add(sku("TENT-3"), "1"));
+    const auto sold = paidInCash();
+    BOOST_REQUIRE(claimed(sold.receiptNumber, "1"));
+    refunded();
+
+    BOOST_REQUIRE(claimed(sold.receiptNumber, "1"));
+    const auto& lines = centre.claims.back().claim.lines;
+    BOOST_REQUIRE(lines.size() == 2U);
+    BOOST_TEST(lines[0].quantityMilli == 3000);
+    BOOST_TEST(lines[0].soldMilli == 4000);
+    BOOST_TEST(lines[1].quantityMilli == 1000);
+}
+
 BOOST_AUTO_TEST_CASE(undoing_a_return_gives_it_free)
 {
     const auto sold = sell("MUG-350", "2");
