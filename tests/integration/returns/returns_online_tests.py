@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Goods come back while the centre answers: at any till, once, whatever breaks in between."""
 
+import json
 import pathlib
 import sqlite3
 import sys
@@ -9,7 +10,7 @@ import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 from support.between import Between
-from shop import MANAGER, PIN, Hub, Till, small_shop, wait_until
+from shop import MANAGER, PIN, Hub, Till, small_shop, wait_until, write_csv
 
 SKUS = [("MUG", "Enamel Mug", "14.95", "5901234123457"), ("PEG", "Peg", "3.34", "")]
 
@@ -127,6 +128,43 @@ class ReturnsOnlineTests(unittest.TestCase):
         self.third.do("discard-held", id=held["id"])
         wait_until(lambda: self.back(self.second, sold["qr"])["ok"], 10, "still kept")
         self.refund(self.second)
+        self.finish(self.first, self.second, self.third)
+        self.assertEqual(self.exceptions(), [])
+
+    def price_anew_what_is_kept(self):
+        """Three for two, and a store that takes its discount back with the goods."""
+        stores = write_csv(
+            self.folder / "stores.csv",
+            ["store", "name", "country", "currency", "locale", "time_zone", "price_mode",
+             "price_list", "tax_region", "rounding_policy", "return_bundles"],
+            [["trial", "Trial shop", "GB", "GBP", "en-GB", "Europe/London", "included", "trial",
+              "none", "per-line", "reprice-kept"]])
+        promotions = self.folder / "promotions.jsonl"
+        promotions.write_text(json.dumps(
+            {"id": "3FOR2", "name": "3 for 2", "currency": "GBP", "stores": ["trial"],
+             "offer": {"kind": "set", "groups": [{"items": {"skus": ["MUG"]}, "count": 3}],
+                       "reward": "cheapest", "rewarded": 1, "benefit": {"percent": "100"}}}))
+        said = self.hub.command("import", str(stores), str(promotions)).stdout
+        self.assertNotIn(" 1 rejected", said)
+        for till in (self.first, self.second, self.third):
+            till.close()
+            till.sync()
+            self.begin(till)
+
+    # Each would have paid as if the other's mugs were kept.
+    def test_where_what_is_kept_is_priced_anew_two_tills_give_back_what_was_paid(self):
+        self.price_anew_what_is_kept()
+        sold = self.sell(self.first, "MUG", "4")
+        self.assertEqual(sold["total"], "44.85")
+        self.arrived(self.first)
+        self.assertTrue(self.back(self.second, sold["number"], quantity="2")["ok"])
+        self.refused(self.back(self.third, sold["number"], quantity="2"), "over-return")
+        totals = [self.refund(self.second)["total"]]
+        self.arrived(self.second)
+
+        self.assertTrue(self.back(self.third, sold["number"], quantity="2")["ok"])
+        totals.append(self.refund(self.third)["total"])
+        self.assertEqual(totals, ["-14.95", "-29.90"])
         self.finish(self.first, self.second, self.third)
         self.assertEqual(self.exceptions(), [])
 
