@@ -17,9 +17,9 @@ std::vector<domain::ReturnableLine> soldLines(const SaleBehind& behind);
 std::vector<int> soldNumbers(const SaleBehind& behind);
 
 /// What those that are kept cost by themselves. None where this till cannot tell, and then no
-/// discount can be taken back: the sale is another till's, nothing was taken off by a promotion,
-/// somebody gave a discount by hand, or prices, taxes or promotions are not those of its day any
-/// more - which shows in that all of it would not cost today what it did.
+/// discount can be taken back: only the receipt's symbol tells of the sale, nothing was taken off
+/// by a promotion, somebody gave a discount by hand, or prices, taxes or promotions are not those
+/// of its day any more - which shows in that all of it would not cost today what it did.
 std::optional<domain::KeptPrice> keptPriceOf(const SaleBehind& behind, Shelf& shelf,
                                              const Counter& counter);
 
