@@ -60,28 +60,74 @@ def _headers(house, library):
     return [p for p in house.ending(".h") if p.startswith(library.place + "/")]
 
 
-def _not_shown_by_another(house, headers):
-    """Without those that another one includes first: that one stands only if they stand alone."""
-    first = {}
-    for header in headers:
-        include = re.search(r'^#include ["<](.*)[">]', house.text(header), re.MULTILINE)
-        if include and include.group(1) in headers:
-            first[header] = include.group(1)
-    return [header for header in headers if header not in first.values()]
+def _includes(text):
+    return set(re.findall(r'^#include ["<](.*)[">]', text, re.MULTILINE))
+
+
+def _declared(text):
+    """The names that a header might lend to one that comes after it."""
+    return {*re.findall(r"\b(?:struct|class|enum|using|concept)\s+(?:class\s+)?(\w+)", text),
+            *re.findall(r"(\w+)\s*[({=;]", text)}
+
+
+class _Headers:
+    """What each header sees through its includes, however far."""
+
+    def __init__(self, house, names):
+        self._text = {name: house.text(name) for name in names}
+        self._seen = {}
+        self._words = {name: set(re.findall(r"\w+", text)) for name, text in self._text.items()}
+
+    def seen(self, name):
+        if name not in self._seen:
+            self._seen[name] = set()
+            for include in _includes(self._text.get(name, "")):
+                self._seen[name] |= {include} | self.seen(include)
+        return self._seen[name]
+
+    def lends(self, before, name):
+        """May `name` compile only because `before` was read first, which it does not include?"""
+        if before in self.seen(name):
+            return False
+        lent = _declared(self._text[before]) & self._words[name]
+        return bool(lent.difference(*(self._words.get(seen, ()) for seen in self.seen(name))))
+
+
+def together(house, names, everywhere):
+    """Rows of headers that one compilation proves: reading the standard headers takes longest.
+
+    A header may follow others where it includes all that they include, so that they help it with
+    nothing but their own names, and where it uses none of those without including them.
+    """
+    headers = _Headers(house, everywhere)
+    rows = []
+    for name in sorted(names, key=lambda name: (len(headers.seen(name)), name)):
+        fitting = [row for row in rows
+                   if all(headers.seen(before) <= headers.seen(name) for before in row)
+                   and not any(headers.lends(before, name) for before in row)]
+        if fitting:
+            max(fitting, key=lambda row: len(headers.seen(row[-1]))).append(name)
+        else:
+            rows.append([name])
+    return rows
 
 
 def _alone(house, libraries, flags):
-    def check(library, header):
-        result = _compile(flags[library.target], f'#include "{header}"\n#include "{header}"\n')
-        if result.returncode:
-            first = next((line for line in result.stderr.split("\n") if "error" in line), "")
-            return Fault("header-alone", header, 0, f"does not compile alone: {first}")
-        return None
+    def check(library, row):
+        result = _compile(flags[library.target],
+                          "".join(f'#include "{header}"\n' * 2 for header in row))
+        if result.returncode == 0:
+            return None
+        if len(row) > 1:
+            return next(filter(None, (check(library, [header]) for header in row)), None)
+        first = next((line for line in result.stderr.split("\n") if "error" in line), "")
+        return Fault("header-alone", row[0], 0, f"does not compile alone: {first}")
 
+    everywhere = house.ending(".h")
     for library in libraries:
         if library.target in flags:
-            for header in _not_shown_by_another(house, _headers(house, library)):
-                yield lambda library=library, header=header: check(library, header)
+            for row in together(house, _headers(house, library), everywhere):
+                yield lambda library=library, row=row: check(library, row)
 
 
 def _forbidden(house, libraries, flags):

@@ -246,6 +246,16 @@ class Headers(Planted):
         self.plant("pos-app/domain/price.h", "#pragma once\nstd::string price();\n")
         self.assertIn("header-alone", self.found("-I", self.top))
 
+    def test_a_header_that_borrows_a_name_of_its_neighbour(self):
+        self.plant("pos-app/domain/price.h", "#pragma once\nstruct Price {};\n")
+        self.plant("pos-app/domain/sum.h", "#pragma once\nstruct Sum { Price price; };\n")
+        self.assertIn("header-alone", self.found("-I", self.top))
+
+    def test_a_header_that_borrows_an_include_of_its_neighbour(self):
+        self.plant("pos-app/domain/price.h", "#pragma once\n#include <string>\n")
+        self.plant("pos-app/domain/sum.h", "#pragma once\nstruct Sum { std::string text; };\n")
+        self.assertIn("header-alone", self.found("-I", self.top))
+
     def test_an_include_path_that_shows_too_much(self):
         self.assertEqual(["forbidden-include"], self.found("-I", self.top))
 

@@ -1,7 +1,7 @@
 // Draws every screen at the three sizes and in every theme, with view-models that stand still, and
 // saves the pictures. Any warning of QML makes it fail: a screen that warns is one that breaks.
 //
-//   onetill_gallery <folder> [part of a picture's name]
+//   onetill_gallery <folder> [part of a picture's name]...
 //
 // With ONETILL_LIVE set, controls and screens are read from the source folder: edit and look.
 #include "resources/fonts.h"
@@ -18,6 +18,7 @@
 #include <QQuickWindow>
 #include <QTest>
 
+#include <algorithm>
 #include <cstdio>
 #include <memory>
 #include <vector>
@@ -59,7 +60,8 @@ struct Shot {
     QString file() const { return QString{"%1-%2-%3.png"}.arg(scene).arg(size.width()).arg(theme); }
 };
 
-std::vector<Shot> shots(const QStringList& scenes, const QString& part)
+/// Those whose name has one of the parts; all of them where none is asked for.
+std::vector<Shot> shots(const QStringList& scenes, const QStringList& parts)
 {
     std::vector<Shot> wanted;
     for (const QString& scene : scenes) {
@@ -69,7 +71,11 @@ std::vector<Shot> shots(const QStringList& scenes, const QString& part)
         for (const char* theme : {"dark", "highContrast"})
             wanted.push_back({scene, QSize{1280, 800}, theme});
     }
-    std::erase_if(wanted, [&part](const Shot& shot) { return !shot.file().contains(part); });
+    std::erase_if(wanted, [&parts](const Shot& shot) {
+        return !parts.isEmpty()
+               && std::none_of(parts.begin(), parts.end(),
+                               [&shot](const QString& part) { return shot.file().contains(part); });
+    });
     return wanted;
 }
 
@@ -142,7 +148,7 @@ int main(int argc, char** argv)
 
     bool good = true;
     const QStringList names = scenes->property("names").toStringList();
-    for (const Shot& shot : shots(names, app.arguments().value(2)))
+    for (const Shot& shot : shots(names, app.arguments().mid(2)))
         good = draw(engine, *scenes, shot, folder) && good;
     return good && warnings == 0 ? 0 : 1;
 }

