@@ -215,6 +215,20 @@ Pairs policies(const domain::ShiftPolicies& policies, const ReportLanguage& lang
         pairs.rows.push_back({words.promotionModel, policies.promotionModel});
     if (!policies.compoundBasis.empty())
         pairs.rows.push_back({words.compoundBasis, policies.compoundBasis});
+    if (policies.saysChangeTie)
+        pairs.rows.push_back(
+            {words.changeRounding, std::string{domain::tieWord(policies.cash.changeTie)}});
+    const auto least =
+        Money::fromMinor(policies.cash.minimumMinor, policies.differenceLimit.currency());
+    if (least && !least->isZero())
+        pairs.rows.push_back({words.cashMinimum, language.money.number(*least)});
+    if (const auto& returns = policies.returns) {
+        pairs.rows.push_back(
+            {words.returnDays, returns->days == 0 ? words.anyTime : std::to_string(returns->days)});
+        pairs.rows.push_back({words.lateReturns, returns->late});
+        pairs.rows.push_back({words.bundleReturns, returns->bundles});
+        pairs.rows.push_back({words.refundSplit, returns->refundSplit});
+    }
     return pairs;
 }
 

@@ -59,6 +59,13 @@ struct ReportWords {
     std::string grandTotals{"Grand totals"};
     std::string roundingPolicy{"Tax rounding"};
     std::string cashRounding{"Cash rounding"};
+    std::string changeRounding{"Change rounding"};
+    std::string cashMinimum{"Least in cash"};
+    std::string returnDays{"Returns within days"};
+    std::string lateReturns{"Later returns"};
+    std::string bundleReturns{"Bundles returned"};
+    std::string refundSplit{"Refunds"};
+    std::string anyTime{"no limit"};
     std::string tillPolicy{"Till policy"};
     std::string promotionModel{"Promotions"};
     std::string compoundBasis{"Percentages of"};

@@ -38,6 +38,21 @@ Money cashBack(const domain::CompletedSale& sale)
     return cash;
 }
 
+QVariantList symbolsOf(const domain::CompletedSale& sale)
+{
+    std::vector<std::string> contents{sale.qr};
+    contents.insert(contents.end(), sale.furtherQr.begin(), sale.furtherQr.end());
+    QVariantList symbols;
+    for (const std::string& content : contents) {
+        QStringList rows;
+        for (const std::string& row : receipt::qrModules(content))
+            rows.push_back(QString::fromStdString(row));
+        if (!rows.isEmpty())
+            symbols.push_back(rows);
+    }
+    return symbols;
+}
+
 } // namespace
 
 ReceiptViewModel::ReceiptViewModel(Surface& surface, QObject* parent)
@@ -67,8 +82,7 @@ void ReceiptViewModel::show(const domain::CompletedSale& sale)
     const std::string preview = receipt::asText(
         receipt::saleReceipt(sale, receiptLanguage(sale, money)), receipt::kColumns80mm);
     shown.previewLines = QString::fromStdString(preview);
-    for (const std::string& row : receipt::qrModules(sale.qr))
-        shown.symbolRows.push_back(QString::fromStdString(row));
+    shown.symbols = symbolsOf(sale);
     shown.offerHint = tr("Scanning the next item starts a new sale");
 
     std::vector<TenderRow> tenders;

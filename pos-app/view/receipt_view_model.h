@@ -8,6 +8,7 @@
 #include <QQmlEngine>
 #include <QString>
 #include <QStringList>
+#include <QVariant>
 
 #include <optional>
 
@@ -32,7 +33,7 @@ class ReceiptViewModel : public QObject
     Q_PROPERTY(bool canGift READ canGift NOTIFY changed)
     Q_PROPERTY(onetill::view::TenderModel* tenders READ tenders CONSTANT)
     Q_PROPERTY(QString previewLines READ previewLines NOTIFY changed)
-    Q_PROPERTY(QStringList symbolRows READ symbolRows NOTIFY changed)
+    Q_PROPERTY(QVariantList symbols READ symbols NOTIFY changed)
     Q_PROPERTY(QString pdfText READ pdfText NOTIFY changed)
     Q_PROPERTY(QString offerHint READ offerHint NOTIFY changed)
     Q_PROPERTY(bool pdfBusy READ pdfBusy NOTIFY changed)
@@ -54,8 +55,9 @@ public:
     bool canGift() const { return m_shown.canGift; }
     TenderModel* tenders() { return &m_tenders; }
     QString previewLines() const { return m_shown.previewLines; }
-    /// Of the symbol at the receipt's end: '1' is a dark module. Empty for no symbol.
-    QStringList symbolRows() const { return m_shown.symbolRows; }
+    /// The symbols at the receipt's end, each as its rows (QStringList), in which '1' is a dark
+    /// module. Several where the sale is longer than one can hold; empty for none.
+    QVariantList symbols() const { return m_shown.symbols; }
     QString pdfText() const { return m_shown.pdfText; }
     QString offerHint() const { return m_shown.offerHint; }
     bool pdfBusy() const { return m_shown.pdfBusy; }
@@ -91,7 +93,7 @@ private:
         QString cashBackText;
         bool canGift{false};
         QString previewLines;
-        QStringList symbolRows;
+        QVariantList symbols;
         QString pdfText;
         QString offerHint;
         bool pdfBusy{false};

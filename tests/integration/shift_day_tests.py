@@ -103,6 +103,7 @@ class ShiftTests(unittest.TestCase):
         self.assertEqual((report["left_in_drawer"], report["to_safe"], report["bag"]),
                          ("100.00", "65.40", "BAG-2"))
         self.assertEqual(report["policies"]["rounding"], "per-line")
+        self.assertEqual(report["policies"]["returns"]["late"], "approve")
         self.assertRegex(report["text"], r"Z report trial-[0-9]+-00001")
         self.assertRegex(report["text"], r"Approved by +Rory McGrath")
         self.refused("no-shift", "close-shift", counted="1.00")

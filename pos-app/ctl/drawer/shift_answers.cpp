@@ -50,6 +50,17 @@ Json policiesJson(const domain::ShiftPolicies& policies)
         json["promotion_model"] = policies.promotionModel;
     if (!policies.compoundBasis.empty())
         json["compound_basis"] = policies.compoundBasis;
+    if (policies.saysChangeTie)
+        json["cash_change_tie"] = domain::tieWord(policies.cash.changeTie);
+    const auto least =
+        Money::fromMinor(policies.cash.minimumMinor, policies.differenceLimit.currency());
+    if (least && !least->isZero())
+        json["cash_minimum"] = least->text();
+    if (const auto& returns = policies.returns)
+        json["returns"] = Json{{"days", returns->days},
+                               {"late", returns->late},
+                               {"bundles", returns->bundles},
+                               {"refund_split", returns->refundSplit}};
     return json;
 }
 

@@ -76,13 +76,19 @@ domain::ShiftPolicies policiesFrom(const wire::ShiftPolicies& record)
     domain::CashRounding cash;
     cash.incrementMinor = record.cashIncrementMinor;
     cash.dueTie = domain::tieFromWord(record.cashTie).value_or(domain::Tie::Up);
-    return {.rounding = record.rounding,
-            .cash = cash,
-            .till = record.till,
-            .differenceLimit = record.differenceLimit,
-            .blindCount = record.blindCount,
-            .promotionModel = record.promotionModel,
-            .compoundBasis = record.compoundBasis};
+    cash.changeTie = domain::tieFromWord(record.cashChangeTie).value_or(cash.changeTie);
+    cash.minimumMinor = record.cashMinimumMinor;
+    domain::ShiftPolicies policies{.rounding = record.rounding,
+                                   .cash = cash,
+                                   .till = record.till,
+                                   .differenceLimit = record.differenceLimit,
+                                   .blindCount = record.blindCount,
+                                   .promotionModel = record.promotionModel,
+                                   .compoundBasis = record.compoundBasis,
+                                   .saysChangeTie = !record.cashChangeTie.empty()};
+    if (const auto& returns = record.returns)
+        policies.returns = {returns->days, returns->late, returns->bundles, returns->refundSplit};
+    return policies;
 }
 
 domain::TakenCount takenCount(const wire::DrawerCount& record, Counter& counter)
@@ -156,6 +162,15 @@ Result<ShiftSummary> summaryOf(const store::ShiftState& shift, Counter& counter)
     return ShiftSummary{*std::move(figures), *std::move(grand), *expected};
 }
 
+wire::ReturnTerms returnTermsOf(const Shelf& shelf)
+{
+    const ReturnPolicy& policy = shelf.returnPolicy();
+    return {.days = shelf.store().returns.days,
+            .late = std::string{domain::lateReturnWord(policy.late)},
+            .bundles = std::string{domain::bundlePolicyWord(policy.bundles)},
+            .refundSplit = std::string{domain::refundSplitWord(policy.refunds.split)}};
+}
+
 wire::ShiftPolicies policiesOf(const Shelf& shelf)
 {
     const domain::DrawerRules& rules = shelf.drawerRules();
@@ -167,7 +182,10 @@ wire::ShiftPolicies policiesOf(const Shelf& shelf)
                 *Money::fromMinor(rules.differenceLimitMinor, shelf.store().currency),
             .blindCount = rules.blindCount,
             .promotionModel = std::string{domain::priorityModelWord(shelf.promotionModel())},
-            .compoundBasis = std::string{domain::compoundBasisWord(shelf.compoundBasis())}};
+            .compoundBasis = std::string{domain::compoundBasisWord(shelf.compoundBasis())},
+            .cashChangeTie = std::string{domain::tieWord(shelf.cashRounding().changeTie)},
+            .cashMinimumMinor = shelf.cashRounding().minimumMinor,
+            .returns = returnTermsOf(shelf)};
 }
 
 Result<domain::ShiftReport> reportOf(const OpenDrawer& drawer, Counter& counter)

@@ -78,6 +78,16 @@ struct GrandTotals {
 };
 
 /// The rules in force.
+/// The words are the domain's own: lateReturnWord(), bundlePolicyWord(), refundSplitWord().
+struct ReturnTerms {
+    std::int64_t days{0}; ///< 0: without end.
+    std::string late;
+    std::string bundles;
+    std::string refundSplit;
+
+    bool operator==(const ReturnTerms&) const = default;
+};
+
 struct ShiftPolicies {
     std::string rounding; ///< roundingPolicyWord()
     CashRounding cash;
@@ -86,6 +96,8 @@ struct ShiftPolicies {
     bool blindCount{true};
     std::string promotionModel{}; ///< priorityModelWord(); empty where nobody wrote it down.
     std::string compoundBasis{};  ///< compoundBasisWord(); the same.
+    bool saysChangeTie{true};     ///< False where nobody wrote down how change was rounded.
+    std::optional<ReturnTerms> returns{};
 
     bool operator==(const ShiftPolicies&) const = default;
 };

@@ -13,6 +13,8 @@ constexpr std::size_t kTextMax = 32;
 
 tl::unexpected<Error> notADecimal(std::string_view text)
 {
+    if (text.empty())
+        return fail(ErrorCode::Malformed, "nothing stands where a number belongs");
     return fail(ErrorCode::Malformed,
                 "not a decimal number: '" + std::string{text.substr(0, kTextMax)} + "'");
 }

@@ -2,15 +2,15 @@ import QtQuick
 import OneTill.Controls
 import OneTill.Theme
 
-/** A paper as it prints: 42 columns of equal width, and a symbol below them if it has one. */
+/** A paper as it prints: 42 columns of equal width, and below them the symbols that it has. */
 Card {
     id: root
 
     required property string lines
     /** What it is called aloud, with its text. */
     required property string spoken
-    /** Of the symbol; none for no symbol. */
-    property alias symbolRows: symbol.rows
+    /** Each the rows of one; of several each says which one it is. */
+    property var symbols: []
     property string symbolName: ""
 
     /** By about four lines; up is below zero. */
@@ -26,7 +26,7 @@ Card {
 
         anchors.fill: parent
         anchors.margins: 5
-        contentHeight: text.height + symbol.height + 24
+        contentHeight: text.height + below.height + 24
         clip: true
         boundsBehavior: Flickable.StopAtBounds
 
@@ -43,16 +43,41 @@ Card {
             color: Theme.ink
             Accessible.name: root.spoken
         }
-        ModuleGrid {
-            id: symbol
+        Column {
+            id: below
 
-            x: Math.round(text.x + (text.width - width) / 2)
+            x: Math.round(text.x)
             y: Math.ceil(text.y + text.height)
-            room: text.width
-            moduleMax: 3
-            visible: rows.length > 0
-            Accessible.role: Accessible.Graphic
-            Accessible.name: root.symbolName
+            width: Math.round(text.width)
+
+            Repeater {
+                model: root.symbols
+
+                delegate: Column {
+                    id: part
+
+                    required property int index
+                    required property var modelData
+
+                    anchors.horizontalCenter: parent?.horizontalCenter
+
+                    Label {
+                        anchors.horizontalCenter: parent.horizontalCenter
+                        visible: root.symbols.length > 1
+                        text: "%1/%2".arg(part.index + 1).arg(root.symbols.length)
+                        font: text.font
+                        color: Theme.ink
+                    }
+                    ModuleGrid {
+                        anchors.horizontalCenter: parent.horizontalCenter
+                        rows: part.modelData
+                        room: below.width
+                        moduleMax: 3
+                        Accessible.role: Accessible.Graphic
+                        Accessible.name: root.symbolName
+                    }
+                }
+            }
         }
         TextMetrics {
             id: columns

@@ -10,6 +10,6 @@ Paper {
 
     lines: root.receipt.previewLines
     spoken: qsTr("Receipt: %1").arg(root.lines)
-    symbolRows: root.receipt.symbolRows
+    symbols: root.receipt.symbols
     symbolName: qsTr("QR code: this sale, signed by the till")
 }

@@ -1,5 +1,7 @@
 #include "sync-engine/contract/wire/drawer/shift_closed.h"
 
+#include "sync-engine/contract/wire/stores/return_rules.h"
+
 namespace onetill::wire {
 namespace {
 
@@ -69,13 +71,24 @@ void writeFigures(CanonicalWriter& json, const ShiftFigures& figures)
 void writePolicies(CanonicalWriter& json, const ShiftPolicies& policies)
 {
     json.member("blind_count", policies.blindCount);
+    if (!policies.cashChangeTie.empty())
+        json.member("cash_change_tie", policies.cashChangeTie);
     json.member("cash_increment_minor", policies.cashIncrementMinor);
+    if (policies.cashMinimumMinor != 0)
+        json.member("cash_minimum_minor", policies.cashMinimumMinor);
     json.member("cash_tie", policies.cashTie);
     if (!policies.compoundBasis.empty())
         json.member("compound_basis", policies.compoundBasis);
     json.member("difference_limit", policies.differenceLimit.text());
     if (!policies.promotionModel.empty())
         json.member("promotion_model", policies.promotionModel);
+    if (policies.returns)
+        json.object("returns", [&] {
+            json.member("bundles", policies.returns->bundles);
+            json.member("days", policies.returns->days);
+            json.member("late", policies.returns->late);
+            json.member("refund_split", policies.returns->refundSplit);
+        });
     json.member("rounding", policies.rounding);
     json.member("till", policies.till);
 }
@@ -156,6 +169,14 @@ GrandTotals readGrand(const JsonReader& reader, Currency currency)
             .total = reader.money("total", currency)};
 }
 
+ReturnTerms readReturnTerms(const JsonReader& reader)
+{
+    return {.days = reader.integer("days", 0, kReturnDaysMax),
+            .late = reader.text("late", 32),
+            .bundles = reader.text("bundles", 32),
+            .refundSplit = reader.text("refund_split", 32)};
+}
+
 ShiftPolicies readPolicies(const JsonReader& reader, Currency currency)
 {
     return {.rounding = reader.text("rounding", 32),
@@ -165,7 +186,14 @@ ShiftPolicies readPolicies(const JsonReader& reader, Currency currency)
             .differenceLimit = reader.money("difference_limit", currency),
             .blindCount = reader.flag("blind_count"),
             .promotionModel = reader.optionalText("promotion_model", 32).value_or(""),
-            .compoundBasis = reader.optionalText("compound_basis", 32).value_or("")};
+            .compoundBasis = reader.optionalText("compound_basis", 32).value_or(""),
+            .cashChangeTie = reader.optionalText("cash_change_tie", 8).value_or(""),
+            .cashMinimumMinor = reader.has("cash_minimum_minor")
+                                    ? reader.integer("cash_minimum_minor", 0, 1'000'000)
+                                    : 0,
+            .returns = reader.has("returns")
+                           ? std::optional{readReturnTerms(reader.part("returns", "returns"))}
+                           : std::nullopt};
 }
 
 JournalAnchor readAnchor(const JsonReader& reader)

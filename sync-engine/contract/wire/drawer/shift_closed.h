@@ -112,6 +112,16 @@ struct DrawerCount {
 };
 
 /// The rules under which the figures came about.
+/// How goods were taken back; the words are those of ReturnRules.
+struct ReturnTerms {
+    std::int64_t days{0};    ///< ReturnRules::days; 0: without end.
+    std::string late;        ///< domain::lateReturnWord()
+    std::string bundles;     ///< domain::bundlePolicyWord()
+    std::string refundSplit; ///< domain::refundSplitWord()
+
+    bool operator==(const ReturnTerms&) const = default;
+};
+
 struct ShiftPolicies {
     std::string rounding; ///< "per-line", "en16931", "gross-group", "per-document"
     std::int64_t cashIncrementMinor{1};
@@ -121,6 +131,9 @@ struct ShiftPolicies {
     bool blindCount{true};
     std::string promotionModel{}; ///< PromotionRules::model; tills of older versions do not say it.
     std::string compoundBasis{};  ///< PromotionRules::compoundBasis; the same.
+    std::string cashChangeTie{};  ///< "up" or "down"; the same.
+    std::int64_t cashMinimumMinor{0};
+    std::optional<ReturnTerms> returns{}; ///< The same.
 
     bool operator==(const ShiftPolicies&) const = default;
 };

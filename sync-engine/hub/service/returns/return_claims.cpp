@@ -1,6 +1,7 @@
 #include "sync-engine/hub/service/returns/return_claims.h"
 
 #include "pos-app/domain/receipt_number.h"
+#include "sync-engine/contract/values/decimal.h"
 #include "sync-engine/contract/wire/events.h"
 #include "sync-engine/hub/service/inbox/inbox_storage.h"
 #include "sync-engine/hub/service/returns/return_storage.h"
@@ -55,9 +56,10 @@ Status fits(Transaction& transaction, const Till& till, const Uuid& basket,
         const auto before = gone.find(line.line);
         const std::int64_t left = all - (before == gone.end() ? 0 : before->second);
         if (line.quantityMilli > left)
-            return fail(ErrorCode::OverReturn, "of line " + std::to_string(line.line) + " only "
-                                                   + std::to_string(std::max(left, std::int64_t{0}))
-                                                   + " thousandths are left to return");
+            return fail(ErrorCode::OverReturn,
+                        "of line " + std::to_string(line.line) + " only "
+                            + formatDecimal(std::max(left, std::int64_t{0}), 3)
+                            + " is left to return");
     }
     return {};
 }

@@ -37,6 +37,21 @@ struct Sold : test::OpenCounter {
 
 BOOST_FIXTURE_TEST_SUITE(receipt_view_model_tests, Sold)
 
+BOOST_AUTO_TEST_CASE(the_screen_shows_every_symbol_of_a_long_receipt)
+{
+    BOOST_TEST(receipt.symbols().size() == 1);
+
+    auto& desk = till->registerDesk();
+    BOOST_REQUIRE(desk.scan(test::kMugCode));
+    BOOST_REQUIRE(desk.tender(domain::TenderKind::Cash, "20.00"));
+    auto sale = desk.complete().value();
+    sale.furtherQr = {sale.qr, sale.qr};
+    receipt.show(sale);
+
+    BOOST_REQUIRE(receipt.symbols().size() == 3);
+    BOOST_TEST(receipt.symbols().back().toStringList().size() > 20);
+}
+
 BOOST_AUTO_TEST_CASE(a_pdf_of_the_receipt_is_saved_beside_the_books)
 {
     const auto before = entries();

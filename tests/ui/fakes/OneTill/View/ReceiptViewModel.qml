@@ -49,7 +49,7 @@ QtObject {
         ""]
     property string previewLines: root.lines.join("\n")
     /** Says "OT1.gallery". */
-    property list<string> symbolRows: [
+    property list<string> rows: [
         "111111100010001111111",
         "100000100011101000001",
         "101110100111101011101",
@@ -71,6 +71,7 @@ QtObject {
         "101110100010100110001",
         "100000100000010000000",
         "111111101011011111010"]
+    property var symbols: [root.rows]
     property var calls: []
 
     signal recalled()

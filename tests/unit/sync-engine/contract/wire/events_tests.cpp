@@ -69,6 +69,9 @@ ShiftClosed richClosing()
     closed.figures.voidedBaskets = {2, euros(-17)};
     closed.figures.copies = CountedSum{1, euros(1495)};
     closed.figures.returns = ReturnFigures{{2, euros(2990)}, {{"cash", {1, euros(1495)}}}};
+    closed.policies.cashChangeTie = "down";
+    closed.policies.cashMinimumMinor = 5;
+    closed.policies.returns = ReturnTerms{28, "approve", "pro-rata", "as-paid"};
     closed.journal.head.fill(0xAB);
     return closed;
 }
@@ -266,7 +269,8 @@ BOOST_AUTO_TEST_CASE(a_closing_without_a_field_is_refused)
         for (const auto& [inner, innerValue] : value.items()) {
             Json without2 = sound;
             without2[field].erase(inner);
-            const bool isNewer = inner == "returns" || inner == "foreign_cash" || inner == "copies";
+            const bool isNewer = inner == "returns" || inner == "foreign_cash" || inner == "copies"
+                                 || inner == "cash_change_tie" || inner == "cash_minimum_minor";
             BOOST_TEST((isNewer || !reads(without2)), field + '.' + inner);
         }
     }
