@@ -4,6 +4,7 @@
 #include "pos-app/desk/held/held_lists.h"
 #include "pos-app/desk/held/recalling.h"
 #include "pos-app/desk/record/typed_text.h"
+#include "pos-app/desk/returns/elsewhere/asking_centre.h"
 #include "pos-app/desk/returns/elsewhere/claims.h"
 #include "pos-app/desk/selling/lay_away.h"
 #include "pos-app/desk/selling/place_to_sell.h"
@@ -201,13 +202,25 @@ Result<std::vector<HeldCard>> HoldDesk::held() const
 
 Result<BasketSnapshot> HoldDesk::recall(const Uuid& id)
 {
-    return m_counter.run("recall", [&] { return recallHere(id, m_counter); });
+    auto recalled = m_counter.run("recall", [&] { return recallHere(id, m_counter); });
+    if (recalled)
+        renewClaims(kDeadline, m_counter);
+    return recalled;
 }
 
 void HoldDesk::recall(const Uuid& id, std::function<void(Result<BasketSnapshot>)> answer)
 {
     const auto asked = m_counter.run("recall", [&]() -> Status {
-        recallAnywhere(id, kDeadline, answer, m_counter);
+        recallAnywhere(
+            id, kDeadline,
+            [this, answer](Result<BasketSnapshot> recalled) {
+                const bool isBack = recalled.has_value();
+                answer(std::move(recalled));
+                // Nobody waits for it: what the basket says of its goods is the same.
+                if (isBack)
+                    renewClaims(kDeadline, m_counter);
+            },
+            m_counter);
         return {};
     });
     if (!asked)

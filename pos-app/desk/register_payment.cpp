@@ -30,6 +30,27 @@ Result<store::ShiftState> openShift(const Counter& counter)
     return **shift;
 }
 
+/// What is left is less than the smallest coin: it closes without any, as rounding (rules 1).
+Status closeWithoutCoins(OpenBasket& basket, BasketSnapshot& snapshot, Counter& counter)
+{
+    const domain::Settlement& now = snapshot.settlement;
+    if (now.settled || basket.tenders.empty() || !now.remainingInCash.isZero()
+        || now.total.isNegative())
+        return {};
+    const auto shelf = counter.shelf();
+    if (!shelf)
+        return passOn(shelf);
+    auto tenders =
+        domain::addTender(now.total, basket.tenders, domain::TenderKind::Cash,
+                          Money::zero(now.total.currency()), (*shelf)->cashRounding(), "");
+    if (!tenders)
+        return passOn(tenders);
+    basket.tenders = *std::move(tenders);
+    snapshot.tenders = basket.tenders;
+    snapshot.settlement = domain::settle(now.total, basket.tenders, (*shelf)->cashRounding());
+    return {};
+}
+
 Status mayComplete(const BasketSnapshot& snapshot)
 {
     if (std::ranges::any_of(snapshot.tenders, domain::isToGiveBack))
@@ -103,10 +124,12 @@ Error nothingToPay(const Error& error, const Counter& counter)
 
 Result<domain::CompletedSale> completed(Counter& counter)
 {
-    const auto basket = basketToPay(counter);
+    auto basket = basketToPay(counter);
     if (!basket)
         return tl::unexpected<Error>{nothingToPay(basket.error(), counter)};
-    const BasketSnapshot snapshot = counter.snapshot();
+    BasketSnapshot snapshot = counter.snapshot();
+    if (const auto closed = closeWithoutCoins(*basket, snapshot, counter); !closed)
+        return passOn(closed);
     if (const auto paid = mayComplete(snapshot); !paid)
         return passOn(paid);
     if (const auto allowed = mayMoveMoney(*basket, counter); !allowed)

@@ -72,7 +72,8 @@ void ReceiptViewModel::show(const domain::CompletedSale& sale)
     shown.changeDue = !change.isZero();
     shown.changeText = money.withSymbol(change);
     shown.changePills = pillsOf(money, change);
-    shown.totalText = money.withSymbol(sale.basket.total);
+    // In cash it may be rounded.
+    shown.totalText = money.withSymbol(sale.settlement.total + sale.settlement.rounding);
     if (sale.basket.total.isNegative())
         shown.refundText = money.withSymbol(-sale.basket.total);
     if (const Money cash = cashBack(sale); !cash.isZero())

@@ -90,6 +90,14 @@ domain::Tender* plannedPart(OpenBasket& basket, const Doubt& open)
     return found == basket.tenders.end() ? nullptr : &*found;
 }
 
+/// Goods of the sale that the money is for.
+bool bringsBack(const OpenBasket& basket, const wire::TenderRefund& refund)
+{
+    return std::ranges::any_of(basket.returns, [&refund](const ReturnedLine& line) {
+        return line.record.returned->sale == refund.sale;
+    });
+}
+
 /// What went back is among the tenders: as it was planned or, of a lost basket, beside the plan.
 Status giveOut(OpenBasket& basket, const Doubt& open, const std::string& name,
                const Counter& counter)
@@ -99,7 +107,8 @@ Status giveOut(OpenBasket& basket, const Doubt& open, const std::string& name,
     domain::Tender* part = plannedPart(basket, open);
     if (!part) {
         const domain::Settlement now = counter.snapshot().settlement;
-        if (!now.total.isNegative() || open.payment.amount < now.remaining || !open.refund)
+        if (!now.total.isNegative() || open.payment.amount < now.remaining || !open.refund
+            || !bringsBack(basket, *open.refund))
             return fail(ErrorCode::OutOfRange,
                         open.payment.amount.text() + " went back, and no goods that it is for");
         if (basket.tenders.size() == domain::kTendersMax)
@@ -181,16 +190,31 @@ Result<BasketSnapshot> releasePayment(const PaymentRelease& release, Counter& co
     if (!release.reason.empty())
         if (const auto given = checkReason(release.reason, kReasonBytesMax); !given)
             return passOn(given);
+    // A refund that went out and came back again could go out twice: as for one that is removed.
+    std::optional<StaffId> approvedBy;
+    if (release.givenBack && open->payment.amount.isNegative()) {
+        auto allowed = counter.mayDoOrApproved(domain::Permission::TakeBackFreely);
+        if (!allowed)
+            return passOn(allowed);
+        approvedBy = *std::move(allowed);
+    }
     const wire::PaymentEnded ended{.payment = open->payment.id,
                                    .by = counter.cashier->id,
                                    .outcome = release.givenBack ? "reversed" : "not-taken",
-                                   .reason = release.reason};
+                                   .reason = release.reason,
+                                   .approvedBy = approvedBy};
     if (!open->basket) {
         const auto entry = counter.record(ended);
-        return entry ? Result<BasketSnapshot>{counter.snapshot()} : passOn(entry);
+        if (!entry)
+            return passOn(entry);
+        counter.approver.reset();
+        return counter.snapshot();
     }
     open->basket->payment.reset();
-    return keepWith(ended, *std::move(open->basket), counter);
+    auto kept = keepWith(ended, *std::move(open->basket), counter);
+    if (kept && approvedBy)
+        counter.approver.reset();
+    return kept;
 }
 
 } // namespace onetill::desk

@@ -284,6 +284,8 @@ OpenBasket readBasket(const JsonReader& reader)
         .promotions = reader.has("promotions") ? readPromotions(reader, currency) : nullptr,
         .promotionModel = readPromotionModel(reader),
         .compoundBasis = readCompoundBasis(reader),
+        .claimedAt =
+            reader.has("claimed_at") ? std::optional{reader.time("claimed_at")} : std::nullopt,
         .returns = readReturns(reader, currency),
         .refunds = readRefunds(reader, currency),
         .ageCheck = readAgeCheck(reader),
@@ -353,6 +355,8 @@ std::string writeDraft(const OpenBasket& basket)
         draft["buyer"] = buyerJson(basket.buyer);
     if (basket.payment)
         draft["payment"] = paymentJson(*basket.payment);
+    if (basket.claimedAt)
+        draft["claimed_at"] = formatTimestamp(*basket.claimedAt);
     if (!basket.returns.empty())
         draft["returns"] = returnsJson(basket.returns);
     if (!basket.refunds.empty())

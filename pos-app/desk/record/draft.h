@@ -37,6 +37,8 @@ struct OpenBasket {
     std::shared_ptr<const domain::PromotionBook> promotions{}; ///< Null: none.
     domain::PriorityModel promotionModel{domain::PriorityModel::WithinPriority};
     domain::CompoundBasis compoundBasis{domain::CompoundBasis::Discounted};
+    /// When the centre last said that it keeps the goods that come back; nothing it keeps: none.
+    std::optional<Timestamp> claimedAt{};
     std::vector<ReturnedLine> returns{}; ///< Numbered with the goods; none twice of a sale's line.
     /// By tender: the payment that a tender below zero gives back.
     std::map<int, wire::TenderRefund> refunds{};

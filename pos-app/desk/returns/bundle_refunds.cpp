@@ -57,12 +57,28 @@ Result<OpenBasket> withRefund(OpenBasket basket, const SaleBehind& behind, int n
                                                     std::move(returned)));
 }
 
+/// More of a line than was sold: others have taken it back while this basket waited, and it is not
+/// paid like this. Nothing can be priced by it.
+bool takesTooMuch(OpenBasket& basket, const SaleBehind& behind)
+{
+    const std::vector<int> numbers = soldNumbers(behind);
+    const std::vector<domain::ReturnableLine> lines = soldLines(behind);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const ReturnedLine* present = inBasket(basket, behind.origin, numbers[i]);
+        const auto all = lines[i].returned.plus(returningIn(present, lines[i].quantity.unit()));
+        if (!all || all->milli() > lines[i].quantity.milli())
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 Result<OpenBasket> withBundleRefunds(OpenBasket basket, const SaleBehind& behind, Shelf& shelf,
                                      const Counter& counter)
 {
-    if (shelf.returnPolicy().bundles != domain::BundlePolicy::RepriceKept || !behind.code.empty())
+    if (shelf.returnPolicy().bundles != domain::BundlePolicy::RepriceKept || !behind.code.empty()
+        || takesTooMuch(basket, behind))
         return basket;
     eraseDiscountsBack(basket, behind.origin);
     const std::vector<int> numbers = soldNumbers(behind);
@@ -97,7 +113,8 @@ Result<OpenBasket> afterVoid(OpenBasket basket, const ReturnedLine& voided, Shel
                              Counter& counter)
 {
     const auto& sale = voided.record.returned->sale;
-    if (!sale || !voided.code.empty())
+    if (!sale || !voided.code.empty()
+        || shelf.returnPolicy().bundles != domain::BundlePolicy::RepriceKept)
         return basket;
     const auto behind = saleBehind(*sale, counter);
     if (!behind)

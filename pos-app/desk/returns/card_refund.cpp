@@ -9,9 +9,7 @@
 #include <utility>
 
 namespace onetill::desk {
-namespace {
 
-/// What a lost basket gave back, or did not, may be what this one is about to.
 Status noRefundInDoubt(const Counter& counter)
 {
     const auto lost = lostPayments(counter);
@@ -24,8 +22,6 @@ Status noRefundInDoubt(const Counter& counter)
                     refund->started.amount.text() + " of a lost basket is in doubt");
     return {};
 }
-
-} // namespace
 
 wire::PaymentStarted refundStarted(const Uuid& payment, const domain::Tender& tender,
                                    const OpenBasket& basket, const Uuid& shift,

@@ -16,6 +16,10 @@ wire::PaymentStarted refundStarted(const Uuid& payment, const domain::Tender& te
                                    const OpenBasket& basket, const Uuid& shift,
                                    const Counter& counter);
 
+/// What a lost basket gave back, or did not, may be what the next refund is about to. Errors:
+/// PaymentOpen.
+Status noRefundInDoubt(const Counter& counter);
+
 /// Errors: as ReturnsDesk has them.
 Result<BasketSnapshot> startRefund(Counter& counter);
 

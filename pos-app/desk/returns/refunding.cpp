@@ -226,6 +226,8 @@ Result<BasketSnapshot> keepPlan(const RefundWish& wish, std::size_t before, Desk
                        && std::ranges::count_if(planned, domain::isToGiveBack) == 1;
     if (!named)
         return counter.keep(std::move(basket), 0, false);
+    if (const auto clear = noRefundInDoubt(counter); !clear)
+        return passOn(clear);
     const Uuid payment = counter.files().newId();
     const auto event = refundStarted(payment, *part, basket, desk.shift, counter);
     part->payment = payment;

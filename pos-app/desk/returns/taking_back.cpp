@@ -77,24 +77,21 @@ Result<std::int64_t> refundedElsewhereByHeld(Counter& counter)
 }
 
 /// Who allows more refunds on receipts of other tills than this one may pay by itself; nobody where
-/// it may. `instead` is the line of the basket that this refund takes the place of.
-Result<std::optional<StaffId>> trustedWith(const SaleBehind& behind, Money refund,
-                                           const ReturnedLine* instead, const OpenBasket& basket,
-                                           domain::CountsFrom counts, const Shelf& shelf,
+/// it may. `more` comes on top of what the basket gives back but for `instead`.
+Result<std::optional<StaffId>> trustedWith(Money more, const OpenBasket& basket,
+                                           const ReturnedLine* instead, const Shelf& shelf,
                                            Counter& counter)
 {
-    if (!behind.elsewhere || counts == domain::CountsFrom::Centre)
-        return std::nullopt;
     const std::int64_t limit = shelf.store().returns.elsewhereLimitMinor;
-    const auto paid = counter.files().refundsElsewhere(counter.businessDay(counter.now().wall),
-                                                       refund.currency());
+    const auto paid =
+        counter.files().refundsElsewhere(counter.businessDay(counter.now().wall), more.currency());
     if (!paid)
         return passOn(paid);
     const auto held = refundedElsewhereByHeld(counter);
     if (!held)
         return passOn(held);
     const std::int64_t sum =
-        paid->minor() - refund.minor() + refundedElsewhere(basket, instead, counter) + *held;
+        paid->minor() + more.minor() + refundedElsewhere(basket, instead, counter) + *held;
     if (limit == 0 || sum <= limit)
         return std::nullopt;
     auto allowed = counter.mayDoOrApproved(domain::Permission::TakeBackFreely);
@@ -158,7 +155,9 @@ Result<WithReturns> withReturn(OpenBasket basket, const ReturnWish& wish,
     auto refund = refundOf(*behind, sold, counts, *returning);
     if (!refund)
         return passOn(refund);
-    const auto trusted = trustedWith(*behind, refund->gross, present, basket, from, shelf, counter);
+    const bool asksCentre = behind->elsewhere && from != domain::CountsFrom::Centre;
+    const auto trusted = asksCentre ? trustedWith(-refund->gross, basket, present, shelf, counter)
+                                    : Result<std::optional<StaffId>>{std::nullopt};
     if (!trusted)
         return passOn(trusted);
 
@@ -207,6 +206,29 @@ Result<WithReturns> withReturns(std::span<const ReturnWish> wishes, domain::Coun
         now = *std::move(next);
     }
     return now;
+}
+
+Status trustWithoutClaims(OpenBasket& basket, Counter& counter)
+{
+    const auto shelf = counter.shelf();
+    if (!shelf)
+        return passOn(shelf);
+    std::vector<wire::LineReturn*> unkept;
+    for (ReturnedLine& line : basket.returns)
+        if (line.record.returned->claim) {
+            line.record.returned->claim.reset();
+            line.record.returned->unconfirmed = true;
+            unkept.push_back(&*line.record.returned);
+        }
+    basket.claimedAt.reset();
+    const auto trusted =
+        trustedWith(Money::zero((*shelf)->store().currency), basket, nullptr, **shelf, counter);
+    if (!trusted)
+        return passOn(trusted);
+    for (wire::LineReturn* returned : unkept)
+        if (*trusted && !returned->approvedBy)
+            returned->approvedBy = *trusted;
+    return {};
 }
 
 Result<BasketSnapshot> takeBack(std::span<const ReturnWish> wishes, Counter& counter)

@@ -19,4 +19,9 @@ struct WithReturns {
 Result<WithReturns> withReturns(std::span<const ReturnWish> wishes, domain::CountsFrom from,
                                 Counter& counter);
 
+/// Goods that the centre kept too long ago are like those that it was never asked for: within what
+/// this till may pay by itself, and for the centre to judge. Errors: NeedsApproval, those of the
+/// storage.
+Status trustWithoutClaims(OpenBasket& basket, Counter& counter);
+
 } // namespace onetill::desk

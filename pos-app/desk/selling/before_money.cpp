@@ -2,7 +2,9 @@
 
 #include "pos-app/desk/counter.h"
 #include "pos-app/desk/customers/buyer_rules.h"
+#include "pos-app/desk/returns/elsewhere/claims.h"
 #include "pos-app/desk/returns/return_checks.h"
+#include "pos-app/desk/returns/with_returns.h"
 #include "pos-app/desk/selling/coupons.h"
 #include "pos-app/desk/selling/goods_entry.h"
 #include "pos-app/desk/selling/lay_away.h"
@@ -34,7 +36,7 @@ Status notCalledBack(const domain::BasketLine& line, const OpenBasket& basket, S
 
 } // namespace
 
-Status mayMoveMoney(const OpenBasket& basket, Counter& counter)
+Status mayMoveMoney(OpenBasket& basket, Counter& counter)
 {
     if (!basket.tenders.empty())
         return {};
@@ -56,6 +58,9 @@ Status mayMoveMoney(const OpenBasket& basket, Counter& counter)
     }
     if (const auto due = instalmentsStillDue(basket, counter); !due)
         return due;
+    if (claimsAreStale(basket, counter.now().wall))
+        if (const auto trusted = trustWithoutClaims(basket, counter); !trusted)
+            return trusted;
     for (const ReturnedLine& line : basket.returns)
         if (const auto could = couldStillComeBack(line, basket, counter); !could)
             return could;

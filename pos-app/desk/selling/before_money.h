@@ -11,8 +11,8 @@ class Counter;
 /// up, paid the same instalment, or brought the same goods back. Looked at before the first money
 /// moves; from then on nothing else is sold or taken back at this till. Errors: those of
 /// exemptionHolds(), exemptionStillKnown(), couponsUnused(), domain::mayBeSold(),
-/// instalmentsStillDue() and stillThere(), SerialSold, OverReturn, NotFound (a sale behind it),
-/// those of the storage.
-Status mayMoveMoney(const OpenBasket& basket, Counter& counter);
+/// instalmentsStillDue(), stillThere() and trustWithoutClaims(), SerialSold, OverReturn, NotFound
+/// (a sale behind it), those of the storage. Claims that are stale are taken off the basket.
+Status mayMoveMoney(OpenBasket& basket, Counter& counter);
 
 } // namespace onetill::desk

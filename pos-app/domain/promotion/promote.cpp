@@ -12,8 +12,9 @@
 namespace onetill::domain {
 namespace {
 
-/// So many thresholds are tried in every combination of coming first.
-constexpr std::size_t kThresholdsTried = 3;
+/// So many thresholds are tried in every combination of coming first; more of them none, all, or
+/// one before the others.
+constexpr std::size_t kThresholdsTried = 4;
 
 bool anyOf(const std::vector<std::string>& wanted, const std::vector<std::string>& had)
 {
@@ -148,17 +149,15 @@ private:
         for (const int threshold : all)
             if (const auto benefit = benefitOfPiece(before, threshold))
                 others.singles.push_back({threshold, kRewarded, *benefit});
-            else
+            else if (missingUntilFirstTier(before, threshold) == 0)
                 thresholds.push_back(threshold);
         std::optional<Ticket> best;
         const bool every = thresholds.size() <= kThresholdsTried;
-        const std::uint32_t choices =
-            every ? std::uint32_t{1} << thresholds.size() : std::uint32_t{2};
-        for (std::uint32_t choice = 0; choice < choices; ++choice) {
+        for (const auto& comesFirst : orders(thresholds.size(), every)) {
             std::vector<int> first;
             std::vector<int> later;
             for (std::size_t i = 0; i < thresholds.size(); ++i)
-                ((every ? choice >> i & 1U : choice) != 0 ? first : later).push_back(thresholds[i]);
+                (comesFirst[i] ? first : later).push_back(thresholds[i]);
             m_ticket = before;
             applyThresholds(m_ticket, before, first, Touch::BestPrice, isOpen);
             compete(m_ticket, others, m_memory);
@@ -169,6 +168,24 @@ private:
         m_ticket = std::move(*best);
         if (!every)
             m_ticket.notOptimal();
+    }
+
+    /// Which of so many thresholds come first, in the ways that are tried.
+    static std::vector<std::vector<bool>> orders(std::size_t count, bool every)
+    {
+        std::vector<std::vector<bool>> found;
+        if (!every) {
+            found = {std::vector<bool>(count, false), std::vector<bool>(count, true)};
+            for (std::size_t i = 0; i < count; ++i)
+                (found.emplace_back(count, false))[i] = true;
+            return found;
+        }
+        for (std::uint32_t choice = 0; choice < std::uint32_t{1} << count; ++choice) {
+            auto& comesFirst = found.emplace_back(count, false);
+            for (std::size_t i = 0; i < count; ++i)
+                comesFirst[i] = (choice >> i & 1U) != 0;
+        }
+        return found;
     }
 
     Ticket& m_ticket;

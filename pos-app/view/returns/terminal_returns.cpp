@@ -3,6 +3,8 @@
 #include "pos-app/view/surface.h"
 #include "pos-app/view/terminal_view_model.h"
 
+#include <algorithm>
+
 namespace onetill::view {
 
 void TerminalViewModel::connectReturns()
@@ -11,7 +13,21 @@ void TerminalViewModel::connectReturns()
             [this](const desk::BasketSnapshot& basket, bool refund) {
                 m_sale.show(basket);
                 goToRegister();
-                if (refund)
+                if (!refund)
+                    return;
+                const bool alsoSells =
+                    std::ranges::any_of(basket.priced.lines, [](const domain::PricedLine& line) {
+                        return line.quantity.milli() > 0;
+                    });
+                // The refund that was asked for is not what is to be paid: that is seen first.
+                if (alsoSells)
+                    m_notice.show({.tone = NoticeViewModel::Warn,
+                                   .title = tr("Added to the open sale"),
+                                   .text = tr("What is sold and what comes back are one receipt. "
+                                              "Look at the total, then pay."),
+                                   .act1 = {},
+                                   .act2 = {}});
+                else
                     pay();
             });
     connect(&m_returns, &ReturnsViewModel::withoutReceiptWanted, this,

@@ -24,6 +24,24 @@ void sayTenders(receipt::ReportWords& words)
     words.prepayment = ofReport(QT_TRANSLATE_NOOP("Report", "Prepaid"));
 }
 
+void sayPolicies(receipt::ReportWords& words)
+{
+    words.roundingPolicy = ofReport(QT_TRANSLATE_NOOP("Report", "Tax rounding"));
+    words.cashRounding = ofReport(QT_TRANSLATE_NOOP("Report", "Cash rounding"));
+    words.changeRounding = ofReport(QT_TRANSLATE_NOOP("Report", "Change rounding"));
+    words.cashMinimum = ofReport(QT_TRANSLATE_NOOP("Report", "Least in cash"));
+    words.returnDays = ofReport(QT_TRANSLATE_NOOP("Report", "Returns within days"));
+    words.lateReturns = ofReport(QT_TRANSLATE_NOOP("Report", "Later returns"));
+    words.bundleReturns = ofReport(QT_TRANSLATE_NOOP("Report", "Bundles returned"));
+    words.refundSplit = ofReport(QT_TRANSLATE_NOOP("Report", "Refunds"));
+    words.anyTime = ofReport(QT_TRANSLATE_NOOP("Report", "no limit"));
+    words.tillPolicy = ofReport(QT_TRANSLATE_NOOP("Report", "Till policy"));
+    words.promotionModel = ofReport(QT_TRANSLATE_NOOP("Report", "Promotions"));
+    words.compoundBasis = ofReport(QT_TRANSLATE_NOOP("Report", "Percentages of"));
+    words.differenceLimit = ofReport(QT_TRANSLATE_NOOP("Report", "Difference limit"));
+    words.blindCount = ofReport(QT_TRANSLATE_NOOP("Report", "Blind count"));
+}
+
 // For translators: printed on 80 mm paper, so the shorter the better.
 receipt::ReportWords words()
 {
@@ -67,20 +85,6 @@ receipt::ReportWords words()
         .drawerOpenings = ofReport(QT_TRANSLATE_NOOP("Report", "Drawer opened, no sale")),
         .copies = ofReport(QT_TRANSLATE_NOOP("Report", "Receipts given out again")),
         .grandTotals = ofReport(QT_TRANSLATE_NOOP("Report", "Grand totals")),
-        .roundingPolicy = ofReport(QT_TRANSLATE_NOOP("Report", "Tax rounding")),
-        .cashRounding = ofReport(QT_TRANSLATE_NOOP("Report", "Cash rounding")),
-        .changeRounding = ofReport(QT_TRANSLATE_NOOP("Report", "Change rounding")),
-        .cashMinimum = ofReport(QT_TRANSLATE_NOOP("Report", "Least in cash")),
-        .returnDays = ofReport(QT_TRANSLATE_NOOP("Report", "Returns within days")),
-        .lateReturns = ofReport(QT_TRANSLATE_NOOP("Report", "Later returns")),
-        .bundleReturns = ofReport(QT_TRANSLATE_NOOP("Report", "Bundles returned")),
-        .refundSplit = ofReport(QT_TRANSLATE_NOOP("Report", "Refunds")),
-        .anyTime = ofReport(QT_TRANSLATE_NOOP("Report", "no limit")),
-        .tillPolicy = ofReport(QT_TRANSLATE_NOOP("Report", "Till policy")),
-        .promotionModel = ofReport(QT_TRANSLATE_NOOP("Report", "Promotions")),
-        .compoundBasis = ofReport(QT_TRANSLATE_NOOP("Report", "Percentages of")),
-        .differenceLimit = ofReport(QT_TRANSLATE_NOOP("Report", "Difference limit")),
-        .blindCount = ofReport(QT_TRANSLATE_NOOP("Report", "Blind count")),
         .yes = ofReport(QT_TRANSLATE_NOOP("Report", "yes")),
         .no = ofReport(QT_TRANSLATE_NOOP("Report", "no")),
         .entriesBefore = ofReport(QT_TRANSLATE_NOOP("Report", "Journal entries before")),
@@ -89,6 +93,7 @@ receipt::ReportWords words()
         .entryHash = ofReport(QT_TRANSLATE_NOOP("Report", "Entry hash")),
     };
     sayTenders(words);
+    sayPolicies(words);
     return words;
 }
 

@@ -1,6 +1,7 @@
 #include "pos-app/desk/returns/elsewhere/asking_centre.h"
 
 #include "pos-app/desk/counter.h"
+#include "pos-app/desk/held/held_lists.h"
 #include "pos-app/desk/returns/elsewhere/claims.h"
 #include "pos-app/desk/returns/elsewhere/told_sale.h"
 #include "pos-app/desk/returns/return_steps.h"
@@ -8,6 +9,7 @@
 #include "pos-app/desk/returns/with_returns.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace onetill::desk {
@@ -68,15 +70,19 @@ Result<BasketSnapshot> afterClaim(const std::vector<ReturnWish>& wishes, const A
         || now->basket.returns != asked.basket.returns)
         return fail(ErrorCode::Conflict, "the basket changed while the centre was asked");
     now->basket.id = asked.basket.id;
-    noteClaimed(now->basket);
+    noteClaimed(now->basket, counter.now().wall);
     return keepReturns(std::move(now->basket), now->line, counter);
 }
 
 /// What the centre keeps for a basket that did not come to be, it need not.
 void giveFree(const Uuid& basket, Counter& counter)
 {
-    const bool isOpen = counter.openBasket() && counter.openBasket()->id == basket;
-    tellClaims(basket, isOpen ? counter.openBasket()->returns : ReturnedLines{}, counter);
+    if (counter.openBasket() && counter.openBasket()->id == basket)
+        return tellClaims(basket, counter.openBasket()->returns, counter);
+    // Perhaps it was held meanwhile.
+    const auto held = heldBasket(basket, counter);
+    const auto waits = held ? readDraft(held->body) : passOn(held);
+    tellClaims(basket, waits ? waits->returns : ReturnedLines{}, counter);
 }
 
 void claimAndTakeBack(const std::vector<ReturnWish>& wishes, std::chrono::milliseconds deadline,
@@ -104,7 +110,49 @@ void claimAndTakeBack(const std::vector<ReturnWish>& wishes, std::chrono::millis
         });
 }
 
+/// Somebody else took them back: what the centre tells of their sales refuses them at payment.
+void hearOfSales(const OpenBasket& basket, std::chrono::milliseconds deadline, Counter& counter)
+{
+    std::set<wire::SaleOrigin> sales;
+    for (const ReturnedLine& line : basket.returns)
+        if (line.record.returned->sale && line.record.returned->claim)
+            sales.insert(*line.record.returned->sale);
+    for (const wire::SaleOrigin& sale : sales)
+        counter.centre->askSale({.place = placeOf(sale)}, deadline,
+                                [&counter](const Result<std::string>& told) {
+                                    static_cast<void>(counter.run("renew-claims", [&]() -> Status {
+                                        note(told, counter);
+                                        return {};
+                                    }));
+                                });
+}
+
 } // namespace
+
+void renewClaims(std::chrono::milliseconds deadline, Counter& counter)
+{
+    const auto& open = counter.openBasket();
+    if (!counter.centre || !open || !hasClaims(*open) || open->moneyTaken())
+        return;
+    const auto claim = claimAgain(*open, counter);
+    if (!claim)
+        return;
+    counter.centre->claimReturns(open->id, *claim, deadline,
+                                 [basket = open->id, deadline, &counter](const Status& kept) {
+                                     const auto& now = counter.openBasket();
+                                     if (!now || now->id != basket || now->moneyTaken())
+                                         return;
+                                     if (!kept && isVerdict(kept.error().code))
+                                         return hearOfSales(*now, deadline, counter);
+                                     if (!kept)
+                                         return;
+                                     static_cast<void>(counter.run("renew-claims", [&] {
+                                         OpenBasket next = *now;
+                                         next.claimedAt = counter.now().wall;
+                                         return counter.keep(std::move(next), 0, false);
+                                     }));
+                                 });
+}
 
 void askOf(std::vector<std::string> receipts, std::chrono::milliseconds deadline, Counter& counter,
            std::function<void(bool)> answer)

@@ -24,4 +24,8 @@ void askOf(std::vector<std::string> receipts, std::chrono::milliseconds deadline
 void takeBackClaimed(std::vector<ReturnWish> wishes, std::chrono::milliseconds deadline,
                      Counter& counter, std::function<void(Result<BasketSnapshot>)> answer);
 
+/// Asks the centre to go on keeping what it keeps for the open basket, which waited; the desk does
+/// not wait for it. What it does not keep any more is refused, or taken unconfirmed, at payment.
+void renewClaims(std::chrono::milliseconds deadline, Counter& counter);
+
 } // namespace onetill::desk

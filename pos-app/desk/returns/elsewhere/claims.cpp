@@ -11,6 +11,8 @@ namespace onetill::desk {
 namespace {
 
 constexpr std::chrono::milliseconds kTellDeadline{5'000};
+/// The centre keeps goods for half an hour; both clocks run, and not quite alike.
+constexpr std::chrono::minutes kClaimTrusted{25};
 
 /// With goods: a line may also only take back a discount.
 bool bringsGoods(const ReturnedLine& line)
@@ -77,13 +79,27 @@ Result<ReturnClaim> claimOf(const OpenBasket& basket, Counter& counter)
     return claimOn(basket.returns, counter, [](const ReturnedLine&) { return true; });
 }
 
+Result<ReturnClaim> claimAgain(const OpenBasket& basket, Counter& counter)
+{
+    return claimOn(basket.returns, counter, isClaimed);
+}
+
+bool claimsAreStale(const OpenBasket& basket, Timestamp now)
+{
+    if (!hasClaims(basket))
+        return false;
+    const std::int64_t since = now.ms - basket.claimedAt.value_or(Timestamp{}).ms;
+    return since < 0 || since > std::chrono::milliseconds{kClaimTrusted}.count();
+}
+
 bool hasClaims(const OpenBasket& basket)
 {
     return std::ranges::any_of(basket.returns, isClaimed);
 }
 
-void noteClaimed(OpenBasket& basket)
+void noteClaimed(OpenBasket& basket, Timestamp now)
 {
+    basket.claimedAt = now;
     for (ReturnedLine& line : basket.returns)
         if (bringsGoods(line)) {
             line.record.returned->claim = basket.id;

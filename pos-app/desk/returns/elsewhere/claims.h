@@ -13,9 +13,13 @@ class Counter;
 /// that prices anew what is kept of a promotion, all that is left of their sales. Errors: those of
 /// saleBehind().
 Result<ReturnClaim> claimOf(const OpenBasket& basket, Counter& counter);
+/// Those among them that it was asked for before. Errors: the same.
+Result<ReturnClaim> claimAgain(const OpenBasket& basket, Counter& counter);
 bool hasClaims(const OpenBasket& basket);
+/// Whether the centre may have given the goods free by now.
+bool claimsAreStale(const OpenBasket& basket, Timestamp now);
 /// The centre keeps them: what the journal will say of each.
-void noteClaimed(OpenBasket& basket);
+void noteClaimed(OpenBasket& basket, Timestamp now);
 /// Whether `next` lacks goods that the centre keeps for `before`.
 bool givesUpClaims(const OpenBasket& before, const OpenBasket& next);
 using ReturnedLines = std::vector<ReturnedLine>;

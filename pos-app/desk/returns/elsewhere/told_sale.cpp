@@ -4,13 +4,14 @@
 #include "sync-engine/contract/wire/events.h"
 #include "sync-engine/contract/wire/returns/return_claim.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace onetill::desk {
 namespace {
 
-/// Longer than a basket with goods of another till waits.
-constexpr std::int64_t kToldKeptMs = std::int64_t{48} * 3'600'000;
+/// How long a receipt is good for, when nobody can be asked any more.
+constexpr std::int64_t kToldHours = 48;
 /// As long as the centre keeps goods for a basket.
 constexpr std::int64_t kClaimsKeptMs = 30 * 60'000;
 /// Two hundred documents of a thousand lines are no receipt that anybody shows.
@@ -62,6 +63,14 @@ std::optional<ToldSale> readKept(const std::string& said, const Counter& counter
     return *std::move(told);
 }
 
+/// Longer than a basket with goods of another till may wait.
+std::int64_t toldKeptMs(Counter& counter)
+{
+    const auto shelf = counter.shelf();
+    const std::int64_t held = shelf ? (*shelf)->store().held.hours : 0;
+    return std::max(kToldHours, held + kToldHours) * 3'600'000;
+}
+
 } // namespace
 
 Status keepTold(const std::string& said, Counter& counter)
@@ -76,7 +85,7 @@ Status keepTold(const std::string& said, Counter& counter)
          .receiptWord = domain::receiptWord(number).value_or(number),
          .body = said,
          .at = told->asOf},
-        Timestamp{told->asOf.ms - kToldKeptMs});
+        Timestamp{told->asOf.ms - toldKeptMs(counter)});
 }
 
 Result<std::optional<ToldSale>> toldSale(const wire::SaleOrigin& sale, const Counter& counter)

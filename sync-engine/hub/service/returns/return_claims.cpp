@@ -30,27 +30,29 @@ Status sameWorld(Transaction& transaction, const Till& till, const wire::SaleOri
     return {};
 }
 
-/// What of a sale's lines nobody can bring any more: booked, or claimed by another basket.
+/// What of a sale's lines the till cannot take back any more: booked, or claimed by another till.
+/// What its own baskets bring it counts itself, and before the hub has heard of it: the claim of
+/// one that is paid stands until its entry is here.
 std::map<int, std::int64_t> taken(Transaction& transaction, const wire::SaleOrigin& sale,
-                                  const Uuid& till, const Uuid& basket)
+                                  const Uuid& till)
 {
     std::map<int, std::int64_t> milli;
     for (const KeptLineBack& back : transaction.returns().of(sale))
         milli[back.saleLine] += back.quantityMilli;
     for (const KeptClaimLine& claim : transaction.returns().claimsOn(sale))
-        if (claim.till != till || claim.basket != basket)
+        if (claim.till != till)
             milli[claim.saleLine] += claim.quantityMilli;
     return milli;
 }
 
 /// The wanted lines of one sale.
-Status fits(Transaction& transaction, const Till& till, const Uuid& basket,
-            const wire::SaleOrigin& sale, const std::vector<wire::ReturnClaim::Line>& wanted)
+Status fits(Transaction& transaction, const Till& till, const wire::SaleOrigin& sale,
+            const std::vector<wire::ReturnClaim::Line>& wanted)
 {
     if (const auto same = sameWorld(transaction, till, sale); !same)
         return same;
     const auto sold = soldLines(transaction, sale);
-    const auto gone = taken(transaction, sale, till.id, basket);
+    const auto gone = taken(transaction, sale, till.id);
     for (const wire::ReturnClaim::Line& line : wanted) {
         const std::int64_t all = sold ? sold->soldMilli(line.line) : line.soldMilli;
         const auto before = gone.find(line.line);
@@ -113,7 +115,7 @@ Result<wire::ReturnClaimReply> claimReturns(Transaction& transaction, const Till
         wanted[line.sale].push_back(line);
     }
     for (const auto& [sale, lines] : wanted)
-        if (const auto enough = fits(transaction, till, basket, sale, lines); !enough)
+        if (const auto enough = fits(transaction, till, sale, lines); !enough)
             return passOn(enough);
     const Timestamp until{now.ms + kClaimKeptMs};
     returns.setClaim(till.id, basket, claim, until);

@@ -288,4 +288,14 @@ BOOST_AUTO_TEST_CASE(base64_follows_the_examples_of_its_standard)
     BOOST_TEST(desk::base64Url("\xfb\xff") == "-_8");
 }
 
+// retail-rules 1: the rest of 0.02 closes with no coin moved, but with a rounding of its own.
+BOOST_AUTO_TEST_CASE(what_is_less_than_the_smallest_coin_needs_no_tender)
+{
+    BOOST_REQUIRE(sale().tender(domain::TenderKind::Voucher, "29.88", "V-1"));
+    const auto done = sale().complete();
+    BOOST_REQUIRE_MESSAGE(done, (done ? "" : done.error().detail));
+    BOOST_TEST(done->settlement.rounding.text() == "-0.02");
+    BOOST_TEST(done->settlement.change.isZero());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

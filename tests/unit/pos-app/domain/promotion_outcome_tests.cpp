@@ -63,6 +63,38 @@ BOOST_AUTO_TEST_CASE(what_a_little_more_would_bring_is_a_near_miss_once)
     BOOST_TEST(near[2].missing == 2000);
 }
 
+// What cannot be reached takes no part in the search for the best.
+BOOST_AUTO_TEST_CASE(thresholds_out_of_reach_make_nothing_dearer)
+{
+    const auto counted = [](const char* item, std::int64_t pieces, const char* rewarded,
+                            Benefit benefit) {
+        return ThresholdOffer{only({item}),
+                              only({rewarded}),
+                              ThresholdBasis::Quantity,
+                              {{pieces * 1000, benefit}},
+                              std::nullopt};
+    };
+    const Basket basket = basketOf({{"MUG", 3}, {"CUP", 1}, {"TENT", 6}});
+    std::vector<Promotion> offers{promotion("A", counted("MUG", 1, "CUP", Benefit::amountOff(400))),
+                                  promotion("B", ThresholdOffer{everything(),
+                                                                everything(),
+                                                                ThresholdBasis::Quantity,
+                                                                {{4000, Benefit::amountOff(1241)}},
+                                                                std::nullopt})};
+    const auto totalOf = [&](const std::vector<Promotion>& some) {
+        const PromotionBook book{some};
+        const auto priced = price(basket, {.promotions = &book}).value();
+        BOOST_TEST(priced.optimal);
+        return priced.total;
+    };
+    const auto total = totalOf(offers);
+    for (const char* name : {"C", "D", "E", "F"})
+        offers.push_back(
+            promotion(name, counted("ROPE", 2, "CUP", Benefit::percentOff(percent("50")))));
+    offers.push_back(promotion("G", counted("CUP", 4, "CUP", Benefit::amountOff(900))));
+    BOOST_TEST(totalOf(offers).text() == total.text());
+}
+
 BOOST_AUTO_TEST_CASE(a_coupon_tells_what_it_did_or_why_it_did_nothing)
 {
     ThresholdOffer threshold{only({"MUG"}),

@@ -132,6 +132,26 @@ BOOST_AUTO_TEST_CASE(what_waited_is_worth_what_is_left_when_more_came_back_meanw
     booksHold();
 }
 
+// The same piece lay in two baskets: the second stays on the counter, to be taken out of it.
+BOOST_AUTO_TEST_CASE(what_came_back_twice_waits_for_a_person_and_is_not_paid)
+{
+    const auto sold = sellThree();
+    BOOST_REQUIRE(take(sold, 2, "1"));
+    const auto held = till().holdDesk().hold("gone for the bell");
+    BOOST_REQUIRE(held);
+    BOOST_REQUIRE(take(sold, 2, "1"));
+    if (sale().basket().settlement.settled)
+        completed();
+    else
+        refunded();
+
+    BOOST_REQUIRE(till().holdDesk().recall(held->id));
+    BOOST_TEST(refusal(back().refund({})) != "internal");
+    BOOST_TEST(refusal(sale().complete()) != "nothing");
+    BOOST_REQUIRE(sale().voidBasket());
+    booksHold();
+}
+
 BOOST_AUTO_TEST_CASE(what_waits_comes_back_as_it_was_put_aside)
 {
     const auto sold = sellThree();

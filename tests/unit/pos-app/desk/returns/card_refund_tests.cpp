@@ -94,6 +94,21 @@ BOOST_AUTO_TEST_CASE(what_went_back_counts_as_undone_on_a_second_persons_word_on
     BOOST_TEST(ended.approvedBy->text() == "aoife");
 }
 
+BOOST_AUTO_TEST_CASE(a_refund_in_doubt_was_undone_at_the_terminal_on_a_second_persons_word_only)
+{
+    plan();
+    BOOST_REQUIRE(back().startRefund());
+    BOOST_REQUIRE(till().signInDesk().signOut());
+    signIn("niamh", kCashierPin);
+    BOOST_TEST(refusal(sale().releasePayment({"undone", true})) == "not-permitted");
+
+    BOOST_REQUIRE(till().signInDesk().approve(*StaffId::parse("aoife"), kManagerPin));
+    BOOST_REQUIRE(sale().releasePayment({"undone", true}));
+    const auto ended = std::get<wire::PaymentEnded>(newestEvent());
+    BOOST_TEST(ended.outcome == "reversed");
+    BOOST_TEST(ended.approvedBy->text() == "aoife");
+}
+
 BOOST_AUTO_TEST_CASE(nothing_is_complete_that_has_not_gone_back_by_card)
 {
     plan();
@@ -231,6 +246,30 @@ BOOST_AUTO_TEST_CASE(what_went_back_for_a_lost_basket_is_for_goods_taken_back_ag
     BOOST_TEST(done.tenders[0].reference == "REFUND-9");
     BOOST_TEST(!*till().paymentDesk().inDoubt());
     booksHold();
+}
+
+BOOST_AUTO_TEST_CASE(what_went_back_for_one_sale_does_not_pay_for_another_ones_goods)
+{
+    plan();
+    BOOST_REQUIRE(back().startRefund());
+    loseBasket();
+    const auto other = sell("MUG-350", "2");
+    BOOST_REQUIRE(take(other, 1, "2"));
+
+    BOOST_TEST(refusal(sale().settlePayment("REFUND-9")) == "out-of-range");
+}
+
+BOOST_AUTO_TEST_CASE(no_card_gives_back_in_one_step_while_a_refund_is_in_doubt)
+{
+    plan();
+    BOOST_REQUIRE(back().startRefund());
+    loseBasket();
+    BOOST_REQUIRE(take(sold, 1, "2"));
+
+    desk::RefundWish wish;
+    wish.kind = domain::TenderKind::Card;
+    wish.reference = "REFUND-10";
+    BOOST_TEST(refusal(back().refund(wish)) == "payment-open");
 }
 
 BOOST_AUTO_TEST_CASE(what_went_back_for_a_lost_basket_needs_no_plan)

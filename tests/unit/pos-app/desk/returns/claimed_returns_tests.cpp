@@ -337,6 +337,52 @@ BOOST_AUTO_TEST_CASE(a_basket_with_another_tills_goods_goes_on_after_a_restart_w
     booksHold();
 }
 
+// The centre gives goods free after half an hour; by then another till may have taken them back.
+BOOST_AUTO_TEST_CASE(a_claim_is_trusted_only_as_long_as_the_centre_keeps_it)
+{
+    const auto sold = sell("MUG-350", "2");
+    BOOST_REQUIRE(claimed(sold.receiptNumber, "2"));
+    const auto held = till().holdDesk().hold("back in an hour");
+    clock().advanceMs(31 * 60'000);
+    centre.verdict = fail(ErrorCode::TimedOut, "no answer");
+    BOOST_REQUIRE(till().holdDesk().recall(held->id));
+
+    refunded();
+    const auto returned = *newestSale().lines.at(0).returned;
+    BOOST_TEST(!returned.claim.has_value());
+    BOOST_TEST(returned.unconfirmed);
+    booksHold();
+}
+
+BOOST_AUTO_TEST_CASE(a_basket_that_waited_claims_its_goods_anew)
+{
+    const auto sold = sell("MUG-350", "2");
+    BOOST_REQUIRE(claimed(sold.receiptNumber, "2"));
+    const auto held = till().holdDesk().hold("back in an hour");
+    clock().advanceMs(31 * 60'000);
+    BOOST_REQUIRE(till().holdDesk().recall(held->id));
+
+    BOOST_REQUIRE(centre.claims.size() == 2U);
+    BOOST_TEST(centre.claims.back().claim.lines.at(0).quantityMilli == 2000);
+    refunded();
+    BOOST_TEST(newestSale().lines.at(0).returned->claim.has_value());
+    booksHold();
+}
+
+BOOST_AUTO_TEST_CASE(what_others_took_back_while_a_basket_waited_is_not_paid)
+{
+    soldElsewhere();
+    BOOST_REQUIRE(claimed(number, "2"));
+    const auto held = till().holdDesk().hold("back in an hour");
+    clock().advanceMs(31 * 60'000);
+    Claiming third;
+    alsoBackAt(third, "2");
+    centre.verdict = fail(ErrorCode::OverReturn, "only 1.000 of it is left");
+    BOOST_REQUIRE(till().holdDesk().recall(held->id));
+
+    BOOST_TEST(refusal(back().refund({})) == "over-return");
+}
+
 BOOST_AUTO_TEST_CASE(training_asks_nobody)
 {
     BOOST_REQUIRE(till().beginTraining());

@@ -185,6 +185,21 @@ BOOST_AUTO_TEST_CASE(an_exchange_is_one_basket_with_both)
     BOOST_TEST(view.sale()->takenText().isEmpty());
 }
 
+BOOST_AUTO_TEST_CASE(a_refund_into_an_open_sale_is_seen_there_before_anything_is_paid)
+{
+    view.sale()->scan(QString::fromStdString(test::kMugCode));
+    answer();
+    open(receipt);
+    returns().toggleSelected();
+    returns().stepReason(1);
+    returns().refund();
+    answer();
+
+    BOOST_TEST(view.stage() == TerminalViewModel::Register);
+    BOOST_TEST(view.notice()->title() == QString{"Added to the open sale"});
+    BOOST_TEST(view.sale()->basket()->rows().size() == 3U);
+}
+
 BOOST_AUTO_TEST_CASE(another_way_to_give_money_back_takes_a_second_person)
 {
     open(receipt);
