@@ -12,6 +12,7 @@
 #include "sync-engine/contract/wire/people/people_events.h"
 #include "sync-engine/contract/wire/sale_event.h"
 #include "sync-engine/contract/wire/stock/stock_corrected.h"
+#include "sync-engine/contract/wire/trust/epoch_opened.h"
 
 #include <optional>
 #include <string>
@@ -84,7 +85,7 @@ using Event = std::variant<SaleCompleted, ShiftOpened, BasketVoided, SignedIn, S
                            SignInBlocked, CashMoved, DrawerOpened, ShiftHandedOver, ShiftClosed,
                            StockCorrected, PaymentStarted, PaymentEnded, LayAwayOpened,
                            LayAwayEnded, StaffClocked, ReceiptReprinted, TrainingSwitched,
-                           BasketHeld, BasketRecalled, TenderRemoved, BadgesBlocked>;
+                           BasketHeld, BasketRecalled, TenderRemoved, BadgesBlocked, EpochOpened>;
 
 std::string_view eventKind(const Event& event);
 int eventSchema(const Event& event);

@@ -2,6 +2,7 @@
 
 #include "sync-engine/contract/values/check.h"
 #include "sync-engine/contract/wire/json_reader.h"
+#include "sync-engine/contract/wire/trust/epoch_opened.h"
 
 #include <array>
 #include <utility>
@@ -53,12 +54,26 @@ SignedHave readHave(const JsonReader& reader)
             .signature = reader.got(signatureFromHex(reader.text("signature")), "signature")};
 }
 
+Json haveJson(const SignedHave& said)
+{
+    Json json = haveFields(said.have);
+    json["hub_epoch"] = said.hubEpoch;
+    json["signature"] = toHex(said.signature);
+    return json;
+}
+
 Envelope readEnvelopeFields(const JsonReader& reader)
 {
-    return {.have = readHave(reader.part("have", "have")),
-            .hubTime = reader.time("hub_time"),
-            .pollAfterMs = reader.integer("poll_after_ms", 0, kDayMs),
-            .minimumProtocol = static_cast<int>(reader.integer("minimum_protocol", 1, 1'000'000))};
+    Envelope envelope{.have = readHave(reader.part("have", "have")),
+                      .hubTime = reader.time("hub_time"),
+                      .pollAfterMs = reader.integer("poll_after_ms", 0, kDayMs),
+                      .minimumProtocol =
+                          static_cast<int>(reader.integer("minimum_protocol", 1, 1'000'000))};
+    if (reader.has("branch"))
+        envelope.branch = readHave(reader.part("branch", "branch"));
+    if (reader.has("epochs_known")) // An older hub does not say it.
+        envelope.epochsKnown = reader.integer("epochs_known", 1, EpochOpened::kOrdinalMax);
+    return envelope;
 }
 
 EntryStatus readStatus(const JsonReader& reader, const std::string& word)
@@ -141,13 +156,14 @@ bool haveHolds(const SignedHave& have, const Uuid& till, const PublicKey& hubKey
 
 Json envelopeJson(const Envelope& envelope)
 {
-    Json have = haveFields(envelope.have.have);
-    have["hub_epoch"] = envelope.have.hubEpoch;
-    have["signature"] = toHex(envelope.have.signature);
-    return {{"have", std::move(have)},
-            {"hub_time", formatTimestamp(envelope.hubTime)},
-            {"poll_after_ms", envelope.pollAfterMs},
-            {"minimum_protocol", envelope.minimumProtocol}};
+    Json json{{"have", haveJson(envelope.have)},
+              {"hub_time", formatTimestamp(envelope.hubTime)},
+              {"poll_after_ms", envelope.pollAfterMs},
+              {"minimum_protocol", envelope.minimumProtocol},
+              {"epochs_known", envelope.epochsKnown}};
+    if (envelope.branch)
+        json["branch"] = haveJson(*envelope.branch);
+    return json;
 }
 
 Result<Envelope> readEnvelope(const Json& json)

@@ -74,6 +74,10 @@ struct Envelope {
     Timestamp hubTime;
     std::int64_t pollAfterMs{0}; ///< Ask again no earlier than this from now.
     int minimumProtocol{1};      ///< Tills below it must be updated first.
+    /// Of a push that stands beside the journal's main line: the newest entry of it that the hub
+    /// has, with all before it. What a clone or a rolled-back till has got rid of is known by it.
+    std::optional<SignedHave> branch{};
+    std::int64_t epochsKnown{1}; ///< The highest ordinal of this till's epochs.
 };
 
 struct PushReply {

@@ -361,25 +361,6 @@ Json recordJson(const RecordBody& body)
     return std::visit([](const auto& record) { return jsonOf(record); }, body);
 }
 
-Json containsJson(const StockLevel::ByTill& contains)
-{
-    Json json = Json::object();
-    for (const auto& [till, newest] : contains)
-        json[till] = {{"epoch", newest.epoch.text()}, {"seq", newest.seq}};
-    return json;
-}
-
-StockLevel::ByTill readContains(const JsonReader& reader)
-{
-    StockLevel::ByTill contains;
-    for (const auto& [till, newest] : reader.object("contains").items()) {
-        const JsonReader fields{newest, "contains"};
-        contains[till] = {fields.got(Epoch::parse(fields.text("epoch")), "epoch"),
-                          fields.integer("seq", 0, kSeqMax)};
-    }
-    return contains;
-}
-
 Result<RecordBody> readRecord(std::string_view kind, const Json& body)
 {
     for (const Kind& known : kKinds)

@@ -107,11 +107,15 @@ struct Tile {
 struct StockLevel {
     static constexpr std::string_view kKind = "stock-level";
 
-    /// The newest entry of a till that this level already contains.
+    /// The newest entry of a till that this level already contains: of its newest journal in it,
+    /// and of each of the others.
     struct Contained {
         Epoch epoch;
         std::int64_t seq{0};
+        std::map<Epoch, std::int64_t> others{};
 
+        /// 0: none of that journal.
+        std::int64_t newestOf(Epoch journal) const;
         bool operator==(const Contained&) const = default;
     };
 

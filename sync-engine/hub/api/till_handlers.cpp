@@ -64,11 +64,11 @@ wire::Cursors cursorsOf(const Request& request)
 }
 
 /// Looks into the feeds; with nothing new, comes back when there is.
-Outcome look(const Till& till, const wire::Cursors& cursors, std::chrono::milliseconds wait,
-             Services& services, Session& session)
+Outcome look(const Till& till, const wire::Cursors& cursors, wire::Epoch epoch,
+             std::chrono::milliseconds wait, Services& services, Session& session)
 {
     const auto answer = session.read([&](Transaction& transaction) {
-        return readFeeds(transaction, services.hub, till, cursors);
+        return readFeeds(transaction, services.hub, till, cursors, epoch);
     });
     if (!answer)
         return refusal(answer.error());
@@ -77,8 +77,8 @@ Outcome look(const Till& till, const wire::Cursors& cursors, std::chrono::millis
     if (wait.count() == 0)
         return Reply{.status = 204, .contentType = {}, .body = {}};
     return UntilNews{answer->scopes, answer->head, wait,
-                     [till, cursors, wait, &services](Session& later) {
-                         return look(till, cursors, wait, services, later);
+                     [till, cursors, epoch, wait, &services](Session& later) {
+                         return look(till, cursors, epoch, wait, services, later);
                      }};
 }
 
@@ -175,7 +175,14 @@ Outcome giveFeed(const Request& request, Services& services, Session& session)
             return refusal(wait.error());
         seconds = std::min(*wait, kWaitSecondsMax);
     }
-    return look(*till, cursorsOf(request), std::chrono::seconds{seconds}, services, session);
+    wire::Epoch epoch = till->epoch;
+    if (const auto given = request.query.find("epoch"); given != request.query.end()) {
+        const auto asked = wire::Epoch::parse(given->second);
+        if (!asked)
+            return refusal(asked.error());
+        epoch = *asked;
+    }
+    return look(*till, cursorsOf(request), epoch, std::chrono::seconds{seconds}, services, session);
 }
 
 Outcome giveStock(const Request& request, Services& services, Session& session)

@@ -113,17 +113,23 @@ Result<std::int64_t> placeOf(Transaction& transaction, const Hub& hub, const Aud
 }
 
 wire::Envelope envelopeFor(Transaction& transaction, const Hub& hub, const Till& till,
-                           wire::Epoch epoch)
+                           wire::Epoch epoch, const std::optional<wire::Have>& branch)
 {
-    const wire::Have have = transaction.inbox().head(till.id, epoch);
-    return {.have = wire::signHave(have, till.id, hub.identity.lineage, hub.identity.key),
-            .hubTime = hub.clock(),
-            .pollAfterMs = 0,
-            .minimumProtocol = wire::kProtocolVersion};
+    const auto sign = [&](const wire::Have& have) {
+        return wire::signHave(have, till.id, hub.identity.lineage, hub.identity.key);
+    };
+    wire::Envelope envelope{.have = sign(transaction.inbox().head(till.id, epoch)),
+                            .hubTime = hub.clock(),
+                            .pollAfterMs = 0,
+                            .minimumProtocol = wire::kProtocolVersion,
+                            .epochsKnown = till.highestOrdinal()};
+    if (branch)
+        envelope.branch = sign(*branch);
+    return envelope;
 }
 
 Result<FeedAnswer> readFeeds(Transaction& transaction, const Hub& hub, const Till& till,
-                             const wire::Cursors& asked)
+                             const wire::Cursors& asked, wire::Epoch epoch)
 {
     const Audience audience = Audience::of(transaction, till.store);
     const std::int64_t head = transaction.records().head();
@@ -151,7 +157,7 @@ Result<FeedAnswer> readFeeds(Transaction& transaction, const Hub& hub, const Til
     }
     if (!pages.empty())
         answer.reply = wire::FeedReply{.feeds = std::move(pages),
-                                       .envelope = envelopeFor(transaction, hub, till, till.epoch)};
+                                       .envelope = envelopeFor(transaction, hub, till, epoch)};
     return answer;
 }
 

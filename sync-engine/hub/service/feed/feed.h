@@ -26,9 +26,9 @@ struct FeedAnswer {
 };
 
 /// Feeds that are not asked for are not looked at; an empty cursor reads from the beginning.
-/// Errors: MustSnapshot.
+/// `epoch` is the journal that the till asks about. Errors: MustSnapshot.
 Result<FeedAnswer> readFeeds(Transaction& transaction, const Hub& hub, const Till& till,
-                             const wire::Cursors& asked);
+                             const wire::Cursors& asked, wire::Epoch epoch);
 
 /// The place that a cursor names. Errors: MustSnapshot, for a cursor of another feed, audience or
 /// lineage, of a history that was lost, below the floor, or above the head.
@@ -43,8 +43,10 @@ std::vector<SequencedRecord> recordsAfter(Transaction& transaction, const Audien
                                           const std::string& scope, std::int64_t sequence,
                                           std::size_t limit);
 
-/// What every reply to a till says besides its matter: how far its newest journal has arrived.
+/// What every reply to a till says besides its matter: how far a journal of it has arrived, and how
+/// far the branch beside it that was spoken of.
 wire::Envelope envelopeFor(Transaction& transaction, const Hub& hub, const Till& till,
-                           wire::Epoch epoch);
+                           wire::Epoch epoch,
+                           const std::optional<wire::Have>& branch = std::nullopt);
 
 } // namespace onetill::hub

@@ -5,7 +5,9 @@
 #include "sync-engine/hub/service/feed/record_storage.h"
 #include "sync-engine/hub/service/inbox/inbox_storage.h"
 #include "sync-engine/hub/service/returns/return_judgement.h"
+#include "sync-engine/hub/service/tills/till_storage.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <utility>
@@ -23,6 +25,7 @@ struct Arriving {
     std::size_t index{0}; ///< Within the batch.
     const Batch::Item& item;
     bool branch{false};
+    bool forks{false}; ///< The first of its branch.
 };
 
 using Places = std::vector<Arriving>;
@@ -74,9 +77,11 @@ private:
         const auto number = m_transaction.inbox().add({one.item.entry, one.branch, {}, m_now});
         m_statuses[one.index] = EntryStatus::Created;
         const wire::EntryHeader& header = one.item.entry.header;
-        if (one.branch && !std::exchange(m_forkNoted, true))
+        if (one.forks)
             note(one.index, "forked", number,
                  {{"epoch", header.epoch.text()}, {"seq", header.seq}});
+        if (one.item.effects->opensEpoch)
+            openEpoch(one, number, *one.item.effects->opensEpoch);
         for (const StockMovement& movement : one.item.effects->movements) {
             m_transaction.stock().addMovement(number, movement);
             m_folded[{movement.store, movement.sku}].push_back(
@@ -93,6 +98,22 @@ private:
         if (const auto& basket = one.item.effects->basket; basket && !one.branch)
             if (changeHeld(m_transaction, m_till, *basket, m_now))
                 note(one.index, "recalled-twice", number, {{"basket", basket->basket.text()}});
+    }
+
+    /// A till that opens a journal goes on with it; what still drains from older ones is history.
+    void openEpoch(const Arriving& one, std::int64_t number, std::int64_t ordinal)
+    {
+        const wire::EntryHeader& header = one.item.entry.header;
+        const auto till = m_transaction.tills().find(header.till).value_or(m_till);
+        const bool isTaken = std::ranges::any_of(till.epochs, [&](const TillEpoch& known) {
+            return known.ordinal == ordinal && known.epoch != header.epoch;
+        });
+        m_transaction.tills().addEpoch(header.till, {header.epoch, ordinal, till.store});
+        if (ordinal > till.highestOrdinal())
+            m_transaction.tills().setEpoch(header.till, header.epoch);
+        if (isTaken)
+            note(one.index, "receipt-number-twice", number,
+                 {{"epoch", header.epoch.text()}, {"ordinal", ordinal}});
     }
 
     void findable(std::int64_t number, const std::string& receipt)
@@ -137,9 +158,9 @@ private:
                 contained = step.seq;
         }
         stock.setLevel(store, sku, level);
-        // A branch's seq, or an older journal's, would tell the till that entries are in the level
-        // which it has not even sent.
-        if (contained > 0 && m_till.epoch == m_epoch)
+        // A branch's seq would tell the till of the main line that entries are in the level which
+        // it has not even sent.
+        if (contained > 0)
             stock.setContained(store, sku, m_till.id, {m_epoch, contained});
         return {};
     }
@@ -165,7 +186,6 @@ private:
     wire::Epoch m_epoch; ///< Of the entries booked.
     Timestamp m_now;
     Statuses& m_statuses;
-    bool m_forkNoted{false};
     std::map<std::pair<StoreId, Sku>, std::vector<Step>> m_folded;
 };
 
@@ -179,8 +199,10 @@ Statuses bookBatch(Transaction& transaction, const Till& till, const Batch& batc
     for (std::size_t i = 0; i < placements.size(); ++i) {
         statuses.push_back(placements[i] == Placement::Known ? EntryStatus::Exists
                                                              : EntryStatus::Retry);
-        if (placements[i] == Placement::Extends || placements[i] == Placement::Branches)
-            arriving.push_back({i, batch.items[i], placements[i] == Placement::Branches});
+        const bool forks = placements[i] == Placement::Forks;
+        const bool branch = forks || placements[i] == Placement::Branches;
+        if (branch || placements[i] == Placement::Extends)
+            arriving.push_back({i, batch.items[i], branch, forks});
     }
     const Statuses untouched = statuses;
     const auto book = [&](const Places& some) {

@@ -10,7 +10,8 @@ namespace onetill::hub {
 enum class Placement {
     Known,    ///< Here already, byte for byte.
     Extends,  ///< The next one.
-    Branches, ///< Another entry at a known place: the till was cloned or rolled back.
+    Forks,    ///< Another entry at a known place: the till was cloned or rolled back.
+    Branches, ///< Goes on from one that forked.
     Gap       ///< Those before it are missing.
 };
 

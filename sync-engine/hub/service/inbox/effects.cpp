@@ -64,6 +64,8 @@ Result<Effects> effectsOf(const wire::EntryHeader& header, std::string_view body
         return effectsOfSale(*sale, header.store);
     Effects effects;
     effects.basket = basketChange(header, *event);
+    if (const auto* opened = std::get_if<wire::EpochOpened>(&*event))
+        effects.opensEpoch = opened->ordinal;
     if (const auto* corrected = std::get_if<wire::StockCorrected>(&*event))
         for (const wire::StockCorrected::Line& line : corrected->lines)
             effects.movements.push_back(

@@ -17,15 +17,17 @@ struct Effects {
     std::vector<StockMovement> movements;
     std::vector<LineBack> returns; ///< Of goods that came with their receipt.
     std::optional<BasketChange> basket{};
-    std::string receipt{};        ///< Its number, of a sale.
-    std::set<Uuid> endedClaims{}; ///< Baskets whose goods are in the sale now.
+    std::string receipt{};                    ///< Its number, of a sale.
+    std::set<Uuid> endedClaims{};             ///< Baskets whose goods are in the sale now.
+    std::optional<std::int64_t> opensEpoch{}; ///< Its ordinal.
 
     bool operator==(const Effects&) const = default;
 };
 
 /// A pure function of the entry's bytes, so that `verify` can ask again years later. Errors:
 /// Quarantined for a kind or schema this version does not know, what the body's reader says,
-/// OutOfRange for a sale booked to another store than the till's.
+/// OutOfRange for a sale booked to another store than the till's, which was `tillsStore` when the
+/// journal began.
 Result<Effects> effectsOf(const wire::EntryHeader& header, std::string_view body,
                           const StoreId& tillsStore);
 

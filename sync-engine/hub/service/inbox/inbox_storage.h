@@ -4,8 +4,8 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -15,6 +15,9 @@ namespace onetill::hub {
 
 /// Where an entry stands in a journal: a different hash at one place is a different entry.
 using EntryPlace = std::pair<std::int64_t, wire::Hash>;
+
+/// Entries of a journal, and whether each stands on a branch beside the main line.
+using KnownEntries = std::map<EntryPlace, bool>;
 
 /// An entry as it was received.
 struct ReceivedEntry {
@@ -41,7 +44,8 @@ struct KeptEntry {
 
 /// Something for a person to look at.
 struct ExceptionNote {
-    std::string_view kind; ///< "unknown-sku", "oversold", "forked", "returned-twice"
+    std::string_view kind; ///< "unknown-sku", "oversold", "forked", "returned-twice",
+                           ///< "receipt-number-twice"
     std::int64_t entry{0};
     wire::Json evidence;
     Timestamp at;
@@ -56,8 +60,8 @@ public:
     virtual wire::Have head(const Uuid& till, wire::Epoch epoch) = 0;
     virtual void moveHead(const Uuid& till, const wire::Have& have) = 0;
     /// What is kept of a journal between two places, both included.
-    virtual std::set<EntryPlace> known(const Uuid& till, wire::Epoch epoch, std::int64_t first,
-                                       std::int64_t last) = 0;
+    virtual KnownEntries known(const Uuid& till, wire::Epoch epoch, std::int64_t first,
+                               std::int64_t last) = 0;
     /// Gives the entry its number in the hub's own order.
     virtual std::int64_t add(const ReceivedEntry& received) = 0;
     /// The entry at a place, if its effects are booked; of two there, the main line's.

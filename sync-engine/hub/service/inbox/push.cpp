@@ -31,32 +31,50 @@ Status checkChain(const Till& till, const std::vector<wire::Entry>& entries)
     return {};
 }
 
-/// How each entry of the batch relates to what the hub has. `have` moves along the main line.
-std::vector<Placement> place(InboxStorage& inbox, const Till& till, const Batch& batch,
-                             wire::Have& have)
+/// Where a batch stands.
+struct Standing {
+    std::vector<Placement> ofEntries;
+    wire::Have main;                  ///< The main line with it.
+    std::optional<wire::Have> branch; ///< How far it is here, if it ends beside the main line.
+};
+
+/// How each entry of the batch relates to what the hub has.
+Standing place(InboxStorage& inbox, const Till& till, const Batch& batch, const wire::Have& have)
 {
     const std::int64_t first = batch.items.front().entry.header.seq;
     const std::int64_t last = batch.items.back().entry.header.seq;
     const auto known = inbox.known(till.id, batch.epoch, first - 1, last);
 
-    std::vector<Placement> placements;
+    Standing places{.ofEntries = {}, .main = have, .branch = std::nullopt};
     for (const Batch::Item& item : batch.items) {
         const wire::Entry& entry = item.entry;
         const std::int64_t seq = entry.header.seq;
-        const bool continuesBatch = !placements.empty() && placements.back() != Placement::Gap;
-        if (known.contains({seq, entry.hash})) {
-            placements.push_back(Placement::Known);
-        } else if (seq == have.contiguous + 1 && entry.previous == have.headHash) {
-            placements.push_back(Placement::Extends);
-            have.contiguous = seq;
-            have.headHash = entry.hash;
-        } else if (seq == 1 || continuesBatch || known.contains({seq - 1, entry.previous})) {
-            placements.push_back(Placement::Branches);
+        const bool continuesBatch =
+            !places.ofEntries.empty() && places.ofEntries.back() != Placement::Gap;
+        const auto here = known.find({seq, entry.hash});
+        const auto before = known.find({seq - 1, entry.previous});
+        bool beside = false;
+        if (here != known.end()) {
+            places.ofEntries.push_back(Placement::Known);
+            beside = here->second;
+        } else if (seq == places.main.contiguous + 1 && entry.previous == places.main.headHash) {
+            places.ofEntries.push_back(Placement::Extends);
+            places.main.contiguous = seq;
+            places.main.headHash = entry.hash;
+        } else if (seq == 1 || continuesBatch || before != known.end()) {
+            const bool goesOn =
+                continuesBatch ? places.branch.has_value() : seq > 1 && before->second;
+            places.ofEntries.push_back(goesOn ? Placement::Branches : Placement::Forks);
+            beside = true;
         } else {
-            placements.push_back(Placement::Gap);
+            places.ofEntries.push_back(Placement::Gap);
+            continue;
         }
+        places.branch.reset();
+        if (beside)
+            places.branch = wire::Have{batch.epoch, seq, entry.hash};
     }
-    return placements;
+    return places;
 }
 
 } // namespace
@@ -74,7 +92,7 @@ Result<Batch> readBatch(const Till& till, wire::JsonView body)
     Batch batch{.epoch = request->entries.front().header.epoch, .items = {}};
     batch.items.reserve(request->entries.size());
     for (wire::Entry& entry : request->entries) {
-        auto effects = effectsOf(entry.header, entry.bodyBytes, till.store);
+        auto effects = effectsOf(entry.header, entry.bodyBytes, till.storeOf(batch.epoch));
         batch.items.push_back({std::move(entry), std::move(effects)});
     }
     return batch;
@@ -84,24 +102,16 @@ Result<wire::PushReply> push(Session& session, const Hub& hub, const Till& till,
 {
     return session.write([&](Transaction& transaction) -> Result<wire::PushReply> {
         InboxStorage& inbox = transaction.inbox();
-        wire::Have have = inbox.head(till.id, batch.epoch);
-        const bool newJournal = have.contiguous == 0;
-        const std::int64_t before = have.contiguous;
-        const auto placements = place(inbox, till, batch, have);
-
-        // A till that opens a journal goes on with it; what still drains from older ones is
-        // history.
-        Till now = till;
-        if (newJournal && have.contiguous > 0 && batch.epoch != till.epoch) {
-            transaction.tills().setEpoch(till.id, batch.epoch);
-            now.epoch = batch.epoch;
-        }
-        wire::PushReply reply{.statuses =
-                                  bookBatch(transaction, now, batch, placements, hub.clock()),
-                              .envelope = {}};
-        if (have.contiguous != before)
-            inbox.moveHead(till.id, have);
-        reply.envelope = envelopeFor(transaction, hub, till, batch.epoch);
+        const wire::Have have = inbox.head(till.id, batch.epoch);
+        const auto places = place(inbox, till, batch, have);
+        wire::PushReply reply{
+            .statuses = bookBatch(transaction, till, batch, places.ofEntries, hub.clock()),
+            .envelope = {}};
+        if (places.main != have)
+            inbox.moveHead(till.id, places.main);
+        // The batch may have announced an epoch.
+        const Till now = transaction.tills().find(till.id).value_or(till);
+        reply.envelope = envelopeFor(transaction, hub, now, batch.epoch, places.branch);
         return reply;
     });
 }

@@ -18,7 +18,7 @@ Result<Batch> batchOf(const KeptEntry& kept, const Till& till)
     auto entry = wire::readEntry(kept.header, kept.body, kept.previous, kept.hash, kept.signature);
     if (!entry)
         return passOn(entry);
-    auto effects = effectsOf(entry->header, entry->bodyBytes, till.store);
+    auto effects = effectsOf(entry->header, entry->bodyBytes, till.storeOf(kept.epoch));
     if (!effects)
         return passOn(effects);
     // What became of a basket since was booked without it: it would be held again for ever.
@@ -29,21 +29,28 @@ Result<Batch> batchOf(const KeptEntry& kept, const Till& till)
     return batch;
 }
 
+Placement placementOf(Transaction& transaction, const KeptEntry& kept)
+{
+    if (!kept.branch)
+        return Placement::Extends;
+    const std::int64_t before = kept.seq - 1;
+    const auto known = transaction.inbox().known(kept.till, kept.epoch, before, before);
+    const auto previous = known.find({before, kept.previous});
+    return previous != known.end() && previous->second ? Placement::Branches : Placement::Forks;
+}
+
 /// Fails, for its attempt to be undone, where the entry has to stay as it is.
 Status bookAgain(Transaction& transaction, const Hub& hub, std::int64_t number)
 {
     const auto kept = transaction.inbox().withdraw(number);
-    auto till = kept ? transaction.tills().find(kept->till) : std::nullopt;
+    const auto till = kept ? transaction.tills().find(kept->till) : std::nullopt;
     if (!till)
         return fail(ErrorCode::NotFound, "booked meanwhile, or of no till");
     const auto batch = batchOf(*kept, *till);
     if (!batch)
         return passOn(batch);
-    // Later entries of this till are in the levels already: that this one now is must not be
-    // taken for the newest that they contain.
-    till->epoch = {};
-    const auto placement = kept->branch ? Placement::Branches : Placement::Extends;
-    const auto statuses = bookBatch(transaction, *till, *batch, {placement}, hub.clock());
+    const auto statuses =
+        bookBatch(transaction, *till, *batch, {placementOf(transaction, *kept)}, hub.clock());
     if (statuses.front() == wire::EntryStatus::Quarantined)
         return fail(ErrorCode::Quarantined, "its effects are still not possible");
     return {};

@@ -41,6 +41,7 @@ public:
     virtual std::optional<std::int64_t> level(const StoreId& store, const Sku& sku) = 0;
     /// Also gives the level a new place in the store's feed.
     virtual void setLevel(const StoreId& store, const Sku& sku, std::int64_t onHandMilli) = 0;
+    /// Never backwards: entries that were set aside are booked later than those after them.
     virtual void setContained(const StoreId& store, const Sku& sku, const Uuid& till,
                               const wire::StockLevel::Contained& newest) = 0;
     virtual void addMovement(std::int64_t entry, const StockMovement& movement) = 0;

@@ -68,7 +68,7 @@ private:
             || read->header.seq != entry.seq)
             differ(placeOf(entry) + ": its header names another place");
         checkSignature(entry, wire::signatureHolds(*read, till->second.journalKey));
-        checkEffects(entry, read->header, till->second.store);
+        checkEffects(entry, read->header, till->second.storeOf(entry.epoch));
     }
 
     /// Entries come by journal and place; a branch hangs on any entry of the place before.

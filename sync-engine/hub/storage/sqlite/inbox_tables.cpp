@@ -43,17 +43,18 @@ void InboxTables::moveHead(const Uuid& till, const wire::Have& have)
                    till, have.epoch, have.contiguous, have.headHash);
 }
 
-std::set<EntryPlace> InboxTables::known(const Uuid& till, wire::Epoch epoch, std::int64_t first,
-                                        std::int64_t last)
+KnownEntries InboxTables::known(const Uuid& till, wire::Epoch epoch, std::int64_t first,
+                                std::int64_t last)
 {
     auto rows = m_database.rows(R"sql(
-        SELECT seq, hash FROM entry
+        SELECT seq, hash, branch FROM entry
         WHERE till = ?1 AND epoch = ?2 AND seq BETWEEN ?3 AND ?4
     )sql",
                                 till, epoch, first, last);
-    std::set<EntryPlace> places;
+    KnownEntries places;
     while (rows.next())
-        places.emplace_hint(places.end(), rows.integer(0), rows.hash(1));
+        places.emplace_hint(places.end(), EntryPlace{rows.integer(0), rows.hash(1)},
+                            rows.integer(2) != 0);
     return places;
 }
 

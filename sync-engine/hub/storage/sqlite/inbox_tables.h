@@ -12,8 +12,8 @@ public:
 
     wire::Have head(const Uuid& till, wire::Epoch epoch) override;
     void moveHead(const Uuid& till, const wire::Have& have) override;
-    std::set<EntryPlace> known(const Uuid& till, wire::Epoch epoch, std::int64_t first,
-                               std::int64_t last) override;
+    KnownEntries known(const Uuid& till, wire::Epoch epoch, std::int64_t first,
+                       std::int64_t last) override;
     std::int64_t add(const ReceivedEntry& received) override;
     std::optional<KeptEntry> booked(const Uuid& till, wire::Epoch epoch, std::int64_t seq) override;
     KeptEntry entry(std::int64_t number) override;

@@ -27,7 +27,7 @@ void StockTables::setContained(const StoreId& store, const Sku& sku, const Uuid&
 {
     m_database.run(R"sql(
         INSERT INTO stock_contained (sku, store, till, epoch, seq) VALUES (?1, ?2, ?3, ?4, ?5)
-        ON CONFLICT DO UPDATE SET epoch = excluded.epoch, seq = excluded.seq
+        ON CONFLICT DO UPDATE SET seq = max(seq, excluded.seq)
     )sql",
                    sku, store, till, newest.epoch, newest.seq);
 }
@@ -54,11 +54,23 @@ void StockTables::addCorrection(const StockCorrection& correction)
 std::map<std::string, wire::StockLevel::Contained> StockTables::containedIn(const StoreId& store,
                                                                             const Sku& sku)
 {
-    auto rows = m_database.rows(
-        "SELECT till, epoch, seq FROM stock_contained WHERE sku = ?1 AND store = ?2", sku, store);
+    // The newest journal first, which is all that older tills look at.
+    auto rows = m_database.rows(R"sql(
+        SELECT stock_contained.till, stock_contained.epoch, seq
+        FROM stock_contained
+        LEFT JOIN till_epoch ON till_epoch.till = stock_contained.till
+                            AND till_epoch.epoch = stock_contained.epoch
+        WHERE sku = ?1 AND stock_contained.store = ?2
+        ORDER BY stock_contained.till, ordinal DESC, stock_contained.epoch
+    )sql",
+                                sku, store);
     std::map<std::string, wire::StockLevel::Contained> contained;
-    while (rows.next())
-        contained[rows.uuid(0).text()] = {rows.epoch(1), rows.integer(2)};
+    while (rows.next()) {
+        const wire::StockLevel::Contained newest{rows.epoch(1), rows.integer(2)};
+        const auto [first, isFirst] = contained.try_emplace(rows.uuid(0).text(), newest);
+        if (!isFirst)
+            first->second.others[newest.epoch] = newest.seq;
+    }
     return contained;
 }
 

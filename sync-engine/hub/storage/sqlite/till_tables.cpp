@@ -27,7 +27,22 @@ std::optional<Till> TillTables::find(const Uuid& till)
         FROM till WHERE id = ?1
     )sql",
                                 till);
-    return rows.next() ? std::optional{tillOf(rows)} : std::nullopt;
+    if (!rows.next())
+        return std::nullopt;
+    Till found = tillOf(rows);
+    found.epochs = epochsOf(till);
+    return found;
+}
+
+std::vector<TillEpoch> TillTables::epochsOf(const Uuid& till)
+{
+    auto rows = m_database.rows(
+        "SELECT epoch, ordinal, store FROM till_epoch WHERE till = ?1 ORDER BY ordinal, epoch",
+        till);
+    std::vector<TillEpoch> epochs;
+    while (rows.next())
+        epochs.push_back({rows.epoch(0), rows.integer(1), identifierOf<StoreId>(rows, 2)});
+    return epochs;
 }
 
 std::vector<Till> TillTables::all()
@@ -39,6 +54,8 @@ std::vector<Till> TillTables::all()
     std::vector<Till> tills;
     while (rows.next())
         tills.push_back(tillOf(rows));
+    for (Till& till : tills)
+        till.epochs = epochsOf(till.id);
     return tills;
 }
 
@@ -56,6 +73,16 @@ void TillTables::add(const Till& till)
     )sql",
                    till.id, till.store, till.number, till.trial, till.journalKey, till.tokenHash,
                    till.epoch, till.enrolledAt);
+    addEpoch(till.id, {till.epoch, 1, till.store});
+}
+
+void TillTables::addEpoch(const Uuid& till, const TillEpoch& epoch)
+{
+    m_database.run(R"sql(
+        INSERT INTO till_epoch (till, epoch, ordinal, store) VALUES (?1, ?2, ?3, ?4)
+        ON CONFLICT DO NOTHING
+    )sql",
+                   till, epoch.epoch, epoch.ordinal, epoch.store);
 }
 
 void TillTables::setToken(const Uuid& till, const wire::Hash& tokenHash)

@@ -15,6 +15,7 @@ public:
     int highestNumber(const StoreId& store) override;
     void add(const Till& till) override;
     void setToken(const Uuid& till, const wire::Hash& tokenHash) override;
+    void addEpoch(const Uuid& till, const TillEpoch& epoch) override;
     void setEpoch(const Uuid& till, wire::Epoch epoch) override;
     void addCode(const IssuedCode& code) override;
     std::optional<IssuedCode> newestCode(const std::string& codeId) override;
@@ -24,6 +25,8 @@ public:
     std::int64_t refusalsSince(Timestamp moment) override;
 
 private:
+    std::vector<TillEpoch> epochsOf(const Uuid& till);
+
     Database& m_database;
 };
 

@@ -98,6 +98,17 @@ void PaperTill::startEpoch(std::uint64_t value)
     journal.clear();
 }
 
+void PaperTill::openEpoch(std::uint64_t value, std::int64_t ordinal)
+{
+    const wire::Hash head = journal.empty() ? wire::Hash{} : journal.back().hash;
+    const wire::EpochOpened opened{
+        .ordinal = ordinal,
+        .reason = "forked",
+        .before = {epoch, static_cast<std::int64_t>(journal.size()), head}};
+    startEpoch(value);
+    say(std::string{wire::EpochOpened::kKind}, eventJson(opened));
+}
+
 wire::Json PaperTill::batch(std::size_t from, std::size_t to) const
 {
     if (to == 0)

@@ -36,6 +36,8 @@ public:
     /// The same till from now on, as a copy of its disk would be.
     PaperTill clone() const { return *this; }
     void startEpoch(std::uint64_t epoch);
+    /// The same, and says so.
+    void openEpoch(std::uint64_t epoch, std::int64_t ordinal);
 
     wire::Json batch(std::size_t from = 1, std::size_t to = 0) const; ///< 0: to the end.
     hub::Till asKnown() const;

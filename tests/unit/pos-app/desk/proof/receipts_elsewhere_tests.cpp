@@ -48,7 +48,7 @@ struct TwoStores : EmptyHub {
         for (const std::string_view feed : wire::kFeeds)
             cursors[std::string{feed}] = "";
         const auto answer = session().read([&](hub::Transaction& transaction) {
-            return hub::readFeeds(transaction, hub, till.asKnown(), cursors);
+            return hub::readFeeds(transaction, hub, till.asKnown(), cursors, till.epoch);
         });
         const auto reply = wire::readFeedReply(wire::feedReplyJson(*answer.value().reply));
         for (const auto& [feed, page] : reply.value().feeds)

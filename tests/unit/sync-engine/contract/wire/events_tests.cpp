@@ -193,6 +193,20 @@ BOOST_AUTO_TEST_CASE(a_payment_ends_in_a_way_that_is_known)
         (readEvent(PaymentEnded::kKind, 1, json.dump()).error().code == ErrorCode::OutOfRange));
 }
 
+BOOST_AUTO_TEST_CASE(an_opened_epoch_names_where_the_one_before_it_ended)
+{
+    const EpochOpened opened{.ordinal = 3,
+                             .reason = "forked",
+                             .before = {Epoch{0xfedc'ba98'7654'3210}, 41, sha256({"head"})}};
+
+    BOOST_TEST((again(opened).value() == Event{opened}));
+    Json first = eventJson(opened);
+    first["ordinal"] = 1;
+    BOOST_TEST(
+        (readEvent(EpochOpened::kKind, 1, first.dump()).error().code == ErrorCode::OutOfRange),
+        "the first epoch is not opened: it is enrolled for");
+}
+
 BOOST_AUTO_TEST_CASE(a_payment_goes_the_way_that_its_amount_says)
 {
     const Uuid id = *Uuid::parse("01938f6e-0000-7000-8000-000000000009");

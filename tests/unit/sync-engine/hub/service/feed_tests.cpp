@@ -12,7 +12,7 @@ struct Feeds : EmptyHub {
     Result<hub::FeedAnswer> ask(const wire::Cursors& cursors)
     {
         return session().read([&](hub::Transaction& transaction) {
-            return hub::readFeeds(transaction, hub, till.asKnown(), cursors);
+            return hub::readFeeds(transaction, hub, till.asKnown(), cursors, till.epoch);
         });
     }
     /// Asks until nothing is left, as a till does.

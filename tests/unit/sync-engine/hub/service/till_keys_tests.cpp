@@ -28,7 +28,7 @@ struct TillKeys : EmptyHub {
     {
         std::vector<wire::TillKey> keys;
         const auto answer = session().read([&](hub::Transaction& transaction) {
-            return hub::readFeeds(transaction, hub, reader, {{"configuration", ""}});
+            return hub::readFeeds(transaction, hub, reader, {{"configuration", ""}}, reader.epoch);
         });
         for (const auto& record : answer.value().reply->feeds.at("configuration").records)
             if (record.kind == wire::TillKey::kKind)
