@@ -36,5 +36,6 @@ int verify(const Call& call);
 int status(const Call& call);
 int price(const Call& call);
 int exportBooks(const Call& call);
+int reconciliation(const Call& call);
 
 } // namespace onetill::ctl

@@ -25,6 +25,7 @@ constexpr std::string_view kUsageText =
     "  sync [--until-idle] [--timeout S]    synchronise and say what moved\n"
     "  verify                               check the journal and what is projected from it\n"
     "  status                               say how the till is\n"
+    "  reconciliation                       say what the centre must have of each business day\n"
     "  export --format saf-t|csv|jsonl [--from DAY] [--to DAY] [FILE|-]\n"
     "                                       write the journal out, for those who keep the books\n"
     "The commands of `run`, and what `price` reads and answers, are described in "
@@ -39,7 +40,7 @@ constexpr std::array kPrograms = {
     Program{"enrol", ctl::enrol},        Program{"run", ctl::run},
     Program{"sync", ctl::synchronise},   Program{"verify", ctl::verify},
     Program{"status", ctl::status},      Program{"price", ctl::price},
-    Program{"export", ctl::exportBooks},
+    Program{"export", ctl::exportBooks}, Program{"reconciliation", ctl::reconciliation},
 };
 
 int explain(const std::string& why)

@@ -109,6 +109,7 @@ class CtlTests(unittest.TestCase):
         self.assertEqual((moved["ok"], moved["idle"], moved["waiting"]), (True, True, 0))
         till.verify()
         self.hub.verify()
+        self.hub.reconcile(till)
         again = json.loads(till.sync().stdout)
         self.assertEqual(again["sent"], 0)
 

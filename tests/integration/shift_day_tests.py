@@ -121,6 +121,7 @@ class ShiftTests(unittest.TestCase):
         moved = json.loads(till.sync().stdout)
         self.assertEqual((moved["waiting"], moved["quarantined"], moved["exceptions"]), (0, 0, 0))
         self.hub.verify()
+        self.hub.reconcile(till)
 
     def test_discounts_and_cards_stand_in_the_z(self):
         till = self.till

@@ -83,6 +83,24 @@ class Hub:
         done = self.command("verify", check=False)
         expect(done.returncode == 0, f"the hub's books differ:\n{done.stdout}{done.stderr}")
 
+    def reconcile(self, *tills):
+        """Every entry of these tills is here, once and unchanged."""
+        rows = self.report("reconciliation")
+        for till in tills:
+            mine = json.loads(till.command("reconciliation").stdout)
+            lines = {}  # of each journal; a cloned till's has branches beside its main line
+            for row in rows:
+                if row["till"] == mine["till"]:
+                    lines.setdefault((row["epoch"], row["branch"]), []).append(
+                        {key: row[key] for key in ("business_day", "entries", "totals", "hashes")})
+            journals = {}
+            for day in mine["days"]:
+                journals.setdefault(day.pop("epoch"), []).append(
+                    dict(day, entries=str(day["entries"])))
+            for epoch, days in journals.items():
+                here = [line for (of, _), line in lines.items() if of == epoch]
+                expect(days in here, f"epoch {epoch}: the hub has {here}, the till {days}")
+
 
 class Till:
     """onetillctl with a state folder; `run` is kept open and spoken to a line at a time."""

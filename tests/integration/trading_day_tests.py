@@ -104,6 +104,7 @@ class TradingDays(unittest.TestCase):
         moved = json.loads(day.till.sync().stdout)
         self.assertEqual((moved["waiting"], moved["quarantined"], moved["exceptions"]), (0, 0, 0))
         self.hub.verify()
+        self.hub.reconcile(day.till)
 
     def test_dublin(self):
         day = Day(self, self.hub, self.folder, "0412", "2026-11-27", "+00:00").at("09:00")

@@ -69,6 +69,7 @@ def trial(times, seed, folder):
     till.sync()
     till.verify()
     hub.verify()
+    hub.reconcile(till)
     hub.stop()
     check(folder, completed)
     print(f"{len(completed)} sales answered as complete, {till_kills} kills of the till, "

@@ -63,6 +63,7 @@ def groceries(data, folder):
     till.sync()
     till.verify()
     hub.verify()
+    hub.reconcile(till)
     sold = {sku: pieces for sku, (pieces, _) in hub_sales(hub).items()}
     expect(sold == expected, "the hub's pieces per GTIN are not what was scanned")
     hub.stop()
@@ -230,6 +231,7 @@ def online_retail(data, folder, limit):
     seconds = time.monotonic() - started
     till.verify()
     hub.verify()
+    hub.reconcile(till)
 
     known = hub_sales(hub)
     agree("sold", shop.sums, known)

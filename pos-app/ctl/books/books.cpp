@@ -10,9 +10,6 @@
 namespace onetill::ctl {
 namespace {
 
-constexpr std::size_t kBatchEntries = 500;
-constexpr std::size_t kBatchBytes = std::size_t{4} << 20;
-
 /// Adds what the catalogue says of the store and its people.
 Result<audit::Particulars> particularsOf(const std::filesystem::path& state, Timestamp now)
 {
@@ -62,58 +59,11 @@ Result<Books> Books::open(const assembly::Settings& settings, Timestamp now)
     auto particulars = particularsOf(settings.stateDirectory, now);
     if (!particulars)
         return passOn(particulars);
-    auto reader = store::JournalReader::open(settings.stateDirectory);
-    if (!reader)
-        return passOn(reader);
-    const auto epochs = reader->epochs();
-    if (!epochs)
-        return passOn(epochs);
-
-    Books books{*std::move(reader), *std::move(particulars)};
-    for (const wire::Epoch epoch : *epochs) {
-        const auto key = books.m_reader.journalKey(epoch);
-        if (!key)
-            return passOn(key);
-        const auto end = books.m_reader.head(epoch);
-        if (!end)
-            return passOn(end);
-        books.m_ends.push_back(*end);
-        books.m_particulars.journals.push_back(
-            {static_cast<std::int64_t>(books.m_ends.size()), epoch, *key});
-    }
-    return books;
-}
-
-Status Books::walk(const audit::Visitor& visitor) const
-{
-    std::int64_t journal = 0;
-    for (const store::Position& end : m_ends) {
-        ++journal;
-        for (std::int64_t seq = 0; seq < end.seq;) {
-            auto batch = m_reader.entriesAfter(end.epoch, seq, kBatchEntries, kBatchBytes);
-            if (!batch)
-                return passOn(batch);
-            if (batch->empty())
-                return fail(ErrorCode::StorageDamaged,
-                            "entry " + std::to_string(seq + 1) + " is missing");
-            for (wire::Entry& entry : *batch) {
-                seq = entry.header.seq;
-                if (seq > end.seq)
-                    break;
-                if (auto taken = visitor({journal, std::move(entry)}); !taken)
-                    return taken;
-            }
-        }
-    }
-    return {};
-}
-
-std::int64_t Books::entries() const
-{
-    std::int64_t sum = 0;
-    for (const store::Position& end : m_ends)
-        sum += end.seq;
-    return sum;
+    auto journals = Journals::open(settings.stateDirectory);
+    if (!journals)
+        return passOn(journals);
+    particulars->journals = journals->keys();
+    return Books{*std::move(journals), *std::move(particulars)};
 }
 
 } // namespace onetill::ctl

@@ -74,6 +74,7 @@ class PeopleTests(unittest.TestCase):
             till.sync()
             till.verify()
         self.hub.verify()
+        self.hub.reconcile(*(tills or [self.till]))
 
     def texts(self):
         """All that tills and hub have written, files of the import aside."""

@@ -72,6 +72,7 @@ class ReturnsOnlineTests(unittest.TestCase):
             till.sync()
             till.verify()
         self.hub.verify()
+        self.hub.reconcile(*tills)
 
     def test_another_tills_receipt_is_found_by_number_and_comes_back_as_it_was_paid(self):
         self.first.do("add", sku="MUG", quantity="2")

@@ -76,6 +76,7 @@ class ReturnsTests(unittest.TestCase):
             till.sync()
             till.verify()
         self.hub.verify()
+        self.hub.reconcile(*tills)
 
     def test_a_line_comes_back_in_steps_that_add_up_even_over_a_restart(self):
         till = self.selling(self.till("till"))
