@@ -53,12 +53,20 @@ SignedHave readHave(const JsonReader& reader)
             .signature = reader.got(signatureFromHex(reader.text("signature")), "signature")};
 }
 
+Ancestry readAncestry(const JsonReader& reader)
+{
+    return {.names = reader.texts("names", kAncestorsMax, 64),
+            .signature = reader.got(signatureFromHex(reader.text("signature")), "signature")};
+}
+
 Envelope readEnvelopeFields(const JsonReader& reader)
 {
     return {.have = readHave(reader.part("have", "have")),
             .hubTime = reader.time("hub_time"),
             .pollAfterMs = reader.integer("poll_after_ms", 0, kDayMs),
-            .minimumProtocol = static_cast<int>(reader.integer("minimum_protocol", 1, 1'000'000))};
+            .minimumProtocol = static_cast<int>(reader.integer("minimum_protocol", 1, 1'000'000)),
+            .before = reader.has("hub_before") ? readAncestry(reader.part("hub_before", "before"))
+                                               : Ancestry{}};
 }
 
 EntryStatus readStatus(const JsonReader& reader, const std::string& word)
@@ -144,10 +152,14 @@ Json envelopeJson(const Envelope& envelope)
     Json have = haveFields(envelope.have.have);
     have["hub_epoch"] = envelope.have.hubEpoch;
     have["signature"] = toHex(envelope.have.signature);
-    return {{"have", std::move(have)},
-            {"hub_time", formatTimestamp(envelope.hubTime)},
-            {"poll_after_ms", envelope.pollAfterMs},
-            {"minimum_protocol", envelope.minimumProtocol}};
+    Json json{{"have", std::move(have)},
+              {"hub_time", formatTimestamp(envelope.hubTime)},
+              {"poll_after_ms", envelope.pollAfterMs},
+              {"minimum_protocol", envelope.minimumProtocol}};
+    if (!envelope.before.names.empty())
+        json["hub_before"] = {{"names", envelope.before.names},
+                              {"signature", toHex(envelope.before.signature)}};
+    return json;
 }
 
 Result<Envelope> readEnvelope(const Json& json)

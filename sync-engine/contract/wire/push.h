@@ -2,6 +2,7 @@
 
 #include "sync-engine/contract/wire/entry.h"
 #include "sync-engine/contract/wire/json_view.h"
+#include "sync-engine/contract/wire/trust/ancestry.h"
 
 #include <cstdint>
 #include <optional>
@@ -74,6 +75,7 @@ struct Envelope {
     Timestamp hubTime;
     std::int64_t pollAfterMs{0}; ///< Ask again no earlier than this from now.
     int minimumProtocol{1};      ///< Tills below it must be updated first.
+    Ancestry before{};           ///< Of have.hubEpoch; without names it continues none.
 };
 
 struct PushReply {

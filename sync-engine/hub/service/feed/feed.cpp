@@ -119,7 +119,8 @@ wire::Envelope envelopeFor(Transaction& transaction, const Hub& hub, const Till&
     return {.have = wire::signHave(have, till.id, hub.identity.lineage, hub.identity.key),
             .hubTime = hub.clock(),
             .pollAfterMs = 0,
-            .minimumProtocol = wire::kProtocolVersion};
+            .minimumProtocol = wire::kProtocolVersion,
+            .before = hub.identity.before};
 }
 
 Result<FeedAnswer> readFeeds(Transaction& transaction, const Hub& hub, const Till& till,
