@@ -5,7 +5,9 @@ database that must not be taken for it."""
 import json
 import os
 import pathlib
+import re
 import shutil
+import sqlite3
 import tempfile
 import threading
 import unittest
@@ -167,6 +169,25 @@ class CareTests(unittest.TestCase):
         self.serve(self.hub)
         self.settle(self.hub, self.till)
         self.assertEqual(self.sold(self.hub), 1)
+
+    def test_a_batch_has_one_name_in_both_logs_and_no_log_has_a_secret(self):
+        self.sell(self.till)
+        self.till.close()
+        self.settle(self.hub, self.till)
+        self.hub.stop()
+        mine = (self.till.folder / "log" / "till.log").read_text()
+        theirs = (self.hub.folder / "hub.log").read_text()
+
+        named = re.findall(r"push trace=(\w+) epoch=\w+ first=\d+ last=\d+ answered", mine)
+        self.assertGreater(len(named), 0, mine)
+        for trace in named:
+            self.assertEqual(theirs.count(f"trace={trace} "), 1, theirs)
+        with sqlite3.connect(f"file:{self.till.folder}/register.db?mode=ro", uri=True) as register:
+            token, seed = register.execute(
+                "SELECT token, hex(journal_seed) FROM identity").fetchone()
+        for log in (mine, theirs, pathlib.Path(f"{self.hub.file}.outside").read_text()):
+            self.assertNotIn(token, log)
+            self.assertNotIn(seed.lower(), log.lower())
 
     def test_what_cannot_be_backed_up_or_restored_is_a_sentence(self):
         self.back_up()

@@ -114,4 +114,12 @@ BOOST_AUTO_TEST_CASE(the_metrics_say_when_the_newest_backup_was_made)
     BOOST_TEST(said("1795428000"));
 }
 
+// What strangers write must not forge lines of the log.
+BOOST_AUTO_TEST_CASE(only_a_word_is_taken_for_the_name_of_a_request)
+{
+    BOOST_TEST(hub::traceOf("00ffAB") == "00ffAB");
+    for (const char* forged : {"a b", "a\nb", "a=b", "\xff", "123456789012345678901234567890123"})
+        BOOST_TEST(hub::traceOf(forged).empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()
