@@ -58,6 +58,15 @@ void SyncNotices::noteTrouble(const std::optional<Error>& trouble)
           "synchronisation, " + std::string{errorWord(trouble->code)} + ": " + trouble->detail);
 }
 
+void SyncNotices::traced(const till::BatchTrace& batch)
+{
+    m_log(desk::LogLevel::Normal,
+          "push trace=" + batch.trace + " epoch=" + batch.epoch.text()
+              + " first=" + std::to_string(batch.first) + " last=" + std::to_string(batch.last)
+              + (batch.trouble ? " failed=" + std::string{errorWord(batch.trouble->code)}
+                               : " answered"));
+}
+
 void SyncNotices::hubTime(std::chrono::milliseconds ahead)
 {
     m_desk.deliver([ahead](desk::Till& till) { till.journalDesk().hubTime(ahead); });

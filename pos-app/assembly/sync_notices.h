@@ -22,6 +22,7 @@ public:
     void judged(const till::Judged& newly) override;
     void statusChanged(const till::SyncStatus& status) override;
     void hubTime(std::chrono::milliseconds ahead) override;
+    void traced(const till::BatchTrace& batch) override;
 
 private:
     void noteTrouble(const std::optional<Error>& trouble);

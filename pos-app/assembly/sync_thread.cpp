@@ -55,7 +55,7 @@ public:
                     freeBytes},
           m_notices{desk, world.log, world.statusChanged},
           link{address(access),
-               {access.till, access.epoch, access.hubKey},
+               {access.till, access.epoch, access.hubKey, access.hubEpoch},
                {m_outbox, m_replica, m_notices},
                world.now,
                world.random,

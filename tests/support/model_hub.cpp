@@ -133,9 +133,15 @@ wire::Envelope ModelHub::envelope(Timestamp now) const
 {
     const wire::Have have{MemoryTill::epoch(), static_cast<std::int64_t>(m_state.journal.size()),
                           m_state.journal.empty() ? wire::Hash{} : m_state.journal.back()};
-    return {.have = wire::signHave(have, MemoryTill::till(), std::to_string(m_lineage), m_key),
+    const std::string lineage = std::to_string(m_lineage);
+    std::vector<std::string> before;
+    for (int earlier = m_lineage - 1; earlier > 0; --earlier)
+        before.push_back(std::to_string(earlier));
+    return {.have = wire::signHave(have, MemoryTill::till(), lineage, m_key),
             .hubTime = now,
-            .pollAfterMs = 0};
+            .pollAfterMs = 0,
+            .minimumProtocol = 1,
+            .before = wire::signAncestry(std::move(before), lineage, m_key)};
 }
 
 wire::Cursor ModelHub::cursor(std::int64_t version) const

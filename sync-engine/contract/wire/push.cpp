@@ -62,6 +62,12 @@ Json haveJson(const SignedHave& said)
     return json;
 }
 
+Ancestry readAncestry(const JsonReader& reader)
+{
+    return {.names = reader.texts("names", kAncestorsMax, 64),
+            .signature = reader.got(signatureFromHex(reader.text("signature")), "signature")};
+}
+
 Envelope readEnvelopeFields(const JsonReader& reader)
 {
     Envelope envelope{.have = readHave(reader.part("have", "have")),
@@ -73,6 +79,8 @@ Envelope readEnvelopeFields(const JsonReader& reader)
         envelope.branch = readHave(reader.part("branch", "branch"));
     if (reader.has("epochs_known")) // An older hub does not say it.
         envelope.epochsKnown = reader.integer("epochs_known", 1, EpochOpened::kOrdinalMax);
+    if (reader.has("hub_before"))
+        envelope.before = readAncestry(reader.part("hub_before", "before"));
     return envelope;
 }
 
@@ -163,6 +171,9 @@ Json envelopeJson(const Envelope& envelope)
               {"epochs_known", envelope.epochsKnown}};
     if (envelope.branch)
         json["branch"] = haveJson(*envelope.branch);
+    if (!envelope.before.names.empty())
+        json["hub_before"] = {{"names", envelope.before.names},
+                              {"signature", toHex(envelope.before.signature)}};
     return json;
 }
 

@@ -2,6 +2,7 @@
 
 #include "sync-engine/contract/wire/entry.h"
 #include "sync-engine/contract/wire/json_view.h"
+#include "sync-engine/contract/wire/trust/ancestry.h"
 
 #include <cstdint>
 #include <optional>
@@ -78,6 +79,7 @@ struct Envelope {
     /// has, with all before it. What a clone or a rolled-back till has got rid of is known by it.
     std::optional<SignedHave> branch{};
     std::int64_t epochsKnown{1}; ///< The highest ordinal of this till's epochs.
+    Ancestry before{};           ///< Of have.hubEpoch; without names it continues none.
 };
 
 struct PushReply {

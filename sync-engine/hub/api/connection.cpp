@@ -199,7 +199,7 @@ private:
     static Request requestOf(Parser::value_type message, Method method, const Target& target,
                              std::vector<std::string> path)
     {
-        const auto header = [&](http::field field) { return std::string{message[field]}; };
+        const auto header = [&](auto field) { return std::string{message[field]}; };
         return Request{.method = method,
                        .path = std::move(path),
                        .query = target.query,
@@ -207,6 +207,7 @@ private:
                        .contentEncoding = header(http::field::content_encoding),
                        .range = header(http::field::range),
                        .from = {},
+                       .trace = traceOf(header("X-Trace")),
                        .body = std::move(message.body())};
     }
 

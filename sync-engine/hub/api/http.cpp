@@ -70,6 +70,15 @@ std::string bearerOf(const std::string& authorization)
     return isBearer ? authorization.substr(kScheme.size()) : std::string{};
 }
 
+std::string traceOf(std::string_view header)
+{
+    constexpr std::size_t kTraceMax = 32;
+    const bool isWord = header.size() <= kTraceMax && std::ranges::all_of(header, [](char letter) {
+                            return std::isalnum(static_cast<unsigned char>(letter)) != 0;
+                        });
+    return isWord ? std::string{header} : std::string{};
+}
+
 Reply jsonReply(const wire::Json& body)
 {
     return {.status = 200, .body = body.dump()};

@@ -11,6 +11,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -26,7 +27,8 @@ struct Request {
     std::string bearer; ///< What stands after "Authorization: Bearer".
     std::string contentEncoding;
     std::string range;
-    std::string from; ///< The sender's address; of IPv6 the network, which is one customer's.
+    std::string from;  ///< The sender's address; of IPv6 the network, which is one customer's.
+    std::string trace; ///< What the sender's own log calls this request; may be empty.
     std::string body;
 };
 
@@ -65,6 +67,8 @@ int statusOf(ErrorCode code);
 Reply refusal(const Error& error);
 /// The token of an Authorization header; empty for one of another scheme.
 std::string bearerOf(const std::string& authorization);
+/// An X-Trace header, if it is a word that a log may hold; empty otherwise.
+std::string traceOf(std::string_view header);
 Reply jsonReply(const wire::Json& body);
 
 } // namespace onetill::hub

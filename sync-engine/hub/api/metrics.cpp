@@ -6,11 +6,11 @@ namespace onetill::hub {
 namespace {
 
 void add(std::string& text, std::string_view name, std::string_view type, std::string_view help,
-         const std::atomic<std::int64_t>& value)
+         std::int64_t value)
 {
     const std::string full = "onetill_hub_" + std::string{name};
     text += "# HELP " + full + ' ' + std::string{help} + "\n# TYPE " + full + ' '
-            + std::string{type} + '\n' + full + ' ' + std::to_string(value.load()) + '\n';
+            + std::string{type} + '\n' + full + ' ' + std::to_string(value) + '\n';
 }
 
 } // namespace
@@ -37,6 +37,14 @@ std::string Metrics::text() const
     add(text, "entries_quarantined_total", "counter", "Kept, but not understood.",
         entriesQuarantined);
     add(text, "snapshots_built_total", "counter", "Snapshots built.", snapshotsBuilt);
+    return text;
+}
+
+std::string newestBackupMetric(std::int64_t seconds)
+{
+    std::string text;
+    add(text, "newest_backup_timestamp_seconds", "gauge",
+        "When the newest proved backup was made; 0: never.", seconds);
     return text;
 }
 

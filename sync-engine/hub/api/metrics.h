@@ -29,6 +29,9 @@ struct Metrics {
     std::string text() const;
 };
 
+/// When the newest proved backup was made, in seconds of UTC; 0: there is none.
+std::string newestBackupMetric(std::int64_t seconds);
+
 /// What the log says of answers that went wrong: some lines a second, and then how many more there
 /// were. Whoever floods the hub must not fill its disk.
 class Complaints

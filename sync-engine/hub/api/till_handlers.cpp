@@ -11,6 +11,8 @@
 #include "sync-engine/hub/service/tills/access.h"
 #include "sync-engine/hub/service/tills/enrolment.h"
 
+#include <spdlog/spdlog.h>
+
 #include <algorithm>
 
 namespace onetill::hub {
@@ -38,19 +40,40 @@ void count(Metrics& metrics, const std::vector<wire::EntryStatus>& statuses)
     }
 }
 
-Reply pushReply(Metrics& metrics, const Result<wire::PushReply>& pushed)
+/// One line for each batch, under the name that the till's log has for it.
+void logBatch(const std::string& trace, const Till& till, const Result<wire::PushReply>& pushed)
 {
+    const std::string who =
+        "push trace=" + (trace.empty() ? "none" : trace) + " till=" + till.id.text();
+    if (!pushed)
+        return spdlog::info("{} refused={}", who, errorWord(pushed.error().code));
+    const auto said = [&](wire::EntryStatus status) {
+        return std::ranges::count(pushed->statuses, status);
+    };
+    const wire::Have& have = pushed->envelope.have.have;
+    spdlog::info(
+        "{} entries={} created={} existing={} exceptions={} quarantined={} epoch={} have={}", who,
+        pushed->statuses.size(), said(wire::EntryStatus::Created), said(wire::EntryStatus::Exists),
+        said(wire::EntryStatus::AcceptedWithException), said(wire::EntryStatus::Quarantined),
+        have.epoch.text(), have.contiguous);
+}
+
+Reply pushReply(Metrics& metrics, const std::string& trace, const Till& till,
+                const Result<wire::PushReply>& pushed)
+{
+    logBatch(trace, till, pushed);
     if (!pushed)
         return refusal(pushed.error());
     count(metrics, pushed->statuses);
     return jsonReply(wire::pushReplyJson(*pushed));
 }
 
-Outcome book(const Till& till, Batch batch, Services& services)
+Outcome book(const Till& till, const std::string& trace, Batch batch, Services& services)
 {
     const auto shared = std::make_shared<const Batch>(std::move(batch));
-    return Later{Later::Where::Writer, [till, shared, &services](Session& writing) {
-                     return pushReply(services.metrics, push(writing, services.hub, till, *shared));
+    return Later{Later::Where::Writer, [till, trace, shared, &services](Session& writing) {
+                     return pushReply(services.metrics, trace, till,
+                                      push(writing, services.hub, till, *shared));
                  }};
 }
 
@@ -139,11 +162,11 @@ Outcome takeJournal(const Request& request, Services& services, Session& session
     const auto outcome = wire::useJson(
         *body, {.bytes = kBatchBodyBytesMax}, [&](wire::JsonView json) -> Result<Outcome> {
             if (const auto again = replayReply(session, services.hub, *till, json))
-                return pushReply(services.metrics, *again);
+                return pushReply(services.metrics, request.trace, *till, *again);
             auto batch = readBatch(*till, json);
             if (!batch)
                 return passOn(batch);
-            return book(*till, *std::move(batch), services);
+            return book(*till, request.trace, *std::move(batch), services);
         });
     return outcome ? *outcome : refusal(outcome.error());
 }
@@ -156,9 +179,9 @@ Outcome takeQuarantine(const Request& request, Services& services, Session& sess
     auto bytes = unpack(request.body, request.contentEncoding, kQuarantineBytesMax);
     if (!bytes)
         return refusal(bytes.error());
-    return Later{Later::Where::Writer,
-                 [till = *till, bytes = *std::move(bytes), &services](Session& writing) {
-                     return pushReply(services.metrics,
+    return Later{Later::Where::Writer, [till = *till, trace = request.trace,
+                                        bytes = *std::move(bytes), &services](Session& writing) {
+                     return pushReply(services.metrics, trace, till,
                                       quarantine(writing, services.hub, till, bytes));
                  }};
 }

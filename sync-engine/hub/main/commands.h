@@ -13,6 +13,8 @@ Result<int> serveCommand(const Options& options);
 Result<int> verifyCommand(const Options& options);
 Result<int> reportCommand(const Options& options);
 Result<int> reprocessCommand(const Options& options);
+Result<int> backupCommand(const Options& options);
+Result<int> restoreCommand(const Options& options);
 
 /// The outermost ring's clock and source of randomness.
 Clock systemClock();

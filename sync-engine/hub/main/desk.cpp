@@ -1,4 +1,6 @@
+#include "sync-engine/hub/main/care/start_mark.h"
 #include "sync-engine/hub/main/commands.h"
+#include "sync-engine/hub/storage/care/outside_log.h"
 #include "sync-engine/hub/storage/sqlite/schema.h"
 #include "sync-engine/hub/storage/sqlite/sqlite_session.h"
 
@@ -42,6 +44,7 @@ Status requireDatabase(const std::filesystem::path& file, DeskUse use)
                         + "; `onetill-hub migrate --db sqlite:FILE` makes one");
     if (const auto made = sqlite::migrate(file, wire::systemRandom()); !made)
         return about(file, made.error());
+    forgetStarts(file);
     std::cerr << "onetill-hub: made a new hub, with nothing in it, at " << file.string() << '\n';
     return {};
 }
@@ -78,8 +81,11 @@ Result<Desk> openDesk(const Options& options, DeskUse use)
         [](Transaction& transaction) { return Result<HubIdentity>{transaction.identity()}; });
     if (!identity)
         return about(options.database, identity.error());
+    const auto keep = [outside = OutsideLog::beside(options.database)](const wire::Json& fact) {
+        outside.keep(fact);
+    };
     return Desk{*std::move(session),
-                Hub{*std::move(identity), systemClock(), wire::systemRandom()}};
+                Hub{*std::move(identity), systemClock(), wire::systemRandom(), keep}};
 }
 
 Result<int> migrateCommand(const Options& options)
@@ -87,6 +93,8 @@ Result<int> migrateCommand(const Options& options)
     const auto before = sqlite::migrate(options.database, wire::systemRandom());
     if (!before)
         return about(options.database, before.error());
+    if (*before == 0)
+        forgetStarts(options.database);
     std::cout << options.database.string() << ": schema " << *before << " -> "
               << sqlite::migrations().size() << '\n';
     return 0;

@@ -16,7 +16,7 @@ struct Command {
 constexpr Command kCommands[] = {
     {"serve", serveCommand},         {"import", importCommand}, {"enrol-code", enrolCodeCommand},
     {"migrate", migrateCommand},     {"verify", verifyCommand}, {"report", reportCommand},
-    {"reprocess", reprocessCommand},
+    {"reprocess", reprocessCommand}, {"backup", backupCommand}, {"restore", restoreCommand},
 };
 
 Result<int> carryOut(const Options& options)

@@ -26,7 +26,9 @@ po::options_description described()
         "price-list", po::value<std::string>()->default_value(""),
         "import: the price list of prices that name none")(
         "format", po::value<std::string>()->default_value(""),
-        "report, verify: table, csv or json");
+        "report, verify: table, csv or json")(
+        "after", po::value<std::vector<std::string>>(),
+        "restore: a lineage that tills have heard, if nothing here knows of it any more");
     return all;
 }
 
@@ -66,10 +68,13 @@ Status readListen(const std::string& text, Options& options)
 /// A word too many, or a form that is none, is a slip: doing half of what was meant is worse.
 Status checkWords(const Options& options)
 {
-    const bool takesWords = options.command == "import" || options.command == "report";
+    const bool takesFile = options.command == "backup" || options.command == "restore";
+    const bool takesWords = takesFile || options.command == "import" || options.command == "report";
     if (!takesWords && !options.words.empty())
         return fail(ErrorCode::Malformed,
                     options.command + ": what is " + options.words.front() + "?");
+    if (takesFile && options.words.size() != 1)
+        return fail(ErrorCode::Malformed, options.command + ": which file?");
     if (options.command == "report" && options.words.size() > 1)
         return fail(ErrorCode::Malformed, "report: one at a time");
     if (options.format != "" && options.format != "table" && options.format != "csv"
@@ -99,6 +104,8 @@ Result<Options> optionsOf(const po::variables_map& given)
     options.validMinutes = given["valid"].as<int>();
     options.kind = given["kind"].as<std::string>();
     options.priceList = given["price-list"].as<std::string>();
+    if (given.count("after") != 0)
+        options.after = given["after"].as<std::vector<std::string>>();
     options.format = given["format"].as<std::string>();
     if (const auto sensible = checkWords(options); !sensible)
         return passOn(sensible);
@@ -139,7 +146,9 @@ std::string usage()
            "  onetill-hub serve      --db sqlite:FILE --listen 127.0.0.1:7400 --insecure-loopback\n"
            "  onetill-hub verify     --db sqlite:FILE\n"
            "  onetill-hub report     --db sqlite:FILE REPORT\n"
-           "  onetill-hub reprocess  --db sqlite:FILE\n\n"
+           "  onetill-hub reprocess  --db sqlite:FILE\n"
+           "  onetill-hub backup     --db sqlite:FILE COPY\n"
+           "  onetill-hub restore    --db sqlite:FILE COPY\n\n"
         << described();
     return text.str();
 }

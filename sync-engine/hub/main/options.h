@@ -21,7 +21,8 @@ struct Options {
     std::string kind;
     std::string priceList;
     std::string format;
-    std::vector<std::string> words; ///< Files to import, or a report's name.
+    std::vector<std::string> after; ///< Lineages that a restored database comes after.
+    std::vector<std::string> words; ///< Files to import, a report's name, a backup.
 };
 
 /// Errors: Malformed, with a sentence for the person who typed it.

@@ -53,8 +53,8 @@ Result<int> reportCommand(const Options& options)
 {
     if (options.words.size() != 1)
         return fail(ErrorCode::Malformed, "which report? sales, sales-by-customer, "
-                                          "sales-by-salesperson, hours, stock, tills or "
-                                          "reconciliation");
+                                          "sales-by-salesperson, hours, stock, tills, "
+                                          "reconciliation or backups");
     const auto desk = openDesk(options, DeskUse::Reading);
     if (!desk)
         return passOn(desk);

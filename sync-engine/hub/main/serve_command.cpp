@@ -1,4 +1,5 @@
 #include "sync-engine/hub/api/server.h"
+#include "sync-engine/hub/main/care/start_mark.h"
 #include "sync-engine/hub/main/commands.h"
 #include "sync-engine/hub/main/descriptors.h"
 #include "sync-engine/hub/service/inbox/reprocess.h"
@@ -65,6 +66,9 @@ Result<int> serveCommand(const Options& options)
     auto desk = openDesk(options, DeskUse::Making);
     if (!desk)
         return passOn(desk);
+    if (const auto marked = markStart(options.database, *desk->session, wire::systemRandom());
+        !marked)
+        return atWork(options, marked.error());
     bookWhatWasSetAside(*desk);
     tellTheKeysOfTills(*desk);
     desk->session.reset();

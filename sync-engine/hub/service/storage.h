@@ -3,7 +3,9 @@
 #include "sync-engine/contract/values/check.h"
 #include "sync-engine/contract/values/result.h"
 #include "sync-engine/contract/values/time.h"
+#include "sync-engine/contract/wire/canonical_json.h"
 #include "sync-engine/contract/wire/crypto.h"
+#include "sync-engine/contract/wire/trust/ancestry.h"
 
 #include <cstdint>
 #include <functional>
@@ -16,6 +18,7 @@
 /// (tests/unit/sync-engine/hub/storage) may.
 namespace onetill::hub {
 
+class CareStorage;
 class InboxStorage;
 class RecordStorage;
 class ReturnStorage;
@@ -34,6 +37,7 @@ using Announce = std::function<void(const News&)>;
 struct HubIdentity {
     std::string lineage;
     wire::SigningKey key;
+    wire::Ancestry before{}; ///< The lineages that this one continues.
 };
 
 /// Thrown by a storage whose database fails in the middle of a transaction, and caught by Session;
@@ -55,6 +59,7 @@ public:
     virtual StockStorage& stock() = 0;
     virtual ReturnStorage& returns() = 0;
     virtual RecordStorage& records() = 0;
+    virtual CareStorage& care() = 0;
 
     /// Runs `work` so that its writes can be undone alone: when it returns a failure, breaks an
     /// invariant or a constraint of the database, that is undone and told. A database that fails
@@ -120,6 +125,9 @@ struct Hub {
     HubIdentity identity;
     Clock clock;
     RandomSource random;
+    /// For what no restored backup may undo (care/outside_facts.h): durable when it returns, or it
+    /// throws StorageFailure. Empty: nobody keeps it.
+    std::function<void(const wire::Json&)> keepOutside{};
 };
 
 } // namespace onetill::hub

@@ -49,6 +49,7 @@ PullEvent pullEventOf(ErrorCode code)
 Engine::Engine(Identity identity, const Outbox& outbox, const Replica& replica, RandomSource random,
                const Judged& before)
     : m_outbox{outbox},
+      m_lineage{identity.hubEpoch, identity.hubKey},
       m_position{std::move(identity), outbox},
       m_push{m_position, outbox, random},
       m_pull{m_position, replica, random},
@@ -134,7 +135,8 @@ void Engine::on(FeedReplied& replied, Step& step)
         touched(step);
         return m_pull.on(PullEvent::NoNews, step);
     }
-    pullHeard(replied.reply->envelope, step);
+    if (const auto usable = pullHeard(replied.reply->envelope, step); !usable)
+        return m_pull.on(PullEvent::Failed, step, usable.error());
     m_pull.onNews(std::move(*replied.reply), step);
 }
 
@@ -142,7 +144,8 @@ void Engine::on(ManifestReplied& replied, Step& step)
 {
     if (!m_pull.accepts(replied.request))
         return;
-    pullHeard(replied.manifest.envelope, step);
+    if (const auto usable = pullHeard(replied.manifest.envelope, step); !usable)
+        return m_pull.on(PullEvent::Failed, step, usable.error());
     m_pull.onManifest(std::move(replied.manifest), step);
 }
 
@@ -225,19 +228,25 @@ void Engine::judge(const Judged& judged, Step& step)
     step.issue(EntriesJudged{judged});
 }
 
-void Engine::pullHeard(const wire::Envelope& envelope, Step& step)
+Status Engine::pullHeard(const wire::Envelope& envelope, Step& step)
 {
+    if (const auto current = m_lineage.admits(envelope); !current)
+        return current;
     const auto verdict = hear(envelope, m_pull.confirmedWhenAsked(), step);
     if (verdict && *verdict == HaveVerdict::Behind)
         m_push.on(PushEvent::FeedBehind, step);
+    return {};
 }
 
 Result<HaveVerdict> Engine::hear(const wire::Envelope& envelope, std::int64_t confirmedWhenAsked,
                                  Step& step)
 {
+    if (const auto current = m_lineage.admits(envelope); !current)
+        return passOn(current);
     const auto verdict = m_position.hear(envelope.have, confirmedWhenAsked);
     if (!verdict || *verdict == HaveVerdict::Unusable)
         return verdict;
+    const bool newLineage = m_lineage.follow(envelope);
 
     m_pollAfter = std::chrono::milliseconds{envelope.pollAfterMs};
     step.pollAfter = m_pollAfter;
@@ -247,7 +256,7 @@ Result<HaveVerdict> Engine::hear(const wire::Envelope& envelope, std::int64_t co
     if (*verdict == HaveVerdict::Foreign)
         m_push.on(PushEvent::Foreign, step,
                   Error{ErrorCode::Forked, "the hub has other entries of this journal than we"});
-    else if (*verdict != HaveVerdict::Unchanged)
+    else if (*verdict != HaveVerdict::Unchanged || newLineage)
         step.issue(Acknowledge{envelope.have});
     return verdict;
 }

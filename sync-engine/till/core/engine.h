@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sync-engine/till/core/hub_lineage.h"
 #include "sync-engine/till/core/hub_position.h"
 #include "sync-engine/till/core/inputs.h"
 #include "sync-engine/till/core/outputs.h"
@@ -55,7 +56,8 @@ private:
 
     void pushReplied(const wire::Envelope& envelope, const Judged& judged, Step& step);
     void judge(const Judged& judged, Step& step);
-    void pullHeard(const wire::Envelope& envelope, Step& step);
+    /// Errors: BadReply for what must not be used at all.
+    Status pullHeard(const wire::Envelope& envelope, Step& step);
     Result<HaveVerdict> hear(const wire::Envelope& envelope, std::int64_t confirmedWhenAsked,
                              Step& step);
     void tellHubTime(Timestamp hubTime, Step& step);
@@ -65,6 +67,7 @@ private:
     SyncStatus::Tone tone(const std::optional<Error>& trouble) const;
 
     const Outbox& m_outbox;
+    HubLineage m_lineage;
     HubPosition m_position;
     PushLane m_push;
     PullLane m_pull;

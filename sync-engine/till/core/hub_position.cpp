@@ -5,7 +5,7 @@
 namespace onetill::till {
 
 HubPosition::HubPosition(Identity identity, const Outbox& outbox)
-    : m_identity{std::move(identity)}, m_outbox{outbox}
+    : m_identity{std::move(identity)}, m_outbox{outbox}, m_lineage{m_identity.hubEpoch}
 {
 }
 

@@ -12,6 +12,7 @@ struct Identity {
     Uuid till;
     wire::Epoch epoch;
     wire::PublicKey hubKey{};
+    std::string hubEpoch{}; ///< The hub's lineage, as last acknowledged; empty before.
 };
 
 /// What a `have` says, held against the till's own journal.

@@ -8,6 +8,8 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -56,6 +58,15 @@ public:
     virtual Status finishSnapshot() = 0;
 };
 
+/// How a batch of the journal went, for the log: the hub's has a line of the same trace.
+struct BatchTrace {
+    std::string trace;
+    wire::Epoch epoch;
+    std::int64_t first{0};
+    std::int64_t last{0};
+    std::optional<Error> trouble; ///< None: the hub answered.
+};
+
 /// What the desk thread is told. Implementations post it there and return at once.
 class DeskNotices
 {
@@ -69,6 +80,8 @@ public:
     virtual void statusChanged(const SyncStatus& status) = 0;
     /// How far the hub's clock is ahead of the till's, whenever that changes noticeably.
     virtual void hubTime(std::chrono::milliseconds ahead) = 0;
+    /// Of each batch that was sent and not called off.
+    virtual void traced(const BatchTrace& batch) = 0;
 };
 
 } // namespace onetill::till

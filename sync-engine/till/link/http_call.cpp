@@ -36,6 +36,8 @@ QNetworkRequest prepared(const QUrl& url, const std::string& token, const HttpRe
     prepared.setRawHeader("Accept-Encoding", "identity");
     if (!token.empty())
         prepared.setRawHeader("Authorization", "Bearer " + QByteArray::fromStdString(token));
+    if (!request.trace.empty())
+        prepared.setRawHeader("X-Trace", QByteArray::fromStdString(request.trace));
     if (request.body) {
         prepared.setHeader(QNetworkRequest::ContentTypeHeader, "application/json");
         if (request.packed)

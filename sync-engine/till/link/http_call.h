@@ -24,6 +24,7 @@ struct HttpRequest {
     QByteArray query;               ///< Percent-encoded.
     std::optional<QByteArray> body; ///< Makes it a POST of JSON.
     bool packed{false};             ///< The body is zstd-compressed.
+    std::string trace{};            ///< Names it in the logs of both ends; empty: none.
     qint64 replyBytesMax{64 * 1024};
     std::chrono::milliseconds deadline{20'000}; ///< For everything, to the last byte.
 };

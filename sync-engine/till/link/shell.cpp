@@ -11,6 +11,17 @@ namespace {
 /// After a defect of our own: long enough not to run hot, short enough to drain a journal today.
 constexpr std::chrono::minutes kRecoveryPause{1};
 
+BatchTrace traceOf(const std::vector<wire::Entry>& entries, const RandomSource& random)
+{
+    std::array<std::uint8_t, 8> name{};
+    random(name);
+    return {.trace = wire::toHex(name),
+            .epoch = entries.front().header.epoch,
+            .first = entries.front().header.seq,
+            .last = entries.back().header.seq,
+            .trouble = std::nullopt};
+}
+
 QTimer& prepared(QTimer& timer)
 {
     timer.setSingleShot(true);
@@ -117,26 +128,41 @@ HttpCall& Link::Shell::send(RequestId request, const HttpRequest& http, HttpCall
     return *kept;
 }
 
+template <class T>
+Outcome<T> Link::Shell::readTraced(BatchTrace trace, Result<HttpReply> reply,
+                                   Result<T> (*read)(const wire::Json&))
+{
+    auto said = readReply(std::move(reply), read);
+    if (!said)
+        trace.trouble = said.error().error;
+    m_ports.notices.traced(trace);
+    return said;
+}
+
 void Link::Shell::carryOut(SendBatch& output)
 {
     const RequestId request = output.request;
-    const auto replied = [this, request](Result<HttpReply> reply) {
-        auto read = readReply(std::move(reply), wire::readPushReply);
+    const BatchTrace trace = traceOf(output.entries, m_random);
+    const auto replied = [this, request, trace](Result<HttpReply> reply) {
+        auto read = readTraced(trace, std::move(reply), wire::readPushReply);
         if (!read)
             return failed(request, std::move(read.error()));
         take(PushReplied{request, *std::move(read)});
     };
-    HttpCall& call =
-        send(request, pushHttpRequest(m_address.till, m_outbox.packed(std::move(output.entries))),
-             replied);
+    HttpRequest http = pushHttpRequest(m_address.till, m_outbox.packed(std::move(output.entries)));
+    http.trace = trace.trace;
+    HttpCall& call = send(request, http, replied);
     QObject::connect(&call, &HttpCall::uploaded, &call, [this] { m_outbox.readOn(); });
 }
 
 void Link::Shell::carryOut(SendToQuarantine& output)
 {
     const RequestId request = output.request;
-    send(request, httpRequest(m_address.till, output), [this, request](Result<HttpReply> reply) {
-        auto read = readReply(std::move(reply), wire::readEnvelope);
+    const BatchTrace trace = traceOf({output.entry}, m_random);
+    HttpRequest http = httpRequest(m_address.till, output);
+    http.trace = trace.trace;
+    send(request, http, [this, request, trace](Result<HttpReply> reply) {
+        auto read = readTraced(trace, std::move(reply), wire::readEnvelope);
         if (!read)
             return failed(request, std::move(read.error()));
         take(EntryQuarantined{request, *std::move(read)});

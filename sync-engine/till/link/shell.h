@@ -46,6 +46,10 @@ private:
     void carryOut(StatusChanged& output);
 
     HttpCall& send(RequestId request, const HttpRequest& http, HttpCall::Done done);
+    /// As readReply(), and told to whoever keeps the log.
+    template <class T>
+    Outcome<T> readTraced(BatchTrace trace, Result<HttpReply> reply,
+                          Result<T> (*read)(const wire::Json&));
     void feedReplied(RequestId request, Result<HttpReply> reply);
     void pieceReplied(RequestId request, std::size_t index, Result<HttpReply> reply);
     void failed(RequestId request, Failure failure);

@@ -88,6 +88,7 @@ public:
     void judged(const till::Judged&) override {}
     void statusChanged(const till::SyncStatus& status) override { last = status; }
     void hubTime(std::chrono::milliseconds) override {}
+    void traced(const till::BatchTrace&) override {}
 
     Steady::time_point seen;
     Steady::time_point searchable;

@@ -101,6 +101,7 @@ public:
     void judged(const till::Judged&) override {}
     void statusChanged(const till::SyncStatus&) override {}
     void hubTime(std::chrono::milliseconds) override {}
+    void traced(const till::BatchTrace&) override {}
 
     Result<wire::Cursors> cursors() const override { return wire::Cursors{}; }
     Status apply(std::string_view, const wire::FeedPage&) override { return {}; }

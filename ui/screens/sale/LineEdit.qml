@@ -45,6 +45,8 @@ Overlay {
             root.edit.previousField()
         else if (event.key === Qt.Key_Down)
             root.edit.nextField()
+        else if (event.key === Qt.Key_Tab && numbers.activeFocus)
+            return root.goOnByTab()
         else if (event.key === Qt.Key_F6 && root.discounting)
             root.edit.discountIsAmount = !root.edit.discountIsAmount
         else if (event.key === Qt.Key_F6)
@@ -54,6 +56,13 @@ Overlay {
         else
             return !root.writing && root.takeNumber(event)
         return true
+    }
+
+    /** While digits go into a field Tab goes through all of them, and then to the buttons. */
+    function goOnByTab(): bool {
+        const before = root.edit.field
+        root.edit.nextField()
+        return root.edit.field !== before
     }
 
     function openSellers() {

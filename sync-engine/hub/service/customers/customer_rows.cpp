@@ -1,5 +1,6 @@
 #include "sync-engine/hub/service/customers/customer_rows.h"
 
+#include "sync-engine/hub/service/care/outside_facts.h"
 #include "sync-engine/hub/service/feed/audience.h"
 #include "sync-engine/hub/service/feed/record_storage.h"
 #include "sync-engine/hub/service/stores/places.h"
@@ -132,9 +133,11 @@ bool importCustomer(const Row& row, ImportDesk& desk)
 {
     const auto id = row.identifier<CustomerId>("customer");
     const std::string scope = everyone("customers");
-    if (row.flag("removed", false))
+    if (row.flag("removed", false)) {
+        keepOutside(desk.hub, customerErased(id));
         return desk.transaction.records().put(scope,
                                               wire::tombstone(wire::Customer::kKind, id.text()));
+    }
     (void)row.required("name");
     const wire::Customer customer{.customer = id,
                                   .name = oneLine(row, "name"),

@@ -123,6 +123,7 @@ wire::Envelope envelopeFor(Transaction& transaction, const Hub& hub, const Till&
                             .pollAfterMs = 0,
                             .minimumProtocol = wire::kProtocolVersion,
                             .epochsKnown = till.highestOrdinal()};
+    envelope.before = hub.identity.before;
     if (branch)
         envelope.branch = sign(*branch);
     return envelope;

@@ -146,6 +146,7 @@ public:
         if (const auto own = storeOf(transaction, store); own && priceList.empty())
             priceList = own->priceList;
         ImportDesk desk{.transaction = transaction,
+                        .hub = m_hub,
                         .now = m_hub.clock(),
                         .source = m_source,
                         .currencies = currencies.ofPriceList,

@@ -70,6 +70,7 @@ private:
 /// What importing rows of a file needs.
 struct ImportDesk {
     Transaction& transaction;
+    const Hub& hub;
     Timestamp now;
     const std::string& source;                         ///< Name of the file, for the ledger.
     std::map<std::string, Currency>& currencies;       ///< Of each price list.

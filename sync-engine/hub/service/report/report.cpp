@@ -4,6 +4,7 @@
 #include "sync-engine/contract/wire/events.h"
 #include "sync-engine/hub/service/inbox/inbox_storage.h"
 #include "sync-engine/hub/service/report/amount_text.h"
+#include "sync-engine/hub/service/report/backups_report.h"
 #include "sync-engine/hub/service/report/people_reports.h"
 #include "sync-engine/hub/service/report/reconciliation_report.h"
 #include "sync-engine/hub/service/stock/stock_storage.h"
@@ -160,11 +161,13 @@ Result<Report> makeReport(Session& session, std::string_view name)
             return hoursReport(transaction);
         if (name == "sales-by-salesperson")
             return salespersonReport(transaction);
+        if (name == "backups")
+            return backupsReport(transaction);
         if (name == "reconciliation")
             return reconciliationReport(transaction);
         return fail(ErrorCode::NotFound,
                     "no such report; there are sales, sales-by-customer, sales-by-salesperson, "
-                    "hours, stock, tills and reconciliation");
+                    "hours, stock, tills, reconciliation and backups");
     });
 }
 

@@ -1,5 +1,6 @@
 #include "sync-engine/hub/service/tills/enrolment.h"
 
+#include "sync-engine/hub/service/care/outside_facts.h"
 #include "sync-engine/hub/service/feed/audience.h"
 #include "sync-engine/hub/service/inbox/inbox_storage.h"
 #include "sync-engine/hub/service/tills/access.h"
@@ -81,10 +82,13 @@ Result<Till> newTill(Transaction& transaction, const Hub& hub, const IssuedCode&
     return till;
 }
 
-Result<wire::EnrolReply> welcome(TillStorage& tills, const Hub& hub, const Till& till)
+Result<wire::EnrolReply> welcome(TillStorage& tills, const Hub& hub, const IssuedCode& issued,
+                                 Till till)
 {
     const std::string token = newToken(hub.random);
-    tills.setToken(till.id, tokenHash(token));
+    till.tokenHash = tokenHash(token);
+    tills.setToken(till.id, till.tokenHash);
+    keepOutside(hub, tillEnrolled(till, issued));
     return wire::EnrolReply{.till = till.id,
                             .store = till.store,
                             .tillNumber = till.number,
@@ -125,7 +129,7 @@ Result<wire::EnrolReply> decide(Transaction& transaction, const Hub& hub,
     }
     const auto known = usedBy ? usedBy : unheardTill(transaction, *issued, request);
     const auto till = known ? Result<Till>{*known} : newTill(transaction, hub, *issued, request);
-    return till ? welcome(tills, hub, *till) : passOn(till);
+    return till ? welcome(tills, hub, *issued, *till) : passOn(till);
 }
 
 } // namespace

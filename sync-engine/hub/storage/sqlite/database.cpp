@@ -2,8 +2,10 @@
 
 #include "sync-engine/contract/replica/sqlite_error.h"
 #include "sync-engine/hub/service/storage.h"
+#include "sync-engine/hub/storage/care/durable.h"
 #include "sync-engine/hub/storage/sqlite/medium.h"
 
+#include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
 #include <sqlite3.h>
@@ -113,6 +115,21 @@ void Database::useWriteAheadLog()
                 throw;
         }
     }
+}
+
+void Database::copyTo(const std::filesystem::path& file)
+{
+    makePrivateFile(file);
+    orStorageFailure("copy to " + file.string(), [&] {
+        SQLite::Database copy{file.string(), SQLite::OPEN_READWRITE};
+        // In one step: between two, a write by somebody else would begin it anew. A reader keeps
+        // no writer waiting.
+        if (SQLite::Backup{copy, m_parts->connection}.executeStep(-1) != SQLITE_DONE)
+            throw StorageFailure{{ErrorCode::Busy, "the database could not be copied now"}};
+        copy.exec("PRAGMA journal_mode = DELETE");
+    });
+    syncFile(file);
+    syncFolderOf(file);
 }
 
 std::int64_t Database::lastInsertId() const

@@ -75,6 +75,9 @@ public:
     void execute(const std::string& sql);
     /// Waits for another who is changing the same file to it, which SQLite itself would not do.
     void useWriteAheadLog();
+    /// All of it as it is at this moment, whoever writes meanwhile, into a file that was not there:
+    /// a whole database without a log beside it, durable, and readable by this user only.
+    void copyTo(const std::filesystem::path& file);
     std::int64_t lastInsertId() const;
     bool isInTransaction() const;
     /// For as long as it takes others that wait for the write lock to notice that it is free.

@@ -24,6 +24,12 @@ bool hasLog(const std::filesystem::path& file)
     return !none && size > 0;
 }
 
+Database::Mode modeForReading(const std::filesystem::path& file)
+{
+    return isReadOnlyMedium(file) && !hasLog(file) ? Database::Mode::Immutable
+                                                   : Database::Mode::ReadOnly;
+}
+
 std::string immutableName(const std::filesystem::path& file)
 {
     std::string name = "file:";

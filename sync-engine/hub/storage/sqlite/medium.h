@@ -1,5 +1,7 @@
 #pragma once
 
+#include "sync-engine/hub/storage/sqlite/database.h"
+
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -17,6 +19,9 @@ inline constexpr std::string_view kReadOnlyMedium =
 
 /// The newest commits are beside the file, in its write-ahead log.
 bool hasLog(const std::filesystem::path& file);
+
+/// How to open a file that nothing is to be written to.
+Database::Mode modeForReading(const std::filesystem::path& file);
 
 /// For SQLite: nobody will write this file while it is read, so nothing needs to be made beside it.
 std::string immutableName(const std::filesystem::path& file);

@@ -115,6 +115,15 @@ bool isUnmade(const std::filesystem::path& file)
     }
 }
 
+void requireSoundPages(const std::filesystem::path& file)
+{
+    Database database{file, modeForReading(file)};
+    auto rows = database.rows("PRAGMA integrity_check(1)");
+    const std::string found = rows.next() ? rows.text(0) : "nothing";
+    if (found != "ok")
+        throw StorageFailure{{ErrorCode::StorageDamaged, found}};
+}
+
 void requireNewestSchema(Database& database)
 {
     requireOurs(database);

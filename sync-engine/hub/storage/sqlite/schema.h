@@ -23,6 +23,10 @@ Result<int> migrate(const std::filesystem::path& file, const RandomSource& rando
 /// Whether there is no database yet: no file, or one without a single table in it.
 bool isUnmade(const std::filesystem::path& file);
 
+/// Every page can be read and every index agrees with its table. Throws StorageFailure:
+/// StorageDamaged, StorageForeign.
+void requireSoundPages(const std::filesystem::path& file);
+
 /// Whether this program can work with the database as it is. Throws StorageFailure: StorageForeign,
 /// with what to do.
 void requireNewestSchema(Database& database);

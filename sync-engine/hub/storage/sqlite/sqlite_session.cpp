@@ -1,5 +1,6 @@
 #include "sync-engine/hub/storage/sqlite/sqlite_session.h"
 
+#include "sync-engine/hub/storage/sqlite/care/care_tables.h"
 #include "sync-engine/hub/storage/sqlite/inbox_tables.h"
 #include "sync-engine/hub/storage/sqlite/medium.h"
 #include "sync-engine/hub/storage/sqlite/record_tables.h"
@@ -22,10 +23,7 @@ bool isOwnFault(ErrorCode code)
 
 Database::Mode modeFor(const SessionSetup& setup)
 {
-    if (setup.use == Use::Serve)
-        return Database::Mode::ReadWrite;
-    return isReadOnlyMedium(setup.file) && !hasLog(setup.file) ? Database::Mode::Immutable
-                                                               : Database::Mode::ReadOnly;
+    return setup.use == Use::Serve ? Database::Mode::ReadWrite : modeForReading(setup.file);
 }
 
 /// What stands in the way where nothing can be written, in place of what SQLite says about it.
@@ -52,7 +50,8 @@ public:
           m_inbox{database},
           m_stock{database, m_position},
           m_returns{database},
-          m_records{database, m_position}
+          m_records{database, m_position},
+          m_care{database}
     {
     }
 
@@ -61,13 +60,17 @@ public:
         auto rows = m_database.rows("SELECT lineage, signing_seed FROM hub");
         if (!rows.next())
             throw StorageFailure{{ErrorCode::StorageDamaged, "the hub's identity is missing"}};
-        return {rows.text(0), wire::SigningKey{rows.hash(1)}};
+        HubIdentity identity{rows.text(0), wire::SigningKey{rows.hash(1)}};
+        if (auto names = m_care.formerLineages(); !names.empty())
+            identity.before = wire::signAncestry(std::move(names), identity.lineage, identity.key);
+        return identity;
     }
     TillStorage& tills() override { return m_tills; }
     InboxStorage& inbox() override { return m_inbox; }
     StockStorage& stock() override { return m_stock; }
     ReturnStorage& returns() override { return m_returns; }
     RecordStorage& records() override { return m_records; }
+    CareStorage& care() override { return m_care; }
     FeedPosition& position() { return m_position; }
 
     Status attempt(const std::function<Status()>& work) override
@@ -104,6 +107,7 @@ private:
     StockTables m_stock;
     ReturnTables m_returns;
     RecordTables m_records;
+    CareTables m_care;
 };
 
 class SqliteSession final : public Session

@@ -39,4 +39,23 @@ BOOST_AUTO_TEST_CASE(a_trouble_is_logged_when_it_changes)
     BOOST_TEST(lines[2] == lines[0]);
 }
 
+// Somebody asks why a sale of three o'clock is not at the centre.
+BOOST_AUTO_TEST_CASE(each_batch_has_a_line_with_the_name_that_the_centres_log_has_for_it)
+{
+    std::vector<std::string> lines;
+    assembly::DeskThread desk{[] {}};
+    assembly::SyncNotices notices{
+        desk, [&](desk::LogLevel, std::string_view text) { lines.emplace_back(text); },
+        [](const till::SyncStatus&) {}};
+
+    notices.traced({"00ff00ff00ff00ff", wire::Epoch{0xab}, 3, 5, std::nullopt});
+    notices.traced({"11ff", wire::Epoch{0xab}, 6, 6, Error{ErrorCode::TimedOut, "no reply"}});
+
+    BOOST_REQUIRE(lines.size() == 2U);
+    BOOST_TEST(lines[0]
+               == "push trace=00ff00ff00ff00ff epoch=00000000000000ab first=3 last=5 answered");
+    BOOST_TEST(lines[1]
+               == "push trace=11ff epoch=00000000000000ab first=6 last=6 failed=timed-out");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -5,10 +5,22 @@
 #include <boost/test/unit_test.hpp>
 
 namespace onetill::test {
+namespace {
 
-ServedHub::ServedHub(hub::ServerLimits limits)
-    : services{
-        .hub = hub, .shelf = hub::SnapshotShelf{directory.path() / "snapshots"}, .metrics = {}}
+hub::Hub continuing(hub::Hub hub, std::vector<std::string> before)
+{
+    if (!before.empty())
+        hub.identity.before =
+            wire::signAncestry(std::move(before), hub.identity.lineage, hub.identity.key);
+    return hub;
+}
+
+} // namespace
+
+ServedHub::ServedHub(hub::ServerLimits limits, std::vector<std::string> before)
+    : services{.hub = continuing(hub, std::move(before)),
+               .shelf = hub::SnapshotShelf{directory.path() / "snapshots"},
+               .metrics = {}}
 {
     write([&](hub::Transaction& transaction) {
         transaction.tills().setToken(till.id, hub::tokenHash(token));

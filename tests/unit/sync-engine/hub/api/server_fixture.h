@@ -13,7 +13,8 @@ namespace onetill::test {
 /// A hub that serves on a port of its own, with one till that has a token. Every exchange through
 /// ask() is held against openapi.yaml.
 struct ServedHub : EmptyHub {
-    explicit ServedHub(hub::ServerLimits limits = {});
+    /// `before`: the lineages that its database continues.
+    explicit ServedHub(hub::ServerLimits limits = {}, std::vector<std::string> before = {});
     ~ServedHub();
 
     RawReply ask(const std::string& method, const std::string& path, const std::string& body = {},

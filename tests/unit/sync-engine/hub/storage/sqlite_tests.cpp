@@ -58,7 +58,7 @@ struct SqliteContract {
     SqliteContract()
     {
         auto* suite = BOOST_TEST_SUITE("sqlite_contract_tests");
-        for (const auto* part : {&storageContract(), &returnsContract()})
+        for (const auto* part : {&storageContract(), &returnsContract(), &careContract()})
             for (const ContractCase& contractCase : *part)
                 suite->add(boost::unit_test::make_test_case([&] { runOnSqlite(contractCase); },
                                                             contractCase.name, __FILE__, __LINE__));

@@ -24,5 +24,7 @@ struct ContractCase {
 const std::vector<ContractCase>& storageContract();
 /// Its part about goods that come back.
 const std::vector<ContractCase>& returnsContract();
+/// Its part about histories, backups and starts.
+const std::vector<ContractCase>& careContract();
 
 } // namespace onetill::test

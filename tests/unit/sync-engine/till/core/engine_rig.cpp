@@ -4,9 +4,10 @@
 
 namespace onetill::till {
 
-EngineRig::EngineRig(int sales, bool hasCatalogue)
-    : engine{Identity{test::MemoryTill::till(), test::MemoryTill::epoch(), hubKey.publicKey()},
-             till, till, test::seeded(1)}
+EngineRig::EngineRig(int sales, bool hasCatalogue, const std::string& hubEpoch)
+    : engine{
+        Identity{test::MemoryTill::till(), test::MemoryTill::epoch(), hubKey.publicKey(), hubEpoch},
+        till, till, test::seeded(1)}
 {
     till.sell(sales);
     if (hasCatalogue)

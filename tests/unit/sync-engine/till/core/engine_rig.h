@@ -13,7 +13,8 @@ namespace onetill::till {
 class EngineRig
 {
 public:
-    explicit EngineRig(int sales = 0, bool hasCatalogue = true);
+    /// `hubEpoch` is what the till has heard of the hub's lineage.
+    explicit EngineRig(int sales = 0, bool hasCatalogue = true, const std::string& hubEpoch = "");
 
     /// Gives one input at the present moment; its outputs are then in `outputs`.
     void take(Input input);

@@ -19,8 +19,9 @@ Moment SimulatedShop::moment() const
 void SimulatedShop::restartTill()
 {
     ++m_life;
-    m_engine.emplace(Identity{test::MemoryTill::till(), test::MemoryTill::epoch(), m_hub.key()},
-                     m_till, m_till, test::seeded(m_random()));
+    m_engine.emplace(
+        Identity{test::MemoryTill::till(), test::MemoryTill::epoch(), m_hub.key(), m_hubEpoch},
+        m_till, m_till, test::seeded(m_random()));
     after(0ms, [this] { take(SwitchedOn{}); });
 }
 
@@ -273,6 +274,7 @@ void SimulatedShop::carryOut(Acknowledge& output)
     promise(held == 0 || m_till.journal[held - 1].hash == have.headHash,
             "another journal is acknowledged");
     m_till.acknowledgedSeq = have.contiguous;
+    m_hubEpoch = output.have.hubEpoch;
 }
 
 bool SimulatedShop::isSettled() const

@@ -82,6 +82,7 @@ private:
     std::chrono::milliseconds m_now{0};
     std::multimap<std::chrono::milliseconds, std::function<void()>> m_events;
     test::MemoryTill m_till;
+    std::string m_hubEpoch; ///< The lineage, as last acknowledged.
     test::ModelHub m_hub;
     std::optional<Engine> m_engine;
     int m_life{0};                ///< Counts the till's starts: what was of an older one is void.

@@ -46,6 +46,7 @@ struct LinkRig : DeskNotices {
     void statusChanged(const SyncStatus& status) override { last = status; }
     void judged(const Judged& newly) override { judgedNow = newly; }
     void hubTime(std::chrono::milliseconds) override {}
+    void traced(const BatchTrace& batch) override { traces.push_back(batch); }
 
     void sell(int count)
     {
@@ -68,12 +69,38 @@ struct LinkRig : DeskNotices {
     test::MemoryTill till;
     SyncStatus last;
     Judged judgedNow;
+    std::vector<BatchTrace> traces;
     std::unique_ptr<Link> link;
 };
 
 } // namespace
 
 BOOST_FIXTURE_TEST_SUITE(link_tests, LinkRig)
+
+// A line in the till's log and one in the hub's, of one batch, have one name.
+BOOST_AUTO_TEST_CASE(each_batch_goes_out_under_a_name_of_its_own)
+{
+    std::vector<QByteArray> heard;
+    hub.instead = [&](const AskedOfHub& asked, QTcpSocket&) {
+        if (const auto name = asked.headers.find("x-trace"); name != asked.headers.end())
+            heard.push_back(name->second);
+        return false;
+    };
+    link->switchOn();
+    sell(2);
+    BOOST_REQUIRE(drains());
+    sell(1);
+    BOOST_REQUIRE(drains());
+
+    BOOST_REQUIRE(traces.size() == heard.size());
+    BOOST_REQUIRE(heard.size() >= 2u);
+    for (std::size_t i = 0; i < heard.size(); ++i)
+        BOOST_TEST(heard[i].toStdString() == traces[i].trace);
+    BOOST_TEST(traces[0].trace.size() == 16u);
+    BOOST_TEST(traces[0].trace != traces[1].trace);
+    BOOST_TEST(traces.back().last == 3);
+    BOOST_TEST(!traces.back().trouble);
+}
 
 BOOST_AUTO_TEST_CASE(sales_arrive_and_are_acknowledged)
 {
