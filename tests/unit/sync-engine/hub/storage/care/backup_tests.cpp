@@ -244,7 +244,7 @@ BOOST_AUTO_TEST_CASE(an_older_schema_is_brought_up_to_date_by_restoring_it)
     {
         hub::sqlite::Database old{copy, hub::sqlite::Database::Mode::ReadWrite};
         old.execute("DROP TABLE backup; DROP TABLE backup_head; DROP TABLE former_lineage;"
-                    "ALTER TABLE hub DROP COLUMN start_mark; PRAGMA user_version = 4");
+                    "ALTER TABLE hub DROP COLUMN start_mark; PRAGMA user_version = 5");
     }
 
     BOOST_TEST(restore().has_value());
