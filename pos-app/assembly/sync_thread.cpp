@@ -12,14 +12,19 @@ namespace onetill::assembly {
 namespace {
 
 /// Of the till's own entries; a level that names none of them counts none.
-std::optional<desk::JournalPlace> countedOf(const wire::StockReply::Level& level, const Uuid& till)
+std::optional<std::vector<desk::JournalPlace>> countedOf(const wire::StockReply::Level& level,
+                                                         const Uuid& till)
 {
     if (!level.contains)
         return std::nullopt;
+    std::vector<desk::JournalPlace> counted;
     const auto newest = level.contains->find(till.text());
     if (newest == level.contains->end())
-        return desk::JournalPlace{};
-    return desk::JournalPlace{newest->second.epoch.value, newest->second.seq};
+        return counted;
+    counted.push_back({newest->second.epoch.value, newest->second.seq});
+    for (const auto& [epoch, seq] : newest->second.others)
+        counted.push_back({epoch.value, seq});
+    return counted;
 }
 
 wire::SaleOrigin originOf(const desk::SalePlace& sale)
