@@ -52,7 +52,7 @@ class SyncThread::Running
 public:
     Running(const desk::CentreAccess& access, store::JournalReader reader, const World& world,
             DeskThread& desk)
-        : m_outbox{std::move(reader), access.epoch},
+        : m_journals{std::move(reader)},
           m_replica{world.stateDirectory, access.catalogueFile,
                     [&desk, log = world.log](const std::string& fileName) {
                         takeIntoUse(fileName, desk, log);
@@ -60,8 +60,8 @@ public:
                     freeBytes},
           m_notices{desk, world.log, world.statusChanged},
           link{address(access),
-               {access.till, access.epoch, access.hubKey},
-               {m_outbox, m_replica, m_notices},
+               {access.till, access.hubKey},
+               {m_journals, m_replica, m_notices},
                world.now,
                world.random,
                {.quarantined = access.quarantined, .exceptions = access.exceptions}},
@@ -85,7 +85,7 @@ private:
         });
     }
 
-    JournalOutbox m_outbox;
+    JournalOutboxes m_journals;
     CatalogueReplica m_replica;
     SyncNotices m_notices;
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "sync-engine/till/core/hub_position.h"
 #include "sync-engine/till/core/inputs.h"
+#include "sync-engine/till/core/journals.h"
 #include "sync-engine/till/core/outputs.h"
 #include "sync-engine/till/core/ports.h"
 #include "sync-engine/till/core/pull_lane.h"
@@ -27,7 +27,7 @@ class Engine
 public:
     /// `random` spreads tills that come back at the same moment. `before` is what was said about
     /// entries of earlier lives.
-    Engine(Identity identity, const Outbox& outbox, const Replica& replica, RandomSource random,
+    Engine(Identity identity, const Journals& journals, const Replica& replica, RandomSource random,
            const Judged& before = {});
 
     /// Takes one input and returns what is to be done about it, in this order. Never fails: what
@@ -56,16 +56,17 @@ private:
     void pushReplied(const wire::Envelope& envelope, const Judged& judged, Step& step);
     void judge(const Judged& judged, Step& step);
     void pullHeard(const wire::Envelope& envelope, Step& step);
-    Result<HaveVerdict> hear(const wire::Envelope& envelope, std::int64_t confirmedWhenAsked,
-                             Step& step);
+    Result<HaveVerdict> hear(const wire::Envelope& envelope, Drain& drain,
+                             std::int64_t confirmedWhenAsked, Step& step);
+    Result<HaveVerdict> hearBranch(const wire::Envelope& envelope, Drain& drain,
+                                   std::int64_t confirmedWhenAsked, Step& step);
     void tellHubTime(Timestamp hubTime, Step& step);
     void touched(Step& step);
     void stop(const Error& error, Step& step);
     SyncStatus describe() const;
     SyncStatus::Tone tone(const std::optional<Error>& trouble) const;
 
-    const Outbox& m_outbox;
-    HubPosition m_position;
+    JournalList m_journals;
     PushLane m_push;
     PullLane m_pull;
     RequestId m_lastRequest{0};

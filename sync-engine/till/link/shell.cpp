@@ -25,7 +25,7 @@ Link::Shell::Shell(CentreAddress address, Identity identity, Ports ports, Moment
     : m_address{std::move(address)},
       m_identity{std::move(identity)},
       m_ports{ports},
-      m_outbox{ports.outbox},
+      m_journals{ports.journals},
       m_now{std::move(now)},
       m_random{std::move(random)},
       m_judged{before}
@@ -44,7 +44,7 @@ Link::Shell::Shell(CentreAddress address, Identity identity, Ports ports, Moment
 
 void Link::Shell::beginAnew()
 {
-    m_engine.emplace(m_identity, m_outbox, m_ports.replica, m_random, m_judged);
+    m_engine.emplace(m_identity, m_journals, m_ports.replica, m_random, m_judged);
 }
 
 void Link::Shell::take(Input input)
@@ -127,9 +127,9 @@ void Link::Shell::carryOut(SendBatch& output)
         take(PushReplied{request, *std::move(read)});
     };
     HttpCall& call =
-        send(request, pushHttpRequest(m_address.till, m_outbox.packed(std::move(output.entries))),
+        send(request, pushHttpRequest(m_address.till, m_journals.packed(std::move(output.entries))),
              replied);
-    QObject::connect(&call, &HttpCall::uploaded, &call, [this] { m_outbox.readOn(); });
+    QObject::connect(&call, &HttpCall::uploaded, &call, [this] { m_journals.readOn(); });
 }
 
 void Link::Shell::carryOut(SendToQuarantine& output)
@@ -240,6 +240,11 @@ void Link::Shell::carryOut(InstallSnapshot&)
 }
 
 // --- Notices ------------------------------------------------------------------------------------
+
+void Link::Shell::carryOut(OpenEpoch& output)
+{
+    m_ports.notices.forked(output.forked, output.ordinalsTaken);
+}
 
 void Link::Shell::carryOut(Acknowledge& output)
 {

@@ -5,8 +5,7 @@
 namespace onetill::till {
 
 EngineRig::EngineRig(int sales, bool hasCatalogue)
-    : engine{Identity{test::MemoryTill::till(), test::MemoryTill::epoch(), hubKey.publicKey()},
-             till, till, test::seeded(1)}
+    : engine{Identity{test::MemoryTill::till(), hubKey.publicKey()}, till, till, test::seeded(1)}
 {
     till.sell(sales);
     if (hasCatalogue)
