@@ -4,12 +4,24 @@
 
 namespace onetill::assembly {
 
-JournalOutbox::JournalOutbox(store::JournalReader reader, wire::Epoch epoch)
-    : m_reader{std::move(reader)}, m_epoch{epoch}
+JournalOutboxes::JournalOutboxes(store::JournalReader reader) : m_reader{std::move(reader)} {}
+
+Result<std::vector<wire::Epoch>> JournalOutboxes::epochs() const
+{
+    return m_reader.epochs();
+}
+
+const till::Outbox& JournalOutboxes::outbox(wire::Epoch epoch) const
+{
+    return m_outboxes.try_emplace(epoch, m_reader, epoch).first->second;
+}
+
+JournalOutboxes::OfEpoch::OfEpoch(const store::JournalReader& reader, wire::Epoch epoch)
+    : m_reader{reader}, m_epoch{epoch}
 {
 }
 
-Result<std::int64_t> JournalOutbox::lastSeq() const
+Result<std::int64_t> JournalOutboxes::OfEpoch::lastSeq() const
 {
     const auto head = m_reader.head(m_epoch);
     if (!head)
@@ -17,7 +29,7 @@ Result<std::int64_t> JournalOutbox::lastSeq() const
     return head->seq;
 }
 
-Result<std::int64_t> JournalOutbox::acknowledged() const
+Result<std::int64_t> JournalOutboxes::OfEpoch::acknowledged() const
 {
     const auto position = m_reader.acknowledged(m_epoch);
     if (!position)
@@ -25,7 +37,7 @@ Result<std::int64_t> JournalOutbox::acknowledged() const
     return position->seq;
 }
 
-Result<wire::Hash> JournalOutbox::hashAt(std::int64_t seq) const
+Result<wire::Hash> JournalOutboxes::OfEpoch::hashAt(std::int64_t seq) const
 {
     const auto hash = m_reader.hashAt(m_epoch, seq);
     if (!hash)
@@ -35,8 +47,9 @@ Result<wire::Hash> JournalOutbox::hashAt(std::int64_t seq) const
     return **hash;
 }
 
-Result<std::vector<wire::Entry>> JournalOutbox::batch(std::int64_t afterSeq, std::size_t maxCount,
-                                                      std::size_t maxBytes) const
+Result<std::vector<wire::Entry>> JournalOutboxes::OfEpoch::batch(std::int64_t afterSeq,
+                                                                 std::size_t maxCount,
+                                                                 std::size_t maxBytes) const
 {
     return m_reader.entriesAfter(m_epoch, afterSeq, maxCount, maxBytes);
 }

@@ -18,6 +18,14 @@ void SyncNotices::acknowledged(const wire::SignedHave& have)
     });
 }
 
+void SyncNotices::forked(wire::Epoch epoch, std::int64_t ordinalsTaken)
+{
+    m_desk.deliver([epoch, ordinalsTaken, log = m_log](desk::Till& till) {
+        if (const auto opened = till.journalDesk().openEpoch(epoch, ordinalsTaken); !opened)
+            log(desk::LogLevel::Error, "no new epoch: " + opened.error().detail);
+    });
+}
+
 void SyncNotices::judged(const till::Judged& newly)
 {
     m_log(desk::LogLevel::Warning, "the centre set " + std::to_string(newly.quarantined)

@@ -19,6 +19,7 @@ public:
     SyncNotices(DeskThread& desk, Log log, StatusSink statusChanged);
 
     void acknowledged(const wire::SignedHave& have) override;
+    void forked(wire::Epoch epoch, std::int64_t ordinalsTaken) override;
     void judged(const till::Judged& newly) override;
     void statusChanged(const till::SyncStatus& status) override;
     void hubTime(std::chrono::milliseconds ahead) override;

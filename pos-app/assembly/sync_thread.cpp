@@ -12,14 +12,19 @@ namespace onetill::assembly {
 namespace {
 
 /// Of the till's own entries; a level that names none of them counts none.
-std::optional<desk::JournalPlace> countedOf(const wire::StockReply::Level& level, const Uuid& till)
+std::optional<std::vector<desk::JournalPlace>> countedOf(const wire::StockReply::Level& level,
+                                                         const Uuid& till)
 {
     if (!level.contains)
         return std::nullopt;
+    std::vector<desk::JournalPlace> counted;
     const auto newest = level.contains->find(till.text());
     if (newest == level.contains->end())
-        return desk::JournalPlace{};
-    return desk::JournalPlace{newest->second.epoch.value, newest->second.seq};
+        return counted;
+    counted.push_back({newest->second.epoch.value, newest->second.seq});
+    for (const auto& [epoch, seq] : newest->second.others)
+        counted.push_back({epoch.value, seq});
+    return counted;
 }
 
 wire::SaleOrigin originOf(const desk::SalePlace& sale)
@@ -47,7 +52,7 @@ class SyncThread::Running
 public:
     Running(const desk::CentreAccess& access, store::JournalReader reader, const World& world,
             DeskThread& desk)
-        : m_outbox{std::move(reader), access.epoch},
+        : m_journals{std::move(reader)},
           m_replica{world.stateDirectory, access.catalogueFile,
                     [&desk, log = world.log](const std::string& fileName) {
                         takeIntoUse(fileName, desk, log);
@@ -55,8 +60,8 @@ public:
                     freeBytes},
           m_notices{desk, world.log, world.statusChanged},
           link{address(access),
-               {access.till, access.epoch, access.hubKey, access.hubEpoch},
-               {m_outbox, m_replica, m_notices},
+               {access.till, access.hubKey, access.hubEpoch},
+               {m_journals, m_replica, m_notices},
                world.now,
                world.random,
                {.quarantined = access.quarantined, .exceptions = access.exceptions}},
@@ -80,7 +85,7 @@ private:
         });
     }
 
-    JournalOutbox m_outbox;
+    JournalOutboxes m_journals;
     CatalogueReplica m_replica;
     SyncNotices m_notices;
 

@@ -47,7 +47,9 @@ void Progress::note(const till::SyncStatus& status)
     if (!isFailing(status))
         return m_trouble.store(nullptr);
     m_trouble.store(std::make_shared<const Error>(*status.lastError));
-    if (m_once.load() || status.lastError->code == ErrorCode::Unauthorised)
+    const ErrorCode trouble = status.lastError->code;
+    const bool curesItself = trouble == ErrorCode::Forked; // A new epoch is on its way.
+    if ((m_once.load() && !curesItself) || trouble == ErrorCode::Unauthorised)
         finish(tl::unexpected<Error>{*status.lastError});
 }
 

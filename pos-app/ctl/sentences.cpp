@@ -221,8 +221,8 @@ const char* aboutTheCentre(ErrorCode code)
                "may be in it, and enrol in another --state.";
     case ErrorCode::MustSnapshot: return "The catalogue has to be fetched anew; it will be.";
     case ErrorCode::Forked:
-        return "The hub has other entries of this till: it was cloned or set back. Call your IT; "
-               "selling goes on.";
+        return "The hub has other entries of this till: it was cloned or set back. The till goes "
+               "on in a new epoch by itself. If it does not, call your IT; selling goes on.";
     case ErrorCode::BadSignature: return "A signature does not hold. Call your IT.";
     case ErrorCode::BrokenChain: return "The journal's chain is broken. Call your IT.";
     case ErrorCode::Quarantined: return "The hub has put an entry aside that it cannot read.";

@@ -6,10 +6,13 @@
 namespace onetill::ctl {
 namespace {
 
-/// What moved between two looks at the till.
+/// What moved between two looks at the till. It writes nothing meanwhile but the beginning of a new
+/// epoch.
 Json movedJson(const desk::TillStatus& before, const desk::TillStatus& after)
 {
-    return {{"sent", after.journal.acknowledged - before.journal.acknowledged},
+    const bool same = before.journal.epoch == after.journal.epoch;
+    const std::int64_t written = after.journal.seq - (same ? before.journal.seq : 0);
+    return {{"sent", before.journal.waiting + written - after.journal.waiting},
             {"acknowledged", after.journal.acknowledged},
             {"waiting", after.journal.waiting},
             {"quarantined", after.journal.quarantined - before.journal.quarantined},

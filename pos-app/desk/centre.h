@@ -23,7 +23,7 @@ LocationKind locationKind(std::string_view word);
 
 /// A place in this till's journal.
 struct JournalPlace {
-    std::uint64_t epoch{0}; ///< 0: of no journal, before all of them.
+    std::uint64_t epoch{0};
     std::int64_t seq{0};
 
     bool operator==(const JournalPlace&) const = default;
@@ -35,8 +35,9 @@ struct StockLevel {
     std::string storeName;
     std::int64_t onHandMilli{0}; ///< Thousandths of the article's unit; below zero when oversold.
     LocationKind kind{LocationKind::Store};
-    /// The newest entry of this till that the centre's figure counts; none where it does not say.
-    std::optional<JournalPlace> counted{};
+    /// The newest entry of each journal of this till that the centre's figure counts; nothing where
+    /// it does not say.
+    std::optional<std::vector<JournalPlace>> counted{};
 
     bool operator==(const StockLevel&) const = default;
 };

@@ -70,6 +70,8 @@ public:
     /// `held` is put aside with the entry, or has another note. Clear: it was the open basket.
     Result<wire::Entry> recordHeld(const wire::BasketHeld& event, store::HeldBasket held,
                                    store::Draft draft);
+    /// As JournalDesk::openEpoch().
+    Status openEpoch(wire::Epoch forked, std::int64_t ordinalsTaken);
     std::int64_t entriesWritten() const { return m_entriesWritten; }
     DeviceTime now() const;
     /// The date of the moment by the store's clock, and how far that is east of UTC.

@@ -24,6 +24,11 @@ Status JournalDesk::acknowledge(const wire::SignedHave& have)
     return m_counter.run("acknowledge", [&] { return m_counter.files().acknowledge(have); });
 }
 
+Status JournalDesk::openEpoch(wire::Epoch forked, std::int64_t ordinalsTaken)
+{
+    return m_counter.run("open-epoch", [&] { return m_counter.openEpoch(forked, ordinalsTaken); });
+}
+
 Status JournalDesk::judged(std::int64_t quarantined, std::int64_t exceptions)
 {
     return m_counter.run("judged", [&] {

@@ -9,8 +9,9 @@
 #include <vector>
 
 namespace onetill::wire {
+struct Epoch;
 struct SignedHave;
-}
+} // namespace onetill::wire
 
 namespace onetill::desk {
 
@@ -35,6 +36,11 @@ public:
     /// What the centre has proved to hold; nothing moves unless its head hash is the journal's own.
     /// Errors: Forked, NotEnrolled, those of the storage.
     Status acknowledge(const wire::SignedHave& have);
+    /// The centre has other entries at places of this journal: the disk was rolled back, or copied.
+    /// The till goes on in a new epoch, above the `ordinalsTaken` that the centre knows; nothing
+    /// happens if it is not the one that is being written any more. Between two commands, so that
+    /// the open basket, payment and shift go on. Errors: NotEnrolled, those of the storage.
+    Status openEpoch(wire::Epoch forked, std::int64_t ordinalsTaken);
     /// Of entries that the centre just took, how many it set aside, and booked with an exception.
     /// Errors: those of the storage.
     Status judged(std::int64_t quarantined, std::int64_t exceptions);

@@ -83,15 +83,13 @@ Result<StockAnswer> fromReplica(const Sku& sku, Counter& counter)
 /// what it counts has at least what it acknowledged.
 Result<std::int64_t> uncounted(const Sku& sku, const StockLevel& told, Counter& counter)
 {
-    const store::Identity& till = *counter.files().identity();
-    const auto acknowledged = counter.files().acknowledged();
-    if (!acknowledged)
-        return passOn(acknowledged);
-    const wire::StockLevel::Contained counted =
-        told.counted
-            ? wire::StockLevel::Contained{wire::Epoch{told.counted->epoch}, told.counted->seq}
-            : wire::StockLevel::Contained{till.epoch, acknowledged->seq};
-    return counter.files().pendingStockMilli(sku, {{till.till.text(), counted}});
+    if (!told.counted)
+        return counter.files().unacknowledgedStockMilli(sku);
+    wire::StockLevel::Contained counted;
+    for (const JournalPlace& newest : *told.counted)
+        counted.others[wire::Epoch{newest.epoch}] = newest.seq;
+    return counter.files().pendingStockMilli(sku,
+                                             {{counter.files().identity()->till.text(), counted}});
 }
 
 Result<StockAnswer> fromCentre(StockAnswer known, StockFigures told, Counter& counter)

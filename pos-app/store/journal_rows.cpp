@@ -24,7 +24,8 @@ StoredEntry readEntryRow(const Query& row)
 
 JournalRows::JournalRows(SQLite::Database& database)
     : m_epochs{database, R"sql(
-          SELECT ordinal, epoch, till, journal_key, acknowledged_seq, acknowledged_hash
+          SELECT ordinal, epoch, till, journal_key, acknowledged_seq, acknowledged_hash,
+                 since, branch
           FROM epoch ORDER BY ordinal
       )sql"},
       m_newest{database, R"sql(
@@ -57,7 +58,9 @@ std::vector<EpochRow> JournalRows::epochs()
                           .epoch = epoch,
                           .till = Uuid{bytesOf<16>(row.blob(2))},
                           .journalKey = bytesOf<32>(row.blob(3)),
-                          .acknowledged = {epoch, row.integer(4), bytesOf<32>(row.blob(5))}});
+                          .acknowledged = {epoch, row.integer(4), bytesOf<32>(row.blob(5))},
+                          .since = row.integer(6),
+                          .isBranch = row.integer(7) != 0});
     }
     return epochs;
 }

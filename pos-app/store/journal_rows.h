@@ -18,6 +18,8 @@ struct EpochRow {
     Uuid till;
     wire::PublicKey journalKey{};
     Position acknowledged;
+    std::int64_t since{0}; ///< Ordinal of the first of the epochs that this one goes on from.
+    bool isBranch{false};  ///< The hub has other entries at places of it.
 };
 
 /// An entry as it stands in its row, before anybody has looked whether it is sound.

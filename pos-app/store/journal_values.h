@@ -45,6 +45,14 @@ struct Position {
     bool operator==(const Position&) const = default;
 };
 
+/// A journal that a till opens by itself.
+struct NewEpoch {
+    wire::Epoch epoch;
+    /// The highest ordinal that the hub knows of this till: of two disks that were one, the other
+    /// may have opened some.
+    std::int64_t ordinalsTaken{0};
+};
+
 /// A completed sale as the journal holds it.
 struct RecordedSale {
     wire::EntryHeader header;
@@ -92,6 +100,7 @@ struct StoredValueHere {
 
 /// A closed shift as the journal holds it.
 struct RecordedClosing {
+    std::int64_t epochOrdinal{1}; ///< Part of its number above 1.
     wire::EntryHeader header;
     wire::Hash hash{};
     wire::ShiftClosed closed;

@@ -143,8 +143,9 @@ Status Register::enrol(Identity identity)
     const wire::SigningKey key{identity.journalSeed};
     auto enrolled = parts.write("enrol", [&]() -> Status {
         SQLite::Statement epoch{parts.database, R"sql(
-            INSERT INTO epoch (ordinal, epoch, till, journal_key)
-            SELECT coalesce(max(ordinal), 0) + 1, ?1, ?2, ?3 FROM epoch RETURNING ordinal
+            INSERT INTO epoch (ordinal, epoch, till, journal_key, since)
+            SELECT coalesce(max(ordinal), 0) + 1, ?1, ?2, ?3, coalesce(max(ordinal), 0) + 1
+            FROM epoch RETURNING ordinal
         )sql"};
         Query begun{epoch, identity.epoch.text(),
                     std::span<const std::uint8_t>{identity.till.bytes()},

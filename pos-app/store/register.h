@@ -48,9 +48,16 @@ public:
     // --- Identity -----------------------------------------------------------------------------
     /// None before the till was enrolled.
     const std::optional<Identity>& identity() const;
-    /// Begins a new epoch. `identity.epochOrdinal` is set here. Errors: Conflict for an epoch that
-    /// this file has already.
+    /// Begins a new epoch, in which no shift is open. `identity.epochOrdinal` is set here. Errors:
+    /// Conflict for an epoch that this file has already.
     Status enrol(Identity identity);
+
+    /// Goes on in a new epoch of the same till, since the hub has other entries at places of the
+    /// one that is being written: the disk was rolled back, or copied. Its first entry names where
+    /// the old one ends; the open shift and the grand totals go on, receipts and Zs count from 1
+    /// again behind a higher ordinal. Errors: NotEnrolled; Conflict for an epoch that this file has
+    /// already.
+    Result<wire::Entry> openEpoch(const NewEpoch& opening, const AppendContext& context);
 
     // --- Journal ------------------------------------------------------------------------------
     /// Writes the entry and all that is projected from it. The total of a sale goes into the
@@ -122,16 +129,20 @@ public:
     Result<wire::ShiftFigures> shiftFigures(const Uuid& shift, Currency currency) const;
     /// The foreign cash among them, by currency. Errors: OutOfRange.
     Result<std::vector<wire::ForeignSum>> foreignCash(const Uuid& shift) const;
-    /// Of the epoch that is being written: up to its newest Z, and these figures of the shift after
-    /// it. Errors: NotEnrolled, OutOfRange.
+    /// Since the till was enrolled: up to its newest Z, and these figures of the shift after it.
+    /// Errors: NotEnrolled, OutOfRange.
     Result<wire::GrandTotals> grandTotals(const wire::ShiftFigures& figures) const;
-    /// The closing of this number, or the newest, of the epoch that is being written.
-    /// Errors: NotEnrolled.
+    /// The closing of this number of the epoch that is being written; without one, the newest since
+    /// the till was enrolled. Errors: NotEnrolled.
     Result<std::optional<RecordedClosing>> closing(std::optional<std::int64_t> zNumber = {}) const;
     /// What this till has moved of a SKU that a stock level does not contain yet; negative for
-    /// sales. Overlay: level + pending.
+    /// sales. Overlay: level + pending. Of an epoch that forked the level tells of another till's
+    /// entries: of it counts what the hub acknowledged.
     Result<std::int64_t> pendingStockMilli(
         const Sku& sku, const std::map<std::string, wire::StockLevel::Contained>& contains) const;
+
+    /// The same for a level that contains what the hub acknowledged.
+    Result<std::int64_t> unacknowledgedStockMilli(const Sku& sku) const;
 
     /// Throws the projections away and makes them again from the journal, in one transaction.
     Status rebuildProjections();

@@ -2,7 +2,6 @@
 #include "sync-engine/contract/values/check.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace onetill::store {
 namespace {
@@ -38,19 +37,14 @@ Status checkAnchor(const wire::Event& event, const wire::Entry& made)
     return {};
 }
 
-/// How much of this epoch's journal a level contains; all of it when it contains a later epoch.
-std::int64_t containedSeq(const EpochRow& epoch, const std::vector<EpochRow>& epochs,
+/// How much of this epoch's journal a level contains.
+std::int64_t containedSeq(const EpochRow& epoch,
                           const std::map<std::string, wire::StockLevel::Contained>& contains)
 {
+    if (epoch.isBranch)
+        return epoch.acknowledged.seq;
     const auto found = contains.find(epoch.till.text());
-    if (found == contains.end())
-        return 0;
-    if (found->second.epoch == epoch.epoch)
-        return found->second.seq;
-    for (const EpochRow& other : epochs)
-        if (other.epoch == found->second.epoch && other.ordinal > epoch.ordinal)
-            return std::numeric_limits<std::int64_t>::max();
-    return 0;
+    return found == contains.end() ? 0 : found->second.newestOf(epoch.epoch);
 }
 
 } // namespace
@@ -99,14 +93,14 @@ QuestionStatements::QuestionStatements(SQLite::Database& database)
 {
 }
 
-Result<wire::Entry> Register::Parts::entryOf(const wire::Event& event, const AppendContext& context,
-                                             const NewestEntry& head)
+Result<wire::Entry> Register::Parts::entryOf(const Identity& till, const wire::Event& event,
+                                             const AppendContext& context, const NewestEntry& head)
 {
     const wire::EntryHeader header{.kind = std::string{wire::eventKind(event)},
                                    .schema = wire::eventSchema(event),
-                                   .till = identity->till,
-                                   .store = identity->store,
-                                   .epoch = identity->epoch,
+                                   .till = till.till,
+                                   .store = till.store,
+                                   .epoch = till.epoch,
                                    .seq = head.seq + 1,
                                    .id = ids.next(),
                                    .businessDay = context.businessDay,
@@ -135,7 +129,7 @@ Result<wire::Entry> Register::append(const wire::Event& event, const AppendConte
         // Read inside the write transaction: taken before it, two writers could both see the same
         // last entry, and the chain would fork.
         const NewestEntry head = parts.rows.newest(ordinal);
-        auto made = parts.entryOf(event, context, head);
+        auto made = parts.entryOf(*parts.identity, event, context, head);
         if (!made)
             return passOn(made);
         ONETILL_CHECK_OR_STOP(head.id < made->header.id);
@@ -166,7 +160,7 @@ Status Register::couldHold(const wire::Event& event, const AppendContext& contex
 {
     if (!m_parts->identity)
         return notEnrolled();
-    const auto made = m_parts->entryOf(event, context, {});
+    const auto made = m_parts->entryOf(*m_parts->identity, event, context, {});
     if (!made)
         return passOn(made);
     return {};
@@ -326,20 +320,30 @@ Result<std::vector<UnsentEntry>> Register::unsent(int limit) const
     });
 }
 
-Result<std::int64_t> Register::pendingStockMilli(
-    const Sku& sku, const std::map<std::string, wire::StockLevel::Contained>& contains) const
+Result<std::int64_t> Register::Parts::movedAfter(
+    const Sku& sku, const std::function<std::int64_t(const EpochRow&)>& contained)
 {
     return withoutExceptions("sum up what was moved", [&]() -> Result<std::int64_t> {
         std::int64_t milli = 0;
-        const std::vector<EpochRow> epochs = m_parts->rows.epochs();
-        for (const EpochRow& epoch : epochs) {
-            Query row{m_parts->questions.pendingStock, sku.text(), epoch.ordinal,
-                      containedSeq(epoch, epochs, contains)};
+        for (const EpochRow& epoch : rows.epochs()) {
+            Query row{questions.pendingStock, sku.text(), epoch.ordinal, contained(epoch)};
             row.step();
             milli += row.integer(0);
         }
         return milli;
     });
+}
+
+Result<std::int64_t> Register::pendingStockMilli(
+    const Sku& sku, const std::map<std::string, wire::StockLevel::Contained>& contains) const
+{
+    return m_parts->movedAfter(
+        sku, [&](const EpochRow& epoch) { return containedSeq(epoch, contains); });
+}
+
+Result<std::int64_t> Register::unacknowledgedStockMilli(const Sku& sku) const
+{
+    return m_parts->movedAfter(sku, [](const EpochRow& epoch) { return epoch.acknowledged.seq; });
 }
 
 Status Register::rebuildProjections()

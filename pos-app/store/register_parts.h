@@ -130,9 +130,12 @@ struct Register::Parts {
     Status checkContinuable();
     /// The epoch that is being written. Errors: NotEnrolled.
     Result<EpochRow> currentEpoch();
-    /// The entry that follows `head`, read back. There is an identity. Errors: as append().
-    Result<wire::Entry> entryOf(const wire::Event& event, const AppendContext& context,
-                                const NewestEntry& head);
+    /// The entry of the till that follows `head`, read back. There is a key. Errors: as append().
+    Result<wire::Entry> entryOf(const Identity& till, const wire::Event& event,
+                                const AppendContext& context, const NewestEntry& head);
+    /// What was moved of a SKU by the entries of every epoch after the place that is said of it.
+    Result<std::int64_t> movedAfter(const Sku& sku,
+                                    const std::function<std::int64_t(const EpochRow&)>& contained);
     /// StorageReadOnly for a register that was opened to look at.
     Status mayWrite() const;
     /// Runs `work(…) -> Status` in one durable transaction; nothing stays of one that failed.

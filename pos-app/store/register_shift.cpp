@@ -11,7 +11,8 @@ Result<Money> readMoney(std::int64_t minor, std::string_view currency)
     return Money::fromMinor(minor, *known);
 }
 
-Result<std::optional<RecordedClosing>> readClosing(const StoredEntry& entry)
+Result<std::optional<RecordedClosing>> readClosing(std::int64_t epochOrdinal,
+                                                   const StoredEntry& entry)
 {
     auto header = wire::readHeader(entry.headerBytes);
     if (!header)
@@ -19,7 +20,7 @@ Result<std::optional<RecordedClosing>> readClosing(const StoredEntry& entry)
     auto event = wire::readEvent(header->kind, header->schema, entry.bodyBytes);
     if (!event || !std::holds_alternative<wire::ShiftClosed>(*event))
         return fail(ErrorCode::StorageDamaged, "a closing that is none in the journal");
-    return RecordedClosing{*std::move(header), entry.hash,
+    return RecordedClosing{epochOrdinal, *std::move(header), entry.hash,
                            std::get<wire::ShiftClosed>(*std::move(event))};
 }
 
@@ -32,15 +33,16 @@ ShiftStatements::ShiftStatements(SQLite::Database& database)
                  coalesce((SELECT taken_by FROM shift_handover
                            WHERE shift_handover.shift = newest.id ORDER BY seq DESC LIMIT 1),
                           opened_by),
-                 seq
-          FROM (SELECT seq, id, number, opened_by, opened_ms, currency, float_minor, sales,
+                 seq, epoch
+          FROM (SELECT epoch, seq, id, number, opened_by, opened_ms, currency, float_minor, sales,
                        sales_total_minor, cash_minor
-                FROM shift WHERE epoch = ?1 ORDER BY number DESC LIMIT 1) AS newest
+                FROM shift WHERE epoch >= ?1 ORDER BY epoch DESC, number DESC LIMIT 1) AS newest
           WHERE NOT EXISTS (SELECT 1 FROM shift_close WHERE shift_close.shift = newest.id)
       )sql"},
       closing{database, R"sql(
-          SELECT seq FROM shift_close WHERE epoch = ?1 AND z_number = coalesce(?2, z_number)
-          ORDER BY z_number DESC LIMIT 1
+          SELECT seq, epoch FROM shift_close
+          WHERE epoch >= ?1 AND z_number = coalesce(?2, z_number)
+          ORDER BY epoch DESC, z_number DESC LIMIT 1
       )sql"},
       sums{database}
 {
@@ -62,7 +64,7 @@ Result<std::optional<ShiftState>> Register::currentShift() const
         const auto epoch = m_parts->currentEpoch();
         if (!epoch)
             return passOn(epoch);
-        Query row{m_parts->shifts.current, epoch->ordinal};
+        Query row{m_parts->shifts.current, epoch->since};
         if (!row.step())
             return std::nullopt;
         auto openedBy = StaffId::parse(row.view(2));
@@ -70,7 +72,7 @@ Result<std::optional<ShiftState>> Register::currentShift() const
         const auto openingFloat = readMoney(row.integer(5), row.view(4));
         const auto sales = readMoney(row.integer(7), row.view(4));
         const auto cash = readMoney(row.integer(8), row.view(4));
-        const auto opening = m_parts->rows.entry(epoch->ordinal, row.integer(10));
+        const auto opening = m_parts->rows.entry(row.integer(11), row.integer(10));
         const auto header = opening ? wire::readHeader(opening->headerBytes)
                                     : fail(ErrorCode::StorageDamaged, "a shift nobody opened");
         if (!openedBy || !responsible || !openingFloat || !sales || !cash || !header)
@@ -130,13 +132,13 @@ Result<std::optional<RecordedClosing>> Register::closing(std::optional<std::int6
         const auto epoch = m_parts->currentEpoch();
         if (!epoch)
             return passOn(epoch);
-        Query row{m_parts->shifts.closing, epoch->ordinal, zNumber};
+        Query row{m_parts->shifts.closing, zNumber ? epoch->ordinal : epoch->since, zNumber};
         if (!row.step())
             return std::nullopt;
-        const auto entry = m_parts->rows.entry(epoch->ordinal, row.integer(0));
+        const auto entry = m_parts->rows.entry(row.integer(1), row.integer(0));
         if (!entry)
             return fail(ErrorCode::StorageDamaged, "a Z without its journal entry");
-        return readClosing(*entry);
+        return readClosing(row.integer(1), *entry);
     });
 }
 

@@ -57,6 +57,7 @@ private:
 
     SQLite::Database m_database;
     Verification m_found;
+    Position m_end; ///< Of the epoch before.
 };
 
 std::string place(const EpochRow& epoch, std::int64_t seq)
@@ -79,6 +80,7 @@ void Comparison::checkEpoch(JournalRows& rows, Projector& projector, const Epoch
         expected = {epoch.epoch, entry.seq, entry.hash};
         return true;
     });
+    m_end = expected;
     if (epoch.acknowledged.seq > expected.seq)
         note("epoch " + epoch.epoch.text() + " is acknowledged beyond its last entry");
     else if (rows.hashAt(epoch, epoch.acknowledged.seq) != epoch.acknowledged.hash)
@@ -106,9 +108,15 @@ void Comparison::checkEntry(const EpochRow& epoch, const Position& expected,
     if (header.seq != entry.seq || header.epoch != epoch.epoch || header.id != entry.id
         || header.till != epoch.till)
         note(place(epoch, entry.seq) + " has the header of another one");
-    if (header.kind != wire::ShiftClosed::kKind)
+    if (header.kind != wire::ShiftClosed::kKind && header.kind != wire::EpochOpened::kKind)
         return;
     const auto event = wire::readEvent(header.kind, header.schema, read->bodyBytes);
+    const auto* opened = event ? std::get_if<wire::EpochOpened>(&*event) : nullptr;
+    if (opened
+        && (Position{opened->before.epoch, opened->before.seq, opened->before.head} != m_end))
+        note(place(epoch, entry.seq)
+             + " goes on from another place than the end of the epoch "
+               "before it");
     const auto* closed = event ? std::get_if<wire::ShiftClosed>(&*event) : nullptr;
     if (closed && closed->journal.head != expected.hash)
         note(place(epoch, entry.seq) + " closes a shift on another journal than the one before it");

@@ -32,7 +32,7 @@ void MemoryTill::sell(int count)
         header.kind = "sale-completed";
         header.till = till();
         header.store = StoreId::parse("dublin").value();
-        header.epoch = epoch();
+        header.epoch = writing;
         header.seq = static_cast<std::int64_t>(journal.size()) + 1;
         auto id = till().bytes();
         id[14] = static_cast<std::uint8_t>(header.seq >> 8);

@@ -10,10 +10,24 @@
 
 namespace onetill::test {
 
-/// The two files of a till, kept in memory: what outlives an engine.
-class MemoryTill : public till::Outbox, public till::Replica
+/// The outbox of a till that has one journal, and goes on with it.
+class OneJournal : public till::Outbox, public till::Journals
 {
 public:
+    explicit OneJournal(wire::Epoch epoch) : writing{epoch} {}
+
+    Result<std::vector<wire::Epoch>> epochs() const override { return std::vector{writing}; }
+    const till::Outbox& outbox(wire::Epoch) const override { return *this; }
+
+    wire::Epoch writing;
+};
+
+/// The two files of a till, kept in memory: what outlives an engine.
+class MemoryTill : public OneJournal, public till::Replica
+{
+public:
+    MemoryTill() : OneJournal{epoch()} {}
+
     static Uuid till();
     static wire::Epoch epoch();
 

@@ -325,7 +325,8 @@ Result<domain::ShiftReport> closeShift(const ClosingNote& note, Counter& counter
     if (isBuyerLeft)
         counter.clearBasket();
     counter.approver.reset();
-    return reportOf(store::RecordedClosing{entry->header, entry->hash, *std::move(record)},
+    const std::int64_t epoch = counter.files().identity()->epochOrdinal;
+    return reportOf(store::RecordedClosing{epoch, entry->header, entry->hash, *std::move(record)},
                     counter);
 }
 

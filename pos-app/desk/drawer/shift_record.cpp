@@ -109,25 +109,25 @@ domain::ShiftEnd endFrom(const store::RecordedClosing& closing, Counter& counter
     const wire::ShiftClosed& closed = closing.closed;
     const store::Identity& till = *counter.files().identity();
     const Money counted = closed.counts.back().total;
-    domain::ShiftEnd end{.zNumber = closed.zNumber,
-                         .number = domain::formatReceiptNumber(counter.printedStore(),
-                                                               std::to_string(till.tillNumber),
-                                                               till.epochOrdinal, closed.zNumber),
-                         .by = closed.by,
-                         .byName = counter.nameOf(closed.by),
-                         .at = closed.closedAt,
-                         .approvedByName =
-                             closed.approvedBy ? counter.nameOf(*closed.approvedBy) : "",
-                         .counts = {},
-                         .counted = counted,
-                         .difference = closed.difference,
-                         .differenceReason = closed.differenceReason,
-                         .leftInDrawer = closed.leftInDrawer,
-                         .toSafe = counted - closed.leftInDrawer,
-                         .bag = closed.bag,
-                         .closing = {closing.header.seq, wire::toHex(closing.hash)},
-                         .entriesBefore = closed.journal.count,
-                         .headBefore = wire::toHex(closed.journal.head)};
+    domain::ShiftEnd end{
+        .zNumber = closed.zNumber,
+        .number =
+            domain::formatReceiptNumber(counter.printedStore(), std::to_string(till.tillNumber),
+                                        closing.epochOrdinal, closed.zNumber),
+        .by = closed.by,
+        .byName = counter.nameOf(closed.by),
+        .at = closed.closedAt,
+        .approvedByName = closed.approvedBy ? counter.nameOf(*closed.approvedBy) : "",
+        .counts = {},
+        .counted = counted,
+        .difference = closed.difference,
+        .differenceReason = closed.differenceReason,
+        .leftInDrawer = closed.leftInDrawer,
+        .toSafe = counted - closed.leftInDrawer,
+        .bag = closed.bag,
+        .closing = {closing.header.seq, wire::toHex(closing.hash)},
+        .entriesBefore = closed.journal.count,
+        .headBefore = wire::toHex(closed.journal.head)};
     for (const wire::DrawerCount& count : closed.counts)
         end.counts.push_back(takenCount(count, counter));
     return end;

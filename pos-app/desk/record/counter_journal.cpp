@@ -63,4 +63,20 @@ Result<wire::Entry> Counter::append(const wire::Event& event, const store::Appen
     return entry;
 }
 
+Status Counter::openEpoch(wire::Epoch forked, std::int64_t ordinalsTaken)
+{
+    if (!m_files.identity())
+        return fail(ErrorCode::NotEnrolled, "this till was not enrolled yet");
+    if (m_files.identity()->epoch != forked)
+        return {};
+    const auto opened = m_files.openEpoch(
+        {wire::Epoch::random(m_surroundings.random), ordinalsTaken}, context(store::Draft::Keep));
+    if (!opened)
+        return passOn(opened);
+    ++m_entriesWritten;
+    log(LogLevel::Warning, "the centre has another history of epoch " + forked.text()
+                               + "; the till goes on in epoch " + opened->header.epoch.text());
+    return {};
+}
+
 } // namespace onetill::desk

@@ -67,13 +67,15 @@ ShiftProjector::ShiftProjector(SQLite::Database& database)
           VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 0, 0, ?8)
       )sql"},
       m_isOpen{database, R"sql(
-          SELECT 1 FROM shift WHERE id = ?2 AND epoch = ?1
+          SELECT 1 FROM shift
+          WHERE id = ?2 AND epoch >= (SELECT since FROM epoch AS written WHERE ordinal = ?1)
               AND NOT EXISTS (SELECT 1 FROM shift_close WHERE shift_close.shift = ?2)
       )sql"},
       m_takes{database, R"sql(
           UPDATE shift SET sales = sales + 1, sales_total_minor = sales_total_minor + ?3,
                            cash_minor = cash_minor + ?4
-          WHERE id = ?2 AND epoch = ?1 AND currency = ?5
+          WHERE id = ?2 AND currency = ?5
+              AND epoch >= (SELECT since FROM epoch AS written WHERE ordinal = ?1)
               AND NOT EXISTS (SELECT 1 FROM shift_close WHERE shift_close.shift = ?2)
           RETURNING sales_total_minor, cash_minor
       )sql"},
@@ -81,8 +83,8 @@ ShiftProjector::ShiftProjector(SQLite::Database& database)
           INSERT INTO sale_removed (epoch, seq, lines, total_minor) VALUES (?1, ?2, ?3, ?4)
       )sql"},
       m_drawer{database, R"sql(
-          UPDATE shift SET cash_minor = cash_minor + ?3
-          WHERE id = ?2 AND epoch = ?1 AND currency = ?4 RETURNING cash_minor
+          UPDATE shift SET cash_minor = cash_minor + ?2
+          WHERE id = ?1 AND currency = ?3 RETURNING cash_minor
       )sql"},
       m_state{database, R"sql(
           SELECT number, currency, cash_minor, opened_by, opened_ms, float_minor FROM shift
@@ -104,15 +106,20 @@ ShiftProjector::ShiftProjector(SQLite::Database& database)
       )sql"},
       m_void{database, R"sql(
           INSERT INTO basket_void (epoch, seq, shift, total_minor)
-          VALUES (?1, ?2, (SELECT id FROM shift WHERE epoch = ?1 ORDER BY number DESC LIMIT 1), ?3)
+          VALUES (?1, ?2,
+                  (SELECT id FROM shift
+                   WHERE epoch >= (SELECT since FROM epoch AS written WHERE ordinal = ?1)
+                   ORDER BY epoch DESC, number DESC LIMIT 1),
+                  ?3)
       )sql"},
       m_copy{database, R"sql(
           INSERT INTO receipt_copy (epoch, seq, shift, total_minor)
           VALUES (?1, ?2,
                   (SELECT id FROM shift
-                   WHERE epoch = ?1 AND NOT EXISTS (SELECT 1 FROM shift_close
-                                                    WHERE shift_close.shift = shift.id)
-                   ORDER BY number DESC LIMIT 1),
+                   WHERE epoch >= (SELECT since FROM epoch AS written WHERE ordinal = ?1)
+                       AND NOT EXISTS (SELECT 1 FROM shift_close
+                                       WHERE shift_close.shift = shift.id)
+                   ORDER BY epoch DESC, number DESC LIMIT 1),
                   coalesce((SELECT total_minor FROM sale WHERE receipt_number = ?3
                             ORDER BY epoch DESC LIMIT 1), 0))
       )sql"},
@@ -173,8 +180,8 @@ Status ShiftProjector::move(std::int64_t epoch, std::int64_t seq, const wire::Ca
     Query{m_move, epoch, seq, moved.shift.bytes(), moved.kind, minor}.run();
     if (isForeign(moved))
         return moveForeign(epoch, seq, moved);
-    if (const auto added = addToDrawer(epoch, moved.shift, comesIn(moved) ? minor : -minor,
-                                       moved.amount.currency());
+    if (const auto added =
+            addToDrawer(moved.shift, comesIn(moved) ? minor : -minor, moved.amount.currency());
         !added)
         return added;
     // In and out again leave the drawer as it is; their sums have to stay amounts all the same.
@@ -202,10 +209,9 @@ Status ShiftProjector::moveForeign(std::int64_t epoch, std::int64_t seq,
     return {};
 }
 
-Status ShiftProjector::addToDrawer(std::int64_t epoch, const Uuid& shift, std::int64_t minor,
-                                   Currency currency)
+Status ShiftProjector::addToDrawer(const Uuid& shift, std::int64_t minor, Currency currency)
 {
-    Query row{m_drawer, epoch, shift.bytes(), minor, currency.code()};
+    Query row{m_drawer, shift.bytes(), minor, currency.code()};
     if (!row.step())
         return noShift(shift);
     const auto cash = Money::fromMinor(row.integer(0), currency);

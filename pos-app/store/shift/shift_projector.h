@@ -41,8 +41,7 @@ private:
     /// In another currency than the shift's own.
     bool isForeign(const wire::CashMoved& moved);
     Status moveForeign(std::int64_t epoch, std::int64_t seq, const wire::CashMoved& moved);
-    Status addToDrawer(std::int64_t epoch, const Uuid& shift, std::int64_t minor,
-                       Currency currency);
+    Status addToDrawer(const Uuid& shift, std::int64_t minor, Currency currency);
     Status checkFigures(std::int64_t epoch, const wire::ShiftClosed& closed);
 
     ShiftSums m_sums;

@@ -120,7 +120,9 @@ ShiftSums::ShiftSums(SQLite::Database& database)
       m_openings{database, "SELECT count(*) FROM drawer_opening WHERE shift = ?1"},
       m_grand{database, R"sql(
           SELECT grand_sales, grand_net_minor, grand_tax_minor, grand_total_minor
-          FROM shift_close WHERE epoch = ?1 ORDER BY z_number DESC LIMIT 1
+          FROM shift_close
+          WHERE epoch >= (SELECT since FROM epoch AS written WHERE ordinal = ?1)
+          ORDER BY epoch DESC, z_number DESC LIMIT 1
       )sql"},
       m_nextZ{database, "SELECT coalesce(max(z_number), 0) + 1 FROM shift_close WHERE epoch = ?1"}
 {

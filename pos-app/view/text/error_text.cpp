@@ -198,7 +198,7 @@ constexpr Sentence kSentences[] = {
     {ErrorCode::MustSnapshot, QT_TRANSLATE_NOOP("Error", "The item list has to be loaded afresh"),
      QT_TRANSLATE_NOOP("Error", "The till tries again by itself. If it stays, call IT.")},
     {ErrorCode::Forked, QT_TRANSLATE_NOOP("Error", "The centre holds another history of this till"),
-     QT_TRANSLATE_NOOP("Error", "Selling goes on. Call IT; what is sold waits on this till.")},
+     QT_TRANSLATE_NOOP("Error", "The till tries again by itself. If it stays, call IT.")},
     {ErrorCode::BadSignature, QT_TRANSLATE_NOOP("Error", "A signature does not match"),
      QT_TRANSLATE_NOOP("Error", "Selling goes on. Call IT.")},
     {ErrorCode::BrokenChain,

@@ -86,23 +86,35 @@ wire::Cursors cursorsOf(const Request& request)
     return cursors;
 }
 
+/// What a till asks of its feeds.
+struct FeedQuestion {
+    wire::Cursors cursors;
+    std::optional<wire::Epoch> epoch; ///< The journal that it wants to hear of.
+    std::chrono::milliseconds wait{0};
+};
+
 /// Looks into the feeds; with nothing new, comes back when there is.
-Outcome look(const Till& till, const wire::Cursors& cursors, wire::Epoch epoch,
-             std::chrono::milliseconds wait, Services& services, Session& session)
+Outcome look(const Till& till, const FeedQuestion& asked, Services& services, Session& session)
 {
     const auto answer = session.read([&](Transaction& transaction) {
-        return readFeeds(transaction, services.hub, till, cursors, epoch);
+        const wire::Epoch epoch = asked.epoch.value_or(till.epoch);
+        auto found = readFeeds(transaction, services.hub, till, asked.cursors, epoch);
+        // A till asks so at its start. One whose disk was rolled back hears that it is behind
+        // before it sells anything.
+        if (found && !found->reply && asked.epoch && asked.wait.count() == 0)
+            found->reply = wire::FeedReply{
+                .feeds = {}, .envelope = envelopeFor(transaction, services.hub, till, epoch)};
+        return found;
     });
     if (!answer)
         return refusal(answer.error());
     if (answer->reply)
         return jsonReply(wire::feedReplyJson(*answer->reply));
-    if (wait.count() == 0)
+    if (asked.wait.count() == 0)
         return Reply{.status = 204, .contentType = {}, .body = {}};
-    return UntilNews{answer->scopes, answer->head, wait,
-                     [till, cursors, epoch, wait, &services](Session& later) {
-                         return look(till, cursors, epoch, wait, services, later);
-                     }};
+    return UntilNews{
+        answer->scopes, answer->head, asked.wait,
+        [till, asked, &services](Session& later) { return look(till, asked, services, later); }};
 }
 
 /// A parameter that must be there.
@@ -198,14 +210,16 @@ Outcome giveFeed(const Request& request, Services& services, Session& session)
             return refusal(wait.error());
         seconds = std::min(*wait, kWaitSecondsMax);
     }
-    wire::Epoch epoch = till->epoch;
+    FeedQuestion asked{.cursors = cursorsOf(request),
+                       .epoch = std::nullopt,
+                       .wait = std::chrono::seconds{seconds}};
     if (const auto given = request.query.find("epoch"); given != request.query.end()) {
-        const auto asked = wire::Epoch::parse(given->second);
-        if (!asked)
-            return refusal(asked.error());
-        epoch = *asked;
+        const auto epoch = wire::Epoch::parse(given->second);
+        if (!epoch)
+            return refusal(epoch.error());
+        asked.epoch = *epoch;
     }
-    return look(*till, cursorsOf(request), epoch, std::chrono::seconds{seconds}, services, session);
+    return look(*till, asked, services, session);
 }
 
 Outcome giveStock(const Request& request, Services& services, Session& session)

@@ -46,13 +46,12 @@ PullEvent pullEventOf(ErrorCode code)
 
 } // namespace
 
-Engine::Engine(Identity identity, const Outbox& outbox, const Replica& replica, RandomSource random,
-               const Judged& before)
-    : m_outbox{outbox},
-      m_lineage{identity.hubEpoch, identity.hubKey},
-      m_position{std::move(identity), outbox},
-      m_push{m_position, outbox, random},
-      m_pull{m_position, replica, random},
+Engine::Engine(Identity identity, const Journals& journals, const Replica& replica,
+               RandomSource random, const Judged& before)
+    : m_lineage{identity.hubEpoch, identity.hubKey},
+      m_journals{std::move(identity), journals, random},
+      m_push{m_journals, random},
+      m_pull{m_journals, replica, random},
       m_judged{before}
 {
 }
@@ -195,19 +194,27 @@ void Engine::on(StorageRefused& refused, Step& step)
 
 void Engine::pushReplied(const wire::Envelope& envelope, const Judged& judged, Step& step)
 {
-    const auto verdict = hear(envelope, m_push.confirmedWhenAsked(), step);
+    Drain& drain = m_push.drain();
+    auto verdict = envelope.have.have.epoch == drain.epoch
+                       ? hear(envelope, drain, m_push.confirmedWhenAsked(), step)
+                       : HaveVerdict::Unusable;
+    if (verdict && *verdict == HaveVerdict::Foreign)
+        verdict = hearBranch(envelope, drain, m_push.confirmedWhenAsked(), step);
     if (!verdict)
         return m_push.on(PushEvent::Failed, step, verdict.error());
     switch (*verdict) {
     case HaveVerdict::Behind: return m_push.on(PushEvent::Behind, step);
-    case HaveVerdict::Foreign: return; // hear() has told both lanes
+    case HaveVerdict::Foreign:
+        return m_push.on(PushEvent::Foreign, step,
+                         Error{ErrorCode::Forked, "the hub has other entries of this journal than "
+                                                  "we; it goes on in a new one"});
     case HaveVerdict::Unusable:
         return m_push.on(PushEvent::Failed, step,
                          Error{ErrorCode::BadReply, "what the hub has is not signed by it"});
     case HaveVerdict::Advanced:
     case HaveVerdict::Unchanged:
         // The other lane may have heard the good news first.
-        if (m_position.confirmed() > m_push.confirmedWhenAsked()) {
+        if (drain.position.confirmed() > m_push.confirmedWhenAsked()) {
             judge(judged, step);
             return m_push.on(PushEvent::Advanced, step);
         }
@@ -232,18 +239,26 @@ Status Engine::pullHeard(const wire::Envelope& envelope, Step& step)
 {
     if (const auto current = m_lineage.admits(envelope); !current)
         return current;
-    const auto verdict = hear(envelope, m_pull.confirmedWhenAsked(), step);
+    // Of an older journal only the push lane hears: what is asked is about the newest.
+    Drain* newest = m_journals.newest();
+    if (!newest || envelope.have.have.epoch != newest->epoch)
+        return {};
+    const auto verdict = hear(envelope, *newest, m_pull.confirmedWhenAsked(), step);
     if (verdict && *verdict == HaveVerdict::Behind)
         m_push.on(PushEvent::FeedBehind, step);
+    if (verdict && *verdict == HaveVerdict::Foreign)
+        m_push.on(PushEvent::Foreign, step,
+                  Error{ErrorCode::Forked, "the hub has other entries of this journal than we; it "
+                                           "goes on in a new one"});
     return {};
 }
 
-Result<HaveVerdict> Engine::hear(const wire::Envelope& envelope, std::int64_t confirmedWhenAsked,
-                                 Step& step)
+Result<HaveVerdict> Engine::hear(const wire::Envelope& envelope, Drain& drain,
+                                 std::int64_t confirmedWhenAsked, Step& step)
 {
     if (const auto current = m_lineage.admits(envelope); !current)
         return passOn(current);
-    const auto verdict = m_position.hear(envelope.have, confirmedWhenAsked);
+    const auto verdict = drain.position.hear(envelope.have, confirmedWhenAsked);
     if (!verdict || *verdict == HaveVerdict::Unusable)
         return verdict;
     const bool newLineage = m_lineage.follow(envelope);
@@ -251,14 +266,34 @@ Result<HaveVerdict> Engine::hear(const wire::Envelope& envelope, std::int64_t co
     m_pollAfter = std::chrono::milliseconds{envelope.pollAfterMs};
     step.pollAfter = m_pollAfter;
     m_updateNeeded = envelope.minimumProtocol > wire::kProtocolVersion;
+    m_push.hearOrdinals(envelope.epochsKnown);
     touched(step);
     tellHubTime(envelope.hubTime, step);
-    if (*verdict == HaveVerdict::Foreign)
-        m_push.on(PushEvent::Foreign, step,
-                  Error{ErrorCode::Forked, "the hub has other entries of this journal than we"});
-    else if (*verdict != HaveVerdict::Unchanged || newLineage)
+    if (*verdict == HaveVerdict::Behind)
+        m_journals.doubtAllBut(drain);
+    if (*verdict == HaveVerdict::Advanced || *verdict == HaveVerdict::Behind
+        || (newLineage && *verdict == HaveVerdict::Unchanged))
         step.issue(Acknowledge{envelope.have});
     return verdict;
+}
+
+/// The main line of the journal is another till's by now. What the hub has of ours ends on it, or
+/// stands on a branch beside it.
+Result<HaveVerdict> Engine::hearBranch(const wire::Envelope& envelope, Drain& drain,
+                                       std::int64_t confirmedWhenAsked, Step& step)
+{
+    auto verdict = envelope.branch ? drain.position.hear(*envelope.branch, confirmedWhenAsked)
+                                   : Result<HaveVerdict>{HaveVerdict::Unusable};
+    if (verdict && *verdict == HaveVerdict::Advanced)
+        step.issue(Acknowledge{*envelope.branch});
+    if (m_journals.isNewest(&drain))
+        return HaveVerdict::Foreign;
+    if (!verdict || (*verdict != HaveVerdict::Unusable && *verdict != HaveVerdict::Foreign))
+        return verdict;
+    // It does not even have what we believed: from the beginning, which is common to all.
+    const bool hoped = drain.position.confirmed() > 0;
+    drain.position.doubt();
+    return hoped ? HaveVerdict::Behind : HaveVerdict::Unchanged;
 }
 
 void Engine::tellHubTime(Timestamp hubTime, Step& step)
@@ -299,9 +334,7 @@ SyncStatus Engine::describe() const
                                              : m_aside;
     status.switchedOff = m_push.state() == PushState::Off;
     status.tone = tone(trouble);
-    const auto last = m_outbox.lastSeq();
-    status.waiting =
-        last ? std::max<std::int64_t>(0, *last - m_position.confirmed()) : m_status.waiting;
+    status.waiting = m_journals.waiting().value_or(m_status.waiting);
     status.lastExchange = m_lastExchange;
     status.nextTry = m_push.trouble()   ? m_push.nextTry()
                      : m_pull.trouble() ? m_pull.nextTry()

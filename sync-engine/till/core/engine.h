@@ -1,8 +1,8 @@
 #pragma once
 
 #include "sync-engine/till/core/hub_lineage.h"
-#include "sync-engine/till/core/hub_position.h"
 #include "sync-engine/till/core/inputs.h"
+#include "sync-engine/till/core/journals.h"
 #include "sync-engine/till/core/outputs.h"
 #include "sync-engine/till/core/ports.h"
 #include "sync-engine/till/core/pull_lane.h"
@@ -28,7 +28,7 @@ class Engine
 public:
     /// `random` spreads tills that come back at the same moment. `before` is what was said about
     /// entries of earlier lives.
-    Engine(Identity identity, const Outbox& outbox, const Replica& replica, RandomSource random,
+    Engine(Identity identity, const Journals& journals, const Replica& replica, RandomSource random,
            const Judged& before = {});
 
     /// Takes one input and returns what is to be done about it, in this order. Never fails: what
@@ -58,17 +58,18 @@ private:
     void judge(const Judged& judged, Step& step);
     /// Errors: BadReply for what must not be used at all.
     Status pullHeard(const wire::Envelope& envelope, Step& step);
-    Result<HaveVerdict> hear(const wire::Envelope& envelope, std::int64_t confirmedWhenAsked,
-                             Step& step);
+    Result<HaveVerdict> hear(const wire::Envelope& envelope, Drain& drain,
+                             std::int64_t confirmedWhenAsked, Step& step);
+    Result<HaveVerdict> hearBranch(const wire::Envelope& envelope, Drain& drain,
+                                   std::int64_t confirmedWhenAsked, Step& step);
     void tellHubTime(Timestamp hubTime, Step& step);
     void touched(Step& step);
     void stop(const Error& error, Step& step);
     SyncStatus describe() const;
     SyncStatus::Tone tone(const std::optional<Error>& trouble) const;
 
-    const Outbox& m_outbox;
     HubLineage m_lineage;
-    HubPosition m_position;
+    JournalList m_journals;
     PushLane m_push;
     PullLane m_pull;
     RequestId m_lastRequest{0};

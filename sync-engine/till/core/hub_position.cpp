@@ -4,8 +4,11 @@
 
 namespace onetill::till {
 
-HubPosition::HubPosition(Identity identity, const Outbox& outbox)
-    : m_identity{std::move(identity)}, m_outbox{outbox}, m_lineage{m_identity.hubEpoch}
+HubPosition::HubPosition(Identity identity, wire::Epoch epoch, const Outbox& outbox)
+    : m_identity{std::move(identity)},
+      m_epoch{epoch},
+      m_outbox{outbox},
+      m_lineage{m_identity.hubEpoch}
 {
 }
 
@@ -21,8 +24,7 @@ Status HubPosition::begin()
 Result<HaveVerdict> HubPosition::hear(const wire::SignedHave& said, std::int64_t confirmedWhenAsked)
 {
     const wire::Have& have = said.have;
-    if (have.epoch != m_identity.epoch
-        || !wire::haveHolds(said, m_identity.till, m_identity.hubKey))
+    if (have.epoch != m_epoch || !wire::haveHolds(said, m_identity.till, m_identity.hubKey))
         return HaveVerdict::Unusable;
     const auto ours = isOurs(have);
     if (!ours)

@@ -7,10 +7,9 @@
 
 namespace onetill::till {
 
-/// Whose journal it is, and whose signature tells how far it has arrived.
+/// Whose journals they are, and whose signature tells how far they have arrived.
 struct Identity {
     Uuid till;
-    wire::Epoch epoch;
     wire::PublicKey hubKey{};
     std::string hubEpoch{}; ///< The hub's lineage, as last acknowledged; empty before.
 };
@@ -28,11 +27,13 @@ enum class HaveVerdict {
 class HubPosition
 {
 public:
-    HubPosition(Identity identity, const Outbox& outbox);
+    HubPosition(Identity identity, wire::Epoch epoch, const Outbox& outbox);
 
     /// Starts from what register.db knows.
     Status begin();
     std::int64_t confirmed() const { return m_confirmed; }
+    /// Nothing is known to be there any more.
+    void doubt() { m_confirmed = 0; }
 
     /// `confirmedWhenAsked` is confirmed() of the moment the request left. Replies of the two
     /// lanes overtake each other, so less than *now* known is merely old; less than was known
@@ -43,6 +44,7 @@ private:
     Result<bool> isOurs(const wire::Have& have) const;
 
     Identity m_identity;
+    wire::Epoch m_epoch;
     const Outbox& m_outbox;
     std::int64_t m_confirmed{0};
     std::string m_lineage; ///< The hub's, as last heard; empty before.

@@ -6,6 +6,7 @@
 #include <chrono>
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -24,6 +25,7 @@ struct SendToQuarantine {
 };
 struct AskFeed {
     RequestId request;
+    std::optional<wire::Epoch> epoch; ///< The journal that the reply is to tell of.
     wire::Cursors cursors;
     std::chrono::seconds wait; ///< How long the hub may hold the request back for news.
 };
@@ -56,6 +58,11 @@ struct BeginSnapshot {
 /// Answered by SnapshotInstalled or StorageRefused.
 struct InstallSnapshot {};
 
+/// The till has to go on in a new epoch; JournalGrew tells that it does.
+struct OpenEpoch {
+    wire::Epoch forked;
+    std::int64_t ordinalsTaken; ///< By epochs that the hub knows of.
+};
 struct Acknowledge {
     wire::SignedHave have;
 };
@@ -72,7 +79,7 @@ struct StatusChanged {
 
 using Output = std::variant<SendBatch, SendToQuarantine, AskFeed, AskManifest, AskPiece,
                             CancelRequest, StartTimer, CommitRows, BeginSnapshot, InstallSnapshot,
-                            Acknowledge, EntriesJudged, HubTimeHeard, StatusChanged>;
+                            OpenEpoch, Acknowledge, EntriesJudged, HubTimeHeard, StatusChanged>;
 using Outputs = std::vector<Output>;
 
 } // namespace onetill::till

@@ -17,7 +17,7 @@
 /// All calls come on the sync thread.
 namespace onetill::till {
 
-/// The journal of the current epoch, for reading. Nothing here changes it.
+/// The journal of one epoch, for reading. Nothing here changes it.
 class Outbox
 {
 public:
@@ -33,6 +33,19 @@ public:
     /// least one if there is any (header and body bytes count).
     virtual Result<std::vector<wire::Entry>> batch(std::int64_t afterSeq, std::size_t maxCount,
                                                    std::size_t maxBytes) const = 0;
+};
+
+/// All journals of the till: one for each epoch, since a disk that was rolled back or copied goes
+/// on in a new one.
+class Journals
+{
+public:
+    virtual ~Journals() = default;
+
+    /// In the order in which they were begun; the last one is being written.
+    virtual Result<std::vector<wire::Epoch>> epochs() const = 0;
+    /// Of one of epochs(). It lives as long as this.
+    virtual const Outbox& outbox(wire::Epoch epoch) const = 0;
 };
 
 /// catalogue.db. A failure leaves it as it was; the engine tries again.
@@ -75,6 +88,9 @@ public:
 
     /// The hub's signature held and `headHash` is the hash of the till's own entry there.
     virtual void acknowledged(const wire::SignedHave& have) = 0;
+    /// The hub has other entries at places of this journal: the till has to go on in a new one,
+    /// whose ordinal is above `ordinalsTaken`. Said again until it has.
+    virtual void forked(wire::Epoch epoch, std::int64_t ordinalsTaken) = 0;
     /// Of entries just taken; not all zero.
     virtual void judged(const Judged& newly) = 0;
     virtual void statusChanged(const SyncStatus& status) = 0;

@@ -19,8 +19,8 @@ bool isLost(ErrorCode code)
 
 } // namespace
 
-PullLane::PullLane(const HubPosition& position, const Replica& replica, RandomSource random)
-    : m_position{position}, m_replica{replica}, m_backOff{std::move(random)}
+PullLane::PullLane(const JournalList& journals, const Replica& replica, RandomSource random)
+    : m_journals{journals}, m_replica{replica}, m_backOff{std::move(random)}
 {
 }
 
@@ -142,14 +142,17 @@ void PullLane::askFeed(const wire::Cursors& cursors, Step& step)
     // The first question is answered at once, so that the till knows within a moment of its start
     // whether the hub is there and has news.
     const auto patience = m_longPoll ? kLongPoll : std::chrono::seconds{0};
-    step.issue(AskFeed{request(PullState::Polling, step), m_cursors, patience});
+    std::optional<wire::Epoch> epoch;
+    if (const Drain* newest = m_journals.newest())
+        epoch = newest->epoch;
+    step.issue(AskFeed{request(PullState::Polling, step), epoch, m_cursors, patience});
 }
 
 RequestId PullLane::request(PullState state, Step& step)
 {
     m_state = state;
     m_nextTry.reset();
-    m_confirmedWhenAsked = m_position.confirmed();
+    m_confirmedWhenAsked = m_journals.confirmed();
     m_request = step.newRequest();
     return *m_request;
 }

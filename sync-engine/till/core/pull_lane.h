@@ -1,7 +1,7 @@
 #pragma once
 
 #include "sync-engine/till/core/back_off.h"
-#include "sync-engine/till/core/hub_position.h"
+#include "sync-engine/till/core/journals.h"
 #include "sync-engine/till/core/ports.h"
 #include "sync-engine/till/core/pull_table.h"
 #include "sync-engine/till/core/step.h"
@@ -25,7 +25,7 @@ public:
     /// A hub that has no news and says so at once must not be asked in a tight loop.
     static constexpr std::chrono::milliseconds kPollGap{1'000};
 
-    PullLane(const HubPosition& position, const Replica& replica, RandomSource random);
+    PullLane(const JournalList& journals, const Replica& replica, RandomSource random);
 
     /// `trouble` belongs to the events that say that something did not work.
     void on(PullEvent event, Step& step, const std::optional<Error>& trouble = std::nullopt,
@@ -65,7 +65,7 @@ private:
     void leave(PullState state, Step& step);
     RequestId request(PullState state, Step& step);
 
-    const HubPosition& m_position;
+    const JournalList& m_journals;
     const Replica& m_replica;
     BackOff m_backOff;
     PullState m_state{PullState::Off};

@@ -7,8 +7,8 @@
 
 namespace onetill::till {
 
-PushLane::PushLane(HubPosition& position, const Outbox& outbox, RandomSource random)
-    : m_position{position}, m_outbox{outbox}, m_backOff{std::move(random)}
+PushLane::PushLane(JournalList& journals, RandomSource random)
+    : m_journals{journals}, m_backOff{std::move(random)}
 {
 }
 
@@ -29,9 +29,17 @@ void PushLane::on(PushEvent event, Step& step, const std::optional<Error>& troub
                   std::chrono::milliseconds retryAfter)
 {
     const PushMove move = pushMove(m_state, event);
+    // What is not about the batch under way is about all.
+    const bool ofAll = event == PushEvent::Foreign || event == PushEvent::Unauthorised;
     if (trouble && move != PushMove::Stay)
-        m_trouble = trouble;
+        (ofAll ? m_trouble : troubleOfDrain()) = trouble;
     make(move, step, retryAfter);
+}
+
+const std::optional<Error>& PushLane::trouble() const
+{
+    const Drain* troubled = m_journals.troubled();
+    return m_trouble || !troubled ? m_trouble : troubled->trouble;
 }
 
 void PushLane::make(PushMove move, Step& step, std::chrono::milliseconds retryAfter)
@@ -49,9 +57,11 @@ void PushLane::make(PushMove move, Step& step, std::chrono::milliseconds retryAf
     case PushMove::HalveWait: halve(); return wait(step);
     case PushMove::CountWait: countRefusal(); return wait(step);
     case PushMove::Wait: return wait(step, retryAfter);
-    case PushMove::WaitCalm: m_trouble.reset(); return wait(step);
+    case PushMove::WaitCalm: troubleOfDrain().reset(); return wait(step);
     case PushMove::Spread: return spread(step);
-    case PushMove::Fork: return leave(PushState::Forked, step);
+    case PushMove::Fresh: return m_olderWaits ? sendNext(step) : void();
+    case PushMove::Fork: return fork(step);
+    case PushMove::Reopen: return reopen(step);
     case PushMove::Stop: return stop(step);
     }
 }
@@ -59,10 +69,8 @@ void PushLane::make(PushMove move, Step& step, std::chrono::milliseconds retryAf
 void PushLane::begin(Step& step)
 {
     m_backOff.reset();
-    m_batchMax = wire::kBatchEntriesMax;
-    m_refusals = 0;
-    m_quarantineNext = false;
-    if (const auto begun = m_position.begin(); !begun) {
+    m_drain = nullptr;
+    if (const auto begun = m_journals.begin(); !begun) {
         m_trouble = begun.error();
         return wait(step);
     }
@@ -71,43 +79,94 @@ void PushLane::begin(Step& step)
 
 void PushLane::becomeWell()
 {
-    m_trouble.reset();
+    if (m_trouble && (!isOfOlder() || isOutOfTouch(m_trouble->code)))
+        m_trouble.reset();
     m_backOff.reset();
-    m_refusals = 0;
-    m_batchMax = std::min(m_batchMax * 2, wire::kBatchEntriesMax);
+    m_journals.forgetSilence();
+    m_drain->trouble.reset();
+    m_drain->backOff.reset();
+    m_drain->refusals = 0;
+    m_drain->batchMax = std::min(m_drain->batchMax * 2, wire::kBatchEntriesMax);
 }
 
 void PushLane::sendNext(Step& step)
 {
-    const std::size_t countMax = m_quarantineNext ? 1 : m_batchMax;
-    auto batch = m_outbox.batch(m_position.confirmed(), countMax, wire::kBatchBytesMax);
-    if (!batch) {
-        m_trouble = batch.error();
+    if (const auto known = m_journals.refresh(); !known) {
+        m_drain = nullptr;
+        m_trouble = known.error();
         return wait(step);
     }
+    for (Drain* drain : m_journals.inTurnAfter(m_drain)) {
+        if (drain->notBefore && *drain->notBefore > step.now.ticks)
+            continue;
+        drain->notBefore.reset();
+        const std::size_t countMax = drain->quarantineNext ? 1 : drain->batchMax;
+        auto batch =
+            drain->outbox.batch(drain->position.confirmed(), countMax, wire::kBatchBytesMax);
+        if (batch && batch->empty()) {
+            (m_journals.isNewest(drain) ? m_trouble : drain->trouble).reset();
+            continue;
+        }
+        m_drain = drain;
+        if (batch)
+            return send(*drain, *std::move(batch), step);
+        troubleOfDrain() = batch.error();
+        return wait(step);
+    }
+    restOrWait(step);
+}
+
+/// Nothing is left but what was put off.
+void PushLane::restOrWait(Step& step)
+{
     m_nextTry.reset();
-    if (batch->empty()) {
-        m_trouble.reset();
+    const auto turn = m_journals.nextTurn();
+    if (!turn) {
         m_state = PushState::Idle;
         return;
     }
+    m_olderWaits = true;
+    m_state = PushState::Waiting;
+    startTimer(std::max(*turn - step.now.ticks, std::chrono::milliseconds{0}), step);
+}
 
-    m_sent = batch->size();
-    m_confirmedWhenAsked = m_position.confirmed();
+void PushLane::send(Drain& drain, std::vector<wire::Entry> batch, Step& step)
+{
+    m_nextTry.reset();
+    m_sent = batch.size();
+    m_confirmedWhenAsked = drain.position.confirmed();
     m_request = step.newRequest();
-    if (std::exchange(m_quarantineNext, false)) {
+    if (std::exchange(drain.quarantineNext, false)) {
         m_state = PushState::Quarantining;
-        step.issue(SendToQuarantine{*m_request, std::move(batch->front())});
+        step.issue(SendToQuarantine{*m_request, std::move(batch.front())});
     } else {
         m_state = PushState::Sending;
-        step.issue(SendBatch{*m_request, *std::move(batch)});
+        step.issue(SendBatch{*m_request, std::move(batch)});
     }
+}
+
+void PushLane::fork(Step& step)
+{
+    const Drain* newest = m_journals.newest();
+    leave(PushState::Forked, step);
+    step.issue(OpenEpoch{newest->epoch, m_ordinalsTaken});
+    startTimer(m_backOff.next(), step);
+}
+
+void PushLane::reopen(Step& step)
+{
+    const Drain* forked = m_journals.newest();
+    if (const auto known = m_journals.refresh(); !known || m_journals.isNewest(forked))
+        return;
+    m_trouble.reset();
+    m_backOff.reset();
+    sendNext(step);
 }
 
 void PushLane::halve()
 {
     // Half of what was really sent: half of the bound could still be the very same batch.
-    m_batchMax = std::max<std::size_t>(1, m_sent / 2);
+    m_drain->batchMax = std::max<std::size_t>(1, m_sent / 2);
 }
 
 void PushLane::halveSend(Step& step)
@@ -125,7 +184,7 @@ void PushLane::halveOrQuarantine()
     if (m_sent > 1)
         halve();
     else
-        m_quarantineNext = true;
+        m_drain->quarantineNext = true;
 }
 
 void PushLane::countRefusal()
@@ -133,10 +192,10 @@ void PushLane::countRefusal()
     // Once may be chance. A hub that answers a second time with a refusal is well, and only the
     // batch is not: the search for the entry at fault goes on at the pace of the first failure.
     constexpr int kRefusalsToHalve = 2;
-    if (++m_refusals < kRefusalsToHalve)
+    if (++m_drain->refusals < kRefusalsToHalve)
         return;
-    m_refusals = 0;
-    m_backOff.reset();
+    m_drain->refusals = 0;
+    backOffOfDrain().reset();
     halveOrQuarantine();
 }
 
@@ -148,11 +207,23 @@ void PushLane::stop(Step& step)
 
 void PushLane::wait(Step& step, std::chrono::milliseconds retryAfter)
 {
-    waitFor(m_backOff.next(retryAfter), step);
+    const auto delay = backOffOfDrain().next(retryAfter);
+    if (!isOfOlder())
+        return waitFor(delay, step);
+    m_drain->notBefore = step.now.ticks + delay;
+    // Trouble of its own must not hold up the others; a hub that is silent, or has too much to do,
+    // is so to all.
+    const auto& trouble = m_drain->trouble;
+    const bool ofHub =
+        trouble && (isOutOfTouch(trouble->code) || trouble->code == ErrorCode::Overloaded);
+    if (ofHub)
+        return waitFor(delay, step);
+    sendNext(step);
 }
 
 void PushLane::waitFor(std::chrono::milliseconds delay, Step& step)
 {
+    m_olderWaits = isOfOlder();
     m_state = PushState::Waiting;
     startTimer(delay, step);
 }
@@ -165,7 +236,9 @@ void PushLane::startTimer(std::chrono::milliseconds delay, Step& step)
 
 void PushLane::spread(Step& step)
 {
-    if (m_trouble && isOutOfTouch(m_trouble->code))
+    const bool outOfTouch = trouble() && isOutOfTouch(trouble()->code);
+    m_journals.forgetSilence();
+    if (outOfTouch)
         waitFor(m_backOff.spread(step.pollAfter), step);
 }
 

@@ -13,7 +13,7 @@ enum class PushState {
     Sending,      ///< A batch is under way.
     Quarantining, ///< One refused entry is under way to the quarantine route.
     Waiting,      ///< A timer runs; then the next batch leaves.
-    Forked,       ///< The hub has other entries at our numbers. Nothing of this epoch is sent.
+    Forked,       ///< The hub has other entries at our numbers. The till is to open a new epoch.
     Stopped,      ///< The hub said that it does not know this till. A slow timer runs.
 };
 inline constexpr std::size_t kPushStates = 7;
@@ -29,7 +29,7 @@ enum class PushEvent {
     Stuck,      ///< Reply: the hub accepted the request, yet has no more than before.
     Behind,     ///< Reply: the hub has lost entries it once had.
     FeedBehind, ///< The same, heard by the other lane.
-    Foreign,    ///< Heard by either lane: the hub has entries that are not ours.
+    Foreign,    ///< Heard by either lane: the hub has entries of our newest journal not ours.
     TooLarge,   ///< The hub itself said so.
     Narrow,     ///< Something on the way lets no body of this size through.
     TimedOut,
@@ -55,8 +55,10 @@ enum class PushMove {
     Wait,      ///< Back-off.
     WaitCalm,  ///< Back-off without calling it trouble.
     Spread,    ///< If out of touch: try again within what the hub wants tills spread over.
-    Fork,
-    Stop, ///< Cancel what is under way; try again in a quarter of an hour or so.
+    Fresh,     ///< SendNext, if what is waited for is an older journal; else Stay.
+    Fork,      ///< Ask for a new epoch; again after the back-off.
+    Reopen,    ///< SendNext, if the new epoch is there; else Stay.
+    Stop,      ///< Cancel what is under way; try again in a quarter of an hour or so.
 };
 
 using PushTable = std::array<std::array<PushMove, kPushStates>, kPushEvents>;
@@ -69,8 +71,8 @@ inline constexpr PushTable kTable{{
 //               Off    Idle      Sending    Quarantining Waiting   Forked Stopped
 /*SwitchedOn  */ {Begin, Stay,     Stay,      Stay,        Stay,     Stay,  Begin},
 /*SwitchedOff */ {Stay,  GoOff,    GoOff,     GoOff,       GoOff,    GoOff, GoOff},
-/*Grew        */ {Stay,  SendNext, Stay,      Stay,        Stay,     Stay,  Stay},
-/*TimerFired  */ {Stay,  Stay,     Stay,      Stay,        SendNext, Stay,  Probe},
+/*Grew        */ {Stay,  SendNext, Stay,      Stay,        Fresh,    Reopen, Stay},
+/*TimerFired  */ {Stay,  Stay,     Stay,      Stay,        SendNext, Fork,  Probe},
 /*Hint        */ {Stay,  Stay,     Stay,      Stay,        Spread,   Stay,  Probe},
 /*InTouch     */ {Stay,  Stay,     Stay,      Stay,        Spread,   Stay,  Begin},
 /*Advanced    */ {Never, Never,    GrowSend,  GrowSend,    Never,    Never, Never},

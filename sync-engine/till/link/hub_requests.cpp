@@ -52,6 +52,8 @@ HttpRequest httpRequest(const Uuid& till, const SendToQuarantine& output)
 HttpRequest httpRequest(const Uuid& till, const AskFeed& output)
 {
     QByteArray query = "wait=" + QByteArray::number(static_cast<qint64>(output.wait.count()));
+    if (output.epoch)
+        query += "&epoch=" + encoded(output.epoch->text());
     for (const auto& [feed, cursor] : output.cursors)
         query += '&' + encoded(feed) + '=' + encoded(cursor);
     return {.path = tillPath(till, "/feed"),

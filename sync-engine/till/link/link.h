@@ -15,7 +15,7 @@ using MomentSource = std::function<Moment()>;
 
 /// The outer ring's side of synchronisation. The three must outlive the link.
 struct Ports {
-    Outbox& outbox;
+    Journals& journals;
     Replica& replica;
     DeskNotices& notices;
 };

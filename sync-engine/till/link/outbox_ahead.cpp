@@ -44,4 +44,20 @@ void OutboxAhead::readOn()
     m_prepared = Prepared{asked, *std::move(batch)};
 }
 
+OutboxAhead& JournalsAhead::ahead(wire::Epoch epoch) const
+{
+    return m_outboxes.try_emplace(epoch, m_journals.outbox(epoch)).first->second;
+}
+
+QByteArray JournalsAhead::packed(std::vector<wire::Entry> batch)
+{
+    m_packed = batch.front().header.epoch;
+    return ahead(m_packed).packed(std::move(batch));
+}
+
+void JournalsAhead::readOn()
+{
+    ahead(m_packed).readOn();
+}
+
 } // namespace onetill::till

@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 
+#include <map>
 #include <optional>
 
 namespace onetill::till {
@@ -49,6 +50,28 @@ private:
     mutable std::optional<Asked> m_following; ///< What comes after the newest batch given out.
     mutable std::optional<Prepared> m_prepared;
     Packed m_packed;
+};
+
+/// The same for all journals of the till.
+class JournalsAhead final : public Journals
+{
+public:
+    explicit JournalsAhead(const Journals& journals) : m_journals{journals} {}
+
+    Result<std::vector<wire::Epoch>> epochs() const override { return m_journals.epochs(); }
+    const Outbox& outbox(wire::Epoch epoch) const override { return ahead(epoch); }
+
+    /// Body of the push request for a batch given out; it is not empty.
+    QByteArray packed(std::vector<wire::Entry> batch);
+    /// Prepares what follows that batch.
+    void readOn();
+
+private:
+    OutboxAhead& ahead(wire::Epoch epoch) const;
+
+    const Journals& m_journals;
+    mutable std::map<wire::Epoch, OutboxAhead> m_outboxes;
+    wire::Epoch m_packed; ///< Whose batch was packed last.
 };
 
 } // namespace onetill::till

@@ -36,7 +36,7 @@ Link::Shell::Shell(CentreAddress address, Identity identity, Ports ports, Moment
     : m_address{std::move(address)},
       m_identity{std::move(identity)},
       m_ports{ports},
-      m_outbox{ports.outbox},
+      m_journals{ports.journals},
       m_now{std::move(now)},
       m_random{std::move(random)},
       m_judged{before}
@@ -55,7 +55,7 @@ Link::Shell::Shell(CentreAddress address, Identity identity, Ports ports, Moment
 
 void Link::Shell::beginAnew()
 {
-    m_engine.emplace(m_identity, m_outbox, m_ports.replica, m_random, m_judged);
+    m_engine.emplace(m_identity, m_journals, m_ports.replica, m_random, m_judged);
 }
 
 void Link::Shell::take(Input input)
@@ -149,10 +149,11 @@ void Link::Shell::carryOut(SendBatch& output)
             return failed(request, std::move(read.error()));
         take(PushReplied{request, *std::move(read)});
     };
-    HttpRequest http = pushHttpRequest(m_address.till, m_outbox.packed(std::move(output.entries)));
+    HttpRequest http =
+        pushHttpRequest(m_address.till, m_journals.packed(std::move(output.entries)));
     http.trace = trace.trace;
     HttpCall& call = send(request, http, replied);
-    QObject::connect(&call, &HttpCall::uploaded, &call, [this] { m_outbox.readOn(); });
+    QObject::connect(&call, &HttpCall::uploaded, &call, [this] { m_journals.readOn(); });
 }
 
 void Link::Shell::carryOut(SendToQuarantine& output)
@@ -266,6 +267,11 @@ void Link::Shell::carryOut(InstallSnapshot&)
 }
 
 // --- Notices ------------------------------------------------------------------------------------
+
+void Link::Shell::carryOut(OpenEpoch& output)
+{
+    m_ports.notices.forked(output.forked, output.ordinalsTaken);
+}
 
 void Link::Shell::carryOut(Acknowledge& output)
 {

@@ -40,6 +40,7 @@ private:
     void carryOut(CommitRows& output);
     void carryOut(BeginSnapshot& output);
     void carryOut(InstallSnapshot& output);
+    void carryOut(OpenEpoch& output);
     void carryOut(Acknowledge& output);
     void carryOut(EntriesJudged& output);
     void carryOut(HubTimeHeard& output);
@@ -57,7 +58,7 @@ private:
     CentreAddress m_address;
     Identity m_identity;
     Ports m_ports;
-    OutboxAhead m_outbox;
+    JournalsAhead m_journals;
     MomentSource m_now;
     RandomSource m_random;
     Judged m_judged; ///< So far, for an engine that begins anew.

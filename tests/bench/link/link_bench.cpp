@@ -13,6 +13,7 @@
 #include "sync-engine/till/link/hub_requests.h"
 #include "sync-engine/till/link/link.h"
 #include "sync-engine/till/link/snapshot_writer.h"
+#include "tests/support/memory_till.h"
 #include "tests/support/sale_builder.h"
 #include "waiting.h"
 
@@ -32,10 +33,10 @@ using Steady = std::chrono::steady_clock;
 namespace {
 
 /// A till that only listens: no journal of its own, a catalogue of its own.
-class ListeningTill : public till::Outbox, public till::Replica, public till::DeskNotices
+class ListeningTill : public test::OneJournal, public till::Replica, public till::DeskNotices
 {
 public:
-    ListeningTill() : m_writer{m_state.path(), replica::quickCheck} {}
+    ListeningTill() : OneJournal{{}}, m_writer{m_state.path(), replica::quickCheck} {}
 
     Result<std::int64_t> lastSeq() const override { return 0; }
     Result<std::int64_t> acknowledged() const override { return 0; }
@@ -86,6 +87,7 @@ public:
 
     void acknowledged(const wire::SignedHave&) override {}
     void judged(const till::Judged&) override {}
+    void forked(wire::Epoch, std::int64_t) override {}
     void statusChanged(const till::SyncStatus& status) override { last = status; }
     void hubTime(std::chrono::milliseconds) override {}
     void traced(const till::BatchTrace&) override {}
@@ -108,10 +110,11 @@ private:
 std::unique_ptr<till::Link> linkOf(ListeningTill& till, const bench::Hub& hub,
                                    const wire::EnrolReply& identity, wire::Epoch epoch)
 {
+    till.writing = epoch;
     return std::make_unique<till::Link>(
         till::CentreAddress{hub.url(), identity.till, identity.token},
-        till::Identity{identity.till, epoch, identity.hubKey}, till::Ports{till, till, till},
-        moment, wire::systemRandom());
+        till::Identity{identity.till, identity.hubKey}, till::Ports{till, till, till}, moment,
+        wire::systemRandom());
 }
 
 /// From switching on to the first search in the new catalogue.

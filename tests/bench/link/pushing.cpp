@@ -6,6 +6,7 @@
 #include "sync-engine/till/link/hub_requests.h"
 #include "sync-engine/till/link/link.h"
 #include "tests/support/invented_catalogue.h"
+#include "tests/support/memory_till.h"
 #include "tests/support/sale_builder.h"
 #include "waiting.h"
 
@@ -44,25 +45,25 @@ wire::SaleCompleted aBasket(std::int64_t ordinal, const Uuid& shift)
 }
 
 /// A till with a register of its own; its catalogue does not matter here.
-class PushingTill : public till::Outbox, public till::Replica, public till::DeskNotices
+class PushingTill : public test::OneJournal, public till::Replica, public till::DeskNotices
 {
 public:
-    PushingTill(Hub& hub, int sales) : m_hub{hub}, m_entries{sales + 1}
+    PushingTill(Hub& hub, int sales) : OneJournal{wire::Epoch{99}}, m_hub{hub}, m_entries{sales + 1}
     {
-        const wire::EnrolReply identity = hub.enrol(m_key, m_epoch);
+        const wire::EnrolReply identity = hub.enrol(m_key, writing);
         m_identity.till = identity.till;
         m_identity.store = identity.store;
         m_identity.token = identity.token;
         m_identity.hubKey = identity.hubKey;
         m_identity.journalSeed = m_key.seed();
-        m_identity.epoch = m_epoch;
+        m_identity.epoch = writing;
         if (const auto enrolled = m_register.enrol(m_identity); !enrolled)
             std::abort();
         const Uuid shift = m_register.newId();
         append(test::aShift(shift));
         for (int sale = 1; sale <= sales; ++sale)
             append(aBasket(sale, shift));
-        m_journal.emplace(store::JournalReader::open(m_state.path()).value(), m_epoch);
+        m_journals.emplace(store::JournalReader::open(m_state.path()).value());
     }
 
     /// From switching on to the last acknowledgement kept. Seconds.
@@ -70,7 +71,7 @@ public:
     {
         m_acknowledged = 0;
         till::Link link{till::CentreAddress{m_hub.url(), m_identity.till, m_identity.token},
-                        till::Identity{m_identity.till, m_epoch, m_identity.hubKey},
+                        till::Identity{m_identity.till, m_identity.hubKey},
                         till::Ports{*this, *this, *this}, moment, wire::systemRandom()};
         const auto start = Steady::now();
         link.switchOn();
@@ -79,17 +80,20 @@ public:
         return secondsSince(start);
     }
 
-    Result<std::int64_t> lastSeq() const override { return m_journal->lastSeq(); }
+    Result<std::int64_t> lastSeq() const override { return m_journals->outbox(writing).lastSeq(); }
     Result<std::int64_t> acknowledged() const override
     {
-        return forgetful ? Result<std::int64_t>{0} : m_journal->acknowledged();
+        return forgetful ? Result<std::int64_t>{0} : m_journals->outbox(writing).acknowledged();
     }
-    Result<wire::Hash> hashAt(std::int64_t seq) const override { return m_journal->hashAt(seq); }
+    Result<wire::Hash> hashAt(std::int64_t seq) const override
+    {
+        return m_journals->outbox(writing).hashAt(seq);
+    }
     Result<std::vector<wire::Entry>> batch(std::int64_t afterSeq, std::size_t maxCount,
                                            std::size_t maxBytes) const override
     {
         ++batches;
-        return m_journal->batch(afterSeq, maxCount, maxBytes);
+        return m_journals->outbox(writing).batch(afterSeq, maxCount, maxBytes);
     }
 
     void acknowledged(const wire::SignedHave& have) override
@@ -99,6 +103,7 @@ public:
         m_acknowledged = have.have.contiguous;
     }
     void judged(const till::Judged&) override {}
+    void forked(wire::Epoch, std::int64_t) override {}
     void statusChanged(const till::SyncStatus&) override {}
     void hubTime(std::chrono::milliseconds) override {}
     void traced(const till::BatchTrace&) override {}
@@ -127,14 +132,13 @@ private:
     Hub& m_hub;
     std::int64_t m_entries; ///< The sales, and the shift that was opened for them.
     wire::SigningKey m_key{wire::SigningKey::generate(wire::systemRandom())};
-    wire::Epoch m_epoch{99};
     store::Identity m_identity;
     test::TemporaryDirectory m_state;
     store::Register m_register{store::Register::open(
                                    m_state.path(), store::Mode::ReadWrite,
                                    [] { return moment().wall; }, wire::systemRandom())
                                    .value()};
-    std::optional<assembly::JournalOutbox> m_journal;
+    std::optional<assembly::JournalOutboxes> m_journals;
     std::int64_t m_acknowledged{0};
 };
 

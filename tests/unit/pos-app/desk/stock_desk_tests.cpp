@@ -120,7 +120,7 @@ BOOST_AUTO_TEST_CASE(what_the_centre_says_it_counts_is_not_taken_off_twice)
     const auto told = [&](std::optional<std::int64_t> counted) {
         desk::StockLevel level{*StoreId::parse("dublin"), "Grafton Street", 8000};
         if (counted)
-            level.counted = desk::JournalPlace{epoch.value, *counted};
+            level.counted = std::vector{desk::JournalPlace{epoch.value, *counted}};
         return ask(centre, desk::StockFigures{{level}, clock().now()});
     };
 

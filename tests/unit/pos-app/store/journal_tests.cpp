@@ -281,8 +281,14 @@ BOOST_AUTO_TEST_CASE(pending_stock_is_what_a_level_does_not_contain_yet)
         till.pendingStockMilli(sku("MUG-ENAMEL"), {{id, Contained{wire::Epoch{0xA1}, 3}}}).value()
         == -2000);
     BOOST_TEST(
-        till.pendingStockMilli(sku("MUG-ENAMEL"), {{id, Contained{wire::Epoch{0xB2}, 0}}}).value()
-        == -1000);
+        till.pendingStockMilli(sku("MUG-ENAMEL"), {{id, Contained{wire::Epoch{0xB2}, 2}}}).value()
+            == -3000,
+        "a later epoch says nothing of an older one, which may not be sent yet");
+    BOOST_TEST(
+        till.pendingStockMilli(sku("MUG-ENAMEL"),
+                               {{id, Contained{wire::Epoch{0xB2}, 2, {{wire::Epoch{0xA1}, 4}}}}})
+            .value()
+        == 0);
 }
 
 BOOST_AUTO_TEST_CASE(each_epoch_has_its_own_sequence_and_receipts)

@@ -224,13 +224,14 @@ BOOST_AUTO_TEST_CASE(a_hub_that_fell_behind_gets_everything_again)
     BOOST_TEST(rig.engine.status().waiting == 7);
 }
 
-BOOST_AUTO_TEST_CASE(a_fork_stops_pushing_and_people_are_told_while_prices_still_come)
+BOOST_AUTO_TEST_CASE(a_fork_asks_for_a_new_epoch_while_prices_still_come)
 {
     EngineRig rig{3};
     rig.take(SwitchedOn{});
     rig.batchArrives(99); // the hub has 99 of a journal that holds 3
 
     BOOST_TEST(!rig.got<Acknowledge>());
+    BOOST_TEST((rig.the<OpenEpoch>().forked == test::MemoryTill::epoch()));
     BOOST_TEST((rig.engine.status().tone == SyncStatus::Tone::Bad));
     BOOST_TEST((rig.engine.status().lastError->code == ErrorCode::Forked));
     BOOST_TEST(rig.got<AskFeed>());
@@ -315,9 +316,8 @@ BOOST_AUTO_TEST_CASE(a_new_engine_over_the_same_files_goes_on_where_the_last_one
     rig.batchArrives(6);
     rig.till.acknowledgedSeq = 6;
 
-    Engine next{
-        Identity{test::MemoryTill::till(), test::MemoryTill::epoch(), rig.hubKey.publicKey()},
-        rig.till, rig.till, test::seeded(2)};
+    Engine next{Identity{test::MemoryTill::till(), rig.hubKey.publicKey()}, rig.till, rig.till,
+                test::seeded(2)};
     const Outputs outputs = next.take(SwitchedOn{}, rig.now);
 
     BOOST_TEST(std::get<SendBatch>(outputs.front()).entries.front().header.seq == 7);

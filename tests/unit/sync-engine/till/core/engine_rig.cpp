@@ -5,9 +5,8 @@
 namespace onetill::till {
 
 EngineRig::EngineRig(int sales, bool hasCatalogue, const std::string& hubEpoch)
-    : engine{
-        Identity{test::MemoryTill::till(), test::MemoryTill::epoch(), hubKey.publicKey(), hubEpoch},
-        till, till, test::seeded(1)}
+    : engine{Identity{test::MemoryTill::till(), hubKey.publicKey(), hubEpoch}, till, till,
+             test::seeded(1)}
 {
     till.sell(sales);
     if (hasCatalogue)

@@ -294,9 +294,8 @@ BOOST_AUTO_TEST_CASE(a_reply_that_does_not_count_judges_nothing)
 BOOST_AUTO_TEST_CASE(counting_goes_on_from_what_is_known)
 {
     EngineRig rig{1};
-    Engine next{
-        Identity{test::MemoryTill::till(), test::MemoryTill::epoch(), rig.hubKey.publicKey()},
-        rig.till, rig.till, test::seeded(2), Judged{.quarantined = 4, .exceptions = 2}};
+    Engine next{Identity{test::MemoryTill::till(), rig.hubKey.publicKey()}, rig.till, rig.till,
+                test::seeded(2), Judged{.quarantined = 4, .exceptions = 2}};
 
     (void)next.take(SwitchedOn{}, rig.now);
 

@@ -16,8 +16,8 @@ struct Rig : EngineRig {
         return position.hear(envelope(contiguous, lineage).have, whenAsked).value();
     }
 
-    HubPosition position{
-        Identity{test::MemoryTill::till(), test::MemoryTill::epoch(), hubKey.publicKey()}, till};
+    HubPosition position{Identity{test::MemoryTill::till(), hubKey.publicKey()},
+                         test::MemoryTill::epoch(), till};
 };
 
 } // namespace

@@ -75,8 +75,8 @@ struct PullRig {
     Outputs outputs;
     RequestId lastRequest{0};
     Step step{{}, std::chrono::milliseconds{0}, lastRequest, outputs};
-    HubPosition position{Identity{test::MemoryTill::till(), test::MemoryTill::epoch(), {}}, till};
-    PullLane lane{position, till, test::seeded(1)};
+    JournalList journals{Identity{test::MemoryTill::till(), {}}, till, test::seeded(2)};
+    PullLane lane{journals, till, test::seeded(1)};
 };
 
 /// Where each cell of the table leads. A dot is a cell that cannot happen.

@@ -49,8 +49,8 @@ struct PushRig {
     Outputs outputs;
     RequestId lastRequest{0};
     Step step{{}, std::chrono::milliseconds{0}, lastRequest, outputs};
-    HubPosition position{Identity{test::MemoryTill::till(), test::MemoryTill::epoch(), {}}, till};
-    PushLane lane{position, till, test::seeded(1)};
+    JournalList journals{Identity{test::MemoryTill::till(), {}}, till, test::seeded(2)};
+    PushLane lane{journals, test::seeded(1)};
 };
 
 /// Where each cell of the table leads. A dot is a cell that cannot happen.

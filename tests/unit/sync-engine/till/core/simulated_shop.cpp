@@ -19,9 +19,8 @@ Moment SimulatedShop::moment() const
 void SimulatedShop::restartTill()
 {
     ++m_life;
-    m_engine.emplace(
-        Identity{test::MemoryTill::till(), test::MemoryTill::epoch(), m_hub.key(), m_hubEpoch},
-        m_till, m_till, test::seeded(m_random()));
+    m_engine.emplace(Identity{test::MemoryTill::till(), m_hub.key(), m_hubEpoch}, m_till, m_till,
+                     test::seeded(m_random()));
     after(0ms, [this] { take(SwitchedOn{}); });
 }
 

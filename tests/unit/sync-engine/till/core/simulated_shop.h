@@ -71,6 +71,7 @@ private:
     void carryOut(StartTimer& output);
     void carryOut(Acknowledge& output);
     void carryOut(EntriesJudged&) {}
+    void carryOut(OpenEpoch&) { promise(false, "nobody copied this till"); }
     void carryOut(CancelRequest&) {}
     void carryOut(HubTimeHeard&) {}
     void carryOut(StatusChanged&) {}

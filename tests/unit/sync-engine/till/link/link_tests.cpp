@@ -31,8 +31,7 @@ struct LinkRig : DeskNotices {
     {
         link = std::make_unique<Link>(
             CentreAddress{hub.url(), test::MemoryTill::till(), "token"},
-            Identity{test::MemoryTill::till(), test::MemoryTill::epoch(), hub.model.key()},
-            Ports{till, till, *this},
+            Identity{test::MemoryTill::till(), hub.model.key()}, Ports{till, till, *this},
             [this] {
                 return Moment{std::chrono::milliseconds{ticks.elapsed()},
                               Timestamp{1'800'000'000'000 + ticks.elapsed()}};
@@ -45,6 +44,7 @@ struct LinkRig : DeskNotices {
     }
     void statusChanged(const SyncStatus& status) override { last = status; }
     void judged(const Judged& newly) override { judgedNow = newly; }
+    void forked(wire::Epoch, std::int64_t) override {}
     void hubTime(std::chrono::milliseconds) override {}
     void traced(const BatchTrace& batch) override { traces.push_back(batch); }
 
@@ -334,7 +334,7 @@ BOOST_AUTO_TEST_CASE(a_defect_of_ours_is_shown_and_does_not_end_the_program)
 {
     BrokenRegister broken;
     Link defective{CentreAddress{hub.url(), test::MemoryTill::till(), "token"},
-                   Identity{test::MemoryTill::till(), test::MemoryTill::epoch(), hub.model.key()},
+                   Identity{test::MemoryTill::till(), hub.model.key()},
                    Ports{broken, broken, *this}, [] { return Moment{}; }, test::seeded(1)};
 
     defective.switchOn();
