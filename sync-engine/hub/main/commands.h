@@ -13,6 +13,7 @@ Result<int> serveCommand(const Options& options);
 Result<int> verifyCommand(const Options& options);
 Result<int> reportCommand(const Options& options);
 Result<int> reprocessCommand(const Options& options);
+Result<int> exceptionsCommand(const Options& options);
 
 /// The outermost ring's clock and source of randomness.
 Clock systemClock();

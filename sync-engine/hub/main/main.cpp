@@ -14,9 +14,10 @@ struct Command {
 };
 
 constexpr Command kCommands[] = {
-    {"serve", serveCommand},         {"import", importCommand}, {"enrol-code", enrolCodeCommand},
-    {"migrate", migrateCommand},     {"verify", verifyCommand}, {"report", reportCommand},
-    {"reprocess", reprocessCommand},
+    {"serve", serveCommand},          {"import", importCommand},
+    {"enrol-code", enrolCodeCommand}, {"migrate", migrateCommand},
+    {"verify", verifyCommand},        {"report", reportCommand},
+    {"reprocess", reprocessCommand},  {"exceptions", exceptionsCommand},
 };
 
 Result<int> carryOut(const Options& options)

@@ -21,7 +21,10 @@ struct Options {
     std::string kind;
     std::string priceList;
     std::string format;
-    std::vector<std::string> words; ///< Files to import, or a report's name.
+    std::string by;
+    std::string note;
+    bool all{false};
+    std::vector<std::string> words; ///< Files to import, a report's name, what to do with a case.
 };
 
 /// Errors: Malformed, with a sentence for the person who typed it.

@@ -1,6 +1,7 @@
 #include "sync-engine/hub/api/server.h"
 #include "sync-engine/hub/main/commands.h"
 #include "sync-engine/hub/main/descriptors.h"
+#include "sync-engine/hub/service/exceptions/cases.h"
 #include "sync-engine/hub/service/inbox/reprocess.h"
 #include "sync-engine/hub/service/tills/till_keys.h"
 #include "sync-engine/hub/storage/sqlite/sqlite_session.h"
@@ -45,6 +46,16 @@ void tellTheKeysOfTills(Desk& desk)
         spdlog::info("keys of {} tills are in the feed now", *told);
 }
 
+/// Cases that an older hub noted, and the end of those settled long ago.
+void tellTheCases(Desk& desk)
+{
+    const auto told = publishCases(*desk.session, desk.hub);
+    if (!told)
+        spdlog::error("exceptions: {}", told.error().detail);
+    else if (*told > 0)
+        spdlog::info("{} exceptions are told anew", *told);
+}
+
 bool isLoopback(const std::string& host)
 {
     return host.starts_with("127.") || host == "::1";
@@ -67,6 +78,7 @@ Result<int> serveCommand(const Options& options)
         return passOn(desk);
     bookWhatWasSetAside(*desk);
     tellTheKeysOfTills(*desk);
+    tellTheCases(*desk);
     desk->session.reset();
 
     Services services{.hub = desk->hub,

@@ -16,6 +16,7 @@
 /// (tests/unit/sync-engine/hub/storage) may.
 namespace onetill::hub {
 
+class ExceptionStorage;
 class InboxStorage;
 class RecordStorage;
 class ReturnStorage;
@@ -54,6 +55,7 @@ public:
     virtual InboxStorage& inbox() = 0;
     virtual StockStorage& stock() = 0;
     virtual ReturnStorage& returns() = 0;
+    virtual ExceptionStorage& exceptions() = 0;
     virtual RecordStorage& records() = 0;
 
     /// Runs `work` so that its writes can be undone alone: when it returns a failure, breaks an

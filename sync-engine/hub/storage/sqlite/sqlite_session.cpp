@@ -1,5 +1,6 @@
 #include "sync-engine/hub/storage/sqlite/sqlite_session.h"
 
+#include "sync-engine/hub/storage/sqlite/exception_tables.h"
 #include "sync-engine/hub/storage/sqlite/inbox_tables.h"
 #include "sync-engine/hub/storage/sqlite/medium.h"
 #include "sync-engine/hub/storage/sqlite/record_tables.h"
@@ -52,6 +53,7 @@ public:
           m_inbox{database},
           m_stock{database, m_position},
           m_returns{database},
+          m_exceptions{database},
           m_records{database, m_position}
     {
     }
@@ -67,6 +69,7 @@ public:
     InboxStorage& inbox() override { return m_inbox; }
     StockStorage& stock() override { return m_stock; }
     ReturnStorage& returns() override { return m_returns; }
+    ExceptionStorage& exceptions() override { return m_exceptions; }
     RecordStorage& records() override { return m_records; }
     FeedPosition& position() { return m_position; }
 
@@ -103,6 +106,7 @@ private:
     InboxTables m_inbox;
     StockTables m_stock;
     ReturnTables m_returns;
+    ExceptionTables m_exceptions;
     RecordTables m_records;
 };
 

@@ -24,5 +24,7 @@ struct ContractCase {
 const std::vector<ContractCase>& storageContract();
 /// Its part about goods that come back.
 const std::vector<ContractCase>& returnsContract();
+/// Its part about what people judge.
+const std::vector<ContractCase>& exceptionsContract();
 
 } // namespace onetill::test
