@@ -3,6 +3,7 @@
 #include "pos-app/ctl/command.h"
 #include "pos-app/ctl/customers/customer_commands.h"
 #include "pos-app/ctl/drawer/shift_commands.h"
+#include "pos-app/ctl/exceptions/exception_commands.h"
 #include "pos-app/ctl/people/people_commands.h"
 #include "pos-app/ctl/returns/return_commands.h"
 #include "pos-app/ctl/selling/lay_away_commands.h"
@@ -64,7 +65,7 @@ const NamedCommand* commandOf(std::string_view name)
     for (const std::span<const NamedCommand> commands :
          {std::span<const NamedCommand>{kOwnCommands}, sellingCommands(), tenderCommands(),
           layAwayCommands(), customerCommands(), shiftCommands(), returnCommands(), stockCommands(),
-          peopleCommands()})
+          peopleCommands(), exceptionCommands()})
         if (const auto found = std::ranges::find(commands, name, &NamedCommand::name);
             found != commands.end())
             return &*found;

@@ -226,6 +226,8 @@ const char* aboutTheCentre(ErrorCode code)
     case ErrorCode::BadSignature: return "A signature does not hold. Call your IT.";
     case ErrorCode::BrokenChain: return "The journal's chain is broken. Call your IT.";
     case ErrorCode::Quarantined: return "The hub has put an entry aside that it cannot read.";
+    case ErrorCode::AlreadySettled:
+        return "Somebody has settled that already; look at `exceptions` again.";
     case ErrorCode::Overloaded:
         return "The hub has too much to do. The till tries again by itself.";
     case ErrorCode::NotATrial:

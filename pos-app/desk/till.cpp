@@ -44,6 +44,7 @@ struct Till::Desks {
     ReturnsDesk returns{counter};
     ItemDesk item{counter};
     StockDesk stock{counter};
+    ExceptionsDesk exceptions{counter};
     JournalDesk journal{counter};
     StatusDesk status{counter};
 };
@@ -298,6 +299,11 @@ ItemDesk& Till::itemDesk()
 StockDesk& Till::stockDesk()
 {
     return current().stock;
+}
+
+ExceptionsDesk& Till::exceptionsDesk()
+{
+    return current().exceptions;
 }
 
 JournalDesk& Till::journalDesk()

@@ -2,6 +2,7 @@
 
 #include "pos-app/desk/centre.h"
 #include "pos-app/desk/customers/customers_desk.h"
+#include "pos-app/desk/exceptions/exceptions_desk.h"
 #include "pos-app/desk/hold_desk.h"
 #include "pos-app/desk/item_desk.h"
 #include "pos-app/desk/journal_desk.h"
@@ -75,6 +76,7 @@ public:
     ReturnsDesk& returnsDesk();
     ItemDesk& itemDesk();
     StockDesk& stockDesk();
+    ExceptionsDesk& exceptionsDesk();
     JournalDesk& journalDesk();
     StatusDesk& statusDesk();
 

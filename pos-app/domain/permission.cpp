@@ -24,6 +24,7 @@ std::string_view permissionWord(Permission permission)
     case Permission::TakeBackFreely: return "take-back-freely";
     case Permission::Train: return "train";
     case Permission::ExemptTax: return "exempt-tax";
+    case Permission::SettleExceptions: return "settle-exceptions";
     }
     return "sell";
 }
@@ -33,7 +34,8 @@ Result<Permission> permissionFromWord(std::string_view word)
     using enum Permission;
     for (const Permission permission :
          {Sell, OpenShift, OverridePrice, VoidBasket, Discount, CloseShift, MoveCash, OpenDrawer,
-          SeeDrawer, ApproveDifference, CorrectStock, TakeBack, TakeBackFreely, ExemptTax, Train})
+          SeeDrawer, ApproveDifference, CorrectStock, TakeBack, TakeBackFreely, ExemptTax, Train,
+          SettleExceptions})
         if (word == permissionWord(permission))
             return permission;
     return fail(ErrorCode::OutOfRange,

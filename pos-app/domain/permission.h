@@ -14,7 +14,7 @@ namespace onetill::domain {
 /// What a role may do. The words on the wire: "sell", "open-shift", "override-price",
 /// "void-basket", "discount", "close-shift", "cash-move", "open-drawer", "see-drawer",
 /// "approve-difference", "correct-stock", "take-back", "take-back-freely", "exempt-tax",
-/// "train".
+/// "train", "settle-exceptions".
 enum class Permission {
     Sell,
     OpenShift,
@@ -30,7 +30,8 @@ enum class Permission {
     TakeBack,          ///< Goods with their receipt, in time, for the money they were paid with.
     TakeBackFreely,    ///< Without a receipt, too late, or for other money than was paid.
     ExemptTax,         ///< Free a buyer of taxes whom the centre's records do not.
-    Train              ///< Switch the till to training, where nothing counts.
+    Train,             ///< Switch the till to training, where nothing counts.
+    SettleExceptions   ///< Say how what the centre noted for a person ends.
 };
 
 std::string_view permissionWord(Permission permission);

@@ -57,6 +57,11 @@ Projector::Projector(SQLite::Database& database)
           INSERT INTO sale_trace (kind, trace, epoch, seq) VALUES (?1, ?2, ?3, ?4)
           ON CONFLICT DO NOTHING
       )sql"},
+      m_proposal{database, R"sql(
+          INSERT INTO settlement_proposal (exception, version, proposal, resolution)
+          VALUES (?1, ?2, ?3, ?4)
+          ON CONFLICT DO NOTHING
+      )sql"},
       m_held{database},
       m_tenders{database},
       m_people{database},
@@ -300,6 +305,15 @@ Status Projector::project(std::int64_t epoch, const wire::EntryHeader& header,
                           const wire::ReceiptReprinted& reprinted)
 {
     m_shifts.copyReceipt(epoch, header.seq, reprinted);
+    return {};
+}
+
+Status Projector::project(std::int64_t, const wire::EntryHeader& header,
+                          const wire::SettlementProposed& proposed)
+{
+    Query{m_proposal, proposed.exception.text(), proposed.version, header.id.text(),
+          proposed.resolution}
+        .run();
     return {};
 }
 

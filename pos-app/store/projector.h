@@ -18,12 +18,12 @@
 namespace onetill::store {
 
 /// The tables that kProjectionMigrations make.
-inline constexpr std::array<std::string_view, 24> kProjectionTables = {
-    "sale",           "sale_line",     "sale_tax",       "sale_tender", "stock_movement",
-    "shift",          "cash_movement", "drawer_opening", "basket_void", "sale_removed",
-    "shift_handover", "shift_close",   "sale_return",    "serial_sold", "sale_foreign_cash",
-    "stored_value",   "payment_open",  "coupon_used",    "lay_away",    "staff_clock",
-    "training",       "basket_gone",   "sale_trace",     "receipt_copy"};
+inline constexpr std::array<std::string_view, 25> kProjectionTables = {
+    "sale",           "sale_line",     "sale_tax",       "sale_tender",  "stock_movement",
+    "shift",          "cash_movement", "drawer_opening", "basket_void",  "sale_removed",
+    "shift_handover", "shift_close",   "sale_return",    "serial_sold",  "sale_foreign_cash",
+    "stored_value",   "payment_open",  "coupon_used",    "lay_away",     "staff_clock",
+    "training",       "basket_gone",   "sale_trace",     "receipt_copy", "settlement_proposal"};
 
 /// Writes what follows from an entry. The same code runs when the entry is written and when the
 /// projections are made again. Inside the caller's transaction; throws SQLite::Exception.
@@ -76,6 +76,8 @@ private:
                    const wire::TrainingSwitched& switched);
     Status project(std::int64_t epoch, const wire::EntryHeader& header,
                    const wire::ReceiptReprinted& reprinted);
+    Status project(std::int64_t epoch, const wire::EntryHeader& header,
+                   const wire::SettlementProposed& proposed);
     /// Events that nothing is summed up from.
     template <class Other>
     Status project(std::int64_t, const wire::EntryHeader&, const Other&)
@@ -98,6 +100,7 @@ private:
     SQLite::Statement m_forgetSerial;
     SQLite::Statement m_serial;
     SQLite::Statement m_trace;
+    SQLite::Statement m_proposal;
     HeldProjector m_held;
     TenderProjector m_tenders;
     PeopleProjector m_people;

@@ -19,6 +19,7 @@ Register::Parts::Parts(TillLock taken, SQLite::Database opened, Mode openedFor, 
       told{database},
       tenders{database},
       people{database},
+      proposals{database},
       questions{database},
       shifts{database}
 {

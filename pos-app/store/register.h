@@ -119,6 +119,9 @@ public:
     Result<std::vector<ClockState>> atWork() const;
     /// None while the till is for real.
     Result<std::optional<StaffId>> trainingBegunBy() const;
+    /// What somebody here has said of this version of an exception.
+    Result<std::optional<OwnProposal>> proposalFor(const Uuid& exception,
+                                                   std::int64_t version) const;
     Result<std::int64_t> unsentCount() const;                 ///< Over all epochs.
     Result<std::vector<UnsentEntry>> unsent(int limit) const; ///< Oldest first.
     /// The newest shift, unless it is closed.

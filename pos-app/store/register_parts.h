@@ -92,6 +92,13 @@ struct PeopleStatements {
     SQLite::Statement training;
 };
 
+/// Statements about what people here say of exceptions (register_proposals.cpp).
+struct ProposalStatements {
+    explicit ProposalStatements(SQLite::Database& database);
+
+    SQLite::Statement byCase;
+};
+
 /// Statements that ask the journal and its projections (register_journal.cpp).
 struct QuestionStatements {
     explicit QuestionStatements(SQLite::Database& database);
@@ -154,6 +161,7 @@ struct Register::Parts {
     ToldStatements told;
     TenderStatements tenders;
     PeopleStatements people;
+    ProposalStatements proposals;
     QuestionStatements questions;
     ShiftStatements shifts;
     std::optional<Identity> identity;

@@ -56,6 +56,13 @@ constexpr std::string_view traceWord(SaleTrace trace)
 }
 
 /// What this till last heard of somebody's work.
+struct OwnProposal {
+    Uuid proposal;
+    std::string resolution;
+
+    bool operator==(const OwnProposal&) const = default;
+};
+
 struct ClockState {
     StaffId staff;
     bool atWork{false};

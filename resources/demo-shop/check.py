@@ -55,7 +55,8 @@ WORDS = {
 }
 PERMISSIONS = {"sell", "override-price", "discount", "open-shift", "void-basket", "close-shift",
                "cash-move", "open-drawer", "see-drawer", "approve-difference",
-               "correct-stock", "take-back", "take-back-freely", "exempt-tax", "train"}
+               "correct-stock", "take-back", "take-back-freely", "exempt-tax", "train",
+               "settle-exceptions"}
 AMOUNT = re.compile(r"(0|[1-9]\d*)\.\d{2}")
 WHOLE = re.compile(r"0|[1-9]\d*")
 TIME = re.compile(r"(\d{4}-\d\d-\d\d(T\d\d:\d\d)?)?")

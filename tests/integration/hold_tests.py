@@ -1,39 +1,15 @@
 #!/usr/bin/env python3
 """A basket waits at one till, and another till of the store goes on with it: one of them does."""
 
-import pathlib
 import sqlite3
-import tempfile
 import unittest
 
-from shop import MANAGER, PIN, Hub, Till, small_shop, wait_until
+from shop import wait_until
+from support.two_tills import TwoTills
 
-SKUS = [("MUG", "Enamel Mug", "14.95", "5901234123457"), ("TENT", "Tent", "749.00", "")]
 
-
-class HoldTests(unittest.TestCase):
-    def setUp(self):
-        self.place = tempfile.TemporaryDirectory(prefix="onetill-hold-")
-        self.addCleanup(self.place.cleanup)
-        self.folder = pathlib.Path(self.place.name)
-        self.hub = Hub(self.folder / "hub")
-        small_shop(self.hub, "trial", "GBP", SKUS)
-        self.hub.start()
-        self.addCleanup(self.hub.kill)
-        self.first, self.second = self.till("first"), self.till("second")
-
-    def till(self, name):
-        till = Till(self.folder / name).enrol(self.hub, "trial")
-        till.sync()
-        self.begin(till)
-        self.addCleanup(till.kill)
-        if till.do("status")["status"]["shift"] is None:
-            till.do("open-shift", float="100.00")
-        return till
-
-    def begin(self, till):
-        till.open()
-        till.do("sign-in", user=MANAGER, pin=PIN)
+class HoldTests(TwoTills):
+    SKUS = [("MUG", "Enamel Mug", "14.95", "5901234123457"), ("TENT", "Tent", "749.00", "")]
 
     def held(self, till):
         return {card["id"]: card for card in till.do("held")["held"]}
@@ -55,13 +31,6 @@ class HoldTests(unittest.TestCase):
         with sqlite3.connect(f"file:{self.hub.file}?mode=ro", uri=True) as books:
             return [kind for kind, in books.execute(
                 "SELECT kind FROM exception WHERE kind <> 'oversold' ORDER BY number")]
-
-    def finish(self):
-        for till in (self.first, self.second):
-            till.close()
-            till.sync()
-            till.verify()
-        self.hub.verify()
 
     def test_the_other_till_goes_on_and_the_first_forgets(self):
         card = self.hold_at_first()

@@ -192,7 +192,8 @@ def small_shop(hub, store, currency, products):
                        "discount_max_percent"],
                       [["manager", "Manager", "sell open-shift override-price void-basket discount"
                         " close-shift cash-move open-drawer see-drawer approve-difference"
-                        " correct-stock take-back take-back-freely exempt-tax train",
+                        " correct-stock take-back take-back-freely exempt-tax train"
+                        " settle-exceptions",
                         "100", "100"]]),
             write_csv(at / "staff.csv", ["staff", "name", "role", "stores", "pin", "language"],
                       [[MANAGER, "Rory McGrath", "manager", store, PIN, "en"]]),

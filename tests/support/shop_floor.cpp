@@ -132,14 +132,14 @@ void addPeople(replica::SnapshotBuilder& builder)
                                  "cash-move", "open-drawer", "take-back"},
                                 must(Rate::parsePercent("10")),
                                 must(Rate::parsePercent("10"))}));
-    must(builder.add(
-        wire::Role{"manager",
-                   "Manager",
-                   {"sell", "open-shift", "override-price", "void-basket", "discount",
-                    "close-shift", "cash-move", "open-drawer", "see-drawer", "approve-difference",
-                    "correct-stock", "take-back", "take-back-freely", "exempt-tax", "train"},
-                   must(Rate::parsePercent("100")),
-                   must(Rate::parsePercent("100"))}));
+    must(builder.add(wire::Role{"manager",
+                                "Manager",
+                                {"sell", "open-shift", "override-price", "void-basket", "discount",
+                                 "close-shift", "cash-move", "open-drawer", "see-drawer",
+                                 "approve-difference", "correct-stock", "take-back",
+                                 "take-back-freely", "exempt-tax", "train", "settle-exceptions"},
+                                must(Rate::parsePercent("100")),
+                                must(Rate::parsePercent("100"))}));
     const auto person = [&](const char* id, const char* name, const char* role, const char* pin,
                             const char* badge) {
         wire::Staff staff{must(StaffId::parse(id)), name, role, quickPinHash(pin), "en"};

@@ -91,6 +91,13 @@ struct RowsOf {
                  .text = std::to_string(blocked.unknownBadges) + " unknown badges"}};
     }
 
+    EventRows operator()(const wire::SettlementProposed& proposed) const
+    {
+        return {{.type = "SETTLEMENT",
+                 .by = proposed.by,
+                 .text = proposed.resolution + " " + proposed.exception.text()}};
+    }
+
     EventRows operator()(const wire::TenderRemoved& removed) const
     {
         return {{.type = "TENDERREMOVED",

@@ -206,6 +206,8 @@ constexpr Sentence kSentences[] = {
      QT_TRANSLATE_NOOP("Error", "Call IT before selling on.")},
     {ErrorCode::Quarantined, QT_TRANSLATE_NOOP("Error", "The centre set an entry aside"),
      QT_TRANSLATE_NOOP("Error", "Nothing is lost; a person will look at it.")},
+    {ErrorCode::AlreadySettled, QT_TRANSLATE_NOOP("Error", "Somebody has settled that already"),
+     QT_TRANSLATE_NOOP("Error", "Look at the list again.")},
     {ErrorCode::Overloaded, QT_TRANSLATE_NOOP("Error", "The centre is busy"),
      QT_TRANSLATE_NOOP("Error", "The till tries again by itself.")},
     {ErrorCode::NotATrial, QT_TRANSLATE_NOOP("Error", "That works on trial tills only"),

@@ -265,6 +265,16 @@ Result<std::optional<wire::HeldBasket>> Catalogue::heldBasket(const StoreId& sto
     return m_parts->record<wire::HeldBasket>(joinedKey(store.text(), basket.text()));
 }
 
+Result<std::vector<wire::ExceptionCase>> Catalogue::exceptions() const
+{
+    return m_parts->records<wire::ExceptionCase>();
+}
+
+Result<std::optional<wire::ExceptionCase>> Catalogue::exceptionCase(const Uuid& exception) const
+{
+    return m_parts->record<wire::ExceptionCase>(exception.text());
+}
+
 Result<std::optional<wire::TillKey>> Catalogue::tillKey(const Uuid& till) const
 {
     return m_parts->record<wire::TillKey>(till.text());

@@ -132,6 +132,10 @@ public:
     Result<std::optional<wire::HeldBasket>> heldBasket(const StoreId& store,
                                                        const Uuid& basket) const;
 
+    /// What the centre noted for people of the store; those settled, too.
+    Result<std::vector<wire::ExceptionCase>> exceptions() const;
+    Result<std::optional<wire::ExceptionCase>> exceptionCase(const Uuid& exception) const;
+
     /// Of any till of the retailer; nothing for one that this till has not heard of.
     Result<std::optional<wire::TillKey>> tillKey(const Uuid& till) const;
 

@@ -103,6 +103,7 @@ constexpr Word kWords[] = {
     {ErrorCode::BadSignature, "bad-signature"},
     {ErrorCode::BrokenChain, "broken-chain"},
     {ErrorCode::Quarantined, "quarantined"},
+    {ErrorCode::AlreadySettled, "already-settled"},
     {ErrorCode::Overloaded, "overloaded"},
     {ErrorCode::NotATrial, "not-a-trial"},
     {ErrorCode::Internal, "internal"},

@@ -106,6 +106,7 @@ enum class ErrorCode {
     BadSignature,
     BrokenChain,
     Quarantined,
+    AlreadySettled, ///< Somebody has decided this version of an exception before.
     Overloaded,
     // Ours
     NotATrial, ///< A trial-only command on a production till.

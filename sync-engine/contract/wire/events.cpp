@@ -145,6 +145,8 @@ Result<Event> readBody(std::string_view kind, int schema, JsonView body)
             return asEvent(body, kind, readBadgesBlocked);
         if (kind == EpochOpened::kKind)
             return asEvent(body, kind, readEpochOpened);
+        if (kind == SettlementProposed::kKind)
+            return asEvent(body, kind, readSettlementProposed);
     }
     return fail(ErrorCode::Quarantined, "unknown entry: " + std::string{kind.substr(0, 64)}
                                             + " of schema " + std::to_string(schema));

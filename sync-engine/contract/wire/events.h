@@ -7,6 +7,7 @@
 #include "sync-engine/contract/wire/drawer/cash_events.h"
 #include "sync-engine/contract/wire/drawer/payment_events.h"
 #include "sync-engine/contract/wire/drawer/shift_closed.h"
+#include "sync-engine/contract/wire/exceptions/settlement_proposed.h"
 #include "sync-engine/contract/wire/goods/held_basket.h"
 #include "sync-engine/contract/wire/goods/lay_away.h"
 #include "sync-engine/contract/wire/people/people_events.h"
@@ -81,11 +82,12 @@ struct SignInBlocked {
     bool operator==(const SignInBlocked&) const = default;
 };
 
-using Event = std::variant<SaleCompleted, ShiftOpened, BasketVoided, SignedIn, SignedOut,
-                           SignInBlocked, CashMoved, DrawerOpened, ShiftHandedOver, ShiftClosed,
-                           StockCorrected, PaymentStarted, PaymentEnded, LayAwayOpened,
-                           LayAwayEnded, StaffClocked, ReceiptReprinted, TrainingSwitched,
-                           BasketHeld, BasketRecalled, TenderRemoved, BadgesBlocked, EpochOpened>;
+using Event =
+    std::variant<SaleCompleted, ShiftOpened, BasketVoided, SignedIn, SignedOut, SignInBlocked,
+                 CashMoved, DrawerOpened, ShiftHandedOver, ShiftClosed, StockCorrected,
+                 PaymentStarted, PaymentEnded, LayAwayOpened, LayAwayEnded, StaffClocked,
+                 ReceiptReprinted, TrainingSwitched, BasketHeld, BasketRecalled, TenderRemoved,
+                 BadgesBlocked, EpochOpened, SettlementProposed>;
 
 std::string_view eventKind(const Event& event);
 int eventSchema(const Event& event);

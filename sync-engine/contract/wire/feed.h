@@ -13,8 +13,8 @@
 namespace onetill::wire {
 
 /// In the order in which a till applies them: rules before what they rule.
-inline constexpr std::array<std::string_view, 6> kFeeds = {"configuration", "staff", "catalogue",
-                                                           "customers",     "stock", "baskets"};
+inline constexpr std::array<std::string_view, 7> kFeeds = {
+    "configuration", "staff", "catalogue", "customers", "stock", "baskets", "exceptions"};
 
 /// Opaque to a till; the hub's own notation. Empty: from the beginning.
 using Cursor = std::string;

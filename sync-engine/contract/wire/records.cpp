@@ -342,6 +342,7 @@ constexpr Kind kKinds[] = {
     {SpecialPrice::kKind, readElsewhere<readSpecialPrice>},
     {Customer::kKind, readElsewhere<readCustomer>},
     {HeldBasket::kKind, readElsewhere<readHeldBasket>},
+    {ExceptionCase::kKind, readElsewhere<readExceptionCase>},
 };
 
 } // namespace

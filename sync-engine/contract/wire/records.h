@@ -7,6 +7,7 @@
 #include "sync-engine/contract/values/time.h"
 #include "sync-engine/contract/wire/canonical_json.h"
 #include "sync-engine/contract/wire/entry.h"
+#include "sync-engine/contract/wire/exceptions/exception_case.h"
 #include "sync-engine/contract/wire/goods/held_basket.h"
 #include "sync-engine/contract/wire/goods/promotion_record.h"
 #include "sync-engine/contract/wire/goods/recall.h"
@@ -190,8 +191,9 @@ struct Store {
     bool operator==(const Store&) const = default;
 };
 
-using RecordBody = std::variant<Product, Price, Tax, TaxClass, Tile, StockLevel, Staff, Role, Store,
-                                Promotion, Recall, TillKey, SpecialPrice, Customer, HeldBasket>;
+using RecordBody =
+    std::variant<Product, Price, Tax, TaxClass, Tile, StockLevel, Staff, Role, Store, Promotion,
+                 Recall, TillKey, SpecialPrice, Customer, HeldBasket, ExceptionCase>;
 
 std::string_view recordKind(const RecordBody& body);
 /// The key within its feed; parts are joined by the unit separator U+001F, which no part can hold.

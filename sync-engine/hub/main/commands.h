@@ -15,6 +15,7 @@ Result<int> reportCommand(const Options& options);
 Result<int> reprocessCommand(const Options& options);
 Result<int> backupCommand(const Options& options);
 Result<int> restoreCommand(const Options& options);
+Result<int> exceptionsCommand(const Options& options);
 
 /// The outermost ring's clock and source of randomness.
 Clock systemClock();

@@ -14,9 +14,11 @@ struct Command {
 };
 
 constexpr Command kCommands[] = {
-    {"serve", serveCommand},         {"import", importCommand}, {"enrol-code", enrolCodeCommand},
-    {"migrate", migrateCommand},     {"verify", verifyCommand}, {"report", reportCommand},
-    {"reprocess", reprocessCommand}, {"backup", backupCommand}, {"restore", restoreCommand},
+    {"serve", serveCommand},          {"import", importCommand},
+    {"enrol-code", enrolCodeCommand}, {"migrate", migrateCommand},
+    {"verify", verifyCommand},        {"report", reportCommand},
+    {"reprocess", reprocessCommand},  {"exceptions", exceptionsCommand},
+    {"backup", backupCommand},        {"restore", restoreCommand},
 };
 
 Result<int> carryOut(const Options& options)

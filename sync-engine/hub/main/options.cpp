@@ -18,15 +18,19 @@ po::options_description described()
         "serve: HOST:PORT; port 0 picks one")("insecure-loopback",
                                               "serve: without TLS, on a loopback address only")(
         "store", po::value<std::string>()->default_value(""),
-        "enrol-code: the till's store; import: the store of stock that names none")(
-        "trial", "enrol-code: a till for trials and training")(
+        "enrol-code: the till's store; import: the store of stock that names none; exceptions: of "
+        "one store")("trial", "enrol-code: a till for trials and training")(
         "valid", po::value<int>()->default_value(15),
         "enrol-code: minutes")("kind", po::value<std::string>()->default_value(""),
                                "import: what the files hold, if their columns do not tell")(
         "price-list", po::value<std::string>()->default_value(""),
         "import: the price list of prices that name none")(
         "format", po::value<std::string>()->default_value(""),
-        "report, verify: table, csv or json")(
+        "report, verify, exceptions: table, csv or json")(
+        "by", po::value<std::string>()->default_value(""),
+        "exceptions settle, reopen: who decides")(
+        "note", po::value<std::string>()->default_value(""),
+        "exceptions settle, reopen: why")("all", "exceptions: also those that are settled")(
         "after", po::value<std::vector<std::string>>(),
         "restore: a lineage that tills have heard, if nothing here knows of it any more");
     return all;
@@ -69,7 +73,8 @@ Status readListen(const std::string& text, Options& options)
 Status checkWords(const Options& options)
 {
     const bool takesFile = options.command == "backup" || options.command == "restore";
-    const bool takesWords = takesFile || options.command == "import" || options.command == "report";
+    const bool takesWords = takesFile || options.command == "import" || options.command == "report"
+                            || options.command == "exceptions";
     if (!takesWords && !options.words.empty())
         return fail(ErrorCode::Malformed,
                     options.command + ": what is " + options.words.front() + "?");
@@ -107,6 +112,9 @@ Result<Options> optionsOf(const po::variables_map& given)
     if (given.count("after") != 0)
         options.after = given["after"].as<std::vector<std::string>>();
     options.format = given["format"].as<std::string>();
+    options.by = given["by"].as<std::string>();
+    options.note = given["note"].as<std::string>();
+    options.all = given.count("all") != 0;
     if (const auto sensible = checkWords(options); !sensible)
         return passOn(sensible);
     if (options.validMinutes < 1 || options.validMinutes > 7 * 24 * 60)
@@ -148,7 +156,10 @@ std::string usage()
            "  onetill-hub report     --db sqlite:FILE REPORT\n"
            "  onetill-hub reprocess  --db sqlite:FILE\n"
            "  onetill-hub backup     --db sqlite:FILE COPY\n"
-           "  onetill-hub restore    --db sqlite:FILE COPY\n\n"
+           "  onetill-hub restore    --db sqlite:FILE COPY\n"
+           "  onetill-hub exceptions --db sqlite:FILE [--store ID] [--all]\n"
+           "  onetill-hub exceptions --db sqlite:FILE settle ID VERSION RESOLUTION --by NAME\n"
+           "  onetill-hub exceptions --db sqlite:FILE reopen ID VERSION --by NAME\n\n"
         << described();
     return text.str();
 }

@@ -21,8 +21,12 @@ struct Options {
     std::string kind;
     std::string priceList;
     std::string format;
+    std::string by;
+    std::string note;
+    bool all{false};
     std::vector<std::string> after; ///< Lineages that a restored database comes after.
-    std::vector<std::string> words; ///< Files to import, a report's name, a backup.
+    std::vector<std::string>
+        words; ///< Files to import, a report's name, a backup, what to do with a case.
 };
 
 /// Errors: Malformed, with a sentence for the person who typed it.

@@ -2,6 +2,7 @@
 #include "sync-engine/hub/main/care/start_mark.h"
 #include "sync-engine/hub/main/commands.h"
 #include "sync-engine/hub/main/descriptors.h"
+#include "sync-engine/hub/service/exceptions/cases.h"
 #include "sync-engine/hub/service/inbox/reprocess.h"
 #include "sync-engine/hub/service/tills/till_keys.h"
 #include "sync-engine/hub/storage/sqlite/sqlite_session.h"
@@ -46,6 +47,16 @@ void tellTheKeysOfTills(Desk& desk)
         spdlog::info("keys of {} tills are in the feed now", *told);
 }
 
+/// Cases that an older hub noted, and the end of those settled long ago.
+void tellTheCases(Desk& desk)
+{
+    const auto told = publishCases(*desk.session, desk.hub);
+    if (!told)
+        spdlog::error("exceptions: {}", told.error().detail);
+    else if (*told > 0)
+        spdlog::info("{} exceptions are told anew", *told);
+}
+
 bool isLoopback(const std::string& host)
 {
     return host.starts_with("127.") || host == "::1";
@@ -71,6 +82,7 @@ Result<int> serveCommand(const Options& options)
         return atWork(options, marked.error());
     bookWhatWasSetAside(*desk);
     tellTheKeysOfTills(*desk);
+    tellTheCases(*desk);
     desk->session.reset();
 
     Services services{.hub = desk->hub,

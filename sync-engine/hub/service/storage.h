@@ -19,6 +19,7 @@
 namespace onetill::hub {
 
 class CareStorage;
+class ExceptionStorage;
 class InboxStorage;
 class RecordStorage;
 class ReturnStorage;
@@ -58,6 +59,7 @@ public:
     virtual InboxStorage& inbox() = 0;
     virtual StockStorage& stock() = 0;
     virtual ReturnStorage& returns() = 0;
+    virtual ExceptionStorage& exceptions() = 0;
     virtual RecordStorage& records() = 0;
     virtual CareStorage& care() = 0;
 

@@ -136,6 +136,9 @@ void PullLane::doubt(Step& step)
 void PullLane::askFeed(const wire::Cursors& cursors, Step& step)
 {
     m_cursors = cursors;
+    // A feed that came with this version starts from its beginning.
+    for (const std::string_view feed : wire::kFeeds)
+        m_cursors.try_emplace(std::string{feed});
     if (const auto catalogue = cursors.find("catalogue"); catalogue != cursors.end())
         m_cataloguePosition = catalogue->second;
     m_askedAt = step.now.ticks;

@@ -12,7 +12,7 @@ namespace {
 
 const till::Identity identityOf(const store::Identity& identity)
 {
-    return {identity.till, identity.epoch, identity.hubKey};
+    return {identity.till, identity.hubKey, identity.hubEpoch};
 }
 
 /// A reply that is a success, read by `read`; else what the engine hears of it.
@@ -43,9 +43,9 @@ TillMachine::Process::Process(store::Register opened, store::JournalReader read,
                               TillReplica catalogue, RandomSource random)
     : files{std::move(opened)},
       reader{std::move(read)},
-      outbox{reader, files.identity()->epoch},
+      journals{reader},
       replica{std::move(catalogue)},
-      engine{identityOf(*files.identity()), outbox, replica, std::move(random)}
+      engine{identityOf(*files.identity()), journals, replica, std::move(random)}
 {
 }
 
@@ -309,6 +309,13 @@ void TillMachine::carryOut(till::InstallSnapshot&)
         return take(till::StorageRefused{installed.error()});
     m_around.replicaChanged(*this, true);
     take(till::SnapshotInstalled{});
+}
+
+/// No disk is rolled back or copied here, so that no journal can fork.
+void TillMachine::carryOut(till::OpenEpoch& output)
+{
+    throw Violation{"till " + std::to_string(m_number) + " believes that its journal "
+                    + output.forked.text() + " forked"};
 }
 
 void TillMachine::carryOut(till::Acknowledge& output)

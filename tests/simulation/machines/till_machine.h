@@ -58,7 +58,7 @@ private:
 
         store::Register files;
         store::JournalReader reader;
-        TillOutbox outbox;
+        TillJournals journals;
         TillReplica replica;
         till::Engine engine;
         std::deque<till::Input> inputs;
@@ -89,6 +89,7 @@ private:
     void carryOut(till::CommitRows& output);
     void carryOut(till::BeginSnapshot& output);
     void carryOut(till::InstallSnapshot& output);
+    void carryOut(till::OpenEpoch& output);
     void carryOut(till::Acknowledge& output);
     void carryOut(till::EntriesJudged&) {}
     void carryOut(till::HubTimeHeard&) {}

@@ -3,6 +3,8 @@
 #include "pos-app/store/journal_reader.h"
 #include "sync-engine/till/core/ports.h"
 
+#include <map>
+
 namespace onetill::simulation {
 
 /// The till's journal as its outbox. The product's own stands among what needs Qt.
@@ -44,6 +46,23 @@ private:
 
     const store::JournalReader& m_reader;
     wire::Epoch m_epoch;
+};
+
+/// All of the till's journals.
+class TillJournals final : public till::Journals
+{
+public:
+    explicit TillJournals(const store::JournalReader& reader) : m_reader{reader} {}
+
+    Result<std::vector<wire::Epoch>> epochs() const override { return m_reader.epochs(); }
+    const till::Outbox& outbox(wire::Epoch epoch) const override
+    {
+        return m_outboxes.try_emplace(epoch, m_reader, epoch).first->second;
+    }
+
+private:
+    const store::JournalReader& m_reader;
+    mutable std::map<wire::Epoch, TillOutbox> m_outboxes;
 };
 
 } // namespace onetill::simulation

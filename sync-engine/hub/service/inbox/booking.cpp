@@ -1,10 +1,14 @@
 #include "sync-engine/hub/service/inbox/booking.h"
 
 #include "pos-app/domain/receipt_number.h"
+#include "sync-engine/hub/service/exceptions/missing_causes.h"
+#include "sync-engine/hub/service/exceptions/noting.h"
+#include "sync-engine/hub/service/exceptions/settling.h"
 #include "sync-engine/hub/service/feed/audience.h"
 #include "sync-engine/hub/service/feed/record_storage.h"
 #include "sync-engine/hub/service/inbox/inbox_storage.h"
 #include "sync-engine/hub/service/returns/return_judgement.h"
+#include "sync-engine/hub/service/stock/stock.h"
 #include "sync-engine/hub/service/tills/till_storage.h"
 
 #include <algorithm>
@@ -17,8 +21,8 @@ namespace {
 
 using wire::EntryStatus;
 
-/// Beyond it a level could not travel: JSON readers lose digits above 2^53.
-constexpr std::int64_t kLevelMax = 9'000'000'000'000'000;
+/// Of an implausible entry, as evidence.
+constexpr std::size_t kLinesShown = 20;
 
 /// A new entry on its way into the books.
 struct Arriving {
@@ -53,7 +57,8 @@ public:
     Status book(const Places& arriving)
     {
         for (const Arriving& one : arriving)
-            store(one);
+            if (const auto stored = store(one); !stored)
+                return stored;
         // Ascending by store and article: hub processes that share a database then never wait for
         // each other in a circle.
         for (const auto& [place, steps] : m_folded)
@@ -70,10 +75,12 @@ public:
     }
 
 private:
-    void store(const Arriving& one)
+    Status store(const Arriving& one)
     {
-        if (!one.item.effects)
-            return quarantine(one, one.item.effects.error());
+        if (!one.item.effects) {
+            quarantine(one, one.item.effects.error());
+            return {};
+        }
         const auto number = m_transaction.inbox().add({one.item.entry, one.branch, {}, m_now});
         m_statuses[one.index] = EntryStatus::Created;
         const wire::EntryHeader& header = one.item.entry.header;
@@ -84,11 +91,17 @@ private:
             openEpoch(one, number, *one.item.effects->opensEpoch);
         for (const StockMovement& movement : one.item.effects->movements) {
             m_transaction.stock().addMovement(number, movement);
+            // What is held is in no level; that the level knows of it, a till must hear.
+            const std::int64_t delta = movement.held ? 0 : movement.deltaMilli;
             m_folded[{movement.store, movement.sku}].push_back(
-                {one.index, number, movement.deltaMilli, one.branch, header.seq});
+                {one.index, number, delta, one.branch, header.seq});
         }
+        if (isImplausible(*one.item.effects))
+            note(one.index, "implausible", number, movedBy(*one.item.effects));
         for (const LineBack& back : one.item.effects->returns)
             m_transaction.returns().add(number, back);
+        for (const SaleRefund& refund : one.item.effects->refunds)
+            m_transaction.returns().addRefund(number, refund, m_now);
         for (const Uuid& basket : one.item.effects->endedClaims)
             m_transaction.returns().endClaim(header.till, basket);
         if (const std::string& receipt = one.item.effects->receipt; !receipt.empty())
@@ -98,6 +111,36 @@ private:
         if (const auto& basket = one.item.effects->basket; basket && !one.branch)
             if (changeHeld(m_transaction, m_till, *basket, m_now))
                 note(one.index, "recalled-twice", number, {{"basket", basket->basket.text()}});
+        return settle(header, one.item.effects->settlement);
+    }
+
+    /// What came too late, or cannot be, is a fact like others; the case says who was first.
+    Status settle(const wire::EntryHeader& header,
+                  const std::optional<wire::SettlementProposed>& proposed)
+    {
+        if (!proposed)
+            return {};
+        Proposal proposal{.id = header.id,
+                          .exception = proposed->exception,
+                          .version = proposed->version,
+                          .resolution = proposed->resolution,
+                          .by = proposed->by.text(),
+                          .note = proposed->note,
+                          .store = header.store};
+        if (proposed->approvedBy)
+            proposal.approvedBy = proposed->approvedBy->text();
+        const auto settled = propose(m_transaction, proposal, m_now);
+        return settled ? Status{} : passOn(settled);
+    }
+
+    static wire::Json movedBy(const Effects& effects)
+    {
+        wire::Json lines = wire::Json::array();
+        for (const StockMovement& movement : effects.movements)
+            if (movement.held && lines.size() < kLinesShown)
+                lines.push_back(
+                    {{"sku", movement.sku.text()}, {"delta_milli", movement.deltaMilli}});
+        return {{"lines", std::move(lines)}};
     }
 
     /// A till that opens a journal goes on with it; what still drains from older ones is history.
@@ -132,6 +175,8 @@ private:
             return;
         for (const LineBack& back : one.item.effects->returns)
             sales.insert(back.sale);
+        for (const SaleRefund& refund : one.item.effects->refunds)
+            sales.insert(refund.sale);
         for (const wire::SaleOrigin& sale : sales)
             for (const std::int64_t noted : judgeReturns(m_transaction, sale, m_now))
                 if (noted == number)
@@ -177,7 +222,7 @@ private:
 
     void note(std::size_t index, std::string_view kind, std::int64_t entry, wire::Json evidence)
     {
-        m_transaction.inbox().note({kind, entry, std::move(evidence), m_now});
+        hub::note(m_transaction, {kind, entry, std::move(evidence), m_now});
         m_statuses[index] = EntryStatus::AcceptedWithException;
     }
 
@@ -194,6 +239,7 @@ private:
 Statuses bookBatch(Transaction& transaction, const Till& till, const Batch& batch,
                    const std::vector<Placement>& placements, Timestamp now)
 {
+    noteMissingCauses(transaction, now);
     Statuses statuses;
     Places arriving;
     for (std::size_t i = 0; i < placements.size(); ++i) {

@@ -3,14 +3,42 @@
 #include "sync-engine/contract/wire/events.h"
 
 #include <algorithm>
+#include <cstdlib>
+#include <map>
 
 namespace onetill::hub {
 namespace {
+
+void hold(std::vector<StockMovement>& movements)
+{
+    std::int64_t sum = 0;
+    for (const StockMovement& movement : movements)
+        sum += std::min(std::abs(movement.deltaMilli), kPlausibleMilliMax + 1);
+    for (StockMovement& movement : movements)
+        movement.held = sum > kPlausibleMilliMax;
+}
+
+std::vector<SaleRefund> refundsOf(const wire::SaleCompleted& sale)
+{
+    std::map<wire::SaleOrigin, Money> sums;
+    for (const wire::SaleLine& line : sale.lines) {
+        if (!line.returned || !line.returned->sale)
+            continue;
+        const auto [sum, isNew] = sums.try_emplace(*line.returned->sale, -line.gross);
+        if (!isNew)
+            sum->second = sum->second - line.gross;
+    }
+    std::vector<SaleRefund> refunds;
+    for (const auto& [origin, sum] : sums)
+        refunds.push_back({origin, sum});
+    return refunds;
+}
 
 Effects effectsOfSale(const wire::SaleCompleted& sale, const StoreId& store)
 {
     Effects effects;
     effects.receipt = sale.receiptNumber;
+    effects.refunds = refundsOf(sale);
     for (const wire::SaleLine& line : sale.lines) {
         if (line.returned && line.returned->claim)
             effects.endedClaims.insert(*line.returned->claim);
@@ -60,17 +88,25 @@ Result<Effects> effectsOf(const wire::EntryHeader& header, std::string_view body
     if (!event)
         return passOn(event);
 
-    if (const auto* sale = std::get_if<wire::SaleCompleted>(&*event))
-        return effectsOfSale(*sale, header.store);
     Effects effects;
+    if (const auto* sale = std::get_if<wire::SaleCompleted>(&*event))
+        effects = effectsOfSale(*sale, header.store);
     effects.basket = basketChange(header, *event);
     if (const auto* opened = std::get_if<wire::EpochOpened>(&*event))
         effects.opensEpoch = opened->ordinal;
+    if (const auto* proposed = std::get_if<wire::SettlementProposed>(&*event))
+        effects.settlement = *proposed;
     if (const auto* corrected = std::get_if<wire::StockCorrected>(&*event))
         for (const wire::StockCorrected::Line& line : corrected->lines)
             effects.movements.push_back(
                 {line.line, header.store, line.sku, line.difference.milli()});
+    hold(effects.movements);
     return effects;
+}
+
+bool isImplausible(const Effects& effects)
+{
+    return std::ranges::any_of(effects.movements, &StockMovement::held);
 }
 
 } // namespace onetill::hub

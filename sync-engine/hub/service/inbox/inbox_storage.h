@@ -42,15 +42,6 @@ struct KeptEntry {
     bool quarantined{false};
 };
 
-/// Something for a person to look at.
-struct ExceptionNote {
-    std::string_view kind; ///< "unknown-sku", "oversold", "forked", "returned-twice",
-                           ///< "receipt-number-twice"
-    std::int64_t entry{0};
-    wire::Json evidence;
-    Timestamp at;
-};
-
 class InboxStorage
 {
 public:
@@ -69,7 +60,6 @@ public:
                                             std::int64_t seq) = 0;
     /// By its number in the hub's order. There is one.
     virtual KeptEntry entry(std::int64_t number) = 0;
-    virtual void note(const ExceptionNote& exception) = 0;
 
     /// Keeps bytes that are no entry. The same bytes twice are kept once.
     virtual void keepBytes(const Uuid& till, std::string_view bytes, Timestamp at) = 0;

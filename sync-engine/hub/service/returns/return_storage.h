@@ -32,6 +32,24 @@ struct KeptLineBack {
     bool operator==(const KeptLineBack&) const = default;
 };
 
+/// What a document pays back of one sale, all its lines together.
+struct SaleRefund {
+    wire::SaleOrigin sale;
+    Money refunded; ///< Below zero where an exchange took money.
+
+    bool operator==(const SaleRefund&) const = default;
+};
+
+struct KeptRefund {
+    std::int64_t entry{0}; ///< Its number in the hub's order.
+    wire::SaleOrigin sale;
+    Money refunded;
+    bool judged{false};
+    std::optional<Timestamp> waitingSince{}; ///< None: judged, or somebody was told that it waits.
+
+    bool operator==(const KeptRefund&) const = default;
+};
+
 /// Goods of a sale's line that a basket is taking back.
 struct KeptClaimLine {
     Uuid till; ///< Of the basket.
@@ -52,6 +70,15 @@ public:
     /// All that came back of a sale, in the order in which it reached the hub.
     virtual std::vector<KeptLineBack> of(const wire::SaleOrigin& sale) = 0;
     virtual void setJudged(std::int64_t entry, int line) = 0;
+
+    virtual void addRefund(std::int64_t entry, const SaleRefund& refund, Timestamp since) = 0;
+    /// All that was paid back of a sale, in the order in which it reached the hub.
+    virtual std::vector<KeptRefund> refundsOf(const wire::SaleOrigin& sale) = 0;
+    /// Then it waits no more.
+    virtual void setRefundJudged(std::int64_t entry, const wire::SaleOrigin& sale) = 0;
+    /// Those that wait since that moment or before, the longest first.
+    virtual std::vector<KeptRefund> waitingSince(Timestamp moment, std::size_t limit) = 0;
+    virtual void stopWaiting(std::int64_t entry, const wire::SaleOrigin& sale) = 0;
 
     /// A word by which the sale is found: its receipt's number, and what people make of that.
     virtual void addReceipt(std::int64_t entry, std::string_view word) = 0;

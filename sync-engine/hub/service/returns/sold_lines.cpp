@@ -13,6 +13,15 @@ std::int64_t SoldLines::soldMilli(int line) const
     return found == lines.end() ? 0 : std::max(found->quantity.milli(), std::int64_t{0});
 }
 
+std::int64_t SoldLines::paidMinor() const
+{
+    std::int64_t paid = 0;
+    for (const wire::SaleLine& line : lines)
+        if (!line.returned)
+            paid += line.gross.minor();
+    return paid;
+}
+
 std::optional<SoldLines> soldLines(Transaction& transaction, const wire::SaleOrigin& sale)
 {
     const auto entry = transaction.inbox().booked(sale.till, sale.epoch, sale.seq);

@@ -15,6 +15,8 @@ struct SoldLines {
 
     /// Thousandths; zero for a line that the sale does not have, or that itself came back there.
     std::int64_t soldMilli(int line) const;
+    /// What was paid for all that the sale sold, in the smallest unit of its currency.
+    std::int64_t paidMinor() const;
 };
 
 /// None while the sale is not booked. What this version cannot read is not booked either; what is

@@ -6,6 +6,9 @@
 
 namespace onetill::hub {
 
+/// Beyond it a level could not travel: JSON readers lose digits above 2^53.
+inline constexpr std::int64_t kLevelMax = 9'000'000'000'000'000;
+
 /// How many of an article each location has, this moment. An article that nobody ever had is
 /// nowhere, which is an answer.
 wire::StockReply stockEverywhere(Transaction& transaction, const Sku& sku, Timestamp now);

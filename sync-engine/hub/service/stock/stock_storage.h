@@ -18,6 +18,8 @@ struct StockMovement {
     StoreId store;
     Sku sku;
     std::int64_t deltaMilli{0};
+    /// Too much to be true: in no level until somebody says that it is.
+    bool held{false};
 
     bool operator==(const StockMovement&) const = default;
 };
@@ -65,7 +67,7 @@ public:
         std::int64_t ledgerMilli{0};
         std::int64_t levelMilli{0};
     };
-    /// Every level beside the sum of its ledger, by store and article.
+    /// Every level beside the sum of its ledger, without what is held, by store and article.
     virtual void forEachSum(const std::function<void(const Sum&)>& visit) = 0;
 };
 

@@ -1,5 +1,6 @@
 #include "sync-engine/hub/service/verify/verify.h"
 
+#include "sync-engine/hub/service/exceptions/hub_chain.h"
 #include "sync-engine/hub/service/inbox/effects.h"
 #include "sync-engine/hub/service/inbox/inbox_storage.h"
 #include "sync-engine/hub/service/tills/till_storage.h"
@@ -36,6 +37,8 @@ public:
         for (auto& [hash, sentences] : m_unvouched)
             for (std::string& sentence : sentences)
                 differ(std::move(sentence));
+        for (std::string& sentence : hub::checkChain(m_transaction))
+            differ(std::move(sentence));
         m_transaction.stock().forEachSum([&](const StockStorage::Sum& sum) {
             ++m_result.levels;
             if (sum.ledgerMilli != sum.levelMilli)

@@ -25,7 +25,8 @@ inline constexpr std::size_t kDifferencesMax = 1'000;
 /// Checks the books: every journal is a chain without a gap up to where the hub says it has it,
 /// every entry is signed by its till, itself or through the chain by a later one (the hub takes a
 /// batch in on the signature of its newest, sync.md 2), the stock ledger holds what the entries say
-/// and nothing else, and every level is the sum of its ledger. One read transaction: it may run
+/// and nothing else, every level is the sum of its ledger, and what the hub decided itself is a
+/// chain under its own key. One read transaction: it may run
 /// beside a serving hub. About 0.1 ms an entry, most of it for its signature.
 Result<Verification> verify(Session& session);
 

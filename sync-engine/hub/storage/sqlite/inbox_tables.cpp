@@ -108,14 +108,6 @@ KeptEntry InboxTables::entry(std::int64_t number)
     return keptEntry(rows);
 }
 
-void InboxTables::note(const ExceptionNote& exception)
-{
-    m_database.run(R"sql(
-        INSERT INTO exception (kind, entry, evidence, noted_at_ms) VALUES (?1, ?2, ?3, ?4)
-    )sql",
-                   exception.kind, exception.entry, exception.evidence.dump(), exception.at);
-}
-
 void InboxTables::keepBytes(const Uuid& till, std::string_view bytes, Timestamp at)
 {
     m_database.run(R"sql(

@@ -17,7 +17,6 @@ public:
     std::int64_t add(const ReceivedEntry& received) override;
     std::optional<KeptEntry> booked(const Uuid& till, wire::Epoch epoch, std::int64_t seq) override;
     KeptEntry entry(std::int64_t number) override;
-    void note(const ExceptionNote& exception) override;
     void keepBytes(const Uuid& till, std::string_view bytes, Timestamp at) override;
     std::int64_t bytesKept(const Uuid& till) override;
     void forEachHead(const std::function<void(const Uuid&, const wire::Have&)>& visit) override;

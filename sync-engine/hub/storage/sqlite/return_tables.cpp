@@ -16,6 +16,23 @@ Money moneyOf(const Database::Rows& rows, int minor, int currency)
     return *money;
 }
 
+/// Of the columns entry, sale_till, sale_epoch, sale_seq, refunded_minor, currency, judged,
+/// waiting_since_ms.
+std::vector<KeptRefund> keptRefunds(Database::Rows rows)
+{
+    std::vector<KeptRefund> kept;
+    while (rows.next()) {
+        KeptRefund refund{.entry = rows.integer(0),
+                          .sale = {rows.uuid(1), rows.epoch(2), rows.integer(3)},
+                          .refunded = moneyOf(rows, 4, 5),
+                          .judged = rows.integer(6) != 0};
+        if (const auto since = rows.optionalInteger(7))
+            refund.waitingSince = Timestamp{*since};
+        kept.push_back(std::move(refund));
+    }
+    return kept;
+}
+
 } // namespace
 
 void ReturnTables::add(std::int64_t entry, const LineBack& back)
@@ -51,6 +68,57 @@ std::vector<KeptLineBack> ReturnTables::of(const wire::SaleOrigin& sale)
 void ReturnTables::setJudged(std::int64_t entry, int line)
 {
     m_database.run("UPDATE line_return SET judged = 1 WHERE entry = ?1 AND line = ?2", entry, line);
+}
+
+void ReturnTables::addRefund(std::int64_t entry, const SaleRefund& refund, Timestamp since)
+{
+    m_database.run(R"sql(
+        INSERT INTO sale_refund (entry, sale_till, sale_epoch, sale_seq, refunded_minor, currency,
+                                 waiting_since_ms)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+    )sql",
+                   entry, refund.sale.till, refund.sale.epoch, refund.sale.seq,
+                   refund.refunded.minor(), refund.refunded.currency().code(), since);
+}
+
+std::vector<KeptRefund> ReturnTables::refundsOf(const wire::SaleOrigin& sale)
+{
+    return keptRefunds(m_database.rows(R"sql(
+        SELECT entry, sale_till, sale_epoch, sale_seq, refunded_minor, currency, judged,
+               waiting_since_ms
+        FROM sale_refund WHERE sale_till = ?1 AND sale_epoch = ?2 AND sale_seq = ?3
+        ORDER BY entry
+    )sql",
+                                       sale.till, sale.epoch, sale.seq));
+}
+
+void ReturnTables::setRefundJudged(std::int64_t entry, const wire::SaleOrigin& sale)
+{
+    m_database.run(R"sql(
+        UPDATE sale_refund SET judged = 1, waiting_since_ms = NULL
+        WHERE entry = ?1 AND sale_till = ?2 AND sale_epoch = ?3 AND sale_seq = ?4
+    )sql",
+                   entry, sale.till, sale.epoch, sale.seq);
+}
+
+std::vector<KeptRefund> ReturnTables::waitingSince(Timestamp moment, std::size_t limit)
+{
+    return keptRefunds(m_database.rows(R"sql(
+        SELECT entry, sale_till, sale_epoch, sale_seq, refunded_minor, currency, judged,
+               waiting_since_ms
+        FROM sale_refund WHERE waiting_since_ms <= ?1
+        ORDER BY waiting_since_ms, entry, sale_till, sale_epoch, sale_seq LIMIT ?2
+    )sql",
+                                       moment, limit));
+}
+
+void ReturnTables::stopWaiting(std::int64_t entry, const wire::SaleOrigin& sale)
+{
+    m_database.run(R"sql(
+        UPDATE sale_refund SET waiting_since_ms = NULL
+        WHERE entry = ?1 AND sale_till = ?2 AND sale_epoch = ?3 AND sale_seq = ?4
+    )sql",
+                   entry, sale.till, sale.epoch, sale.seq);
 }
 
 void ReturnTables::addReceipt(std::int64_t entry, std::string_view word)

@@ -1,6 +1,7 @@
 #include "sync-engine/hub/storage/sqlite/sqlite_session.h"
 
 #include "sync-engine/hub/storage/sqlite/care/care_tables.h"
+#include "sync-engine/hub/storage/sqlite/exception_tables.h"
 #include "sync-engine/hub/storage/sqlite/inbox_tables.h"
 #include "sync-engine/hub/storage/sqlite/medium.h"
 #include "sync-engine/hub/storage/sqlite/record_tables.h"
@@ -50,6 +51,7 @@ public:
           m_inbox{database},
           m_stock{database, m_position},
           m_returns{database},
+          m_exceptions{database},
           m_records{database, m_position},
           m_care{database}
     {
@@ -69,6 +71,7 @@ public:
     InboxStorage& inbox() override { return m_inbox; }
     StockStorage& stock() override { return m_stock; }
     ReturnStorage& returns() override { return m_returns; }
+    ExceptionStorage& exceptions() override { return m_exceptions; }
     RecordStorage& records() override { return m_records; }
     CareStorage& care() override { return m_care; }
     FeedPosition& position() { return m_position; }
@@ -106,6 +109,7 @@ private:
     InboxTables m_inbox;
     StockTables m_stock;
     ReturnTables m_returns;
+    ExceptionTables m_exceptions;
     RecordTables m_records;
     CareTables m_care;
 };

@@ -35,10 +35,11 @@ void StockTables::setContained(const StoreId& store, const Sku& sku, const Uuid&
 void StockTables::addMovement(std::int64_t entry, const StockMovement& movement)
 {
     m_database.run(R"sql(
-        INSERT INTO stock_movement (entry, line, store, sku, delta_milli)
-        VALUES (?1, ?2, ?3, ?4, ?5)
+        INSERT INTO stock_movement (entry, line, store, sku, delta_milli, held)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6)
     )sql",
-                   entry, movement.line, movement.store, movement.sku, movement.deltaMilli);
+                   entry, movement.line, movement.store, movement.sku, movement.deltaMilli,
+                   movement.held);
 }
 
 void StockTables::addCorrection(const StockCorrection& correction)
@@ -136,13 +137,15 @@ std::vector<wire::StockLevel> StockTables::levelsOf(const Sku& sku)
 
 std::vector<StockMovement> StockTables::movementsOf(std::int64_t entry)
 {
-    auto rows = m_database.rows(
-        "SELECT line, store, sku, delta_milli FROM stock_movement WHERE entry = ?1 ORDER BY line",
-        entry);
+    auto rows = m_database.rows(R"sql(
+        SELECT line, store, sku, delta_milli, held FROM stock_movement
+        WHERE entry = ?1 ORDER BY line
+    )sql",
+                                entry);
     std::vector<StockMovement> movements;
     while (rows.next())
         movements.push_back({rows.integer(0), identifierOf<StoreId>(rows, 1),
-                             identifierOf<Sku>(rows, 2), rows.integer(3)});
+                             identifierOf<Sku>(rows, 2), rows.integer(3), rows.integer(4) != 0});
     return movements;
 }
 
@@ -150,7 +153,7 @@ void StockTables::forEachSum(const std::function<void(const Sum&)>& visit)
 {
     auto rows = m_database.rows(R"sql(
         SELECT store, sku, sum(delta_milli), sum(on_hand_milli) FROM (
-            SELECT store, sku, delta_milli, 0 AS on_hand_milli FROM stock_movement
+            SELECT store, sku, delta_milli, 0 AS on_hand_milli FROM stock_movement WHERE held = 0
             UNION ALL SELECT store, sku, delta_milli, 0 FROM stock_correction
             UNION ALL SELECT store, sku, 0, on_hand_milli FROM stock_level
         ) GROUP BY store, sku ORDER BY store, sku

@@ -186,7 +186,7 @@ BOOST_AUTO_TEST_CASE(a_register_of_the_second_schema_keeps_the_taxes_of_its_sale
          "DROP TABLE payment_open; DROP TABLE coupon_used; DROP TABLE lay_away; "
          "DROP TABLE basket_gone; DROP TABLE staff_clock; DROP TABLE training; "
          "DROP TABLE sale_trace; DROP INDEX sale_of_day; DROP TABLE receipt_copy; "
-         "DROP TABLE told_sale; "
+         "DROP TABLE told_sale; DROP TABLE settlement_proposal; "
          "ALTER TABLE epoch DROP COLUMN since; ALTER TABLE epoch DROP COLUMN branch; "
          "PRAGMA user_version = 2");
 

@@ -318,7 +318,7 @@ BOOST_AUTO_TEST_CASE(a_register_of_an_older_schema_gets_the_sums_of_its_old_entr
                "DROP TABLE payment_open; DROP TABLE coupon_used; DROP TABLE lay_away; "
                "DROP TABLE staff_clock; DROP TABLE training; DROP TABLE basket_gone; "
                "DROP TABLE sale_trace; DROP INDEX sale_of_day; DROP TABLE receipt_copy; "
-               "DROP TABLE told_sale; "
+               "DROP TABLE told_sale; DROP TABLE settlement_proposal; "
                "ALTER TABLE epoch DROP COLUMN since; ALTER TABLE epoch DROP COLUMN branch; "
                "ALTER TABLE sale_tax DROP COLUMN rate_millionths; "
                "PRAGMA user_version = 3");

@@ -137,6 +137,8 @@ BOOST_AUTO_TEST_CASE(every_event_comes_back_as_it_was)
         TenderRemoved{id, niamh, "voucher", euros(500), "V-1"},
         TenderRemoved{id, niamh, "cash", euros(500)},
         BadgesBlocked{5, 30},
+        SettlementProposed{id, 2, "written-off", niamh, *StaffId::parse("tomas"), "loyal customer"},
+        SettlementProposed{id, 1, "accepted", niamh, {}, ""},
         PaymentEnded{id, niamh, "not-taken", "declined"},
         PaymentEnded{id, niamh, "reversed"},
         LayAwayOpened{"LA01", id, niamh, "Mrs Byrne", 2, euros(2990), "{}"},

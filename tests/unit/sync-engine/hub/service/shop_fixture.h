@@ -45,8 +45,10 @@ struct ThreeTills : Shop {
     }
 
     wire::SaleOrigin sale() const { return {till.id, till.epoch, 1}; }
-    /// Of the sale; `claim` as a till that has asked the centre says it.
-    void takeBack(PaperTill& at, std::int64_t milli, int line = 1, std::optional<Uuid> claim = {})
+    /// Of the sale; `claim` as a till that has asked the centre says it; `refunded` where it is not
+    /// what the goods cost.
+    void takeBack(PaperTill& at, std::int64_t milli, int line = 1, std::optional<Uuid> claim = {},
+                  std::optional<Money> refunded = {})
     {
         auto document = aSale({.ordinal = static_cast<std::int64_t>(at.journal.size()) + 101,
                                .skus = {"MUG"},
@@ -58,6 +60,8 @@ struct ThreeTills : Shop {
                                                       .disposition = "to-stock",
                                                       .unconfirmed = !claim,
                                                       .claim = claim};
+        if (refunded)
+            document.lines[0].gross = -*refunded;
         at.say(std::string{wire::kSaleCompleted}, eventJson(document));
     }
     Result<wire::PushReply> send(const PaperTill& from)

@@ -1,3 +1,5 @@
+#include "sync-engine/hub/service/exceptions/exception_storage.h"
+#include "sync-engine/hub/service/returns/return_storage.h"
 #include "sync-engine/hub/storage/sqlite/schema.h"
 #include "tests/support/faulty_disk.h"
 #include "tests/unit/sync-engine/hub/hub_fixture.h"
@@ -58,7 +60,8 @@ struct SqliteContract {
     SqliteContract()
     {
         auto* suite = BOOST_TEST_SUITE("sqlite_contract_tests");
-        for (const auto* part : {&storageContract(), &returnsContract(), &careContract()})
+        for (const auto* part :
+             {&storageContract(), &returnsContract(), &careContract(), &exceptionsContract()})
             for (const ContractCase& contractCase : *part)
                 suite->add(boost::unit_test::make_test_case([&] { runOnSqlite(contractCase); },
                                                             contractCase.name, __FILE__, __LINE__));
@@ -216,6 +219,43 @@ BOOST_AUTO_TEST_CASE(a_migration_is_all_or_nothing)
     sql("DROP TABLE hub");
     BOOST_TEST(migrate().has_value());
     BOOST_TEST(open().has_value());
+}
+
+// What was noted, and what waits for its sale, stays to be looked at.
+BOOST_AUTO_TEST_CASE(what_an_older_hub_noted_becomes_open_cases)
+{
+    for (std::size_t step = 0; step < 4; ++step)
+        sql(std::string{hub::sqlite::migrations()[step]});
+    sql("INSERT INTO hub (only_row, lineage, signing_seed) "
+        "VALUES (1, '0011223344556677', zeroblob(32)); "
+        "INSERT INTO entry VALUES (1, zeroblob(16), 7, 1, zeroblob(32), zeroblob(32), "
+        "zeroblob(64), 'sale-completed', '2026-11-23', 100, 'EUR', '{}', '{}', 0, NULL, 5000); "
+        "INSERT INTO exception (kind, entry, evidence, noted_at_ms) "
+        "VALUES ('oversold', 1, '{}', 5000), ('oversold', 1, '{\"sku\":\"MUG\"}', 5000); "
+        "INSERT INTO line_return VALUES (1, 1, zeroblob(16), 7, 9, 1, 1000, 1290, 'EUR', 1), "
+        "(1, 2, zeroblob(16), 7, 9, 2, 1000, 10, 'EUR', 0); "
+        "PRAGMA application_id = "
+        + std::to_string(hub::sqlite::kApplicationId) + "; PRAGMA user_version = 4");
+
+    BOOST_TEST(migrate().value() == 4);
+
+    const auto session = open().value();
+    const auto looked = session->read([](hub::Transaction& transaction) -> Status {
+        std::vector<hub::KeptException> found;
+        transaction.exceptions().forEach(
+            [&](const hub::KeptException& exception) { found.push_back(exception); });
+        BOOST_REQUIRE(found.size() == 2U);
+        BOOST_TEST((found[0].id != found[1].id));
+        BOOST_TEST(found[1].version == 1);
+        BOOST_TEST(!found[1].settled.has_value());
+        BOOST_TEST(found[1].evidence.at("sku") == "MUG");
+        const wire::SaleOrigin sale{Uuid{}, wire::Epoch{7}, 9};
+        BOOST_TEST(
+            (transaction.returns().waitingSince({5000}, 10)
+             == std::vector<hub::KeptRefund>{{1, sale, euros(1300), false, Timestamp{5000}}}));
+        return {};
+    });
+    BOOST_TEST(looked.has_value());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -26,5 +26,7 @@ const std::vector<ContractCase>& storageContract();
 const std::vector<ContractCase>& returnsContract();
 /// Its part about histories, backups and starts.
 const std::vector<ContractCase>& careContract();
+/// Its part about what people judge.
+const std::vector<ContractCase>& exceptionsContract();
 
 } // namespace onetill::test
