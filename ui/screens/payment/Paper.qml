@@ -65,7 +65,8 @@ Card {
                         anchors.horizontalCenter: parent.horizontalCenter
                         visible: root.symbols.length > 1
                         text: "%1/%2".arg(part.index + 1).arg(root.symbols.length)
-                        font: text.font
+                        font.family: "monospace"
+                        font.pixelSize: Theme.compact ? 14 : 16
                         color: Theme.ink
                     }
                     ModuleGrid {

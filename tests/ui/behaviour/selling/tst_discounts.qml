@@ -164,7 +164,7 @@ Item {
             edit.field = LineEditViewModel.Price
             keyClick(Qt.Key_F6)
             keyClick(Qt.Key_Space)
-            compare(edit.calls, ["cancel"])
+            compare(edit.calls, ["nextField", "cancel"])
         }
 
         function test_the_help_over_a_line_is_about_the_line() {
