@@ -7,8 +7,11 @@ namespace {
 
 BookedEntry bookedEntry(int till, const wire::Entry& entry)
 {
-    BookedEntry booked{
-        .till = till, .seq = entry.header.seq, .store = entry.header.store.text(), .moves = {}};
+    BookedEntry booked{.till = till,
+                       .epoch = entry.header.epoch,
+                       .seq = entry.header.seq,
+                       .store = entry.header.store.text(),
+                       .moves = {}};
     const auto event = wire::readEvent(entry.header.kind, entry.header.schema, entry.bodyBytes);
     if (!event)
         throw Violation{"an entry cannot be read: " + event.error().detail};
@@ -72,8 +75,7 @@ void Books::tillRestored(int till, std::int64_t lastSeq)
 {
     TillBook& own = book(till);
     for (auto i = static_cast<std::size_t>(lastSeq); i < own.journal.size(); ++i)
-        if (!m_hub.has(own.journal[i]))
-            m_entries.erase(own.journal[i]);
+        m_lost.insert(own.journal[i]);
     own.journal.resize(static_cast<std::size_t>(lastSeq));
     own.attempted = false;
 }
@@ -86,7 +88,7 @@ std::int64_t Books::lastSeq(int till) const
 void Books::checkEverythingArrived() const
 {
     for (const auto& [hash, entry] : m_entries)
-        if (!m_hub.has(hash))
+        if (!m_hub.has(hash) && !m_lost.contains(hash))
             throw Violation{name(entry.till, entry.seq) + " never arrived"};
     if (m_hub.hasAside())
         throw Violation{"something that is well stays set aside"};

@@ -45,6 +45,7 @@ private:
 
     std::vector<TillBook> m_tills;
     BookedEntries m_entries;
+    std::set<wire::Hash> m_lost; ///< With an old copy of a disk; some were on their way already.
     HubBook m_hub;
 };
 

@@ -9,6 +9,7 @@
 #include <set>
 #include <stdexcept>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -25,6 +26,7 @@ struct Violation : std::runtime_error {
 /// What a journal entry is to the books: where it stands and what it moves.
 struct BookedEntry {
     int till{0};
+    wire::Epoch epoch;
     std::int64_t seq{0};
     std::string store;
     std::vector<std::pair<std::string, std::int64_t>> moves; ///< SKU, thousandths; line by line.
@@ -55,12 +57,14 @@ private:
     void book(SQLite::Database& tables, const Arrived& arrived, const BookedEntries& entries);
     void move(SQLite::Database& tables, const Arrived& arrived, const BookedEntry& entry);
     void compareLevels(SQLite::Database& tables);
-    void compareExceptions(SQLite::Database& tables);
+    void compareExceptions(SQLite::Database& tables, const BookedEntries& entries);
     void compareCounts(SQLite::Database& tables) const;
 
     std::map<Place, std::int64_t> m_levels;
     std::set<wire::Hash> m_present; ///< Every entry that the hub has taken.
     std::set<wire::Hash> m_aside;   ///< Those of them that it has not booked.
+    std::set<std::tuple<int, wire::Epoch, std::int64_t>> m_places;
+    std::set<std::pair<int, wire::Epoch>> m_forked; ///< Journals with two entries at one place.
     std::int64_t m_lastCorrection{0};
     std::int64_t m_lastEntry{0};
     std::int64_t m_lastException{0};

@@ -58,6 +58,7 @@ Result<std::unique_ptr<HubMachine::Process>> HubMachine::begin()
 
 bool HubMachine::start()
 {
+    stop();
     m_machine.start();
     try {
         if (auto begun = begin()) {

@@ -83,8 +83,8 @@ Result<std::unique_ptr<TillMachine::Process>> TillMachine::begin()
 
 bool TillMachine::start()
 {
+    stop();
     m_machine.start();
-    ++m_life;
     auto begun = begin();
     if (begun && m_machine.isUp()) {
         m_process = *std::move(begun);
@@ -109,8 +109,11 @@ template <class Happen>
 std::function<void()> TillMachine::inThisLife(Happen happen)
 {
     return [this, life = m_life, happen = std::move(happen)] {
-        if (life == m_life && isUp())
-            happen();
+        if (life != m_life || !isUp())
+            return;
+        happen();
+        if (!m_machine.isUp())
+            stop();
     };
 }
 
@@ -326,8 +329,6 @@ void TillMachine::carryOut(till::Acknowledge& output)
         const auto kept = m_process->files.acknowledge(have);
         if (!kept && kept.error().code == ErrorCode::Forked)
             throw Violation{"an acknowledgement of another journal reached the register"};
-        if (!m_machine.isUp())
-            stop();
     });
 }
 
