@@ -58,7 +58,7 @@ Status fillFromTheBeginning(hub::Transaction& transaction, const hub::Hub& hub,
     for (const std::string_view feed : wire::kFeeds)
         cursors[std::string{feed}];
     for (;;) {
-        const auto answer = hub::readFeeds(transaction, hub, till, cursors);
+        const auto answer = hub::readFeeds(transaction, hub, till, cursors, till.epoch);
         if (!answer)
             return passOn(answer);
         if (!answer->reply)

@@ -243,7 +243,13 @@ BOOST_AUTO_TEST_CASE(an_older_schema_is_brought_up_to_date_by_restoring_it)
     (void)backUp().value();
     {
         hub::sqlite::Database old{copy, hub::sqlite::Database::Mode::ReadWrite};
-        old.execute("DROP TABLE backup; DROP TABLE backup_head; DROP TABLE former_lineage;"
+        old.execute("DROP TABLE sale_refund; DROP TABLE settlement_proposal; DROP TABLE hub_entry; "
+                    "DROP INDEX exception_by_id; DROP INDEX exception_by_subject; "
+                    "ALTER TABLE stock_movement DROP COLUMN held");
+        for (const char* column : {"id", "subject", "version", "settled_by", "resolution",
+                                   "settled_proposal", "settled_at_ms"})
+            old.execute(std::string{"ALTER TABLE exception DROP COLUMN "} + column);
+        old.execute("DROP TABLE backup; DROP TABLE backup_head; DROP TABLE former_lineage; "
                     "ALTER TABLE hub DROP COLUMN start_mark; PRAGMA user_version = 5");
     }
 
