@@ -68,8 +68,8 @@ private:
     std::int64_t m_lastCorrection{0};
     std::int64_t m_lastEntry{0};
     std::int64_t m_lastException{0};
-    std::set<Place> m_touched;             ///< Since the last comparison.
-    std::multiset<std::string> m_expected; ///< Exceptions, likewise.
+    std::set<Place> m_touched;        ///< Since the last comparison.
+    std::set<std::string> m_expected; ///< Exceptions, likewise; each once.
 };
 
 } // namespace onetill::simulation

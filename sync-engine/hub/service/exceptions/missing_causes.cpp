@@ -8,14 +8,14 @@ namespace onetill::hub {
 namespace {
 
 /// With one batch of a till, which waits for its answer.
-constexpr std::size_t kTogether = 20;
+constexpr std::size_t kRefundsTogether = 20;
 
 } // namespace
 
 void noteMissingCauses(Transaction& transaction, Timestamp now)
 {
     const Timestamp since{now.ms - kCauseAwaitedMs};
-    for (const KeptRefund& refund : transaction.returns().waitingSince(since, kTogether)) {
+    for (const KeptRefund& refund : transaction.returns().waitingSince(since, kRefundsTogether)) {
         // It concerns none of those who wait for this batch: whatever stands in its way is no
         // reason to refuse that.
         const Status noted = transaction.attempt([&]() -> Status {
