@@ -1,5 +1,9 @@
 #pragma once
 
+#include "sync-engine/contract/values/identifier.h"
+#include "sync-engine/contract/values/money.h"
+#include "sync-engine/contract/values/uuid.h"
+#include "sync-engine/contract/wire/canonical_json.h"
 #include "sync-engine/hub/service/storage.h"
 
 #include <optional>
