@@ -8,8 +8,6 @@
 namespace onetill::desk {
 namespace {
 
-constexpr std::size_t kNoteBytesMax = 1024;
-
 Result<Case> caseOf(const wire::ExceptionCase& told, Counter& counter)
 {
     const auto own = counter.files().proposalFor(told.id, told.version);
@@ -79,6 +77,8 @@ Result<Case> openCase(const CaseDecision& decision, Counter& counter)
         return passOn(told);
     if (!*told)
         return fail(ErrorCode::NotFound, "no exception " + decision.exception.text());
+    if (!wire::isOfStores((*told)->who))
+        return fail(ErrorCode::NotPermitted, "the centre settles " + (*told)->rule);
     auto known = caseOf(**told, counter);
     if (!known)
         return known;
@@ -101,7 +101,7 @@ Result<Case> proposed(const CaseDecision& decision, Counter& counter)
     const auto approvedBy = counter.mayDoOrApproved(domain::Permission::SettleExceptions);
     if (!approvedBy)
         return passOn(approvedBy);
-    if (const auto fits = checkText(decision.note, kNoteBytesMax); !fits)
+    if (const auto fits = checkText(decision.note, wire::kNoteMax); !fits)
         return passOn(fits);
     auto known = openCase(decision, counter);
     if (!known)

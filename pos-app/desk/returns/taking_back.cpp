@@ -155,9 +155,9 @@ Result<WithReturns> withReturn(OpenBasket basket, const ReturnWish& wish,
     auto refund = refundOf(*behind, sold, counts, *returning);
     if (!refund)
         return passOn(refund);
-    const bool asksCentre = behind->elsewhere && from != domain::CountsFrom::Centre;
-    const auto trusted = asksCentre ? trustedWith(-refund->gross, basket, present, shelf, counter)
-                                    : Result<std::optional<StaffId>>{std::nullopt};
+    const bool byItself = behind->elsewhere && from != domain::CountsFrom::Centre;
+    const auto trusted = byItself ? trustedWith(-refund->gross, basket, present, shelf, counter)
+                                  : Result<std::optional<StaffId>>{std::nullopt};
     if (!trusted)
         return passOn(trusted);
 
@@ -225,9 +225,12 @@ Status trustWithoutClaims(OpenBasket& basket, Counter& counter)
         trustedWith(Money::zero((*shelf)->store().currency), basket, nullptr, **shelf, counter);
     if (!trusted)
         return passOn(trusted);
+    if (!*trusted)
+        return {};
     for (wire::LineReturn* returned : unkept)
-        if (*trusted && !returned->approvedBy)
+        if (!returned->approvedBy)
             returned->approvedBy = *trusted;
+    counter.approver.reset();
     return {};
 }
 

@@ -11,7 +11,6 @@ namespace onetill::hub {
 namespace {
 
 constexpr std::int64_t kVersionMax = 1'000'000'000;
-constexpr std::size_t kNoteBytesMax = 1'024;
 
 std::vector<std::string> rowOf(const wire::ExceptionCase& told)
 {
@@ -64,7 +63,7 @@ Result<Chosen> chosen(const Options& options)
     if (!StaffId::parse(options.by))
         return fail(ErrorCode::MissingField, "who decides? Say --by NAME, as people of the staff "
                                              "are called");
-    if (options.note.size() > kNoteBytesMax || !isUtf8(options.note))
+    if (options.note.size() > wire::kNoteMax || !isUtf8(options.note))
         return fail(ErrorCode::OutOfRange, "--note: a line of at most 1,024 bytes");
     const auto id = Uuid::parse(options.words[1]);
     if (!id)

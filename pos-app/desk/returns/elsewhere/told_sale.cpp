@@ -4,7 +4,6 @@
 #include "sync-engine/contract/wire/events.h"
 #include "sync-engine/contract/wire/returns/return_claim.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace onetill::desk {
@@ -68,7 +67,7 @@ std::int64_t toldKeptMs(Counter& counter)
 {
     const auto shelf = counter.shelf();
     const std::int64_t held = shelf ? (*shelf)->store().held.hours : 0;
-    return std::max(kToldHours, held + kToldHours) * 3'600'000;
+    return (held + kToldHours) * 3'600'000;
 }
 
 } // namespace

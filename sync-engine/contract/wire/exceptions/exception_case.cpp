@@ -17,6 +17,11 @@ ExceptionCase::Settled readSettled(const JsonReader& reader)
 
 } // namespace
 
+bool isOfStores(std::string_view who)
+{
+    return who == "stock" || who == "manager";
+}
+
 std::string keyOf(const ExceptionCase& body)
 {
     return body.id.text();

@@ -53,6 +53,9 @@ struct ExceptionCase {
     bool operator==(const ExceptionCase&) const = default;
 };
 
+/// Whether a case of theirs may be settled at a till: the others are the centre's to judge.
+bool isOfStores(std::string_view who);
+
 std::string keyOf(const ExceptionCase& body);
 Json jsonOf(const ExceptionCase& body);
 /// Only inside readJson().

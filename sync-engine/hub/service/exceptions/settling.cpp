@@ -98,10 +98,14 @@ Result<Settlement> decide(Transaction& transaction, const Proposal& proposal, Ti
     const auto exception = transaction.exceptions().find(proposal.exception);
     if (!exception)
         return Settlement::Waits;
+    // A hub that was restored has not heard yet that it was opened again.
+    if (proposal.version > exception->version)
+        return Settlement::Waits;
     if (exception->settled || exception->version != proposal.version)
         return Settlement::AlreadySettled;
-    const auto* resolution = resolutionOf(ruleOf(exception->rule), proposal.resolution);
-    if (!resolution
+    const Rule& rule = ruleOf(exception->rule);
+    const auto* resolution = resolutionOf(rule, proposal.resolution);
+    if (!resolution || (proposal.store && !wire::isOfStores(rule.who))
         || (proposal.store && *proposal.store != headerOf(transaction, *exception).store))
         return Settlement::NotOffered;
     if (const auto done = settle(transaction, *exception, proposal, resolution->consequence, now);
@@ -179,7 +183,8 @@ Result<KeptException> reopen(Transaction& transaction, const Uuid& id, std::int6
     exception->settled.reset();
     transaction.exceptions().setState(*exception);
     publish(transaction, *exception);
-    return *std::move(exception);
+    settleByThoseThatWaited(transaction, id, now);
+    return transaction.exceptions().find(id).value();
 }
 
 void settleByThoseThatWaited(Transaction& transaction, const Uuid& exception, Timestamp now)
@@ -191,9 +196,21 @@ void settleByThoseThatWaited(Transaction& transaction, const Uuid& exception, Ti
 
 void endBecauseCauseArrived(Transaction& transaction, const Uuid& id, Timestamp now)
 {
-    const auto exception = transaction.exceptions().find(id);
-    if (!exception || exception->settled)
+    auto exception = transaction.exceptions().find(id);
+    if (!exception)
         return;
+    if (exception->settled) {
+        // Money that was written off because nobody had sold the goods was not lost after all.
+        const auto* said = resolutionOf(ruleOf(exception->rule), exception->settled->resolution);
+        if (!said || said->consequence == Consequence::None)
+            return;
+        auto opened =
+            reopen(transaction, id, exception->version, "hub", std::string{kCauseArrived}, now);
+        ONETILL_CHECK(opened.has_value());
+        exception = *std::move(opened);
+        if (exception->settled)
+            return;
+    }
     const Proposal proposal{
         .id = derivedUuid({kCauseArrived, id.text(), std::to_string(exception->version)}),
         .exception = id,

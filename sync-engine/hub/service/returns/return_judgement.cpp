@@ -61,6 +61,16 @@ std::string textOf(std::int64_t minor, Currency currency)
     return formatDecimal(minor, currency.exponent());
 }
 
+/// The refund waits no longer, and a case that said so is over.
+void causeIsHere(Transaction& transaction, const wire::SaleOrigin& sale, const KeptRefund& refund,
+                 Timestamp now)
+{
+    transaction.returns().setRefundJudged(refund.entry, sale);
+    if (!refund.waitingSince)
+        endBecauseCauseArrived(transaction, keptFrom(transaction, missingCause(refund, now)).id,
+                               now);
+}
+
 /// One sale, and all that came back of it.
 class Judgement
 {
@@ -101,10 +111,7 @@ public:
             const std::int64_t before = std::exchange(refunded, refunded + own);
             if (refund.judged)
                 continue;
-            m_transaction.returns().setRefundJudged(refund.entry, m_sale);
-            if (!refund.waitingSince)
-                endBecauseCauseArrived(
-                    m_transaction, keptFrom(m_transaction, missingCause(refund, m_now)).id, m_now);
+            causeIsHere(m_transaction, m_sale, refund, m_now);
             const std::int64_t excess = refunded - std::max(paid, before);
             if (excess > 0)
                 noteIt("refunded-above-paid", refund.entry, moneyEvidence(refund, before, excess));
@@ -170,7 +177,7 @@ std::vector<std::int64_t> judgeReturns(Transaction& transaction, const wire::Sal
     std::erase_if(refunds, [&](const KeptRefund& refund) {
         const bool other = isOtherMoney(*sold, refund);
         if (other)
-            transaction.returns().setRefundJudged(refund.entry, sale);
+            causeIsHere(transaction, sale, refund, now);
         return other;
     });
     Judgement judgement{transaction, sale, *sold, now};

@@ -123,6 +123,10 @@ private:
             return differ(placeOf(entry)
                           + ": it is booked, but cannot be read: " + expected.error().detail);
         std::ranges::sort(expected->movements, {}, &StockMovement::line);
+        // A hub of before knew nothing implausible: what it booked is in the levels.
+        if (std::ranges::none_of(booked, &StockMovement::held))
+            for (StockMovement& movement : expected->movements)
+                movement.held = false;
         if (expected->movements != booked)
             differ(placeOf(entry) + ": the ledger does not hold what it says");
     }

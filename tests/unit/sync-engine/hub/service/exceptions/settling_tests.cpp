@@ -121,6 +121,34 @@ BOOST_AUTO_TEST_CASE(of_two_settlers_the_second_reads_already_settled)
     BOOST_TEST(count("hub_entry") == 1);
 }
 
+// A hub restored to before a reopening hears of the decision first.
+BOOST_AUTO_TEST_CASE(a_proposal_of_a_version_that_is_not_here_yet_waits_for_it)
+{
+    BOOST_TEST(say(proposal(1, "left-out")) == "settled");
+    auto later = proposal(2);
+    later.version = 2;
+    BOOST_TEST(say(later) == "");
+    BOOST_TEST(now().settled.value().resolution == "left-out");
+
+    const auto opened = reopen(1).value();
+    BOOST_TEST(opened.settled.value().resolution == "booked");
+    BOOST_TEST(level("MUG") == -59'990'000);
+}
+
+BOOST_AUTO_TEST_CASE(a_till_does_not_settle_what_is_the_centres)
+{
+    till.sell({"NEVER-HEARD-OF"});
+    BOOST_REQUIRE(push(till.batch()));
+    const auto unknown = only("unknown-sku");
+    auto atTill = proposal(1, "accepted");
+    atTill.exception = unknown.id;
+    atTill.store = unknown.store;
+    BOOST_TEST(say(atTill) == "not-offered");
+    auto atCentre = proposal(2, "accepted");
+    atCentre.exception = unknown.id;
+    BOOST_TEST(say(atCentre) == "settled");
+}
+
 BOOST_AUTO_TEST_CASE(a_proposal_said_again_has_the_same_answer_and_moves_nothing)
 {
     BOOST_TEST(say(proposal(1)) == "settled");
@@ -291,6 +319,34 @@ BOOST_AUTO_TEST_CASE(what_was_settled_long_ago_is_taken_back_from_the_tills)
     BOOST_TEST(toldTo("0412").empty());
     BOOST_TEST(now().settled.value().resolution == "left-out", "the centre keeps it");
     BOOST_TEST(hub::publishCases(session(), hub).value() == 0);
+}
+
+// Nobody had sold the goods, it seemed, so their money was written off. Then the sale came.
+BOOST_AUTO_TEST_CASE(money_written_off_for_a_missing_cause_comes_back_with_it)
+{
+    ReturnCases shop;
+    shop.takeBack(shop.first, 1000);
+    BOOST_REQUIRE(shop.send(shop.first));
+    shop.clock.advanceMs(hub::kCauseAwaitedMs);
+    shop.second.sell({"TENT"});
+    BOOST_REQUIRE(shop.send(shop.second));
+    const auto missing = shop.only("cause-missing");
+    shop.write([&](hub::Transaction& transaction) {
+        BOOST_REQUIRE(hub::propose(transaction,
+                                   {.id = numbered(1),
+                                    .exception = missing.id,
+                                    .version = 1,
+                                    .resolution = "written-off",
+                                    .by = "aoife"},
+                                   shop.clock.now()));
+    });
+
+    BOOST_REQUIRE(shop.send(shop.till));
+
+    BOOST_TEST(shop.only("cause-missing").settled.value().resolution == "cause-arrived");
+    BOOST_TEST(shop.count("hub_entry WHERE json_extract(header, '$.total') = '12.90'") == 1);
+    BOOST_TEST(shop.count("hub_entry WHERE json_extract(header, '$.total') = '-12.90'") == 1);
+    BOOST_TEST(shop.differences() == 0u);
 }
 
 BOOST_AUTO_TEST_CASE(written_off_money_is_the_total_of_the_hubs_entry)
