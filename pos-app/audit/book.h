@@ -19,7 +19,8 @@
 namespace onetill::audit {
 
 struct BookEntry {
-    std::int64_t journal{1}; ///< Ordinal of the till's journal: 1 unless it was enrolled again.
+    std::int64_t journal{
+        1}; ///< Ordinal of the till's epoch: 1 unless it was enrolled again or forked.
     wire::Entry entry;
 };
 

@@ -30,7 +30,6 @@ struct CentreAccess {
     std::string token;
     wire::PublicKey hubKey{};
     std::string hubEpoch;
-    wire::Epoch epoch;
     std::string catalogueFile;   ///< Name in the state directory; empty before the first snapshot.
     std::int64_t quarantined{0}; ///< Entries that the centre has set aside so far.
     std::int64_t exceptions{0};  ///< Entries that it booked and noted for a person.

@@ -230,7 +230,6 @@ Result<CentreAccess> Till::centreAccess() const
                         .token = till.token,
                         .hubKey = till.hubKey,
                         .hubEpoch = till.hubEpoch,
-                        .epoch = till.epoch,
                         .catalogueFile = catalogue->current,
                         .quarantined = judged->quarantined,
                         .exceptions = judged->exceptions};

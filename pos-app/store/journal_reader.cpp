@@ -48,6 +48,16 @@ Result<std::vector<wire::Epoch>> JournalReader::epochs() const
     });
 }
 
+Result<std::int64_t> JournalReader::ordinal(wire::Epoch epoch) const
+{
+    return withoutExceptions("number an epoch", [&]() -> Result<std::int64_t> {
+        const auto row = m_parts->epoch(epoch);
+        if (!row)
+            return passOn(row);
+        return row->ordinal;
+    });
+}
+
 Result<Position> JournalReader::head(wire::Epoch epoch) const
 {
     return withoutExceptions("read the journal's head", [&]() -> Result<Position> {

@@ -25,6 +25,9 @@ public:
 
     /// Epochs in the order in which they were begun; the last one is being written.
     Result<std::vector<wire::Epoch>> epochs() const;
+    /// Which of the till's epochs it is, as receipts and Zs say; not all numbers need be here.
+    /// Errors: NotFound.
+    Result<std::int64_t> ordinal(wire::Epoch epoch) const;
     /// Errors: NotFound for an epoch that this file does not have.
     Result<Position> head(wire::Epoch epoch) const;
     Result<Position> acknowledged(wire::Epoch epoch) const;

@@ -66,6 +66,10 @@ QuestionStatements::QuestionStatements(SQLite::Database& database)
           UPDATE epoch SET acknowledged_seq = ?2, acknowledged_hash = ?3 WHERE ordinal = ?1
       )sql"},
       saveHubEpoch{database, "UPDATE identity SET hub_epoch = ?1"},
+      doubtOthers{database, R"sql(
+          UPDATE epoch SET acknowledged_seq = 0, acknowledged_hash = zeroblob(32)
+          WHERE ordinal != ?1
+      )sql"},
       byReceipt{database, "SELECT epoch, seq FROM sale WHERE receipt_number = ?1"},
       lastSale{database, R"sql(
           SELECT epoch, seq FROM sale ORDER BY epoch DESC, receipt_ordinal DESC LIMIT 1
@@ -215,8 +219,11 @@ Status Register::acknowledge(const wire::SignedHave& have)
         Query{parts.questions.saveAcknowledged, ordinal, have.have.contiguous,
               std::span<const std::uint8_t>{have.have.headHash}}
             .run();
-        if (newLineage)
+        if (newLineage) {
             Query{parts.questions.saveHubEpoch, have.hubEpoch}.run();
+            // What the lost history had of the other journals, this one may lack.
+            Query{parts.questions.doubtOthers, ordinal}.run();
+        }
         return {};
     });
     if (written && newLineage)

@@ -105,6 +105,7 @@ struct QuestionStatements {
 
     SQLite::Statement saveAcknowledged;
     SQLite::Statement saveHubEpoch;
+    SQLite::Statement doubtOthers; ///< What the hub has of all journals but this one.
     SQLite::Statement byReceipt;
     SQLite::Statement lastSale;
     SQLite::Statement recentLines;

@@ -29,7 +29,7 @@ struct Weather {
     int clockJumps{0};
     int switchedOff{0};
     int hubRestores{0};  ///< From an older copy of its database.
-    int tillRestores{0}; ///< The same of a till: its journal is forked. Needs new epochs (step C1).
+    int tillRestores{0}; ///< The same of a till: its journal forks, which it cannot go on from yet.
 
     /// Each seed has its own: some of these off, the others as bad as it comes.
     static Weather drawn(Dice& dice);

@@ -27,17 +27,19 @@ Result<Journals> Journals::open(const std::filesystem::path& stateDirectory)
         const auto end = journals.m_reader.head(epoch);
         if (!end)
             return passOn(end);
+        const auto ordinal = journals.m_reader.ordinal(epoch);
+        if (!ordinal)
+            return passOn(ordinal);
         journals.m_ends.push_back(*end);
-        journals.m_keys.push_back({static_cast<std::int64_t>(journals.m_ends.size()), epoch, *key});
+        journals.m_keys.push_back({*ordinal, epoch, *key});
     }
     return journals;
 }
 
 Status Journals::walk(const audit::Visitor& visitor) const
 {
-    std::int64_t journal = 0;
-    for (const store::Position& end : m_ends) {
-        ++journal;
+    for (std::size_t i = 0; i < m_ends.size(); ++i) {
+        const store::Position& end = m_ends[i];
         for (std::int64_t seq = 0; seq < end.seq;) {
             auto batch = m_reader.entriesAfter(end.epoch, seq, kBatchEntries, kBatchBytes);
             if (!batch)
@@ -49,7 +51,7 @@ Status Journals::walk(const audit::Visitor& visitor) const
                 seq = entry.header.seq;
                 if (seq > end.seq)
                     break;
-                if (auto taken = visitor({journal, std::move(entry)}); !taken)
+                if (auto taken = visitor({m_keys[i].journal, std::move(entry)}); !taken)
                     return taken;
             }
         }

@@ -75,8 +75,8 @@ struct Envelope {
     Timestamp hubTime;
     std::int64_t pollAfterMs{0}; ///< Ask again no earlier than this from now.
     int minimumProtocol{1};      ///< Tills below it must be updated first.
-    /// Of a push that stands beside the journal's main line: the newest entry of it that the hub
-    /// has, with all before it. What a clone or a rolled-back till has got rid of is known by it.
+    /// Of a push whose newest entry here is not that of `have`: this entry, all before it being
+    /// here too. The main line goes on after it, or beside it: the till was cloned or rolled back.
     std::optional<SignedHave> branch{};
     std::int64_t epochsKnown{1}; ///< The highest ordinal of this till's epochs.
     Ancestry before{};           ///< Of have.hubEpoch; without names it continues none.

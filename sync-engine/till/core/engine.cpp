@@ -269,7 +269,7 @@ Result<HaveVerdict> Engine::hear(const wire::Envelope& envelope, Drain& drain,
     m_push.hearOrdinals(envelope.epochsKnown);
     touched(step);
     tellHubTime(envelope.hubTime, step);
-    if (*verdict == HaveVerdict::Behind)
+    if (*verdict == HaveVerdict::Behind || newLineage)
         m_journals.doubtAllBut(drain);
     if (*verdict == HaveVerdict::Advanced || *verdict == HaveVerdict::Behind
         || (newLineage && *verdict == HaveVerdict::Unchanged))

@@ -10,6 +10,17 @@ Drain::Drain(const Identity& identity, wire::Epoch of, const Outbox& from, Rando
 {
 }
 
+Status Drain::begin()
+{
+    batchMax = wire::kBatchEntriesMax;
+    refusals = 0;
+    quarantineNext = false;
+    backOff.reset();
+    notBefore.reset();
+    trouble.reset();
+    return position.begin();
+}
+
 JournalList::JournalList(Identity identity, const Journals& journals, RandomSource random)
     : m_identity{std::move(identity)}, m_journals{journals}, m_random{std::move(random)}
 {
@@ -17,7 +28,9 @@ JournalList::JournalList(Identity identity, const Journals& journals, RandomSour
 
 Status JournalList::begin()
 {
-    m_drains.clear();
+    for (const auto& drain : m_drains)
+        if (const auto begun = drain->begin(); !begun)
+            return begun;
     return refresh();
 }
 
@@ -30,7 +43,7 @@ Status JournalList::refresh()
         if (find(epoch))
             continue;
         auto drain = std::make_unique<Drain>(m_identity, epoch, m_journals.outbox(epoch), m_random);
-        if (const auto begun = drain->position.begin(); !begun)
+        if (const auto begun = drain->begin(); !begun)
             return begun;
         m_drains.push_back(std::move(drain));
     }

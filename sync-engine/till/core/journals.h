@@ -17,6 +17,9 @@ namespace onetill::till {
 struct Drain {
     Drain(const Identity& identity, wire::Epoch of, const Outbox& from, RandomSource random);
 
+    /// Starts from what register.db knows.
+    Status begin();
+
     wire::Epoch epoch;
     const Outbox& outbox;
     HubPosition position;

@@ -38,7 +38,7 @@ void PushLane::on(PushEvent event, Step& step, const std::optional<Error>& troub
 
 const std::optional<Error>& PushLane::trouble() const
 {
-    const Drain* troubled = m_journals.troubled();
+    const Drain* troubled = m_state == PushState::Off ? nullptr : m_journals.troubled();
     return m_trouble || !troubled ? m_trouble : troubled->trouble;
 }
 
@@ -61,7 +61,7 @@ void PushLane::make(PushMove move, Step& step, std::chrono::milliseconds retryAf
     case PushMove::Spread: return spread(step);
     case PushMove::Fresh: return m_olderWaits ? sendNext(step) : void();
     case PushMove::Fork: return fork(step);
-    case PushMove::Reopen: return reopen(step);
+    case PushMove::Reopen: reopen(step); return;
     case PushMove::Stop: return stop(step);
     }
 }
@@ -147,20 +147,22 @@ void PushLane::send(Drain& drain, std::vector<wire::Entry> batch, Step& step)
 
 void PushLane::fork(Step& step)
 {
-    const Drain* newest = m_journals.newest();
     leave(PushState::Forked, step);
-    step.issue(OpenEpoch{newest->epoch, m_ordinalsTaken});
+    if (reopen(step))
+        return;
+    step.issue(OpenEpoch{m_journals.newest()->epoch, m_ordinalsTaken});
     startTimer(m_backOff.next(), step);
 }
 
-void PushLane::reopen(Step& step)
+bool PushLane::reopen(Step& step)
 {
     const Drain* forked = m_journals.newest();
     if (const auto known = m_journals.refresh(); !known || m_journals.isNewest(forked))
-        return;
+        return false;
     m_trouble.reset();
     m_backOff.reset();
     sendNext(step);
+    return true;
 }
 
 void PushLane::halve()

@@ -42,7 +42,8 @@ private:
     void send(Drain& drain, std::vector<wire::Entry> batch, Step& step);
     void restOrWait(Step& step);
     void fork(Step& step);
-    void reopen(Step& step);
+    /// Whether the new epoch is there; then it is sent.
+    bool reopen(Step& step);
     bool isOfOlder() const { return m_drain && !m_journals.isNewest(m_drain); }
     std::optional<Error>& troubleOfDrain() { return isOfOlder() ? m_drain->trouble : m_trouble; }
     BackOff& backOffOfDrain() { return isOfOlder() ? m_drain->backOff : m_backOff; }

@@ -275,6 +275,7 @@ void Link::Shell::carryOut(OpenEpoch& output)
 
 void Link::Shell::carryOut(Acknowledge& output)
 {
+    m_identity.hubEpoch = output.have.hubEpoch; // An engine that begins anew follows it, too.
     m_ports.notices.acknowledged(output.have);
 }
 

@@ -314,7 +314,7 @@ void TillMachine::carryOut(till::InstallSnapshot&)
     take(till::SnapshotInstalled{});
 }
 
-/// No disk is rolled back or copied here, so that no journal can fork.
+/// Only --till-restores forks a journal; a simulated till cannot go on in a new epoch yet.
 void TillMachine::carryOut(till::OpenEpoch& output)
 {
     throw Violation{"till " + std::to_string(m_number) + " believes that its journal "

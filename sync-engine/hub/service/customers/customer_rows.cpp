@@ -134,7 +134,8 @@ bool importCustomer(const Row& row, ImportDesk& desk)
     const auto id = row.identifier<CustomerId>("customer");
     const std::string scope = everyone("customers");
     if (row.flag("removed", false)) {
-        keepOutside(desk.hub, customerErased(id));
+        if (desk.transaction.records().has(scope, std::string{wire::Customer::kKind}, id.text()))
+            keepOutside(desk.hub, customerErased(id));
         return desk.transaction.records().put(scope,
                                               wire::tombstone(wire::Customer::kKind, id.text()));
     }

@@ -113,19 +113,20 @@ Result<std::int64_t> placeOf(Transaction& transaction, const Hub& hub, const Aud
 }
 
 wire::Envelope envelopeFor(Transaction& transaction, const Hub& hub, const Till& till,
-                           wire::Epoch epoch, const std::optional<wire::Have>& branch)
+                           wire::Epoch epoch, const std::optional<wire::Have>& reached)
 {
     const auto sign = [&](const wire::Have& have) {
         return wire::signHave(have, till.id, hub.identity.lineage, hub.identity.key);
     };
-    wire::Envelope envelope{.have = sign(transaction.inbox().head(till.id, epoch)),
+    const wire::Have have = transaction.inbox().head(till.id, epoch);
+    wire::Envelope envelope{.have = sign(have),
                             .hubTime = hub.clock(),
                             .pollAfterMs = 0,
                             .minimumProtocol = wire::kProtocolVersion,
                             .epochsKnown = till.highestOrdinal()};
     envelope.before = hub.identity.before;
-    if (branch)
-        envelope.branch = sign(*branch);
+    if (reached && *reached != have)
+        envelope.branch = sign(*reached);
     return envelope;
 }
 

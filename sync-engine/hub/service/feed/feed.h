@@ -43,10 +43,10 @@ std::vector<SequencedRecord> recordsAfter(Transaction& transaction, const Audien
                                           const std::string& scope, std::int64_t sequence,
                                           std::size_t limit);
 
-/// What every reply to a till says besides its matter: how far a journal of it has arrived, and how
-/// far the branch beside it that was spoken of.
+/// What every reply to a till says besides its matter: how far a journal of it has arrived; and
+/// the place that was spoken of, which is here, where that is another.
 wire::Envelope envelopeFor(Transaction& transaction, const Hub& hub, const Till& till,
                            wire::Epoch epoch,
-                           const std::optional<wire::Have>& branch = std::nullopt);
+                           const std::optional<wire::Have>& reached = std::nullopt);
 
 } // namespace onetill::hub

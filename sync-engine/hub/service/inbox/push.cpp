@@ -34,8 +34,8 @@ Status checkChain(const Till& till, const std::vector<wire::Entry>& entries)
 /// Where a batch stands.
 struct Standing {
     std::vector<Placement> ofEntries;
-    wire::Have main;                  ///< The main line with it.
-    std::optional<wire::Have> branch; ///< How far it is here, if it ends beside the main line.
+    wire::Have main;                   ///< The main line with it.
+    std::optional<wire::Have> reached; ///< Its newest entry that is here.
 };
 
 /// How each entry of the batch relates to what the hub has.
@@ -45,7 +45,8 @@ Standing place(InboxStorage& inbox, const Till& till, const Batch& batch, const 
     const std::int64_t last = batch.items.back().entry.header.seq;
     const auto known = inbox.known(till.id, batch.epoch, first - 1, last);
 
-    Standing places{.ofEntries = {}, .main = have, .branch = std::nullopt};
+    Standing places{.ofEntries = {}, .main = have, .reached = std::nullopt};
+    bool beside = false;
     for (const Batch::Item& item : batch.items) {
         const wire::Entry& entry = item.entry;
         const std::int64_t seq = entry.header.seq;
@@ -53,7 +54,6 @@ Standing place(InboxStorage& inbox, const Till& till, const Batch& batch, const 
             !places.ofEntries.empty() && places.ofEntries.back() != Placement::Gap;
         const auto here = known.find({seq, entry.hash});
         const auto before = known.find({seq - 1, entry.previous});
-        bool beside = false;
         if (here != known.end()) {
             places.ofEntries.push_back(Placement::Known);
             beside = here->second;
@@ -61,18 +61,16 @@ Standing place(InboxStorage& inbox, const Till& till, const Batch& batch, const 
             places.ofEntries.push_back(Placement::Extends);
             places.main.contiguous = seq;
             places.main.headHash = entry.hash;
+            beside = false;
         } else if (seq == 1 || continuesBatch || before != known.end()) {
-            const bool goesOn =
-                continuesBatch ? places.branch.has_value() : seq > 1 && before->second;
+            const bool goesOn = continuesBatch ? beside : seq > 1 && before->second;
             places.ofEntries.push_back(goesOn ? Placement::Branches : Placement::Forks);
             beside = true;
         } else {
             places.ofEntries.push_back(Placement::Gap);
             continue;
         }
-        places.branch.reset();
-        if (beside)
-            places.branch = wire::Have{batch.epoch, seq, entry.hash};
+        places.reached = wire::Have{batch.epoch, seq, entry.hash};
     }
     return places;
 }
@@ -111,7 +109,7 @@ Result<wire::PushReply> push(Session& session, const Hub& hub, const Till& till,
             inbox.moveHead(till.id, places.main);
         // The batch may have announced an epoch.
         const Till now = transaction.tills().find(till.id).value_or(till);
-        reply.envelope = envelopeFor(transaction, hub, now, batch.epoch, places.branch);
+        reply.envelope = envelopeFor(transaction, hub, now, batch.epoch, places.reached);
         return reply;
     });
 }

@@ -36,17 +36,18 @@ std::optional<wire::EntryHeader> knownBeginning(InboxStorage& inbox, const Till&
 }
 
 /// A hash at its place stands for the very bytes that are kept there, header and all.
-/// Whether the newest stands on a branch; nothing when not all are here.
-std::optional<bool> areKnown(InboxStorage& inbox, const wire::EntryHeader& first,
-                             const Unread& entries)
+/// The newest of the entries; nothing when not all are here.
+std::optional<wire::Have> newestKnown(InboxStorage& inbox, const wire::EntryHeader& first,
+                                      const Unread& entries)
 {
     const std::int64_t last = first.seq + static_cast<std::int64_t>(entries.size()) - 1;
     const auto known = inbox.known(first.till, first.epoch, first.seq, last);
     std::int64_t seq = first.seq;
-    const bool all = std::ranges::all_of(entries, [&](const wire::UnreadEntry& entry) {
-        return known.contains({seq++, entry.hash});
-    });
-    return all ? std::optional{known.at({last, entries.back().hash})} : std::nullopt;
+    if (!std::ranges::all_of(entries, [&](const wire::UnreadEntry& entry) {
+            return known.contains({seq++, entry.hash});
+        }))
+        return std::nullopt;
+    return wire::Have{first.epoch, last, entries.back().hash};
 }
 
 } // namespace
@@ -61,16 +62,12 @@ std::optional<wire::PushReply> replayReply(Session& session, const Hub& hub, con
         session.read([&](Transaction& transaction) -> Result<std::optional<wire::PushReply>> {
             InboxStorage& inbox = transaction.inbox();
             const auto first = knownBeginning(inbox, till, entries->front());
-            const auto beside = first ? areKnown(inbox, *first, *entries) : std::nullopt;
-            if (!beside)
+            const auto newest = first ? newestKnown(inbox, *first, *entries) : std::nullopt;
+            if (!newest)
                 return std::nullopt;
-            const std::int64_t last = first->seq + static_cast<std::int64_t>(entries->size()) - 1;
-            std::optional<wire::Have> branch;
-            if (*beside)
-                branch = wire::Have{first->epoch, last, entries->back().hash};
             return wire::PushReply{.statuses = {entries->size(), wire::EntryStatus::Exists},
                                    .envelope =
-                                       envelopeFor(transaction, hub, till, first->epoch, branch)};
+                                       envelopeFor(transaction, hub, till, first->epoch, newest)};
         });
     if (!reply || !*reply || !isChain(*entries)
         || !wire::signatureHolds(entries->back().hash, entries->back().signature, till.journalKey))

@@ -138,6 +138,30 @@ BOOST_AUTO_TEST_CASE(an_enrolled_till_comes_back_in_its_newest_epoch)
 }
 
 // At the hub the place of an entry that both disks wrote is another's.
+// What a restored hub has of the other journals it has to say first.
+BOOST_AUTO_TEST_CASE(under_a_new_lineage_no_other_journal_counts_as_acknowledged)
+{
+    BOOST_REQUIRE(till.acknowledge(aHave(till.head().value())));
+    BOOST_REQUIRE(openEpoch());
+    BOOST_REQUIRE(till.acknowledge(aHave(till.head().value())));
+    BOOST_TEST(till.unsentCount().value() == 0);
+
+    BOOST_REQUIRE(till.acknowledge(aHave(till.head().value(), "hub-2")));
+
+    BOOST_TEST(till.unsentCount().value() == 1);
+    const auto reader = store::JournalReader::open(state());
+    BOOST_TEST(reader->acknowledged(wire::Epoch{0xA1}).value().seq == 0);
+}
+
+// Numbers are what paper says: an epoch that the hub knows of another copy is not here.
+BOOST_AUTO_TEST_CASE(an_epochs_number_is_not_its_place_in_the_list)
+{
+    BOOST_REQUIRE(openEpoch(kNext, 3));
+    const auto reader = store::JournalReader::open(state());
+    BOOST_TEST(reader->epochs().value().size() == 2U);
+    BOOST_TEST(reader->ordinal(kNext).value() == 4);
+}
+
 BOOST_AUTO_TEST_CASE(of_an_epoch_that_forked_a_level_contains_what_was_acknowledged)
 {
     sellTimes(3); // entries 2, 3, 4

@@ -152,6 +152,9 @@ Result<ProvedBackup> backUp(const fs::path& database, const fs::path& copy, Time
     removeWhole(unproved);
     try {
         Database{database, Database::Mode::ReadWrite}.copyTo(unproved);
+        // No start ever left this: put in the place of the database, it is told from it.
+        Database{unproved, Database::Mode::ReadWrite}.run("UPDATE hub SET start_mark = ?1",
+                                                          "a backup");
     } catch (const StorageFailure& failure) {
         removeWhole(unproved);
         return tl::unexpected<Error>{failure.error};

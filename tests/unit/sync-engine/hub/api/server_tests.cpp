@@ -62,6 +62,12 @@ BOOST_AUTO_TEST_CASE(every_route_answers_as_it_is_described)
     BOOST_TEST(askAsTill("GET", "/feed?stock=&staff=&catalogue=&configuration=&wait=0").status
                == 200);
     BOOST_TEST(askAsTill("GET", "/feed?staff=&wait=0").status == 204);
+    // A till that names its journal hears how far it is although there is no news.
+    const auto heard = askAsTill("GET", "/feed?staff=&wait=0&epoch=" + till.epoch.text());
+    BOOST_TEST(heard.status == 200);
+    BOOST_TEST(json(heard)["have"]["epoch"] == till.epoch.text());
+    BOOST_TEST(json(heard)["feeds"].empty());
+    BOOST_TEST(askAsTill("GET", "/feed?staff=&wait=0&epoch=newest").status == 400);
     BOOST_TEST(askAsTill("GET", "/feed?staff=nonsense").status == 410);
     BOOST_TEST(askAsTill("GET", "/feed?wait=soon").status == 400);
     BOOST_TEST(askAsTill("GET", "/stock?sku=MUG").status == 200);

@@ -125,6 +125,26 @@ BOOST_AUTO_TEST_CASE(the_oldest_journal_leaves_first_and_each_has_its_turn)
     BOOST_TEST(!rig.engine.status().lastError.has_value());
 }
 
+// The backup that was restored may lack what the old journal had sent since, though it has all of
+// the newest.
+BOOST_AUTO_TEST_CASE(under_a_new_lineage_every_older_journal_is_sent_again)
+{
+    TwoJournals rig{5, 3};
+    rig.take(SwitchedOn{});
+    rig.reply(rig.foreign(5));
+    rig.reply(rig.envelope(rig.second, 3));
+    BOOST_TEST(rig.engine.status().waiting == 0);
+
+    wire::Envelope restored = rig.envelope(rig.second, 3);
+    restored.have = wire::signHave(restored.have.have, test::MemoryTill::till(), "two", rig.hubKey);
+    restored.before = wire::signAncestry({"one"}, "two", rig.hubKey);
+    rig.take(FeedReplied{rig.asked.request, wire::FeedReply{.feeds = {}, .envelope = restored}});
+
+    BOOST_TEST(rig.engine.status().waiting == 5);
+    rig.take(JournalGrew{});
+    BOOST_TEST(rig.sends(rig.first, 1));
+}
+
 BOOST_AUTO_TEST_CASE(a_branch_is_acknowledged_by_the_hubs_signature_under_it)
 {
     TwoJournals rig{5, 0};
