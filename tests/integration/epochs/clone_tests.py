@@ -92,6 +92,7 @@ class CloneTests(unittest.TestCase):
         self.sell(self.till, 3)
         self.sell(copied, 2)
 
+        copied.close()  # Or it would speak as soon as the way is free, perhaps before the other.
         first = self.sync(self.till)
         second = self.sync(copied)
 
